@@ -1,0 +1,33 @@
+package cn.zhibao.events.contract;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accident (事故) as subscribers see it.
+ *
+ * @param number number for people, unique for ever
+ * @param type code of the accident type (GB/T 6441), absent until known
+ * @param directLossCny direct economic loss in CNY, absent until known
+ * @param informedAt when the head of the unit was told; absent until known
+ * @param reportedAt when the server took the first report, in UTC
+ */
+public record AccidentFacts(
+        UUID accidentId,
+        String number,
+        Grade grade,
+        @Nullable String type,
+        Casualties casualties,
+        @Nullable BigDecimal directLossCny,
+        String region,
+        @Nullable Place place,
+        @Nullable Project project,
+        @Nullable Enterprise enterprise,
+        Instant occurredAt,
+        @Nullable Instant informedAt,
+        Instant reportedAt,
+        String course,
+        @Nullable String measures,
+        boolean exercise) {}

@@ -1,0 +1,21 @@
+package cn.zhibao.events.contract;
+
+import java.util.UUID;
+
+/**
+ * A fact about one case, told to everybody. Immutable and self-contained; the form on the wire only ever grows.
+ *
+ * <p>Adding an event type: add a record to the family of its topic and its golden JSON file; names, topic and codec
+ * follow from the record's name and family. Events carry no name, phone or identity of victims, workers or tipsters.
+ */
+public sealed interface Event permits HazardEvent, AccidentEvent, EscalationEvent, NoticeEvent {
+
+    /** The case this fact belongs to: a hazard or an accident. Key of the record on Kafka. */
+    UUID caseId();
+
+    /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */
+    String region();
+
+    /** True for a drill (演练): shown everywhere as such, never counted in statistics. */
+    boolean exercise();
+}

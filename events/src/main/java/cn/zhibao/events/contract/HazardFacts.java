@@ -1,0 +1,31 @@
+package cn.zhibao.events.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hazard (隐患) as subscribers see it.
+ *
+ * @param number number for people, unique for ever
+ * @param criterion code of the published criterion, such as {@code C24-08-4}; absent when none applies
+ * @param source who found it, such as {@code SELF_CHECK}
+ * @param reportedAt when the server took the report, in UTC
+ * @param rectifyBy deadline of rectification
+ */
+public record HazardFacts(
+        UUID hazardId,
+        String number,
+        HazardLevel level,
+        @Nullable String criterion,
+        @Nullable String category,
+        String region,
+        @Nullable Place place,
+        @Nullable Project project,
+        @Nullable Enterprise enterprise,
+        String source,
+        Instant foundAt,
+        Instant reportedAt,
+        @Nullable Instant rectifyBy,
+        String description,
+        boolean exercise) {}
