@@ -1,0 +1,18 @@
+package cn.zhibao.events.flow;
+
+import cn.zhibao.events.contract.Event;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact to enter into the journal.
+ *
+ * @param actor who did it: the subject of the token, or {@code system:<what>} for time and rules
+ * @param claimedAt when it happened, as the actor says; absent when nobody claimed a time
+ * @param ruleVersion version of the rules that decided it; absent when no rule did
+ */
+public record Entry(
+        Event event,
+        String actor,
+        @Nullable Instant claimedAt,
+        @Nullable String ruleVersion) {}

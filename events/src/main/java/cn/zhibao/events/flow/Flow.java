@@ -1,0 +1,106 @@
+package cn.zhibao.events.flow;
+
+import cn.zhibao.events.wire.EventCodec;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The machinery of one service: transactions that feed the journal, the relay that publishes it, the loop that reacts
+ * to others, the timers. Made once in the service's wiring, started when the service starts, closed when it ends.
+ */
+public final class Flow implements AutoCloseable {
+
+    private final FlowSettings settings;
+    private final Platform platform;
+    private final UnitOfWork unitOfWork;
+    private final Journal journal;
+    private final Timers timers = new Timers();
+    private final EventCodec codec;
+    private final Bridge bridge;
+    private @Nullable Relay relay;
+    private @Nullable TimerSweep sweep;
+    private @Nullable ConsumerLoop consumer;
+
+    /**
+     * What the flow stands on.
+     *
+     * @param database plain JDBC access to the same database, for the one connection of the relay
+     */
+    public record Platform(
+            Mutiny.SessionFactory sessions, DataSource database, Vertx vertx, Clock clock, MeterRegistry metrics) {}
+
+    public Flow(FlowSettings settings, Platform platform, Ids ids) {
+        this.settings = settings;
+        this.platform = platform;
+        this.unitOfWork = new UnitOfWork(platform.sessions());
+        this.journal = new Journal(platform.clock(), ids);
+        this.codec = new EventCodec(settings.service());
+        this.bridge = new Bridge(platform.vertx(), settings.unitOfWork());
+    }
+
+    /** Starts relay, timers and, when the service reads topics, the consumer. Returns at once; Kafka may come later. */
+    public synchronized void start(Reaction reaction, TimerHandler handler) {
+        if (relay != null) {
+            throw new IllegalStateException("the flow of " + settings.service() + " is started already");
+        }
+        Relay publishing = new Relay(settings, platform.database(), platform.clock(), platform.metrics());
+        TimerSweep sweeping = new TimerSweep(settings, this, platform.clock(), handler, platform.metrics());
+        unitOfWork.afterCommit(() -> {
+            publishing.wake();
+            sweeping.wakeIfEarlier(timers.takeEarliestSet());
+        });
+        relay = publishing;
+        sweep = sweeping;
+        publishing.start();
+        sweeping.start();
+        if (!settings.reads().isEmpty()) {
+            consumer = new ConsumerLoop(settings, new Effects(this, reaction, platform.metrics()), platform.metrics());
+            consumer.start();
+        }
+    }
+
+    /** One pass over all timers due at the given time, on the caller's thread; returns how many fired. Needs a start. */
+    public int sweep(Instant now) {
+        return Objects.requireNonNull(sweep, "the flow is not started").sweep(now);
+    }
+
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Timers timers() {
+        return timers;
+    }
+
+    public EventCodec codec() {
+        return codec;
+    }
+
+    public Bridge bridge() {
+        return bridge;
+    }
+
+    /** Ends consumer, timers and relay in this order, each after the work at hand. */
+    @Override
+    public synchronized void close() {
+        if (consumer != null) {
+            consumer.close();
+        }
+        if (sweep != null) {
+            sweep.close();
+        }
+        if (relay != null) {
+            relay.close();
+        }
+    }
+}

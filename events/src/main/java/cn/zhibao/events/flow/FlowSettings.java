@@ -1,0 +1,65 @@
+package cn.zhibao.events.flow;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a service decides about its flow.
+ *
+ * @param service name of the service, such as {@code hazard-service}: source of its events and consumer group
+ * @param owns topics it tells its own events on
+ * @param reads topics it reacts to; may be empty
+ * @param kafka settings of Kafka clients, at least {@code bootstrap.servers}
+ * @param relayBatch most records published in one go, 1 to 10,000
+ * @param safetyPoll how often the relay looks for rows that another instance wrote
+ * @param leaseRetry how often a passive instance tries to become the publishing one
+ * @param sweepBatch most timers fired in one transaction, 1 to 1,000
+ * @param sweepPoll how often timers are looked for that another instance set; bounds their lateness
+ * @param reactBatch most events of one partition handled in one transaction, 1 to 1,000
+ * @param unitOfWork longest time one transaction may take
+ */
+public record FlowSettings(
+        String service,
+        List<String> owns,
+        List<String> reads,
+        Map<String, Object> kafka,
+        int relayBatch,
+        Duration safetyPoll,
+        Duration leaseRetry,
+        int sweepBatch,
+        Duration sweepPoll,
+        int reactBatch,
+        Duration unitOfWork) {
+
+    public FlowSettings {
+        owns = List.copyOf(owns);
+        reads = List.copyOf(reads);
+        kafka = Map.copyOf(kafka);
+        requireWithin("relayBatch", relayBatch, 10_000);
+        requireWithin("sweepBatch", sweepBatch, 1_000);
+        requireWithin("reactBatch", reactBatch, 1_000);
+    }
+
+    /** The settings every service begins with. */
+    public static FlowSettings of(String service, List<String> owns, List<String> reads, String bootstrapServers) {
+        return new FlowSettings(
+                service,
+                owns,
+                reads,
+                Map.of("bootstrap.servers", bootstrapServers),
+                4_000,
+                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
+                500,
+                Duration.ofMillis(500),
+                200,
+                Duration.ofSeconds(30));
+    }
+
+    private static void requireWithin(String name, int value, int most) {
+        if (value < 1 || value > most) {
+            throw new IllegalArgumentException(name + " is 1 to " + most + ", not " + value);
+        }
+    }
+}

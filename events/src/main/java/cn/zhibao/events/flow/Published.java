@@ -1,0 +1,56 @@
+package cn.zhibao.events.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/**
+ * What the ends of the topics already hold. A relay that died between sending and removing leaves rows behind that are
+ * published; whoever takes over looks here first, so that they are not sent twice.
+ */
+final class Published {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Map<String, Object> kafka;
+
+    Published(Map<String, Object> kafka) {
+        this.kafka = kafka;
+    }
+
+    /** Ids of the newest events of each partition of these topics, at least {@code perPartition} where there are as many. */
+    Set<UUID> newest(List<String> topics, int perPartition) {
+        Set<UUID> found = new HashSet<>();
+        try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
+            ends.forEach((partition, end) ->
+                    consumer.seek(partition, Math.max(beginnings.getOrDefault(partition, 0L), end - perPartition)));
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(message -> addId(found, message));
+            }
+        }
+        return found;
+    }
+
+    private static void addId(Set<UUID> found, ConsumerRecord<byte[], byte[]> message) {
+        Header id = message.headers().lastHeader("ce_id");
+        if (id != null) {
+            found.add(UUID.fromString(new String(id.value(), StandardCharsets.US_ASCII)));
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package cn.zhibao.events.flow;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Fires timers when they are due. Any number of instances may sweep at once: each takes other rows (SKIP LOCKED). The
+ * lane of life is emptied before any other timer is taken, and looked at again after every batch of another lane.
+ */
+final class TimerSweep extends Worker {
+
+    private static final Logger LOG = Logger.getLogger(TimerSweep.class);
+    private static final Duration POSTPONE_BROKEN = Duration.ofMinutes(1);
+
+    private final FlowSettings settings;
+    private final UnitOfWork units;
+    private final Timers timers;
+    private final Bridge bridge;
+    private final Clock clock;
+    private final TimerHandler handler;
+    private final io.micrometer.core.instrument.Timer lateness;
+    private final Counter broken;
+    private volatile Instant waitsFor = Instant.MAX;
+
+    TimerSweep(FlowSettings settings, Flow flow, Clock clock, TimerHandler handler, MeterRegistry metrics) {
+        super(settings.service() + "-timers");
+        this.settings = settings;
+        this.units = flow.unitOfWork();
+        this.timers = flow.timers();
+        this.bridge = flow.bridge();
+        this.clock = clock;
+        this.handler = handler;
+        this.lateness = io.micrometer.core.instrument.Timer.builder("zhibao.timer.lateness")
+                .description("how long after its due time a timer fired")
+                .publishPercentileHistogram()
+                .register(metrics);
+        this.broken = Counter.builder("zhibao.timer.failures")
+                .description("timers whose effect failed and that come again")
+                .register(metrics);
+    }
+
+    /** Called after each commit: ends the wait when something is due before what it waits for. */
+    void wakeIfEarlier(Instant due) {
+        if (due.isBefore(waitsFor)) {
+            wake();
+        }
+    }
+
+    @Override
+    void turn() throws InterruptedException {
+        waitsFor = Instant.MIN; // nobody need wake a sweep that is at work
+        if (sweep(clock.instant()) == 0) {
+            Instant next = bridge.await(() -> units.read(timers::nextDue));
+            waitsFor = next;
+            wakeIfEarlier(timers.takeEarliestSet());
+            Duration untilNext =
+                    next.equals(Instant.MAX) ? settings.sweepPoll() : Duration.between(clock.instant(), next);
+            pause(shorter(untilNext, settings.sweepPoll()));
+        }
+    }
+
+    /** One pass over everything due at the given time; bounded by what was due at its start. Returns how many fired. */
+    int sweep(Instant now) {
+        int fired = 0;
+        int batch;
+        do {
+            batch = 0;
+            for (Lane lane : Lane.values()) {
+                batch = fire(lane, now);
+                if (batch > 0) {
+                    fired += batch;
+                    break; // back to the lane of life first
+                }
+            }
+        } while (batch > 0);
+        return fired;
+    }
+
+    private int fire(Lane lane, Instant now) {
+        try {
+            return bridge.await(() -> fire(lane, now, settings.sweepBatch()));
+        } catch (RuntimeException oneOfThem) {
+            LOG.debugf(oneOfThem, "a batch of timers failed and is fired one by one, lane=%s", lane);
+            return fireOneByOne(lane, now);
+        }
+    }
+
+    private int fireOneByOne(Lane lane, Instant now) {
+        List<Timer> due =
+                bridge.await(() -> units.read(session -> timers.peekDue(session, lane, now, settings.sweepBatch())));
+        for (Timer timer : due) {
+            try {
+                bridge.await(() -> units.run(session -> timers.take(session, timer.timerId())
+                        .chain(taken -> taken
+                                ? handle(session, timer, now)
+                                : Uni.createFrom().voidItem())));
+            } catch (RuntimeException failure) {
+                broken.increment();
+                LOG.errorf(failure, "a timer failed and comes again, kind=%s caseId=%s", timer.kind(), timer.caseId());
+                bridge.await(() -> units.run(session -> timers.postpone(session, timer, now.plus(POSTPONE_BROKEN))));
+            }
+        }
+        return due.size();
+    }
+
+    private Uni<Integer> fire(Lane lane, Instant now, int most) {
+        return units.run(session -> timers.takeDue(session, lane, now, most)
+                .call(due -> Multi.createFrom()
+                        .iterable(due)
+                        .onItem()
+                        .transformToUniAndConcatenate(timer -> handle(session, timer, now))
+                        .collect()
+                        .last())
+                .map(List::size));
+    }
+
+    private Uni<Void> handle(Mutiny.StatelessSession session, Timer timer, Instant now) {
+        return handler.on(session, timer, now)
+                .invoke(() -> lateness.record(
+                        Math.max(
+                                0,
+                                Duration.between(timer.dueAt(), clock.instant()).toNanos()),
+                        TimeUnit.NANOSECONDS));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        Duration least = a.compareTo(b) < 0 ? a : b;
+        return least.isNegative() ? Duration.ZERO : least;
+    }
+
+    @Override
+    void end() {}
+}

@@ -1,0 +1,172 @@
+package cn.zhibao.events.flow;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Durable timers: rows of PostgreSQL, set and removed in the transaction of what they belong to. Thread-safe. */
+public final class Timers {
+
+    /** Sets timers (JSON array); one that is already set keeps its time. */
+    public static final String SCHEDULE = """
+            insert into timer (timer_id, lane, due_at, case_id, kind, payload)
+            select timer_id, lane, due_at, case_id, kind, payload
+            from json_to_recordset(cast(:timers as json)) as t (
+                timer_id uuid, lane smallint, due_at timestamptz, case_id uuid, kind text, payload text)
+            on conflict (timer_id) do nothing""";
+
+    private static final String TAKE_DUE = """
+            with due as (
+                select timer_id from timer where lane = :lane and due_at <= cast(:now as timestamptz)
+                order by due_at limit :most for update skip locked)
+            delete from timer t using due where t.timer_id = due.timer_id
+            returning cast(t.timer_id as text), t.lane, cast(extract(epoch from t.due_at) * 1000000 as bigint),
+                      cast(t.case_id as text), t.kind, t.payload""";
+
+    private static final String PEEK_DUE = """
+            select cast(timer_id as text), lane, cast(extract(epoch from due_at) * 1000000 as bigint),
+                   cast(case_id as text), kind, payload
+            from timer where lane = :lane and due_at <= cast(:now as timestamptz)
+            order by due_at limit :most""";
+
+    private static final String NEXT_DUE = """
+            select cast(extract(epoch from min(due_at)) * 1000000 as bigint) from (
+                (select due_at from timer where lane = 0 order by due_at limit 1) union all
+                (select due_at from timer where lane = 1 order by due_at limit 1) union all
+                (select due_at from timer where lane = 2 order by due_at limit 1)) next""";
+
+    private static final String POSTPONE = """
+            update timer set due_at = cast(:due as timestamptz), attempts = attempts + 1
+            where timer_id = cast(:timer as uuid)""";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final AtomicReference<Instant> earliestSet = new AtomicReference<>(Instant.MAX);
+
+    Timers() {}
+
+    /** Sets timers; setting one with an id that is already set changes nothing. */
+    public Uni<Void> schedule(Mutiny.StatelessSession session, List<Timer> timers) {
+        if (timers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return session.createNativeQuery(SCHEDULE)
+                .setParameter("timers", json(timers))
+                .executeUpdate()
+                .invoke(() -> announce(timers))
+                .replaceWithVoid();
+    }
+
+    /** Removes timers that are still set. */
+    public Uni<Void> cancel(Mutiny.StatelessSession session, Collection<UUID> timerIds) {
+        if (timerIds.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        String ids = timerIds.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
+        return session.createNativeQuery("""
+                        delete from timer where timer_id in (
+                            select cast(value as uuid) from json_array_elements_text(cast(:ids as json)))""")
+                .setParameter("ids", ids)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Removes every timer of this kind that the case has. */
+    public Uni<Void> cancel(Mutiny.StatelessSession session, UUID caseId, String kind) {
+        return session.createNativeQuery("delete from timer where case_id = cast(:case as uuid) and kind = :kind")
+                .setParameter("case", caseId.toString())
+                .setParameter("kind", kind)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** The parameter of {@link #SCHEDULE}. */
+    public static String json(List<Timer> timers) {
+        ArrayNode rows = JSON.createArrayNode();
+        for (Timer timer : timers) {
+            rows.addObject()
+                    .put("timer_id", timer.timerId().toString())
+                    .put("lane", timer.lane().code())
+                    .put("due_at", timer.dueAt().toString())
+                    .put("case_id", timer.caseId().toString())
+                    .put("kind", timer.kind())
+                    .put("payload", timer.payload());
+        }
+        return rows.toString();
+    }
+
+    /** For a caller with a statement of its own: lets the sweep know that these may be due before what it waits for. */
+    public void announce(List<Timer> timers) {
+        for (Timer timer : timers) {
+            earliestSet.accumulateAndGet(timer.dueAt(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    /** The earliest due time announced since the last call; far in the future when there is none. */
+    Instant takeEarliestSet() {
+        return earliestSet.getAndSet(Instant.MAX);
+    }
+
+    Uni<List<Timer>> takeDue(Mutiny.StatelessSession session, Lane lane, Instant now, int most) {
+        return due(session, TAKE_DUE, lane, now, most);
+    }
+
+    Uni<List<Timer>> peekDue(Mutiny.StatelessSession session, Lane lane, Instant now, int most) {
+        return due(session, PEEK_DUE, lane, now, most);
+    }
+
+    /** Removes one timer; false when another instance has taken it. */
+    Uni<Boolean> take(Mutiny.StatelessSession session, UUID timerId) {
+        return session.createNativeQuery("delete from timer where timer_id = cast(:timer as uuid)")
+                .setParameter("timer", timerId.toString())
+                .executeUpdate()
+                .map(removed -> removed == 1);
+    }
+
+    private static Uni<List<Timer>> due(
+            Mutiny.StatelessSession session, String statement, Lane lane, Instant now, int most) {
+        return session.createNativeQuery(statement, Object[].class)
+                .setParameter("lane", lane.code())
+                .setParameter("now", now.toString())
+                .setParameter("most", most)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(Timers::fromColumns)
+                        .sorted(Comparator.comparing(Timer::dueAt))
+                        .toList());
+    }
+
+    /** When the next timer is due; far in the future when there is none. */
+    Uni<Instant> nextDue(Mutiny.StatelessSession session) {
+        return session.createNativeQuery(NEXT_DUE, Long.class)
+                .getSingleResultOrNull()
+                .map(micros -> micros == null ? Instant.MAX : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    Uni<Void> postpone(Mutiny.StatelessSession session, Timer timer, Instant until) {
+        return session.createNativeQuery(POSTPONE)
+                .setParameter("timer", timer.timerId().toString())
+                .setParameter("due", until.toString())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static Timer fromColumns(Object[] c) {
+        return new Timer(
+                UUID.fromString((String) c[0]),
+                Lane.of(((Number) c[1]).intValue()),
+                Instant.EPOCH.plus(((Number) c[2]).longValue(), ChronoUnit.MICROS),
+                UUID.fromString((String) c[3]),
+                (String) c[4],
+                (String) c[5]);
+    }
+}
