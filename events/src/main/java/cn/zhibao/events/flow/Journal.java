@@ -29,7 +29,7 @@ public final class Journal {
                                      rule_version, trace_parent, data, prev_hash, hash)
                 select r.case_id, r.version, r.event_id, r.topic, r.type, r.claimed_at, r.recorded_at, r.actor,
                        r.rule_version, r.trace_parent, r.data, decode(r.prev_hash, 'hex'), decode(r.hash, 'hex')
-                from rows from (json_to_recordset(cast(:rows as json)) as (
+                from rows from (json_to_recordset(cast(cast(:rows as text) as json)) as (
                     case_id uuid, version integer, event_id uuid, topic text, type text, claimed_at timestamptz,
                     recorded_at timestamptz, actor text, rule_version text, trace_parent text, data text,
                     prev_hash text, hash text)) with ordinality as r (
@@ -41,7 +41,7 @@ public final class Journal {
 
     private static final String HEADS = """
             select cast(j.case_id as text), j.version, encode(j.hash, 'hex')
-            from (select cast(value as uuid) as case_id from json_array_elements_text(cast(:cases as json))) c
+            from (select cast(value as uuid) as case_id from json_array_elements_text(cast(cast(:cases as text) as json))) c
             cross join lateral (
                 select * from journal where case_id = c.case_id order by version desc limit 1) j""";
 

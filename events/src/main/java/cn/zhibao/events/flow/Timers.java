@@ -20,13 +20,13 @@ public final class Timers {
     public static final String SCHEDULE = """
             insert into timer (timer_id, lane, due_at, case_id, kind, payload)
             select timer_id, lane, due_at, case_id, kind, payload
-            from json_to_recordset(cast(:timers as json)) as t (
+            from json_to_recordset(cast(cast(:timers as text) as json)) as t (
                 timer_id uuid, lane smallint, due_at timestamptz, case_id uuid, kind text, payload text)
             on conflict (timer_id) do nothing""";
 
     private static final String TAKE_DUE = """
             with due as (
-                select timer_id from timer where lane = :lane and due_at <= cast(:now as timestamptz)
+                select timer_id from timer where lane = :lane and due_at <= :now
                 order by due_at limit :most for update skip locked)
             delete from timer t using due where t.timer_id = due.timer_id
             returning cast(t.timer_id as text), t.lane, cast(extract(epoch from t.due_at) * 1000000 as bigint),
@@ -35,7 +35,7 @@ public final class Timers {
     private static final String PEEK_DUE = """
             select cast(timer_id as text), lane, cast(extract(epoch from due_at) * 1000000 as bigint),
                    cast(case_id as text), kind, payload
-            from timer where lane = :lane and due_at <= cast(:now as timestamptz)
+            from timer where lane = :lane and due_at <= :now
             order by due_at limit :most""";
 
     private static final String NEXT_DUE = """
@@ -45,7 +45,7 @@ public final class Timers {
                 (select due_at from timer where lane = 2 order by due_at limit 1)) next""";
 
     private static final String POSTPONE = """
-            update timer set due_at = cast(:due as timestamptz), attempts = attempts + 1
+            update timer set due_at = :due, attempts = attempts + 1
             where timer_id = cast(:timer as uuid)""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -74,7 +74,7 @@ public final class Timers {
         String ids = timerIds.stream().map(id -> "\"" + id + "\"").collect(Collectors.joining(",", "[", "]"));
         return session.createNativeQuery("""
                         delete from timer where timer_id in (
-                            select cast(value as uuid) from json_array_elements_text(cast(:ids as json)))""")
+                            select cast(value as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)))""")
                 .setParameter("ids", ids)
                 .executeUpdate()
                 .replaceWithVoid();
@@ -136,7 +136,7 @@ public final class Timers {
             Mutiny.StatelessSession session, String statement, Lane lane, Instant now, int most) {
         return session.createNativeQuery(statement, Object[].class)
                 .setParameter("lane", lane.code())
-                .setParameter("now", now.toString())
+                .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -155,7 +155,7 @@ public final class Timers {
     Uni<Void> postpone(Mutiny.StatelessSession session, Timer timer, Instant until) {
         return session.createNativeQuery(POSTPONE)
                 .setParameter("timer", timer.timerId().toString())
-                .setParameter("due", until.toString())
+                .setParameter("due", until)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -1,0 +1,137 @@
+package cn.zhibao.events.flow;
+
+import cn.zhibao.deploy.local.Database;
+import cn.zhibao.deploy.local.LocalPostgres;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.wire.Received;
+import cn.zhibao.events.wire.Topics;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import java.lang.reflect.Proxy;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+import org.hibernate.reactive.vertx.VertxInstance;
+import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
+
+/** One process of a service, as far as the flow is concerned; reads the topic it owns itself. */
+final class Instance implements AutoCloseable {
+
+    final Scene scene;
+    final Flow flow;
+    final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    final Ids ids;
+    private final Vertx vertx = Vertx.vertx();
+    private final Mutiny.SessionFactory sessions;
+    private Reaction reaction = this::leavesAnEffect;
+    private TimerHandler handler = this::leavesAnEffect;
+
+    Instance(Scene scene, UnaryOperator<FlowSettings> change) {
+        this.scene = scene;
+        this.ids = Ids.timeOrdered(scene.clock);
+        this.sessions = sessionFactory(scene.database(), vertx);
+        FlowSettings settings = change.apply(FlowSettings.of(
+                Scene.SERVICE,
+                List.of(Topics.HAZARDS),
+                List.of(Topics.HAZARDS),
+                scene.servers().kafka().bootstrap()));
+        this.flow = new Flow(
+                settings, new Flow.Platform(sessions, dataSource(scene.database()), vertx, scene.clock, metrics), ids);
+    }
+
+    private static Mutiny.SessionFactory sessionFactory(Database database, Vertx vertx) {
+        var registry = new ReactiveServiceRegistryBuilder()
+                .addService(VertxInstance.class, new ProvidedVertxInstance(vertx))
+                .applySettings(Map.of(
+                        "jakarta.persistence.jdbc.url", database.reactiveUrl(),
+                        "jakarta.persistence.jdbc.user", database.user(),
+                        "jakarta.persistence.jdbc.password", database.password(),
+                        "hibernate.connection.pool_size", "8"))
+                .build();
+        return new Configuration().buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
+    }
+
+    private static DataSource dataSource(Database database) {
+        return (DataSource) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (_, method, _) -> switch (method.getName()) {
+                    case "getConnection" -> LocalPostgres.connect(database);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    Instance reactingWith(Reaction other) {
+        reaction = other;
+        return this;
+    }
+
+    Instance handlingTimersWith(TimerHandler other) {
+        handler = other;
+        return this;
+    }
+
+    Instance start() {
+        flow.start(
+                (session, received) -> reaction.on(session, received),
+                (session, timer, now) -> handler.on(session, timer, now));
+        return this;
+    }
+
+    <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return flow.bridge().await(() -> flow.unitOfWork().run(work));
+    }
+
+    <T> T reads(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return flow.bridge().await(() -> flow.unitOfWork().read(work));
+    }
+
+    List<JournalRow> tells(Event... events) {
+        List<Entry> entries = Arrays.stream(events)
+                .map(event -> new Entry(event, "tester", null, null))
+                .toList();
+        return inTransaction(session -> flow.journal().append(session, entries));
+    }
+
+    void sets(Timer... timers) {
+        inTransaction(session -> flow.timers().schedule(session, List.of(timers)));
+    }
+
+    Uni<Void> leavesAnEffect(Mutiny.StatelessSession session, Received received) {
+        return effect(session, received.caseId(), received.type(), received.sequence());
+    }
+
+    Uni<Void> leavesAnEffect(Mutiny.StatelessSession session, Timer timer, Instant now) {
+        return effect(session, timer.caseId(), timer.kind(), timer.lane().code());
+    }
+
+    static Uni<Void> effect(Mutiny.StatelessSession session, UUID caseId, String what, long sequence) {
+        return session.createNativeQuery(
+                        "insert into effect (case_id, what, sequence) values (cast(:case as uuid), :what, :sequence)")
+                .setParameter("case", caseId.toString())
+                .setParameter("what", what)
+                .setParameter("sequence", sequence)
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    double count(String meter, String... tags) {
+        return metrics.get(meter).tags(tags).counter().count();
+    }
+
+    @Override
+    public void close() {
+        flow.close();
+        sessions.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+}

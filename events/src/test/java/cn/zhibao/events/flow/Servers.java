@@ -1,0 +1,51 @@
+package cn.zhibao.events.flow;
+
+import cn.zhibao.deploy.local.Database;
+import cn.zhibao.deploy.local.LocalKafka;
+import cn.zhibao.deploy.local.LocalPostgres;
+import cn.zhibao.events.wire.Topics;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.flywaydb.core.Flyway;
+
+/** One PostgreSQL and one Kafka for all tests of a run; every test gets a database and topics without a past. */
+record Servers(LocalPostgres postgres, LocalKafka kafka) implements AutoCloseable {
+
+    private static final AtomicInteger DATABASES = new AtomicInteger();
+
+    static Servers start() {
+        return new Servers(
+                LocalPostgres.temporary().start(), LocalKafka.temporary().start());
+    }
+
+    Database freshDatabase() {
+        Database database = postgres.createDatabase("events_" + DATABASES.incrementAndGet(), "test-only");
+        Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .locations("db/flow", "db/testing")
+                .load()
+                .migrate();
+        return database;
+    }
+
+    void emptyTopics(String service) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrap()))) {
+            Set<String> ours = new HashSet<>(Stream.concat(
+                            Topics.ALL.stream(), Topics.ALL.stream().map(topic -> Topics.deadLetters(topic, service)))
+                    .toList());
+            ours.retainAll(admin.listTopics().names().get());
+            admin.deleteTopics(ours).all().get();
+        }
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+        postgres.close();
+    }
+}
