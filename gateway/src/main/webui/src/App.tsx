@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { BrowserRouter, Route, Routes } from 'react-router'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { DeskPage } from './desk/DeskPage'
 import { LiveProvider } from './desk/LiveProvider'
 import { WordsProvider } from './i18n'
-import { SessionProvider } from './session/SessionProvider'
+import { hasRole, mayListen } from './session/claims'
+import { SessionProvider, useSession } from './session/SessionProvider'
 import type { Opening as OpeningOutcome } from './session/session'
 import { Opening, OpeningFailed } from './shell/Entry'
 import { Layout } from './shell/Layout'
@@ -43,7 +44,7 @@ function Pages() {
     <BrowserRouter>
       <Routes>
         <Route element={<Layout />}>
-          <Route index element={<DeskPage />} />
+          <Route index element={<StartPage />} />
           <Route path="cases/:subject/:id" element={<CasePage />} />
           <Route path="notices" element={<NoticesPage />} />
           <Route path="supervisions" element={<SupervisionsPage />} />
@@ -53,4 +54,11 @@ function Pages() {
       </Routes>
     </BrowserRouter>
   )
+}
+
+/** The desk for those who watch it; who only files or only writes papers begins there. */
+function StartPage() {
+  const { claims } = useSession()
+  if (mayListen(claims)) return <DeskPage />
+  return <Navigate to={hasRole(claims, 'reporter') ? '/file' : '/notices'} replace />
 }

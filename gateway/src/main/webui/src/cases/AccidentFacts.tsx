@@ -33,7 +33,12 @@ function Known({ facts }: { facts: Accident }) {
   const loss = facts.directLossCny
   return (
     <section className={deaths > 0 ? 'case-facts fatal' : 'case-facts'}>
-      <CaseHead number={facts.number} grade={word('grade', facts.grade)} exercise={facts.exercise === true}>
+      <CaseHead
+        id={facts.accidentId}
+        number={facts.number}
+        grade={word('grade', facts.grade)}
+        exercise={facts.exercise === true}
+      >
         {deaths > 0 && (
           <strong className="deaths">
             <AlertFilled aria-hidden /> {t('subject.deaths', { n: deaths })}

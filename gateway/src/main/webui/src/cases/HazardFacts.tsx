@@ -24,6 +24,7 @@ function Known({ facts }: { facts: Hazard }) {
   return (
     <section className="case-facts">
       <CaseHead
+        id={facts.hazardId}
         number={facts.number}
         grade={word('hazardLevel', facts.level)}
         exercise={facts.exercise === true}

@@ -17,6 +17,7 @@ import { useArrivals } from './useArrivals'
 import { useFilter } from './useFilter'
 import { useSelection } from './useSelection'
 import './desk.css'
+import './rows.css'
 import './phone.css'
 
 const SHOWN_AT_FIRST = 200
@@ -62,8 +63,10 @@ export function DeskPage() {
   return (
     <div className="desk">
       <h1 className="sr-only">{t('nav.desk')}</h1>
-      <DeskTiles desk={filter.desk} />
-      <FilterBar filter={filter} set={set} ownDesk={claims.desk} shown={rows.length} />
+      <div className="desk-top">
+        <DeskTiles desk={filter.desk} />
+        <FilterBar filter={filter} set={set} ownDesk={claims.desk} shown={rows.length} />
+      </div>
       <RowList
         rows={shown}
         hidden={rows.length - shown.length}

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { mayListen } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { toneOf, type FreshnessTone } from '../stream/freshness'
 import { TickerContext, useServerNow } from '../time/serverTime'
@@ -17,7 +18,8 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const live = new Live(session)
     return { live, ticker: new Ticker(() => live.clock.now()) }
   })
-  useEffect(() => held.live.start(), [held])
+  const listens = mayListen(session.claims)
+  useEffect(() => (listens ? held.live.start() : undefined), [held, listens])
   useCasesKeptFresh(held.live)
   return (
     <Context value={held.live}>

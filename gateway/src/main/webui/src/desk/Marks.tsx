@@ -3,7 +3,7 @@ import { useWords } from '../i18n'
 
 export function LevelMark({ level }: { level: Level }) {
   const { word } = useWords()
-  return <span className={`level ${level.toLowerCase()}`}>{word('level', level)}</span>
+  return <span className={`level-mark ${level.toLowerCase()}`}>{word('level', level)}</span>
 }
 
 /** 演练: a drill looks like the real thing, so it must say that it is none. */

@@ -33,6 +33,7 @@ export const RowLine = memo(
     const { claims } = useSession()
     const regions = useRegions()
     const tab = chosen ? 0 : -1
+    const where = [row.summary.projectName, row.summary.address].filter(Boolean).join(' · ')
     const place = regions.nameOf(row.summary.region, claims.region)
     return (
       <tr
@@ -63,7 +64,7 @@ export const RowLine = memo(
         </Cell>
         <Cell name="place" label="column.place">
           <span className="region">{place}</span>
-          <small>{[row.summary.projectName, row.summary.address].filter(Boolean).join(' · ')}</small>
+          <small title={where}>{where}</small>
         </Cell>
         <Cell name="raised" label="column.raised">
           <Moment at={row.raisedAt} />

@@ -53,7 +53,7 @@ export class Board {
     return { effect: 'ignored', gap: event.type.startsWith('supervision-') && this.skips(event) }
   }
 
-  /** Takes the open escalations as listed after `mark`; rows the list no longer has and no event touched since are gone. */
+  /** Takes the open escalations as listed after `mark`; rows it lacks and that nothing touched since are gone. */
   reconcile(listed: ListedEscalation[], mark: number): void {
     const present = new Set(listed.map((item) => item.escalationId))
     for (const [id, row] of this.rows) {
@@ -63,13 +63,24 @@ export class Board {
     this.merge(listed)
   }
 
+  /** Forgets what was acknowledged before the given time, and what then belongs to no row, so that a desk may stay open for weeks. */
+  prune(before: number): void {
+    for (const [id, row] of this.rows) {
+      if (isAcknowledged(row) && Date.parse(row.acknowledgedAt ?? '') < before) this.rows.delete(id)
+    }
+    const cases = new Set([...this.rows.values()].map((row) => row.caseId))
+    dropUnless(this.touchedAt, (id) => this.rows.has(id))
+    dropUnless(this.lastOfCase, (caseId) => cases.has(caseId))
+    dropUnless(this.casualties, (caseId) => cases.has(caseId))
+    dropUnless(this.clocks, (_, { value }) => cases.has(value.caseId) || value.metAt == null)
+  }
+
   /** Adds listed escalations without concluding anything about those that are missing. */
   merge(listed: ListedEscalation[]): void {
     for (const item of listed) {
       const known = this.rows.get(item.escalationId)
-      if (known === undefined || known.sequence < item.version) {
-        this.rows.set(item.escalationId, { ...item, sequence: item.version })
-      }
+      if (known !== undefined && known.sequence >= item.version) continue
+      this.set({ ...item, sequence: item.version })
     }
   }
 
@@ -91,11 +102,15 @@ export class Board {
   private put(escalation: Escalation, { sequence }: DeskEvent): Effect {
     const known = this.rows.get(escalation.escalationId)
     if (known !== undefined && known.sequence >= sequence) return 'duplicate'
-    this.tick += 1
-    this.touchedAt.set(escalation.escalationId, this.tick)
-    this.rows.set(escalation.escalationId, { ...escalation, sequence })
+    this.set({ ...escalation, sequence })
     const calls = known === undefined || known.step < escalation.step
     return calls && !isAcknowledged(escalation) ? 'arrived' : 'applied'
+  }
+
+  private set(row: Row): void {
+    this.tick += 1
+    this.touchedAt.set(row.escalationId, this.tick)
+    this.rows.set(row.escalationId, row)
   }
 
   private putClock(clock: Clock, { sequence }: DeskEvent): Effect {
@@ -119,6 +134,10 @@ export class Board {
     this.lastOfCase.set(subject, Math.max(last ?? 0, sequence))
     return last !== undefined && sequence > last + 1
   }
+}
+
+function dropUnless<K, V>(map: Map<K, V>, wanted: (key: K, value: V) => boolean): void {
+  for (const [key, value] of map) if (!wanted(key, value)) map.delete(key)
 }
 
 export const isAcknowledged = (escalation: Escalation) =>

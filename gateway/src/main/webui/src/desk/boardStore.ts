@@ -43,6 +43,11 @@ export class BoardStore {
     this.changed()
   }
 
+  prune(before: number): void {
+    this.board.prune(before)
+    this.changed()
+  }
+
   merge(listed: ListedEscalation[]): void {
     this.board.merge(listed)
     this.changed()

@@ -4,7 +4,7 @@ import type { Clock, Escalation, ListedEscalation } from '../api/types'
 import type { Session } from '../session/session'
 import { keepOpen } from '../stream/connection'
 import { beatOf, eventOf, type DeskEvent, type Message } from '../stream/events'
-import { ageOf, momentNow, type Moment, type Phase } from '../stream/freshness'
+import { ageOf, later, momentNow, type Moment, type Phase } from '../stream/freshness'
 import { ServerClock } from '../stream/serverClock'
 import { BoardStore } from './boardStore'
 
@@ -14,9 +14,11 @@ export interface FeedState {
 }
 
 const RELIST_AFTER_MS = 1_000
+const RELIST_EVERY_MS = 300_000
+const ACKNOWLEDGED_KEPT_MS = 12 * 3_600_000
 const RETRY_AFTER_MS = 3_000
 const SLEEP_SUSPECTED_MS = 2_000
-const CASES_ASKED_MAX = 40
+const CASES_ASKED_MAX = 20
 
 /** The live feed of one login: keeps the stream open, the board true and the server's time known. */
 export class Live {
@@ -26,6 +28,7 @@ export class Live {
   private readonly watchers = new Set<() => void>()
   private feed: FeedState = { phase: 'connecting', problem: undefined }
   private lastSign: Moment = momentNow()
+  private asOf: Moment = momentNow()
   private linked = false
   private relist: ReturnType<typeof setTimeout> | undefined
 
@@ -55,8 +58,9 @@ export class Live {
 
   readonly current = () => this.feed
 
+  /** Age of what the board shows: since the last heartbeat that vouched for it, or since the list was read. */
   ageMs(): number {
-    return ageOf(this.lastSign, momentNow())
+    return ageOf(this.asOf, momentNow())
   }
 
   readonly onEvent = (listener: (event: DeskEvent, arrived: boolean) => void) => {
@@ -86,6 +90,7 @@ export class Live {
     const beat = beatOf(message)
     if (beat !== undefined) {
       this.clock.beat(beat.serverTime)
+      if (message.event === 'heartbeat') this.asOf = later(this.asOf, momentNow(beat.ageMs))
       return
     }
     const event = eventOf(message)
@@ -98,6 +103,7 @@ export class Live {
     if (effect !== 'duplicate') this.events.forEach((listener) => listener(event, effect === 'arrived'))
   }
 
+  /** The list is also read every few minutes: should the board ever differ from the server, it does not stay so. */
   private readListSoon(signal: AbortSignal, afterMs = RELIST_AFTER_MS): void {
     clearTimeout(this.relist)
     this.relist = setTimeout(() => this.readList(signal), afterMs)
@@ -107,7 +113,9 @@ export class Live {
     clearTimeout(this.relist)
     this.list(signal).then(
       () => {
-        if (this.linked) this.show({ phase: 'live', problem: undefined })
+        if (!this.linked) return
+        this.show({ phase: 'live', problem: undefined })
+        this.readListSoon(signal, RELIST_EVERY_MS)
       },
       (error: unknown) => {
         if (signal.aborted || !this.linked) return
@@ -120,12 +128,15 @@ export class Live {
   private async list(signal: AbortSignal): Promise<void> {
     const { api } = this.session
     const mark = this.board.mark()
+    const asked = momentNow()
     const [open, breached] = await Promise.all([
       escalationsOf(api, { status: 'open' }, signal),
       breachedClocks(api, signal),
     ])
     this.board.mergeClocks(breached)
     this.board.reconcile(open, mark)
+    this.asOf = later(this.asOf, asked)
+    this.board.prune(this.clock.now() - ACKNOWLEDGED_KEPT_MS)
     await this.learnClocks(open, breached, signal)
   }
 

@@ -56,11 +56,12 @@ function deskRow(row: Row, casualty: Casualty | undefined, clock: Clock | undefi
   }
 }
 
-/** Deaths first, then what still waits for an answer, then the nearest deadline. Independent of now: rows do not jump. */
+/** Deaths first, then what still waits for an answer, most deaths, nearest deadline. Independent of now: rows do not jump. */
 export function byUrgency(a: DeskRow, b: DeskRow): number {
   return (
     Number(b.fatal) - Number(a.fatal) ||
     Number(a.acknowledged) - Number(b.acknowledged) ||
+    b.deaths - a.deaths ||
     deadline(a) - deadline(b) ||
     Date.parse(b.raisedAt) - Date.parse(a.raisedAt) ||
     (a.escalationId < b.escalationId ? -1 : 1)

@@ -12,7 +12,19 @@ import {
   TimeField,
 } from './SharedFields'
 
-const SOURCES = ['SELF_CHECK', 'INSPECTION', 'PATROL', 'TIP', 'OTHER']
+const SOURCES = [
+  'SELF_CHECK',
+  'SUPERVISION_FIRM',
+  'SAFETY_OFFICER',
+  'INSPECTION',
+  'RESIDENT_INSPECTOR',
+  'THIRD_PARTY_PATROL',
+  'CROSS_AREA_CHECK',
+  'RANDOM_DRAW',
+  'HIGHER_INSPECTION',
+  'PUBLIC_TIP',
+  'DEVICE_ALARM',
+]
 
 export const HAZARD_FIELDS: FieldName[] = [
   ...SHARED_FIELDS,

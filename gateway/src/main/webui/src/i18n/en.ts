@@ -48,7 +48,8 @@ export const en: Dictionary = {
   'help.filter': 'Go to the filter (Esc leaves it)',
   'help.pages': 'Switch pages',
   'help.help': 'Show this help',
-  'help.order': 'Order: deaths on top, then what is unacknowledged, then the nearest deadline.',
+  'help.order':
+    'Order: deaths on top, of those the unacknowledged and the most deaths first; then what is unacknowledged, then the nearest deadline.',
   'tile.open': 'Open',
   'tile.open.hint': 'Escalations that nobody has acknowledged yet',
   'tile.late': 'Unacknowledged past due',
@@ -100,6 +101,7 @@ export const en: Dictionary = {
   'deadline.fromTo': '{from} → {to}',
   'deadline.basis': '{rule}: {basis}',
   'deadline.noBasis': 'no basis given',
+  'case.notices': 'Notices of this case',
   'case.clocks': 'Clocks',
   'case.noClocks': 'No clocks',
   'case.escalations': 'Escalations and why',

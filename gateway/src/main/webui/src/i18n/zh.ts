@@ -46,7 +46,8 @@ export const zh = {
   'help.filter': '到筛选框（Esc 离开）',
   'help.pages': '切换页面',
   'help.help': '打开本说明',
-  'help.order': '排序：有人员死亡的在最上，其次为未确认的，再按最近的时限。',
+  'help.order':
+    '排序：有人员死亡的在最上，其中未确认的、死亡人数多的在前；其余先列未确认的，再按最近的时限。',
   'tile.open': '待确认',
   'tile.open.hint': '尚无人确认收到的提请',
   'tile.late': '超时未确认',
@@ -98,6 +99,7 @@ export const zh = {
   'deadline.fromTo': '{from} → {to}',
   'deadline.basis': '{rule}：{basis}',
   'deadline.noBasis': '未载明依据',
+  'case.notices': '相关文书',
   'case.clocks': '时限',
   'case.noClocks': '没有时限',
   'case.escalations': '提请与依据',

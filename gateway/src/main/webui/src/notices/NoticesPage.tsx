@@ -53,7 +53,9 @@ export function NoticesPage() {
   ]
   return (
     <div className="page">
-      <h1>{t('nav.notices')}</h1>
+      <div className="page-head">
+        <h1>{t('nav.notices')}</h1>
+      </div>
       <PagedTable
         label={t('nav.notices')}
         empty={t('notice.empty')}

@@ -34,6 +34,10 @@ export function claimsOf(accessToken: string): Claims {
   }
 }
 
+/** Roles that the live stream is open to; others file or read papers, and see no desk. */
+export const mayListen = (claims: Claims) =>
+  hasRole(claims, 'duty-officer', 'duty-leader', 'principal', 'inspector', 'auditor', 'agency', 'admin')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

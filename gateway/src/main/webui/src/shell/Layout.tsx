@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useWords, type Key } from '../i18n'
-import { hasRole, type Claims } from '../session/claims'
+import { hasRole, mayListen, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
 import { FreshnessPill, StaleBanner } from './Freshness'
@@ -12,8 +12,8 @@ import { WallClock } from './WallClock'
 import './layout.css'
 
 const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[] = [
-  { path: '/', title: 'nav.desk', visible: () => true },
-  { path: '/supervisions', title: 'nav.supervisions', visible: () => true },
+  { path: '/', title: 'nav.desk', visible: mayListen },
+  { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
   { path: '/notices', title: 'nav.notices', visible: () => true },
   { path: '/file', title: 'nav.file', visible: (claims) => hasRole(claims, 'reporter', 'inspector') },
 ]
@@ -23,6 +23,7 @@ export function Layout() {
   const { t } = useWords()
   const { claims } = useSession()
   const [help, setHelp] = useState(false)
+  const listens = mayListen(claims)
   const visible = pages.filter((page) => page.visible(claims))
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -49,12 +50,12 @@ export function Layout() {
             </NavLink>
           ))}
         </nav>
-        <FreshnessPill />
-        <WallClock />
+        {listens && <FreshnessPill />}
+        {listens && <WallClock />}
         <Controls onHelp={() => setHelp(true)} />
       </header>
       <SessionEnded />
-      <StaleBanner />
+      {listens && <StaleBanner />}
       <main id="main" tabIndex={-1} key={pathname}>
         <Outlet />
       </main>

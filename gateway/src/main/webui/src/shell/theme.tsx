@@ -53,7 +53,11 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
   }, [locale])
   return (
     <Context value={value}>
-      <ConfigProvider theme={themes[shown]} locale={locale === 'en' ? enUS : zhCN}>
+      <ConfigProvider
+        theme={themes[shown]}
+        locale={locale === 'en' ? enUS : zhCN}
+        button={{ autoInsertSpace: false }}
+      >
         <AntApp component={false}>{children}</AntApp>
       </ConfigProvider>
     </Context>

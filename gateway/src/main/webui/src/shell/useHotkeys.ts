@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 export type Hotkeys = Record<string, () => void>
 
 const TYPING =
-  'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"], [role="combobox"]'
+  'input, textarea, select, [contenteditable], [role="dialog"], [role="listbox"], [role="combobox"], [role="menu"]'
 
 /** Single-key shortcuts of a page; silent while somebody types, picks from a list or has a dialog open. */
 export function useHotkeys(keys: Hotkeys): void {
@@ -13,15 +13,18 @@ export function useHotkeys(keys: Hotkeys): void {
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented)
-        return
-      if (event.target instanceof Element && event.target.closest(TYPING) !== null) return
       const handler = current.current[event.key]
-      if (handler === undefined) return
+      if (handler === undefined || isMeantElsewhere(event)) return
       event.preventDefault()
       handler()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
+}
+
+function isMeantElsewhere({ ctrlKey, metaKey, altKey, isComposing, key, target }: KeyboardEvent): boolean {
+  if (ctrlKey || metaKey || altKey || isComposing) return true
+  if (!(target instanceof Element)) return false
+  return target.closest(TYPING) !== null || (key === 'Enter' && target.closest('a, button') !== null)
 }

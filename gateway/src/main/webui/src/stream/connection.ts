@@ -12,6 +12,7 @@ export interface Listener {
 const SILENCE_MAX_MS = 15_000
 const WAIT_FIRST_MS = 500
 const WAIT_MAX_MS = 10_000
+const RESUME_AFTER_MS = 200
 
 /** Pause before the given attempt (1 is the first retry): doubling, bounded, spread by chance over its upper half. */
 export function waitMs(attempt: number, chance: number): number {
@@ -21,36 +22,60 @@ export function waitMs(attempt: number, chance: number): number {
 
 /**
  * Keeps the live stream open until `signal` aborts: reads, resumes after the last seen id, and reconnects with a
- * growing pause. A stream that is silent for 15 s (three missed heartbeats) counts as broken.
+ * growing pause. A stream that is silent for 15 s (three missed heartbeats) counts as broken; one that the server ends
+ * with a `resume` message is taken up again without being called down.
  */
 export async function keepOpen(token: TokenSource, listener: Listener, signal: AbortSignal): Promise<void> {
-  let lastId: string | undefined
-  let attempt = 0
-  let refused = false
+  const place: Place = { lastId: undefined, freshToken: false }
+  let failures = 0
   while (!signal.aborted) {
-    const link = new Link(signal)
-    try {
-      const response = await link.open(await token(refused), lastId)
-      attempt = 0
-      refused = false
-      listener.onOpen()
-      await link.read(response, (message) => {
-        if (message.id !== undefined && message.id !== '') lastId = message.id
-        listener.onMessage(message)
-      })
-      listener.onDown({ status: 0, code: 'stream-closed' })
-    } catch (error) {
-      if (wasAborted(signal)) return
-      const problem = asProblem(error)
-      refused = problem.status === 401
-      if (refusesPosition(problem)) lastId = undefined
-      listener.onDown(problem)
-    } finally {
-      link.close()
-    }
-    attempt += 1
-    await pause(waitMs(attempt, Math.random()), signal)
+    const end = await follow(token, listener, place, signal, () => (failures = 0))
+    if (end === 'aborted') return
+    failures = end === 'resume' ? 0 : failures + 1
+    await pause(end === 'resume' ? RESUME_AFTER_MS : waitMs(failures, Math.random()), signal)
   }
+}
+
+interface Place {
+  lastId: string | undefined
+  freshToken: boolean
+}
+
+type End = 'resume' | 'down' | 'aborted'
+
+/** One connection from its opening to its end. */
+async function follow(
+  token: TokenSource,
+  listener: Listener,
+  place: Place,
+  signal: AbortSignal,
+  onOpen: () => void,
+): Promise<End> {
+  const link = new Link(signal)
+  let end = 'down' as End
+  try {
+    const response = await link.open(await token(place.freshToken), place.lastId)
+    place.freshToken = false
+    onOpen()
+    listener.onOpen()
+    await link.read(response, (message) => {
+      if (message.id !== undefined && message.id !== '') place.lastId = message.id
+      if (message.event === 'resume') {
+        end = 'resume'
+        place.freshToken = message.data.includes('token-expired')
+      } else listener.onMessage(message)
+    })
+    if (end === 'down') listener.onDown({ status: 0, code: 'stream-closed' })
+  } catch (error) {
+    if (signal.aborted) return 'aborted'
+    const problem = asProblem(error)
+    place.freshToken = problem.status === 401
+    if (refusesPosition(problem)) place.lastId = undefined
+    listener.onDown(problem)
+  } finally {
+    link.close()
+  }
+  return end
 }
 
 class Link {
@@ -95,8 +120,6 @@ class Link {
 /** A refusal other than for login or rate means that the server cannot resume from our position: start anew. */
 const refusesPosition = ({ status }: Problem) =>
   status >= 400 && status < 500 && status !== 401 && status !== 429
-
-const wasAborted = (signal: AbortSignal) => signal.aborted
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

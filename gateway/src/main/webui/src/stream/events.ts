@@ -17,8 +17,11 @@ export interface DeskEvent {
   data: { escalation?: Escalation; clock?: Clock; accident?: Accident }
 }
 
+/** What a heartbeat or the greeting tells of the server. */
 export interface Beat {
   serverTime: string
+  /** How long ago the server itself was last known to be complete. */
+  ageMs: number
 }
 
 /** The event of a message; undefined when it is none we can read, which the caller counts as a gap. */
@@ -32,8 +35,10 @@ export function eventOf(message: Message): DeskEvent | undefined {
 }
 
 export function beatOf(message: Message): Beat | undefined {
-  const serverTime = parse(message.data)?.['serverTime']
-  return typeof serverTime === 'string' ? { serverTime } : undefined
+  if (message.event !== 'heartbeat' && message.event !== 'hello') return undefined
+  const { serverTime, ageSeconds } = parse(message.data) ?? {}
+  if (typeof serverTime !== 'string') return undefined
+  return { serverTime, ageMs: typeof ageSeconds === 'number' ? ageSeconds * 1000 : 0 }
 }
 
 function parse(data: string): Record<string, unknown> | undefined {

@@ -28,4 +28,10 @@ export function ageOf(since: Moment, now: Moment): number {
   return Math.max(0, now.monotonic - since.monotonic, now.wall - since.wall)
 }
 
-export const momentNow = (): Moment => ({ monotonic: performance.now(), wall: Date.now() })
+/** The moment `agoMs` before now. */
+export const momentNow = (agoMs = 0): Moment => ({
+  monotonic: performance.now() - agoMs,
+  wall: Date.now() - agoMs,
+})
+
+export const later = (a: Moment, b: Moment): Moment => (b.monotonic > a.monotonic ? b : a)

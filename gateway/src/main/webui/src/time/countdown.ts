@@ -16,7 +16,7 @@ const NEAR_SHARE = 0.2
  */
 export function countdown(due: number, now: number, startedAt?: number): Countdown {
   const left = due - now
-  if (left <= 0) return { tone: 'over', ...parts(Math.floor(-left / 1000)) }
+  if (left <= 0) return { tone: 'over', ...parts(Math.floor((now - due) / 1000)) }
   const share = startedAt === undefined ? 0 : Math.min(3_600_000, (due - startedAt) * NEAR_SHARE)
   return { tone: left <= Math.max(NEAR_MS, share) ? 'near' : 'calm', ...parts(Math.ceil(left / 1000)) }
 }
