@@ -1,0 +1,64 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
+import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
+import { DeskPage } from './desk/DeskPage'
+import { LiveProvider } from './desk/LiveProvider'
+import { WordsProvider } from './i18n'
+import { hasRole, mayListen } from './session/claims'
+import { SessionProvider, useSession } from './session/SessionProvider'
+import type { Opening as OpeningOutcome } from './session/session'
+import { Opening, OpeningFailed } from './shell/Entry'
+import { Layout } from './shell/Layout'
+import { NotFound } from './shell/NotFound'
+import { ThemeProvider } from './shell/theme'
+
+const CasePage = lazy(async () => ({ default: (await import('./cases/CasePage')).CasePage }))
+const NoticesPage = lazy(async () => ({ default: (await import('./notices/NoticesPage')).NoticesPage }))
+const SupervisionsPage = lazy(async () => ({
+  default: (await import('./notices/SupervisionsPage')).SupervisionsPage,
+}))
+const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
+
+export function App({ opening }: { opening: Promise<OpeningOutcome> }) {
+  return (
+    <QueryClientProvider client={queries}>
+      <WordsProvider>
+        <ThemeProvider>
+          <Suspense fallback={<Opening />}>
+            <SessionProvider opening={opening} failed={(problem) => <OpeningFailed problem={problem} />}>
+              <LiveProvider>
+                <Pages />
+              </LiveProvider>
+            </SessionProvider>
+          </Suspense>
+        </ThemeProvider>
+      </WordsProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Pages() {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Layout />}>
+          <Route index element={<StartPage />} />
+          <Route path="cases/:subject/:id" element={<CasePage />} />
+          <Route path="notices" element={<NoticesPage />} />
+          <Route path="supervisions" element={<SupervisionsPage />} />
+          <Route path="file" element={<FilingPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  )
+}
+
+/** The desk for those who watch it; who only files or only writes papers begins there. */
+function StartPage() {
+  const { claims } = useSession()
+  if (mayListen(claims)) return <DeskPage />
+  return <Navigate to={hasRole(claims, 'reporter') ? '/file' : '/notices'} replace />
+}

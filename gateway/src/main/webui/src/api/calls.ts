@@ -1,0 +1,84 @@
+import type { Api, Call } from './http'
+import type {
+  Accident,
+  Clock,
+  Escalation,
+  Hazard,
+  JournalEntry,
+  ListedEscalation,
+  Notice,
+  Page,
+  Receipt,
+  Subject,
+  Supervision,
+  TraceEntry,
+} from './types'
+
+const PAGE = 200
+const PAGES_MAX = 50
+
+/** All pages of a list, at most 10,000 rows: beyond that a desk needs a filter, not more rows. */
+async function everything<T>(api: Api, path: string, call: Call): Promise<T[]> {
+  const all: T[] = []
+  let cursor: string | undefined
+  for (let page = 0; page < PAGES_MAX; page++) {
+    const answer = await api<Page<T>>(path, { ...call, query: { ...call.query, limit: PAGE, cursor } })
+    all.push(...answer.items)
+    cursor = answer.next ?? undefined
+    if (cursor === undefined) break
+  }
+  return all
+}
+
+export type EscalationStatus = 'open' | 'acknowledged' | 'all'
+
+export const escalationsOf = (
+  api: Api,
+  query: { status: EscalationStatus; caseId?: string },
+  signal?: AbortSignal,
+) => everything<ListedEscalation>(api, '/escalations', { query, signal })
+
+export const recentlyAcknowledged = (api: Api, signal?: AbortSignal) =>
+  api<Page<ListedEscalation>>('/escalations', { query: { status: 'acknowledged', limit: PAGE }, signal })
+
+export const acknowledge = (api: Api, escalationId: string) =>
+  api<Escalation & { version?: number }>(`/escalations/${encodeURIComponent(escalationId)}/acknowledgement`, {
+    method: 'POST',
+    body: {},
+  })
+
+export const traceOf = (api: Api, escalationId: string, signal?: AbortSignal) =>
+  api<{ entries: TraceEntry[] }>(`/escalations/${encodeURIComponent(escalationId)}/trace`, { signal })
+
+export const clocksOf = (api: Api, caseId: string, signal?: AbortSignal) =>
+  everything<Clock>(api, '/clocks', { query: { caseId }, signal })
+
+export const breachedClocks = (api: Api, signal?: AbortSignal) =>
+  everything<Clock>(api, '/clocks', { query: { status: 'breached' }, signal })
+
+const folder = (subject: Subject) => (subject === 'HAZARD' ? 'hazards' : 'accidents')
+
+export const hazard = (api: Api, id: string, signal?: AbortSignal) =>
+  api<Hazard>(`/hazards/${encodeURIComponent(id)}`, { signal })
+
+export const accident = (api: Api, id: string, signal?: AbortSignal) =>
+  api<Accident>(`/accidents/${encodeURIComponent(id)}`, { signal })
+
+export const historyOf = (api: Api, subject: Subject, id: string, signal?: AbortSignal) =>
+  api<{ items: JournalEntry[] }>(`/${folder(subject)}/${encodeURIComponent(id)}/history`, { signal })
+
+export const notices = (api: Api, query: { caseId?: string; cursor?: string }, signal?: AbortSignal) =>
+  api<Page<Notice>>('/notices', { query: { ...query, limit: 50 }, signal })
+
+export const supervisions = (api: Api, query: { caseId?: string; cursor?: string }, signal?: AbortSignal) =>
+  api<Page<Supervision>>('/supervisions', { query: { ...query, limit: 50 }, signal })
+
+export const listSupervision = (
+  api: Api,
+  supervisionId: string,
+  body: { rectifyBy: string; reason: string },
+) => api<Supervision>(`/supervisions/${encodeURIComponent(supervisionId)}/listing`, { method: 'POST', body })
+
+/** Files a hazard or an accident. The same key with the same body yields the same receipt, however often it is sent. */
+export const file = (api: Api, subject: Subject, key: string, body: unknown) =>
+  api<Receipt>(`/${folder(subject)}`, { method: 'POST', body, headers: { 'idempotency-key': key } })

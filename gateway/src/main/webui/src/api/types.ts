@@ -1,0 +1,189 @@
+/** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
+
+export type Level = 'COUNTY' | 'CITY' | 'PROVINCE'
+export type Grade = 'ORDINARY' | 'LARGER' | 'MAJOR' | 'ESPECIALLY_MAJOR'
+export type HazardLevel = 'GENERAL' | 'MAJOR'
+export type Subject = 'HAZARD' | 'ACCIDENT'
+
+export interface Place {
+  address?: string
+  longitude?: number
+  latitude?: number
+}
+
+export interface Project {
+  permitNo?: string
+  name?: string
+}
+
+export interface Enterprise {
+  uscc?: string
+  name?: string
+}
+
+export interface Casualties {
+  deaths?: number
+  seriousInjuries?: number
+  minorInjuries?: number
+  missing?: number
+  trapped?: number
+}
+
+export interface Summary {
+  subject: Subject
+  number: string
+  grade: Grade | HazardLevel
+  deaths: number
+  missing: number
+  region: string
+  address?: string
+  projectName?: string
+  type?: string
+}
+
+export interface Escalation {
+  escalationId: string
+  caseId: string
+  kind: string
+  rule: string
+  packVersion: string
+  level: Level
+  desk: string
+  step: number
+  raisedAt: string
+  acknowledgeBy: string
+  acknowledgedAt?: string | null
+  acknowledgedBy?: string | null
+  legalDueAt?: string | null
+  clockId?: string | null
+  target?: string
+  summary: Summary
+  region: string
+  exercise?: boolean
+}
+
+/** A listed escalation also says which journal version of its case it reflects. */
+export interface ListedEscalation extends Escalation {
+  version: number
+}
+
+export interface Clock {
+  clockId: string
+  caseId: string
+  rule: string
+  packVersion?: string
+  from: string
+  to: string
+  desk: string
+  startedAt: string
+  dueAt: string
+  metAt?: string | null
+  breachedAt?: string | null
+  form?: string
+  basis?: string
+  region?: string
+  exercise?: boolean
+}
+
+export interface Hazard {
+  hazardId: string
+  number: string
+  level: HazardLevel
+  criterion?: string
+  category?: string
+  region: string
+  place?: Place
+  project?: Project
+  enterprise?: Enterprise
+  source?: string
+  foundAt?: string
+  reportedAt?: string
+  rectifyBy?: string
+  description?: string
+  exercise?: boolean
+}
+
+export interface Accident {
+  accidentId: string
+  number: string
+  grade: Grade
+  type?: string
+  casualties?: Casualties
+  directLossCny?: number
+  region: string
+  place?: Place
+  project?: Project
+  enterprise?: Enterprise
+  occurredAt?: string
+  informedAt?: string
+  reportedAt?: string
+  course?: string
+  measures?: string
+  exercise?: boolean
+}
+
+export interface TraceEntry {
+  rule: string
+  fired: boolean
+  reason?: string
+  inputs?: Record<string, unknown>
+  packVersion?: string
+  basis?: string
+}
+
+export interface JournalEntry {
+  version: number
+  type: string
+  claimedAt?: string
+  recordedAt: string
+  actor?: string
+  hash?: string
+}
+
+export interface Notice {
+  noticeId: string
+  caseId: string
+  kind: string
+  number: string
+  issuer: string
+  addressee: string
+  issuedAt: string
+  replyBy?: string
+  region: string
+  summary: Summary
+  exercise?: boolean
+}
+
+export interface Supervision {
+  supervisionId: string
+  caseId: string
+  status: 'PROPOSED' | 'LISTED'
+  level: Level
+  desk: string
+  region?: string
+  proposedAt?: string
+  listedAt?: string
+  rectifyBy?: string
+  reason?: string
+  summary?: Summary | null
+  exercise?: boolean
+}
+
+export interface Receipt {
+  hazardId?: string
+  accidentId?: string
+  number: string
+  level?: HazardLevel
+  grade?: Grade
+  receivedAt: string
+  rectifyBy?: string
+  gaps?: string[]
+  contentHash: string
+  version: number
+  hash: string
+}
+
+export interface Page<T> {
+  items: T[]
+  next?: string | null
+}

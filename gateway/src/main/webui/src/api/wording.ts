@@ -1,0 +1,28 @@
+import type { Words } from '../i18n'
+import { fullTime } from '../time/format'
+import type { Fault, Problem } from './problem'
+
+/** What a problem says to a person: our words for its code, else for its status, with what the server adds to it. */
+export function problemText({ word }: Pick<Words, 'word'>, problem: Problem): string {
+  const byCode = word('problem', problem.code)
+  if (byCode !== problem.code) return byCode
+  const status = `http-${problem.status}`
+  const byStatus = word('problem', status)
+  const told = [byStatus === status ? problem.title : byStatus, problem.detail].filter(Boolean).join(': ')
+  return told === '' ? `${problem.status} ${problem.code}` : told
+}
+
+export function faultText({ word }: Pick<Words, 'word'>, fault: Fault): string {
+  const params = fault.params ?? {}
+  return word('fault', fault.code).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in params ? told(params[name]) : whole,
+  )
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
+
+/** A parameter as people read it; times come in UTC and are read in Asia/Shanghai. */
+function told(value: unknown): string {
+  if (typeof value === 'string' && INSTANT.test(value)) return fullTime(Date.parse(value))
+  return typeof value === 'string' ? value : JSON.stringify(value)
+}

@@ -1,0 +1,37 @@
+import { useParams } from 'react-router'
+import type { Subject } from '../api/types'
+import { useWords } from '../i18n'
+import { NotFound } from '../shell/NotFound'
+import { AccidentFacts } from './AccidentFacts'
+import { Clocks } from './Clocks'
+import { Escalations } from './Escalations'
+import { HazardFacts } from './HazardFacts'
+import { History } from './History'
+import './cases.css'
+
+const subjects: Record<string, Subject> = { hazard: 'HAZARD', accident: 'ACCIDENT' }
+
+/** One case from its facts over its clocks and escalations down to the journal that proves them. */
+export function CasePage() {
+  const { subject: path = '', id = '' } = useParams()
+  const { t } = useWords()
+  const subject = subjects[path]
+  if (subject === undefined) return <NotFound />
+  return (
+    <div className="case">
+      {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
+      <section aria-labelledby="clocks">
+        <h2 id="clocks">{t('case.clocks')}</h2>
+        <Clocks caseId={id} />
+      </section>
+      <section aria-labelledby="escalations">
+        <h2 id="escalations">{t('case.escalations')}</h2>
+        <Escalations caseId={id} />
+      </section>
+      <section aria-labelledby="history">
+        <h2 id="history">{t('case.history')}</h2>
+        <History subject={subject} id={id} />
+      </section>
+    </div>
+  )
+}

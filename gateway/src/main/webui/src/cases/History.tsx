@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query'
+import { historyOf } from '../api/calls'
+import type { JournalEntry, Subject } from '../api/types'
+import { useWords } from '../i18n'
+import { useSession } from '../session/SessionProvider'
+import { DataTable, type Column } from '../shell/DataTable'
+import { Loadable } from '../shell/Loadable'
+import { Moment } from '../time/Moment'
+
+const HASH_SHOWN = 12
+
+export function History({ subject, id }: { subject: Subject; id: string }) {
+  const { api } = useSession()
+  const { t, word } = useWords()
+  const query = useQuery({
+    queryKey: ['case', id, 'history'],
+    queryFn: ({ signal }) => historyOf(api, subject, id, signal),
+  })
+  const columns: Column<JournalEntry>[] = [
+    { key: 'version', title: t('history.version'), numeric: true, render: (entry) => entry.version },
+    { key: 'type', title: t('history.type'), render: (entry) => word('event', shortType(entry.type)) },
+    {
+      key: 'claimed',
+      title: t('history.claimedAt'),
+      numeric: true,
+      render: (entry) => <Moment at={entry.claimedAt} />,
+    },
+    {
+      key: 'recorded',
+      title: t('history.recordedAt'),
+      numeric: true,
+      render: (entry) => <Moment at={entry.recordedAt} />,
+    },
+    { key: 'actor', title: t('history.actor'), render: (entry) => entry.actor ?? '—' },
+    {
+      key: 'hash',
+      title: t('history.hash'),
+      render: ({ hash }) =>
+        hash === undefined ? '—' : <code title={hash}>{hash.slice(0, HASH_SHOWN)}</code>,
+    },
+  ]
+  return (
+    <Loadable query={query} isEmpty={({ items }) => items.length === 0} empty={t('history.empty')}>
+      {({ items }) => (
+        <DataTable
+          label={t('case.history')}
+          columns={columns}
+          items={items}
+          keyOf={(entry) => entry.version}
+        />
+      )}
+    </Loadable>
+  )
+}
+
+/** `cn.zhibao.hazard-found.v1` and `hazard-found` are the same type. */
+const shortType = (type: string) => type.replace(/^cn\.zhibao\./, '').replace(/\.v\d+$/, '')

@@ -1,0 +1,154 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { MemoryRouter } from 'react-router'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { ProblemError } from '../api/problem'
+import type { ListedEscalation } from '../api/types'
+import { WordsProvider } from '../i18n'
+import { SessionProvider } from '../session/SessionProvider'
+import type { Session } from '../session/session'
+import { StaleBanner } from '../shell/Freshness'
+import { escalation, event, listed } from '../testing'
+import { DeskPage } from './DeskPage'
+import { LiveProvider } from './LiveProvider'
+
+const soon = new Date(Date.now() + 600_000).toISOString()
+const summary = escalation().summary
+
+/** A server of one desk: a stream that is written by hand, a list, and an answer to each acknowledgement. */
+class Server {
+  open: ListedEscalation[] = []
+  acknowledged: string[] = []
+  answer: () => Promise<unknown> = () => Promise.reject(new Error('not asked for'))
+  private wire: ReadableStreamDefaultController<Uint8Array> | undefined
+
+  readonly stream = () =>
+    Promise.resolve(
+      new Response(
+        new ReadableStream<Uint8Array>({
+          start: (wire) => {
+            this.wire = wire
+            this.send('hello', { serverTime: new Date().toISOString(), position: 'p0' })
+          },
+        }),
+      ),
+    )
+
+  send(type: string, data: unknown) {
+    this.wire?.enqueue(new TextEncoder().encode(`id: p\nevent: ${type}\ndata: ${JSON.stringify(data)}\n\n`))
+  }
+
+  breakOff() {
+    this.wire?.error(new Error('connection lost'))
+  }
+
+  readonly api = ((path: string) => {
+    if (path === '/escalations') return Promise.resolve({ items: this.open })
+    if (path === '/clocks') return Promise.resolve({ items: [] })
+    this.acknowledged.push(path)
+    return this.answer()
+  }) as Session['api']
+}
+
+let server: Server
+
+beforeEach(() => {
+  server = new Server()
+  vi.stubGlobal('fetch', server.stream)
+  localStorage.setItem('zhibao.locale', 'en')
+})
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+async function openDesk() {
+  const session = {
+    claims: {
+      login: 'city',
+      name: 'City',
+      roles: ['duty-officer'],
+      region: '370300',
+      desk: '370300',
+      enterprise: undefined,
+    },
+    token: () => Promise.resolve('token'),
+    api: server.api,
+  } as unknown as Session
+  const opening = Promise.resolve({ kind: 'open' as const, session })
+  const page = (
+    <QueryClientProvider client={new QueryClient()}>
+      <WordsProvider>
+        <Suspense>
+          <SessionProvider opening={opening} failed={() => null}>
+            <LiveProvider>
+              <MemoryRouter>
+                <StaleBanner />
+                <DeskPage />
+              </MemoryRouter>
+            </LiveProvider>
+          </SessionProvider>
+        </Suspense>
+      </WordsProvider>
+    </QueryClientProvider>
+  )
+  await act(() => Promise.resolve(render(page)))
+  await screen.findByRole('grid')
+}
+
+const rows = () => within(screen.getByRole('grid')).getAllByRole('row').slice(1)
+
+it('shows the list, then what arrives, deaths on top, and says it aloud', async () => {
+  server.open = [listed(1, { acknowledgeBy: soon })]
+  await openDesk()
+  await screen.findByText('SG-1')
+  const fatal = escalation({
+    escalationId: 'e2',
+    caseId: 'c2',
+    acknowledgeBy: soon,
+    summary: { ...summary, number: 'SG-2', deaths: 3 },
+  })
+  server.send('escalation-raised', event(1, { escalation: fatal }))
+  server.send('escalation-raised', event(1, { escalation: fatal }))
+  await screen.findByText('SG-2')
+  expect(rows()).toHaveLength(2)
+  expect(rows()[0]?.textContent).toContain('3 dead')
+  await screen.findByText(/1 new escalations, 1 of them with deaths/)
+})
+
+it('acknowledges the chosen row by key, and only when the server has said so', async () => {
+  server.open = [listed(1, { acknowledgeBy: soon })]
+  await openDesk()
+  await screen.findByText('SG-1')
+  let agree: (answer: unknown) => void = () => undefined
+  server.answer = () => new Promise((resolve) => (agree = resolve))
+  const user = userEvent.setup()
+  await user.keyboard('ja')
+  await waitFor(() => expect(server.acknowledged).toEqual(['/escalations/e1/acknowledgement']))
+  expect(screen.getByText('SG-1')).toBeTruthy()
+  agree(escalation({ acknowledgedAt: new Date().toISOString(), acknowledgedBy: 'city' }))
+  await waitFor(() => expect(screen.queryByText('SG-1')).toBeNull())
+})
+
+it('shows at the row why an acknowledgement was refused', async () => {
+  server.open = [listed(1, { acknowledgeBy: soon })]
+  await openDesk()
+  await screen.findByText('SG-1')
+  server.answer = () => Promise.reject(new ProblemError({ status: 409, code: 'already-acknowledged' }))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Acknowledge' }))
+  const alert = await within(rows()[0] as HTMLElement).findByRole('alert')
+  expect(alert.textContent).toBe('Somebody else has acknowledged this')
+})
+
+it('is never stale in silence: a broken stream is told across the page at once', async () => {
+  await openDesk()
+  await screen.findByText('Nothing matches at the moment')
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('refused')))
+  server.breakOff()
+  await screen.findByText(/Live data is interrupted/)
+  expect(screen.getByText('Data interrupted: unknown whether anything is open')).toBeTruthy()
+})

@@ -1,0 +1,69 @@
+import { Form, InputNumber, Select } from 'antd'
+import { useWords, type Key } from '../i18n'
+import type { FieldName } from './faults'
+import { Group, PlaceFields, RegionField, SHARED_FIELDS, StoryField, TimeField } from './SharedFields'
+
+/** GB/T 6441-1986, codes 01 to 20. */
+const TYPES = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
+
+const COUNTS: { name: string; label: Key }[] = [
+  { name: 'deaths', label: 'field.deaths' },
+  { name: 'missing', label: 'field.missing' },
+  { name: 'trapped', label: 'field.trapped' },
+  { name: 'seriousInjuries', label: 'field.seriousInjuries' },
+  { name: 'minorInjuries', label: 'field.minorInjuries' },
+]
+
+export const ACCIDENT_FIELDS: FieldName[] = [
+  ...SHARED_FIELDS,
+  ['occurredAt'],
+  ['informedAt'],
+  ['course'],
+  ['measures'],
+  ['type'],
+  ['directLossCny'],
+  ...COUNTS.map(({ name }) => ['casualties', name]),
+]
+
+/** Region, time and one sentence are enough to file; everything else may follow and is better early than complete. */
+export function AccidentFields() {
+  const { t } = useWords()
+  return (
+    <>
+      <Group title="filing.core">
+        <RegionField />
+        <TimeField name="occurredAt" label="field.occurredAt" needed now />
+        <StoryField name="course" label="field.course" needed />
+      </Group>
+      <Group title="filing.casualties">
+        {COUNTS.map(({ name, label }) => (
+          <Form.Item key={name} name={['casualties', name]} label={t(label)}>
+            <InputNumber min={0} max={100_000} precision={0} placeholder={t('filing.unknown')} />
+          </Form.Item>
+        ))}
+        <Form.Item name="directLossCny" label={t('field.directLossCny')}>
+          <InputNumber<number> min={0} precision={2} suffix="¥" controls={false} />
+        </Form.Item>
+      </Group>
+      <Group title="filing.more">
+        <TypeField />
+        <TimeField name="informedAt" label="field.informedAt" needed={false} now={false} />
+        <PlaceFields />
+        <StoryField name="measures" label="field.measures" needed={false} />
+      </Group>
+    </>
+  )
+}
+
+function TypeField() {
+  const { t, word } = useWords()
+  return (
+    <Form.Item name="type" label={t('field.type')}>
+      <Select
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={TYPES.map((code) => ({ value: code, label: `${code} ${word('type', code)}` }))}
+      />
+    </Form.Item>
+  )
+}

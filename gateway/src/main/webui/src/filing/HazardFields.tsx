@@ -1,0 +1,85 @@
+import { AutoComplete, Form, Radio, Select } from 'antd'
+import { useWords } from '../i18n'
+import { CRITERIA } from './criteria'
+import type { FieldName } from './faults'
+import {
+  Group,
+  PlaceFields,
+  RegionField,
+  SHARED_FIELDS,
+  StoryField,
+  TextField,
+  TimeField,
+} from './SharedFields'
+
+const SOURCES = [
+  'SELF_CHECK',
+  'SUPERVISION_FIRM',
+  'SAFETY_OFFICER',
+  'INSPECTION',
+  'RESIDENT_INSPECTOR',
+  'THIRD_PARTY_PATROL',
+  'CROSS_AREA_CHECK',
+  'RANDOM_DRAW',
+  'HIGHER_INSPECTION',
+  'PUBLIC_TIP',
+  'DEVICE_ALARM',
+]
+
+export const HAZARD_FIELDS: FieldName[] = [
+  ...SHARED_FIELDS,
+  ['level'],
+  ['criterion'],
+  ['category'],
+  ['source'],
+  ['foundAt'],
+  ['rectifyBy'],
+  ['description'],
+]
+
+export function HazardFields() {
+  const { t, word } = useWords()
+  return (
+    <>
+      <Group title="filing.core">
+        <Form.Item
+          name="level"
+          label={t('field.level')}
+          rules={[{ required: true, message: t('filing.needed') }]}
+        >
+          <Radio.Group
+            optionType="button"
+            options={['GENERAL', 'MAJOR'].map((value) => ({ value, label: word('hazardLevel', value) }))}
+          />
+        </Form.Item>
+        <CriterionField />
+        <RegionField />
+        <TimeField name="foundAt" label="field.foundAt" needed now />
+        <TimeField name="rectifyBy" label="field.rectifyBy" needed={false} now={false} />
+        <Form.Item name="source" label={t('field.source')} initialValue="SELF_CHECK">
+          <Select options={SOURCES.map((value) => ({ value, label: word('source', value) }))} />
+        </Form.Item>
+        <StoryField name="description" label="field.description" needed />
+      </Group>
+      <Group title="filing.more">
+        <TextField name={['category']} label="field.category" max={100} />
+        <PlaceFields />
+      </Group>
+    </>
+  )
+}
+
+function CriterionField() {
+  const { t } = useWords()
+  return (
+    <Form.Item name="criterion" label={t('field.criterion')} extra={t('filing.criterionHint')}>
+      <AutoComplete
+        allowClear
+        options={CRITERIA.map(([code, text]) => ({ value: code, label: `${code} ${text}` }))}
+        showSearch={{
+          filterOption: (input, option) => (option?.label ?? '').toLowerCase().includes(input.toLowerCase()),
+        }}
+      />
+    </Form.Item>
+  )
+}

@@ -1,0 +1,151 @@
+import { Button, Cascader, DatePicker, Form, Input, InputNumber, Space } from 'antd'
+import dayjs from 'dayjs'
+import { useMemo, type ReactNode } from 'react'
+import { useLive } from '../desk/LiveProvider'
+import { useWords, type Key } from '../i18n'
+import { useRegions } from '../regions/useRegions'
+import { useSession } from '../session/SessionProvider'
+import { wallTime } from '../time/format'
+import type { FieldName } from './faults'
+
+export const SHARED_FIELDS: FieldName[] = [
+  ['region'],
+  ['place', 'address'],
+  ['place', 'longitude'],
+  ['place', 'latitude'],
+  ['project', 'name'],
+  ['project', 'permitNo'],
+  ['enterprise', 'name'],
+  ['enterprise', 'uscc'],
+  ['exercise'],
+]
+
+export function RegionField() {
+  const { t } = useWords()
+  const { claims } = useSession()
+  const regions = useRegions()
+  const tree = useMemo(() => regions.tree(claims.region), [regions, claims.region])
+  return (
+    <Form.Item
+      name="region"
+      label={t('field.region')}
+      rules={[{ required: true, message: t('filing.needed') }]}
+    >
+      <Cascader
+        options={tree}
+        changeOnSelect
+        showSearch
+        placeholder={t('filing.regionHint')}
+        displayRender={(labels) => labels.join(' / ')}
+      />
+    </Form.Item>
+  )
+}
+
+export function PlaceFields() {
+  const { t } = useWords()
+  return (
+    <>
+      <TextField name={['place', 'address']} label="field.address" max={200} />
+      <Form.Item label={t('field.coordinates')}>
+        <Space.Compact block>
+          <Form.Item name={['place', 'longitude']} noStyle>
+            <InputNumber
+              aria-label={t('field.longitude')}
+              placeholder={t('field.longitude')}
+              min={73}
+              max={136}
+              controls={false}
+            />
+          </Form.Item>
+          <Form.Item name={['place', 'latitude']} noStyle>
+            <InputNumber
+              aria-label={t('field.latitude')}
+              placeholder={t('field.latitude')}
+              min={3}
+              max={54}
+              controls={false}
+            />
+          </Form.Item>
+        </Space.Compact>
+      </Form.Item>
+      <TextField name={['project', 'name']} label="field.projectName" max={200} />
+      <TextField name={['project', 'permitNo']} label="field.permitNo" max={40} />
+      <EnterpriseFields />
+    </>
+  )
+}
+
+function EnterpriseFields() {
+  const { claims } = useSession()
+  return (
+    <>
+      <TextField name={['enterprise', 'name']} label="field.enterpriseName" max={200} />
+      <TextField name={['enterprise', 'uscc']} label="field.uscc" max={18} initial={claims.enterprise} />
+    </>
+  )
+}
+
+export function TextField(props: { name: FieldName; label: Key; max: number; initial?: string | undefined }) {
+  const { t } = useWords()
+  return (
+    <Form.Item name={props.name} label={t(props.label)} initialValue={props.initial}>
+      <Input maxLength={props.max} />
+    </Form.Item>
+  )
+}
+
+export function StoryField({ name, label, needed }: { name: string; label: Key; needed: boolean }) {
+  const { t } = useWords()
+  const rules = needed ? [{ required: true, whitespace: true, message: t('filing.needed') }] : []
+  return (
+    <Form.Item name={name} label={t(label)} rules={rules} className="wide">
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 10 }} maxLength={4000} />
+    </Form.Item>
+  )
+}
+
+/** A time in Asia/Shanghai to the minute; “now” is the server's now. */
+export function TimeField({
+  name,
+  label,
+  needed,
+  now,
+}: {
+  name: string
+  label: Key
+  needed: boolean
+  now: boolean
+}) {
+  const { t } = useWords()
+  const live = useLive()
+  const form = Form.useFormInstance()
+  const rules = needed ? [{ required: true, message: t('filing.needed') }] : []
+  const setNow = () => form.setFieldValue(name, dayjs(wallTime(live.clock.now())))
+  return (
+    <Form.Item label={t(label)} required={needed}>
+      <Space.Compact block>
+        <Form.Item name={name} noStyle rules={rules}>
+          <DatePicker
+            aria-label={t(label)}
+            showTime={{ format: 'HH:mm' }}
+            format="YYYY-MM-DD HH:mm"
+            showNow={false}
+            placeholder={t('filing.timeHint')}
+          />
+        </Form.Item>
+        {now && <Button onClick={setNow}>{t('filing.now')}</Button>}
+      </Space.Compact>
+    </Form.Item>
+  )
+}
+
+export function Group({ title, children }: { title: Key; children: ReactNode }) {
+  const { t } = useWords()
+  return (
+    <fieldset>
+      <legend>{t(title)}</legend>
+      <div className="fields">{children}</div>
+    </fieldset>
+  )
+}

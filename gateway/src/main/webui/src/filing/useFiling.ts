@@ -1,0 +1,38 @@
+import { useRef, useState } from 'react'
+import { file } from '../api/calls'
+import { asProblem, type Problem } from '../api/problem'
+import type { Receipt, Subject } from '../api/types'
+import { useSession } from '../session/SessionProvider'
+
+export interface Filing {
+  sending: boolean
+  problem: Problem | undefined
+  receipt: Receipt | undefined
+  send: (body: unknown) => Promise<Problem | undefined>
+}
+
+/** One filing with one Idempotency-Key: sending again after a lost answer cannot file a second time. */
+export function useFiling(subject: Subject): Filing {
+  const { api } = useSession()
+  const key = useRef<string>(undefined)
+  const [sending, setSending] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const [receipt, setReceipt] = useState<Receipt>()
+
+  const send = async (body: unknown) => {
+    key.current ??= crypto.randomUUID()
+    setSending(true)
+    setProblem(undefined)
+    try {
+      setReceipt(await file(api, subject, key.current, body))
+      return undefined
+    } catch (error) {
+      const failed = asProblem(error)
+      setProblem(failed)
+      return failed
+    } finally {
+      setSending(false)
+    }
+  }
+  return { sending, problem, receipt, send }
+}

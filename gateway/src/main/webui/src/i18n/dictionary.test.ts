@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { fill, wordsOf, type Key } from '.'
+import { en } from './en'
+import { zh } from './zh'
+
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+
+describe('the dictionaries', () => {
+  it('have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort())
+  })
+
+  it.each(Object.keys(zh) as Key[])('say %s in both languages with the same parameters', (key) => {
+    expect(zh[key].trim()).not.toBe('')
+    expect(en[key].trim()).not.toBe('')
+    expect(placeholders(en[key])).toEqual(placeholders(zh[key]))
+  })
+
+  it('have no Chinese in English', () => {
+    for (const text of Object.values(en)) expect(text).not.toMatch(/\p{Script=Han}/u)
+  })
+})
+
+describe('words', () => {
+  const words = wordsOf('zh-CN', () => undefined)
+
+  it('fill parameters and leave unknown ones visible', () => {
+    expect(words.t('subject.deaths', { n: 3 })).toBe('死亡 3 人')
+    expect(fill('{a} {b}', { a: 0 })).toBe('0 {b}')
+  })
+
+  it('say a code they do not know as it is', () => {
+    expect(words.word('kind', 'LEVEL_REPORT')).toBe('逐级上报')
+    expect(words.word('kind', 'SOMETHING_NEW')).toBe('SOMETHING_NEW')
+  })
+})

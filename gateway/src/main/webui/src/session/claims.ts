@@ -1,0 +1,58 @@
+export type Role =
+  | 'reporter'
+  | 'inspector'
+  | 'duty-officer'
+  | 'duty-leader'
+  | 'principal'
+  | 'policy-editor'
+  | 'policy-approver'
+  | 'notice-clerk'
+  | 'agency'
+  | 'auditor'
+  | 'admin'
+
+/** Who is logged in, as the access token says. The services decide what is allowed; the desk only hides what would fail. */
+export interface Claims {
+  login: string
+  name: string
+  roles: string[]
+  region: string
+  desk: string | undefined
+  enterprise: string | undefined
+}
+
+export function claimsOf(accessToken: string): Claims {
+  const token = payload(accessToken)
+  const login = text(token['preferred_username']) ?? text(token['sub']) ?? ''
+  return {
+    login,
+    name: text(token['name']) ?? login,
+    roles: rolesOf(token),
+    region: text(token['region']) ?? '',
+    desk: text(token['desk']),
+    enterprise: text(token['enterprise']),
+  }
+}
+
+/** Roles that the live stream is open to; others file or read papers, and see no desk. */
+export const mayListen = (claims: Claims) =>
+  hasRole(claims, 'duty-officer', 'duty-leader', 'principal', 'inspector', 'auditor', 'agency', 'admin')
+
+export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
+
+function rolesOf(token: Record<string, unknown>): string[] {
+  const realm = token['realm_access'] as { roles?: string[] } | undefined
+  const groups = token['groups'] as string[] | undefined
+  return realm?.roles ?? groups ?? []
+}
+
+function payload(jwt: string): Record<string, unknown> {
+  const part = jwt.split('.')[1]
+  if (part === undefined) return {}
+  const bytes = Uint8Array.from(atob(part.replace(/-/g, '+').replace(/_/g, '/')), (char) =>
+    char.charCodeAt(0),
+  )
+  return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+}
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
