@@ -1,0 +1,37 @@
+package cn.zhibao.hazard;
+
+import cn.zhibao.hazard.domain.register.Criteria;
+import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.Registers;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The registers as they ship with the service, in {@code data/} of its jar. */
+public final class RegisterFiles {
+
+    private RegisterFiles() {}
+
+    public static Registers load() {
+        return new Registers(
+                Regions.of(lines("regions.csv"), lines("regions-extension.csv")),
+                Criteria.of(List.of(lines("criteria-C24.csv"), lines("criteria-G23.csv"))));
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = RegisterFiles.class.getResourceAsStream("/data/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("data file " + file + " is not in the jar");
+            }
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("data file " + file, unreadable);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package cn.zhibao.hazard.domain.accident;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says about an accident, in a first report or, with only what changed, in a continued one. Before
+ * anything of it is checked.
+ *
+ * @param region given in a first report only
+ * @param exercise given in a first report only
+ */
+public record AccidentFiling(
+        @Nullable String type,
+        @Nullable CasualtyCounts casualties,
+        @Nullable BigDecimal directLossCny,
+        @Nullable String region,
+        @Nullable Place place,
+        @Nullable Project project,
+        @Nullable Enterprise enterprise,
+        @Nullable Instant occurredAt,
+        @Nullable Instant informedAt,
+        @Nullable String course,
+        @Nullable String measures,
+        boolean exercise) {}

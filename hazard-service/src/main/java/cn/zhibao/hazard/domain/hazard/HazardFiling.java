@@ -1,0 +1,28 @@
+package cn.zhibao.hazard.domain.hazard;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says about a hazard, before anything of it is checked.
+ *
+ * @param level as the sender sees it; a criterion decides over it
+ * @param rectifyBy deadline as the sender sets it; the policy sets one when it is absent
+ */
+public record HazardFiling(
+        @Nullable HazardLevel level,
+        @Nullable String criterion,
+        @Nullable String category,
+        @Nullable String region,
+        @Nullable Place place,
+        @Nullable Project project,
+        @Nullable Enterprise enterprise,
+        @Nullable Source source,
+        @Nullable Instant foundAt,
+        @Nullable Instant rectifyBy,
+        @Nullable String description,
+        boolean exercise) {}

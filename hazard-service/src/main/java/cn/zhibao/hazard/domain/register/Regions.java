@@ -1,0 +1,82 @@
+package cn.zhibao.hazard.domain.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The places known: GB/T 2260 and the functional zones beside it, each with the days it is in use. Immutable. */
+public final class Regions {
+
+    /** Days of the law are days here. */
+    public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /**
+     * One place.
+     *
+     * @param validFrom first day of use; absent when in use since ever
+     * @param validTo last day of use; absent while in use
+     */
+    public record Entry(
+            Region region,
+            String name,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo) {
+
+        boolean inUse(LocalDate day) {
+            return (validFrom == null || !day.isBefore(validFrom)) && (validTo == null || !day.isAfter(validTo));
+        }
+    }
+
+    private final Map<String, Entry> entries;
+
+    private Regions(Map<String, Entry> entries) {
+        this.entries = Map.copyOf(entries);
+    }
+
+    /**
+     * Reads the tables.
+     *
+     * @param national lines {@code code,name}
+     * @param extension lines {@code code,name,valid-from,valid-to}, each day may be empty
+     * @throws IllegalArgumentException on a wrong line or a code that is there twice
+     */
+    public static Regions of(List<String> national, List<String> extension) {
+        Map<String, Entry> entries = new HashMap<>();
+        for (String[] row : Table.rows(national, ",", 2)) {
+            put(entries, new Entry(new Region(row[0]), row[1], null, null));
+        }
+        for (String[] row : Table.rows(extension, ",", 4)) {
+            put(entries, new Entry(new Region(row[0]), row[1], day(row[2]), day(row[3])));
+        }
+        return new Regions(entries);
+    }
+
+    private static void put(Map<String, Entry> entries, Entry entry) {
+        if (entries.put(entry.region().code(), entry) != null) {
+            throw new IllegalArgumentException("region " + entry.region().code() + " is listed twice");
+        }
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        return text.isEmpty() ? null : LocalDate.parse(text);
+    }
+
+    /** The place that had this code at that time. */
+    public Optional<Entry> find(String code, Instant at) {
+        Entry entry = entries.get(code);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        boolean always = entry.validFrom() == null && entry.validTo() == null;
+        return always || entry.inUse(LocalDate.ofInstant(at, CHINA)) ? Optional.of(entry) : Optional.empty();
+    }
+
+    public int size() {
+        return entries.size();
+    }
+}

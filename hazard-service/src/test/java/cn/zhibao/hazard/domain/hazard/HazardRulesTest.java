@@ -1,0 +1,196 @@
+package cn.zhibao.hazard.domain.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.RectificationDue;
+import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.hazard.RegisterFiles;
+import cn.zhibao.hazard.domain.CaseIdentity;
+import cn.zhibao.hazard.domain.Decision;
+import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.Refusal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class HazardRulesTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
+    private static final Instant FOUND = NOW.minus(Duration.ofHours(2));
+    private static final CaseIdentity IDENTITY = new CaseIdentity(new UUID(1, 2), "YH-370302-20261122-0000001", NOW);
+
+    private final HazardRules rules = new HazardRules(
+            RegisterFiles.load(), new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15)));
+
+    @Test
+    void a_criterion_makes_a_hazard_major_whatever_its_finder_thinks() {
+        // given
+        HazardFiling filing = filing(HazardLevel.GENERAL, "C24-08-4", null);
+        // when
+        assertThat(faults(filing)).isEmpty();
+        Hazard hazard = filed(filing);
+        // then
+        assertThat(hazard.facts().level()).isEqualTo(HazardLevel.MAJOR);
+        assertThat(hazard.facts().category()).isEqualTo("起重机械");
+    }
+
+    @Test
+    void a_filing_without_a_deadline_gets_the_default_of_the_system() {
+        assertThat(filed(filing(null, null, null)).facts().rectifyBy()).isEqualTo(FOUND.plus(Duration.ofDays(7)));
+        assertThat(filed(filing(HazardLevel.MAJOR, null, null)).facts().rectifyBy())
+                .isEqualTo(FOUND.plus(Duration.ofDays(15)));
+        assertThat(filed(filing(null, null, NOW)).facts().rectifyBy()).isEqualTo(NOW);
+    }
+
+    @Test
+    void a_filing_is_told_as_found() {
+        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY);
+        assertThat(decision.next()).isInstanceOf(Hazard.Found.class);
+        assertThat(decision.events())
+                .singleElement(type(HazardFound.class))
+                .extracting(HazardFound::hazard)
+                .isEqualTo(decision.next().facts());
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        // given
+        HazardFiling wrong = new HazardFiling(
+                null,
+                "C24-08-99",
+                null,
+                "37030",
+                null,
+                new Project("无", "x".repeat(201)),
+                new Enterprise("123", " "),
+                null,
+                NOW.plus(Duration.ofHours(1)),
+                NOW,
+                "",
+                false);
+        // when, then
+        assertThat(faults(wrong))
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactlyInAnyOrder(
+                        tuple("/source", "required"),
+                        tuple("/description", "blank"),
+                        tuple("/foundAt", "in-future"),
+                        tuple("/region", "unknown-region"),
+                        tuple("/project/name", "too-long"),
+                        tuple("/project/permitNo", "not-a-permit-number"),
+                        tuple("/enterprise/uscc", "bad-uscc"),
+                        tuple("/enterprise/name", "blank"),
+                        tuple("/criterion", "unknown-criterion"),
+                        tuple("/rectifyBy", "before-found"));
+    }
+
+    @Test
+    void a_criterion_is_applied_only_to_findings_since_it_is_in_force() {
+        HazardFiling early = found(Instant.parse("2024-12-12T15:59:59Z"), "C24-08-4");
+        HazardFiling onTheDay = found(Instant.parse("2024-12-12T16:00:00Z"), "C24-08-4");
+        assertThat(faults(early)).extracting(Fault::code).containsExactly("not-in-force");
+        assertThat(faults(onTheDay)).isEmpty();
+    }
+
+    @Test
+    void a_value_that_could_not_be_read_is_not_also_called_missing() {
+        // given
+        Faults faults = new Faults();
+        faults.add("/foundAt", "not-a-time");
+        // when
+        rules.check(found(null, null), faults, NOW);
+        // then
+        assertThat(faults.list()).extracting(Fault::code).containsExactly("not-a-time");
+    }
+
+    @Test
+    void the_marks_of_a_deadline_follow_one_another() {
+        Instant deadline = NOW.plus(Duration.ofDays(2));
+        assertThat(DeadlineMark.firstAfter(NOW, deadline)).isEqualTo(DeadlineMark.DAY_BEFORE);
+        assertThat(DeadlineMark.firstAfter(NOW.plus(Duration.ofDays(1)), deadline))
+                .isEqualTo(DeadlineMark.AT_DEADLINE);
+        assertThat(DeadlineMark.firstAfter(NOW.plus(Duration.ofDays(9)), deadline))
+                .isEqualTo(DeadlineMark.AT_DEADLINE);
+        assertThat(DeadlineMark.DAY_BEFORE.next()).contains(DeadlineMark.AT_DEADLINE);
+        assertThat(DeadlineMark.AT_DEADLINE.next()).contains(DeadlineMark.OVERDUE);
+        assertThat(DeadlineMark.OVERDUE.next()).isEmpty();
+        assertThat(DeadlineMark.DAY_BEFORE.dueAt(deadline)).isEqualTo(deadline.minus(Duration.ofDays(1)));
+        assertThat(DeadlineMark.OVERDUE.dueAt(deadline)).isAfter(deadline);
+    }
+
+    @Test
+    void an_open_hazard_is_called_due_before_and_at_its_deadline_and_overdue_after_it() {
+        Hazard hazard = filed(filing(null, null, NOW));
+        assertThat(mark(hazard, DeadlineMark.DAY_BEFORE, NOW).events())
+                .singleElement(type(RectificationDue.class))
+                .extracting(RectificationDue::mark)
+                .hasToString("PT24H");
+        assertThat(mark(hazard, DeadlineMark.AT_DEADLINE, NOW).events())
+                .singleElement(type(RectificationDue.class))
+                .extracting(RectificationDue::mark)
+                .hasToString("PT0S");
+        var overdue = mark(hazard, DeadlineMark.OVERDUE, NOW);
+        assertThat(overdue.events())
+                .singleElement(type(RectificationOverdue.class))
+                .extracting(RectificationOverdue::overdueSince)
+                .isEqualTo(NOW);
+        assertThat(overdue.next()).isEqualTo(new Hazard.Overdue(hazard.facts(), NOW));
+    }
+
+    @Test
+    void a_hazard_is_called_overdue_once_and_never_for_a_deadline_that_moved() {
+        Hazard hazard = filed(filing(null, null, NOW));
+        Hazard overdue = mark(hazard, DeadlineMark.OVERDUE, NOW).next();
+        assertThat(HazardRules.deadlineMark(overdue, DeadlineMark.OVERDUE, NOW))
+                .isEqualTo(Decision.refuse(new Refusal.TooLate()));
+        assertThat(HazardRules.deadlineMark(hazard, DeadlineMark.OVERDUE, NOW.minusSeconds(1)))
+                .isEqualTo(Decision.refuse(new Refusal.TooLate()));
+    }
+
+    private static Decision.Accepted<Hazard> mark(Hazard hazard, DeadlineMark mark, Instant deadline) {
+        return (Decision.Accepted<Hazard>) HazardRules.deadlineMark(hazard, mark, deadline);
+    }
+
+    private List<Fault> faults(HazardFiling filing) {
+        Faults faults = new Faults();
+        rules.check(filing, faults, NOW);
+        return faults.list();
+    }
+
+    private Hazard filed(HazardFiling filing) {
+        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY)).next();
+    }
+
+    private static HazardFiling found(@Nullable Instant foundAt, @Nullable String criterion) {
+        return new HazardFiling(
+                null, criterion, null, "370302", null, null, null, Source.INSPECTION, foundAt, null, "塔机限位失效", false);
+    }
+
+    private static HazardFiling filing(
+            @Nullable HazardLevel level, @Nullable String criterion, @Nullable Instant rectifyBy) {
+        return new HazardFiling(
+                level,
+                criterion,
+                null,
+                "370302",
+                null,
+                null,
+                null,
+                Source.INSPECTION,
+                FOUND,
+                rectifyBy,
+                "塔机限位失效",
+                false);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.zhibao.hazard.domain.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.zhibao.hazard.RegisterFiles;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CriteriaTest {
+
+    private final Criteria criteria = RegisterFiles.load().criteria();
+
+    @Test
+    void the_catalogues_of_construction_2024_and_city_gas_2023_are_complete() {
+        assertThat(criteria.size()).isEqualTo(53 + 22);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C24-04,5", "C24-05,4", "C24-06,4", "C24-07,3", "C24-08,9", "C24-09,5", "C24-10,2", "C24-11,4", "C24-12,2",
+        "C24-13,7", "C24-14,3", "C24-15,3", "C24-16,1", "C24-17,1", "G23-04,5", "G23-05,5", "G23-06,3", "G23-07,3",
+        "G23-08,1", "G23-09,4", "G23-10,1"
+    })
+    void each_article_has_its_items(String article, int items) {
+        assertThat(IntStream.rangeClosed(1, 20)
+                        .filter(item -> criteria.find(article + "-" + item).isPresent()))
+                .hasSize(items);
+    }
+
+    @Test
+    void a_criterion_says_since_when_it_is_in_force() {
+        assertThat(criteria.find("C24-08-4")).get().satisfies(found -> {
+            assertThat(found.text()).isEqualTo("安全装置缺失、失效或被拆改");
+            assertThat(found.inForce()).isEqualTo(LocalDate.of(2024, 12, 13));
+        });
+        assertThat(criteria.find("G23-08-1"))
+                .get()
+                .extracting(Criterion::inForce)
+                .isEqualTo(LocalDate.of(2023, 9, 21));
+    }
+
+    @Test
+    void a_catalogue_without_its_day_is_refused() {
+        assertThatThrownBy(() -> Criteria.of(List.of(List.of("code;category;criterion"))))
+                .hasMessageContaining("in force");
+    }
+}
