@@ -19,8 +19,21 @@ public sealed interface Accident {
             gaps = List.copyOf(gaps);
         }
 
+        /**
+         * An accident with these facts.
+         *
+         * @param casualtiesKnown whether anybody said how many people were hit; counts of zero alone do not tell
+         */
+        public static Reported of(AccidentFacts facts, boolean casualtiesKnown) {
+            return new Reported(facts, Gap.of(facts, casualtiesKnown));
+        }
+
         public Reported supplemented(AccidentFacts next, boolean casualtiesSaid) {
-            return new Reported(next, Gap.of(next, casualtiesSaid || !gaps.contains(Gap.CASUALTIES)));
+            return of(next, casualtiesSaid || casualtiesKnown());
+        }
+
+        public boolean casualtiesKnown() {
+            return !gaps.contains(Gap.CASUALTIES);
         }
 
         public List<String> gapFields() {

@@ -26,4 +26,21 @@ public record AccidentFiling(
         @Nullable Instant informedAt,
         @Nullable String course,
         @Nullable String measures,
-        boolean exercise) {}
+        boolean exercise) {
+
+    public AccidentFiling withEnterprise(@Nullable Enterprise owner) {
+        return new AccidentFiling(
+                type,
+                casualties,
+                directLossCny,
+                region,
+                place,
+                project,
+                owner,
+                occurredAt,
+                informedAt,
+                course,
+                measures,
+                exercise);
+    }
+}

@@ -60,7 +60,7 @@ public final class AccidentRules {
                 requireNonNull(filing.course()),
                 filing.measures(),
                 filing.exercise());
-        var reported = new Accident.Reported(facts, Gap.of(facts, filing.casualties() != null));
+        var reported = Accident.Reported.of(facts, filing.casualties() != null);
         return Decision.accept(reported, new AccidentReported(facts, reported.gapFields()));
     }
 
@@ -87,7 +87,7 @@ public final class AccidentRules {
 
     /** "Nobody was hurt" is news when nobody had said so before. */
     private static @Nullable String newlySaid(Accident.Reported reported, AccidentFiling filing) {
-        boolean said = filing.casualties() != null && reported.gaps().contains(Gap.CASUALTIES);
+        boolean said = filing.casualties() != null && !reported.casualtiesKnown();
         return said ? Gap.CASUALTIES.field() : null;
     }
 

@@ -25,4 +25,21 @@ public record HazardFiling(
         @Nullable Instant foundAt,
         @Nullable Instant rectifyBy,
         @Nullable String description,
-        boolean exercise) {}
+        boolean exercise) {
+
+    public HazardFiling withEnterprise(@Nullable Enterprise owner) {
+        return new HazardFiling(
+                level,
+                criterion,
+                category,
+                region,
+                place,
+                project,
+                owner,
+                source,
+                foundAt,
+                rectifyBy,
+                description,
+                exercise);
+    }
+}

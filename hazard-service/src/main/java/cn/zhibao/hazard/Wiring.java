@@ -1,0 +1,133 @@
+package cn.zhibao.hazard;
+
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.FlowSettings;
+import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.wire.Topics;
+import cn.zhibao.hazard.app.Accidents;
+import cn.zhibao.hazard.app.FileHazard;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.ReportAccident;
+import cn.zhibao.hazard.app.SupplementAccident;
+import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.accident.AccidentRules;
+import cn.zhibao.hazard.domain.hazard.HazardRules;
+import cn.zhibao.hazard.domain.register.Registers;
+import cn.zhibao.hazard.store.AccidentStore;
+import cn.zhibao.hazard.store.HazardStore;
+import cn.zhibao.hazard.store.Sequences;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.DefaultBean;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Builds the service from its rooms. */
+final class Wiring {
+
+    private static final String SERVICE = "hazard-service";
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Ids ids(Clock clock) {
+        return Ids.timeOrdered(clock);
+    }
+
+    @Produces
+    @Singleton
+    Registers registers() {
+        return RegisterFiles.load();
+    }
+
+    @Produces
+    @Singleton
+    FilingPolicy policy(HazardConfig config) {
+        return new FilingPolicy(
+                config.clockSkew(),
+                config.rectifyWithin().general(),
+                config.rectifyWithin().major());
+    }
+
+    @Produces
+    @Singleton
+    Flow.Platform platform(
+            Mutiny.SessionFactory sessions,
+            @DataSource("migration") AgroalDataSource database,
+            Vertx vertx,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new Flow.Platform(sessions, database, vertx, clock, metrics);
+    }
+
+    @Produces
+    @Singleton
+    Flow flow(HazardConfig config, Flow.Platform platform, Ids ids) {
+        List<String> owns = List.of(Topics.HAZARDS, Topics.ACCIDENTS);
+        return new Flow(FlowSettings.of(SERVICE, owns, List.of(), config.kafka()), platform, ids);
+    }
+
+    @Produces
+    @Singleton
+    HazardStore hazards(Flow flow, Ids ids, MeterRegistry metrics) {
+        return new HazardStore(flow, ids, batchSizes(metrics, "hazard"));
+    }
+
+    @Produces
+    @Singleton
+    AccidentStore accidents(Flow flow, MeterRegistry metrics) {
+        return new AccidentStore(flow, batchSizes(metrics, "accident"));
+    }
+
+    private static IntConsumer batchSizes(MeterRegistry metrics, String subject) {
+        DistributionSummary sizes = DistributionSummary.builder("zhibao.filing.batch.size")
+                .description("filings written by one statement")
+                .tag("subject", subject)
+                .register(metrics);
+        return sizes::record;
+    }
+
+    @Produces
+    @Singleton
+    Identities identities(Ids ids, Flow flow) {
+        return new Identities(ids::next, Sequences.caseNumbers(flow));
+    }
+
+    @Produces
+    @Singleton
+    FileHazard fileHazard(Registers registers, FilingPolicy policy, Identities identities, Hazards hazards, Clock clock) {
+        return new FileHazard(new HazardRules(registers, policy), identities, hazards, clock);
+    }
+
+    @Produces
+    @Singleton
+    AccidentRules accidentRules(Registers registers, FilingPolicy policy) {
+        return new AccidentRules(registers.regions(), policy);
+    }
+
+    @Produces
+    @Singleton
+    ReportAccident reportAccident(AccidentRules rules, Identities identities, Accidents accidents, Clock clock) {
+        return new ReportAccident(rules, identities, accidents, clock);
+    }
+
+    @Produces
+    @Singleton
+    SupplementAccident supplementAccident(AccidentRules rules, Accidents accidents, Clock clock) {
+        return new SupplementAccident(rules, accidents, clock);
+    }
+}

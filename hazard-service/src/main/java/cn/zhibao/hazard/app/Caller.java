@@ -1,0 +1,54 @@
+package cn.zhibao.hazard.app;
+
+import cn.zhibao.hazard.domain.register.Region;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, as the token says.
+ *
+ * @param subject id of the person or system, never a name
+ * @param region place an authority's people answer for
+ * @param enterprise unified social credit code a reporter speaks for
+ */
+public record Caller(
+        String subject,
+        Set<Role> roles,
+        @Nullable Region region,
+        @Nullable String enterprise) {
+
+    /** Roles that make a difference here. */
+    public enum Role {
+        /** Somebody of an enterprise: sees and files what is its own. */
+        REPORTER,
+        /** Somebody of an authority: files what lies in its region. */
+        AUTHORITY,
+        /** Somebody who reads what lies in a region. */
+        READER
+    }
+
+    public Caller {
+        roles = Set.copyOf(roles);
+    }
+
+    /** What the caller may read. */
+    public Scope reads() {
+        if (region != null && (roles.contains(Role.AUTHORITY) || roles.contains(Role.READER))) {
+            return new Scope.Subtree(region);
+        }
+        return roles.contains(Role.REPORTER) && enterprise != null
+                ? new Scope.OwnEnterprise(enterprise)
+                : new Scope.Nothing();
+    }
+
+    /** True when the caller may file something about this place and enterprise. */
+    boolean mayFile(Region place, @Nullable String uscc) {
+        boolean ownRegion = roles.contains(Role.AUTHORITY) && region != null && place.within(region);
+        return ownRegion || (roles.contains(Role.REPORTER) && enterprise != null && enterprise.equals(uscc));
+    }
+
+    /** True for a reporter who is nothing else: what such a caller files is about the own enterprise, said or not. */
+    boolean filesOnlyOwn() {
+        return roles.contains(Role.REPORTER) && !roles.contains(Role.AUTHORITY);
+    }
+}

@@ -1,0 +1,38 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.hazard.app.Receipt;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Proof that an accident is on file.
+ *
+ * @param gaps what the law asks for and the report does not have yet
+ */
+record AccidentReceipt(
+        UUID accidentId,
+        String number,
+        Grade grade,
+        Instant receivedAt,
+        List<String> gaps,
+        String contentHash,
+        int version,
+        String hash) {
+
+    static AccidentReceipt of(Receipt<AccidentReported> receipt) {
+        AccidentFacts facts = receipt.event().accident();
+        return new AccidentReceipt(
+                facts.accidentId(),
+                facts.number(),
+                facts.grade(),
+                facts.reportedAt(),
+                receipt.event().gaps(),
+                receipt.contentHash(),
+                receipt.version(),
+                receipt.hash());
+    }
+}

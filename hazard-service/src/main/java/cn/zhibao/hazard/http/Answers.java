@@ -1,0 +1,53 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.hazard.app.Outcome;
+import cn.zhibao.hazard.app.Receipt;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Turns what became of a filing into an answer, and counts it. */
+@ApplicationScoped
+class Answers {
+
+    private static final Map<String, Object> SOUND = Map.of("valid", true);
+
+    private final FilingCounters counters;
+
+    Answers(FilingCounters counters) {
+        this.counters = counters;
+    }
+
+    /**
+     * The answer.
+     *
+     * @param subject what was filed, for the count
+     * @param view the receipt as the caller gets it
+     */
+    <E extends Event> Response of(String subject, Outcome<E> outcome, Function<Receipt<E>, Object> view) {
+        counters.count(subject, outcome);
+        return switch (outcome) {
+            case Outcome.Filed<E>(var receipt, _) -> created(view.apply(receipt));
+            case Outcome.Sound<E> _ -> Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
+            case Outcome.Faulty<E>(var faults) -> Problem.faulty(faults).response();
+            case Outcome.OutOfScope<E> _ -> Problem.forbidden().response();
+            case Outcome.Unknown<E> _ -> Problem.notFound().response();
+            case Outcome.KeyTaken<E> _ -> Problem.keyTaken().response();
+        };
+    }
+
+    /** A repeated filing gets the status of the first: the sender cannot tell, and need not. */
+    private static Response created(Object receipt) {
+        return Response.status(Response.Status.CREATED)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(receipt)
+                .build();
+    }
+
+    void failed(String subject) {
+        counters.failed(subject);
+    }
+}

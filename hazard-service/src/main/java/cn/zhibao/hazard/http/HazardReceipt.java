@@ -1,0 +1,39 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.hazard.app.Receipt;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that a hazard is on file.
+ *
+ * @param contentHash SHA-256 of the document as sent
+ * @param hash hash of the ledger row it became
+ */
+record HazardReceipt(
+        UUID hazardId,
+        String number,
+        HazardLevel level,
+        Instant receivedAt,
+        @Nullable Instant rectifyBy,
+        String contentHash,
+        int version,
+        String hash) {
+
+    static HazardReceipt of(Receipt<HazardFound> receipt) {
+        HazardFacts facts = receipt.event().hazard();
+        return new HazardReceipt(
+                facts.hazardId(),
+                facts.number(),
+                facts.level(),
+                facts.reportedAt(),
+                facts.rectifyBy(),
+                receipt.contentHash(),
+                receipt.version(),
+                receipt.hash());
+    }
+}

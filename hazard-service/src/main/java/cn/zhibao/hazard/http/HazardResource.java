@@ -1,0 +1,148 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.FileHazard;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.Outcome;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.hazard.HazardFiling;
+import cn.zhibao.hazard.http.json.CaseJson;
+import cn.zhibao.hazard.http.json.StrictJson;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Hazards (隐患): file, read, list. */
+@Path("/api/v1/hazards")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+class HazardResource {
+
+    private static final String SUBJECT = "hazard";
+
+    private final FileHazard fileHazard;
+    private final Hazards hazards;
+    private final Answers answers;
+    private final SecurityIdentity identity;
+
+    HazardResource(FileHazard fileHazard, Hazards hazards, Answers answers, SecurityIdentity identity) {
+        this.fileHazard = fileHazard;
+        this.hazards = hazards;
+        this.answers = answers;
+        this.identity = identity;
+    }
+
+    /** Answers after the filing is durable. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
+    public Uni<Response> file(
+            byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
+        Caller caller = Callers.of(identity);
+        Faults faults = new Faults();
+        HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));
+        if (validateOnly) {
+            return Uni.createFrom().item(answer(fileHazard.check(caller, filing, faults)));
+        }
+        String known = FilingHeaders.key(key, faults);
+        return fileHazard
+                .file(Submission.of(caller, "POST hazards", known, document), filing, faults)
+                .onFailure()
+                .invoke(() -> answers.failed(SUBJECT))
+                .map(this::answer);
+    }
+
+    private Response answer(Outcome<HazardFound> outcome) {
+        return answers.of(SUBJECT, outcome, HazardReceipt::of);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.REPORTER,
+        Roles.INSPECTOR,
+        Roles.DUTY_OFFICER,
+        Roles.DUTY_LEADER,
+        Roles.PRINCIPAL,
+        Roles.NOTICE_CLERK,
+        Roles.AGENCY,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
+    public Uni<Response> list(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable String level,
+            @RestQuery @Nullable String overdue) {
+        ListParameters in = new ListParameters();
+        Hazards.Query query = new Hazards.Query(
+                in.region(region),
+                in.choice("level", level, HazardLevel.class),
+                in.flag("overdue", overdue),
+                in.cursor(cursor),
+                in.limit(limit));
+        return in.faults().none()
+                ? hazards.list(query, Callers.of(identity).reads())
+                        .map(page -> Response.ok(PageView.of(page, HazardView::of)).build())
+                : Uni.createFrom().item(Problem.faulty(in.faults().list()).response());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({
+        Roles.REPORTER,
+        Roles.INSPECTOR,
+        Roles.DUTY_OFFICER,
+        Roles.DUTY_LEADER,
+        Roles.PRINCIPAL,
+        Roles.NOTICE_CLERK,
+        Roles.AGENCY,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
+    public Uni<Response> one(@PathParam("id") String id) {
+        UUID hazardId = Ids.parse(id);
+        return hazardId == null
+                ? Uni.createFrom().item(Problem.notFound().response())
+                : hazards.find(hazardId, Callers.of(identity).reads()).map(found -> found.map(HazardResource::one)
+                        .orElseGet(() -> Problem.notFound().response()));
+    }
+
+    private static Response one(Hazards.Known known) {
+        return Response.ok(HazardView.of(known)).tag(Integer.toString(known.version())).build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    @RolesAllowed({
+        Roles.REPORTER,
+        Roles.INSPECTOR,
+        Roles.DUTY_OFFICER,
+        Roles.DUTY_LEADER,
+        Roles.PRINCIPAL,
+        Roles.NOTICE_CLERK,
+        Roles.AGENCY,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
+    public Uni<Response> history(@PathParam("id") String id) {
+        UUID hazardId = Ids.parse(id);
+        return hazardId == null
+                ? Uni.createFrom().item(Problem.notFound().response())
+                : hazards.history(hazardId, Callers.of(identity).reads()).map(HistoryView::answer);
+    }
+}

@@ -1,0 +1,30 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.hazard.app.LedgerEntry;
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** Everything on file about a case, first fact first. */
+record HistoryView(List<Row> items) {
+
+    /**
+     * One ledger row.
+     *
+     * @param data the event's JSON, byte for byte as the hash covers it
+     */
+    record Row(
+            @JsonUnwrapped @JsonIgnoreProperties("data") LedgerEntry entry,
+            @JsonRawValue String data) {}
+
+    /** A case without a row is one the caller does not know. */
+    static Response answer(List<LedgerEntry> entries) {
+        return entries.isEmpty()
+                ? Problem.notFound().response()
+                : Response.ok(new HistoryView(
+                                entries.stream().map(entry -> new Row(entry, entry.data())).toList()))
+                        .build();
+    }
+}

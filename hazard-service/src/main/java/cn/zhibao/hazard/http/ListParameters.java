@@ -1,0 +1,88 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.hazard.app.Page;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.register.Region;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads query parameters; each wrong one is a fault whose pointer is {@code ?name}. */
+final class ListParameters {
+
+    private final Faults faults = new Faults();
+
+    int limit(@Nullable String text) {
+        if (text == null) {
+            return Page.LIMIT_DEFAULT;
+        }
+        try {
+            int limit = Integer.parseInt(text);
+            if (limit >= 1 && limit <= Page.LIMIT_MAX) {
+                return limit;
+            }
+        } catch (NumberFormatException notNumber) {
+            // named below, like a number out of range
+        }
+        faults.add("?limit", "bad-parameter", Map.of("min", 1, "max", Page.LIMIT_MAX));
+        return Page.LIMIT_DEFAULT;
+    }
+
+    @Nullable UUID cursor(@Nullable String text) {
+        return text == null ? null : uuid("?cursor", text);
+    }
+
+    private @Nullable UUID uuid(String pointer, String text) {
+        UUID id = Ids.parse(text);
+        if (id == null) {
+            faults.add(pointer, "bad-parameter");
+        }
+        return id;
+    }
+
+    /** Prefix of the codes of a region's subtree. */
+    @Nullable String region(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        Region region = Region.parse(text).orElse(null);
+        if (region == null) {
+            faults.add("?region", "bad-parameter");
+            return null;
+        }
+        return region.prefix();
+    }
+
+    <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
+        if (text == null) {
+            return null;
+        }
+        E chosen = Arrays.stream(type.getEnumConstants())
+                .filter(choice -> choice.name().equals(text))
+                .findFirst()
+                .orElse(null);
+        if (chosen == null) {
+            faults.add("?" + name, "bad-parameter");
+        }
+        return chosen;
+    }
+
+    @Nullable Boolean flag(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                faults.add("?" + name, "bad-parameter");
+                yield null;
+            }
+        };
+    }
+
+    Faults faults() {
+        return faults;
+    }
+}

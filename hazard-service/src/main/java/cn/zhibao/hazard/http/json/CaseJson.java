@@ -1,0 +1,104 @@
+package cn.zhibao.hazard.http.json;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import cn.zhibao.hazard.domain.accident.AccidentFiling;
+import cn.zhibao.hazard.domain.accident.CasualtyCounts;
+import cn.zhibao.hazard.domain.hazard.HazardFiling;
+import cn.zhibao.hazard.domain.hazard.Source;
+import org.jspecify.annotations.Nullable;
+
+/** Filings as JSON. Field names are those of the facts in the events. */
+public final class CaseJson {
+
+    private CaseJson() {}
+
+    public static HazardFiling hazard(Fields in) {
+        HazardFiling filing = new HazardFiling(
+                in.choice("level", HazardLevel.class),
+                in.text("criterion"),
+                in.text("category"),
+                in.text("region"),
+                place(in.object("place")),
+                project(in.object("project")),
+                enterprise(in.object("enterprise")),
+                in.choice("source", Source.class),
+                in.time("foundAt"),
+                in.time("rectifyBy"),
+                in.text("description"),
+                in.flag("exercise"));
+        in.done();
+        return filing;
+    }
+
+    /** A first report. */
+    public static AccidentFiling accident(Fields in) {
+        return accident(in, in.flag("exercise"));
+    }
+
+    /** A continued report: a drill stays a drill, so that is no field of it. */
+    public static AccidentFiling supplement(Fields in) {
+        return accident(in, false);
+    }
+
+    private static AccidentFiling accident(Fields in, boolean exercise) {
+        AccidentFiling filing = new AccidentFiling(
+                in.text("type"),
+                casualties(in.object("casualties")),
+                in.decimal("directLossCny"),
+                in.text("region"),
+                place(in.object("place")),
+                project(in.object("project")),
+                enterprise(in.object("enterprise")),
+                in.time("occurredAt"),
+                in.time("informedAt"),
+                in.text("course"),
+                in.text("measures"),
+                exercise);
+        in.done();
+        return filing;
+    }
+
+    private static @Nullable Place place(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        Place place = new Place(in.text("address"), in.number("longitude"), in.number("latitude"));
+        in.done();
+        return place;
+    }
+
+    private static @Nullable Project project(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        Project project = new Project(in.text("permitNo"), in.text("name"));
+        in.done();
+        return project;
+    }
+
+    private static @Nullable Enterprise enterprise(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        Enterprise enterprise = new Enterprise(in.text("uscc"), in.text("name"));
+        in.done();
+        return enterprise;
+    }
+
+    private static @Nullable CasualtyCounts casualties(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        CasualtyCounts counts = new CasualtyCounts(
+                in.integer("deaths"),
+                in.integer("seriousInjuries"),
+                in.integer("minorInjuries"),
+                in.integer("missing"),
+                in.integer("trapped"));
+        in.done();
+        return counts;
+    }
+}

@@ -1,0 +1,165 @@
+package cn.zhibao.hazard.http.json;
+
+import cn.zhibao.hazard.domain.Faults;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object. Each is asked for once, with the type it must have; a field of another type is a fault
+ * and reads as absent; at the end {@link #done} names every field nobody asked for. A field that is {@code null} is a
+ * fault too: who knows nothing of it leaves it out.
+ */
+public final class Fields {
+
+    private static final Instant YEAR_1 = Instant.parse("0001-01-02T00:00:00Z");
+    private static final Instant YEAR_9999 = Instant.parse("9999-12-30T00:00:00Z");
+
+    private final ObjectNode object;
+    private final String pointer;
+    private final Faults faults;
+    private final Set<String> asked = new HashSet<>();
+
+    Fields(ObjectNode object, String pointer, Faults faults) {
+        this.object = object;
+        this.pointer = pointer;
+        this.faults = faults;
+    }
+
+    public @Nullable String text(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isTextual()) {
+            wrongType(name, "string");
+            return null;
+        }
+        return node == null ? null : node.textValue();
+    }
+
+    public @Nullable Integer integer(String name) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isIntegralNumber()) {
+            wrongType(name, "integer");
+            return null;
+        }
+        if (!node.canConvertToInt()) {
+            faults.add(at(name), "out-of-range", Map.of("min", Integer.MIN_VALUE, "max", Integer.MAX_VALUE));
+            return null;
+        }
+        return node.intValue();
+    }
+
+    public @Nullable BigDecimal decimal(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isNumber()) {
+            wrongType(name, "number");
+            return null;
+        }
+        return node == null ? null : node.decimalValue();
+    }
+
+    public @Nullable Double number(String name) {
+        BigDecimal decimal = decimal(name);
+        return decimal == null ? null : (Double) decimal.doubleValue();
+    }
+
+    /** False when absent. */
+    public boolean flag(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isBoolean()) {
+            wrongType(name, "boolean");
+        }
+        return node != null && node.booleanValue();
+    }
+
+    /** ISO 8601 with {@code Z} or an offset. */
+    public @Nullable Instant time(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            Instant time = Instant.parse(text);
+            if (time.isAfter(YEAR_1) && time.isBefore(YEAR_9999)) {
+                return time;
+            }
+        } catch (DateTimeException notTime) {
+            // named below, like a time no calendar of ours has
+        }
+        faults.add(at(name), "not-a-time", Map.of("expected", "ISO 8601 with offset"));
+        return null;
+    }
+
+    /** One of the names of an enum. */
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        for (E choice : type.getEnumConstants()) {
+            if (choice.name().equals(text)) {
+                return choice;
+            }
+        }
+        String choices = String.join(",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        faults.add(at(name), "not-a-choice", Map.of("choices", choices));
+        return null;
+    }
+
+    /** The fields of a nested object; absent when it is absent or empty. */
+    public @Nullable Fields object(String name) {
+        JsonNode node = node(name);
+        if (node instanceof ObjectNode nested) {
+            return nested.isEmpty() ? null : new Fields(nested, at(name), faults);
+        }
+        if (node != null) {
+            wrongType(name, "object");
+        }
+        return null;
+    }
+
+    /** Names every field that was not asked for. Last call. */
+    public void done() {
+        if (object.size() == asked.size()) {
+            return;
+        }
+        for (Iterator<String> names = object.fieldNames(); names.hasNext(); ) {
+            String name = names.next();
+            if (!asked.contains(name)) {
+                faults.add(at(name), "unknown-field");
+            }
+        }
+    }
+
+    private @Nullable JsonNode node(String name) {
+        JsonNode node = object.get(name);
+        if (node == null) {
+            return null;
+        }
+        asked.add(name);
+        if (node.isNull()) {
+            wrongType(name, "a value");
+            return null;
+        }
+        return node;
+    }
+
+    private void wrongType(String name, String expected) {
+        faults.add(at(name), "wrong-type", Map.of("expected", expected));
+    }
+
+    private String at(String name) {
+        boolean plain = name.indexOf('~') < 0 && name.indexOf('/') < 0;
+        return pointer + '/' + (plain ? name : name.replace("~", "~0").replace("/", "~1"));
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Strict reading of what is sent: every fault of a document is found, none ends the reading.
+ *
+ * <p>May import {@code domain}, {@code cn.zhibao.events.contract} and Jackson.
+ */
+@NullMarked
+package cn.zhibao.hazard.http.json;
+
+import org.jspecify.annotations.NullMarked;

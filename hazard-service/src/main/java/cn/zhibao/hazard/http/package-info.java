@@ -1,0 +1,9 @@
+/**
+ * The API of the ledger: resources that translate and do nothing else, what they send, and problems (RFC 9457).
+ *
+ * <p>May import {@code app}, {@code domain}, {@code cn.zhibao.events.contract}, Jakarta REST, security, Jackson and Micrometer.
+ */
+@NullMarked
+package cn.zhibao.hazard.http;
+
+import org.jspecify.annotations.NullMarked;

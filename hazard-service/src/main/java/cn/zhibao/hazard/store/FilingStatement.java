@@ -1,0 +1,134 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Timer;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one statement that puts new cases on file: submission, journal, outbox, state and timer rows of a whole batch. Its
+ * text is the same for one case or many. A case whose submission is on file already is left out entirely.
+ *
+ * @param <S> state of a case
+ */
+final class FilingStatement<S> {
+
+    private static final int ROW_CHARS = 2048;
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** Writes the columns of the state table, as fields of the row's object. */
+    @FunctionalInterface
+    interface StateColumns<S> {
+        void write(JsonGenerator out, S state) throws IOException;
+    }
+
+    private final String sql;
+    private final StateColumns<S> columns;
+
+    /**
+     * A statement for one kind of case.
+     *
+     * @param table table of the state
+     * @param id its key column; {@code version} follows it
+     * @param types the other columns with their types
+     */
+    FilingStatement(String table, String id, List<String> types, StateColumns<S> columns) {
+        this.columns = columns;
+        this.sql = sql(table, id, types);
+    }
+
+    private static String sql(String table, String id, List<String> types) {
+        String names = String.join(
+                ", ", types.stream().map(type -> type.substring(0, type.indexOf(' '))).toList());
+        return """
+                with row as materialized (
+                    select * from json_to_recordset(cast(:rows as json)) as r (
+                        key_id uuid, content_hash text, case_id uuid, event_id uuid, topic text, type text,
+                        claimed_at timestamptz, recorded_at timestamptz, actor text, rule_version text,
+                        trace_parent text, data text, prev_hash text, hash text, timer_id uuid, timer_lane smallint,
+                        timer_due timestamptz, timer_kind text, timer_payload text, %1$s)),
+                fresh as (
+                    insert into submission (key_id, content_hash, case_id, version, recorded_at)
+                    select key_id, decode(content_hash, 'hex'), case_id, 1, recorded_at from row
+                    on conflict (key_id) do nothing returning case_id),
+                entered as (
+                    insert into journal (case_id, version, event_id, topic, type, claimed_at, recorded_at, actor,
+                                         rule_version, trace_parent, data, prev_hash, hash)
+                    select case_id, 1, event_id, topic, type, claimed_at, recorded_at, actor, rule_version,
+                           trace_parent, data, decode(prev_hash, 'hex'), decode(hash, 'hex')
+                    from row join fresh using (case_id) returning position),
+                told as (insert into outbox (position) select position from entered),
+                stated as (
+                    insert into %2$s (%3$s, version, %4$s)
+                    select case_id, 1, %4$s from row join fresh using (case_id)),
+                timed as (
+                    insert into timer (timer_id, lane, due_at, case_id, kind, payload)
+                    select timer_id, timer_lane, timer_due, case_id, timer_kind, timer_payload
+                    from row join fresh using (case_id) where timer_id is not null)
+                select count(*) from fresh""".formatted(String.join(", ", types), table, id, names);
+    }
+
+    /** The text; its one parameter is {@code rows}. Answers how many cases were new. */
+    String sql() {
+        return sql;
+    }
+
+    /** The parameter {@code rows}. */
+    <E extends Event> String rows(List<NewCase<E, S>> batch) {
+        StringWriter text = new StringWriter(ROW_CHARS * batch.size());
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            out.writeStartArray();
+            for (NewCase<E, S> one : batch) {
+                out.writeStartObject();
+                out.writeStringField("key_id", one.submission().keyId().toString());
+                out.writeStringField("content_hash", one.submission().contentHash());
+                journal(out, one.row());
+                timer(out, one.timer());
+                columns.write(out, one.state());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a StringWriter does not fail", impossible);
+        }
+        return text.toString();
+    }
+
+    private static void journal(JsonGenerator out, JournalRow row) throws IOException {
+        out.writeStringField("case_id", row.caseId().toString());
+        out.writeStringField("event_id", row.eventId().toString());
+        out.writeStringField("topic", row.topic());
+        out.writeStringField("type", row.type());
+        text(out, "claimed_at", row.claimedAt());
+        out.writeStringField("recorded_at", row.recordedAt().toString());
+        out.writeStringField("actor", row.actor());
+        text(out, "rule_version", row.ruleVersion());
+        text(out, "trace_parent", row.traceParent());
+        out.writeStringField("data", row.data());
+        out.writeStringField("prev_hash", row.previousHash());
+        out.writeStringField("hash", row.hash());
+    }
+
+    private static void timer(JsonGenerator out, @Nullable Timer timer) throws IOException {
+        if (timer != null) {
+            out.writeStringField("timer_id", timer.timerId().toString());
+            out.writeNumberField("timer_lane", timer.lane().code());
+            out.writeStringField("timer_due", timer.dueAt().toString());
+            out.writeStringField("timer_kind", timer.kind());
+            out.writeStringField("timer_payload", timer.payload());
+        }
+    }
+
+    /** An absent column is left out, which makes it null. */
+    static void text(JsonGenerator out, String column, @Nullable Object value) throws IOException {
+        if (value != null) {
+            out.writeStringField(column, value.toString());
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.flow.Entry;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.Ids;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.LedgerEntry;
+import cn.zhibao.hazard.app.Page;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.domain.hazard.Hazard;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.smallrye.mutiny.Uni;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntConsumer;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Hazards in PostgreSQL. */
+public final class HazardStore implements Hazards {
+
+    static final String SELECT = """
+            select c.version, cast(extract(epoch from c.overdue_since) * 1000000 as bigint), j.type, j.data
+            from hazard c join journal j on j.case_id = c.hazard_id and j.version = c.version""";
+
+    private static final FilingStatement<HazardFacts> FILING = new FilingStatement<>(
+            "hazard",
+            "hazard_id",
+            List.of(
+                    "number text",
+                    "level text",
+                    "region text",
+                    "uscc text",
+                    "rectify_by timestamptz",
+                    "exercise boolean"),
+            HazardStore::columns);
+
+    private final Flow flow;
+    private final Ids ids;
+    private final Filings<HazardFound, HazardFacts> filings;
+
+    public HazardStore(Flow flow, Ids ids, IntConsumer batchSizes) {
+        this.flow = flow;
+        this.ids = ids;
+        this.filings = new Filings<>(flow, FILING, HazardFound.class, batchSizes);
+    }
+
+    @Override
+    public Uni<Written<HazardFound>> file(NewHazard hazard) {
+        HazardFacts facts = hazard.decision().next().facts();
+        HazardFound found = (HazardFound) hazard.decision().events().getFirst();
+        Entry entry = new Entry(found, hazard.submission().caller().subject(), facts.foundAt(), null);
+        return filings.file(new NewCase<>(
+                hazard.submission(),
+                found,
+                facts,
+                flow.journal().first(entry),
+                hazard.firstMark() == null ? null : DeadlineTimer.of(ids.next(), facts, hazard.firstMark())));
+    }
+
+    private static void columns(JsonGenerator out, HazardFacts facts) throws IOException {
+        out.writeStringField("number", facts.number());
+        out.writeStringField("level", facts.level().name());
+        out.writeStringField("region", facts.region());
+        FilingStatement.text(
+                out,
+                "uscc",
+                facts.enterprise() == null ? null : facts.enterprise().uscc());
+        FilingStatement.text(out, "rectify_by", facts.rectifyBy());
+        out.writeBooleanField("exercise", facts.exercise());
+    }
+
+    @Override
+    public Uni<Optional<Known>> find(UUID hazardId, Scope scope) {
+        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = cast(:id as uuid)", "id", hazardId.toString());
+        return flow.unitOfWork()
+                .read(session -> sql.bind(session.createNativeQuery(SELECT + sql.where(), Object[].class))
+                        .getResultList())
+                .map(rows -> rows.stream().findFirst().map(HazardStore::known));
+    }
+
+    @Override
+    public Uni<Page<Known>> list(Query query, Scope scope) {
+        ScopeSql sql = conditions(query, scope);
+        String text = SELECT + sql.where() + " order by c.hazard_id desc limit :limit";
+        return flow.unitOfWork()
+                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+                        .setParameter("limit", query.limit() + 1)
+                        .getResultList())
+                .map(rows -> Page.of(
+                        rows.stream().map(HazardStore::known).toList(),
+                        query.limit(),
+                        known -> known.hazard().facts().hazardId()));
+    }
+
+    private static ScopeSql conditions(Query query, Scope scope) {
+        ScopeSql sql = ScopeSql.of(scope);
+        if (query.regionPrefix() != null) {
+            sql.region(query.regionPrefix(), "region");
+        }
+        if (query.level() != null) {
+            sql.and("c.level = :level", "level", query.level().name());
+        }
+        if (query.overdue() != null) {
+            sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
+        }
+        if (query.before() != null) {
+            sql.and("c.hazard_id < cast(:before as uuid)", "before", query.before().toString());
+        }
+        return sql;
+    }
+
+    @Override
+    public Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope) {
+        return find(hazardId, scope)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(List.of())
+                        : flow.unitOfWork()
+                                .read(session -> flow.journal().history(session, hazardId))
+                                .map(rows -> rows.stream().map(Ledger::entry).toList()));
+    }
+
+    /** The same ledger inside a transaction somebody else began. */
+    public InTransaction within(Mutiny.StatelessSession session) {
+        return new HazardTransaction(flow, ids, session);
+    }
+
+    static Known known(Object[] row) {
+        Event event = Ledger.event((String) row[2], (String) row[3]);
+        HazardFacts facts = ((HazardEvent) event).hazard();
+        Hazard hazard = row[1] == null
+                ? new Hazard.Found(facts)
+                : new Hazard.Overdue(
+                        facts, Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS));
+        return new Known(hazard, ((Number) row[0]).intValue());
+    }
+}

@@ -1,0 +1,80 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.hazard.app.Numbers;
+import io.smallrye.mutiny.Uni;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives numbers out of blocks of a sequence and fetches the next block before the one at hand ends, so that a filing
+ * seldom waits. The rest of a block is lost when the process ends. Thread-safe.
+ */
+final class NumberBlocks implements Numbers {
+
+    /** Same as the increment of the sequence. */
+    static final int BLOCK = 1000;
+
+    private final Supplier<Uni<Long>> fetch;
+    private long next;
+    private long end;
+    private long spare = -1;
+    private @Nullable Uni<Void> fetching;
+
+    /**
+     * A giver of numbers.
+     *
+     * @param fetch takes a block, answers its first number
+     */
+    NumberBlocks(Supplier<Uni<Long>> fetch) {
+        this.fetch = fetch;
+    }
+
+    @Override
+    public Uni<Long> next() {
+        long number = take();
+        return number > 0
+                ? Uni.createFrom().item(number)
+                : more().chain(this::next);
+    }
+
+    /** A number of the block at hand, or -1 when there is none. */
+    private synchronized long take() {
+        if (next == end && spare > 0) {
+            next = spare;
+            end = spare + BLOCK;
+            spare = -1;
+        }
+        if (next == end) {
+            return -1;
+        }
+        if (spare < 0 && end - next == BLOCK / 2) {
+            more().subscribe().with(_ -> {}, _ -> {}); // when this fails, the filing that finds no number asks again
+        }
+        return next++;
+    }
+
+    private synchronized Uni<Void> more() {
+        Uni<Void> running = fetching;
+        if (spare > 0) {
+            return Uni.createFrom().voidItem();
+        }
+        if (running == null) {
+            running = Uni.createFrom()
+                    .deferred(fetch::get)
+                    .onItemOrFailure()
+                    .invoke((block, _) -> arrived(block))
+                    .replaceWithVoid()
+                    .memoize()
+                    .indefinitely();
+            fetching = running;
+        }
+        return running;
+    }
+
+    private synchronized void arrived(@Nullable Long block) {
+        fetching = null;
+        if (block != null) {
+            spare = block;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.Written;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What became of submissions that were sent before. */
+final class Submissions {
+
+    private static final String FIND = """
+            select cast(s.key_id as text), encode(s.content_hash, 'hex'), cast(s.case_id as text), s.version, j.data,
+                   encode(j.hash, 'hex')
+            from submission s join journal j on j.case_id = s.case_id and j.version = s.version
+            where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(:keys as json)))""";
+
+    private Submissions() {}
+
+    /**
+     * A submission on file and the ledger row it became.
+     *
+     * @param data the event's JSON
+     */
+    record Stored(String contentHash, UUID caseId, int version, String data, String hash) {
+
+        /** The answer for the same key: the same receipt for the same document. */
+        <E extends Event> Written<E> answer(Submission submission, Class<E> type) {
+            return contentHash.equals(submission.contentHash())
+                    ? new Written.Repeated<>(new Receipt<>(EventJson.read(type, data), version, hash, contentHash))
+                    : new Written.KeyTaken<>();
+        }
+    }
+
+    static Uni<Map<UUID, Stored>> find(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+        String keys = keyIds.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(",", "[", "]"));
+        return session.createNativeQuery(FIND, Object[].class)
+                .setParameter("keys", keys)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> UUID.fromString((String) row[0]), Submissions::stored)));
+    }
+
+    private static Stored stored(Object[] row) {
+        return new Stored(
+                (String) row[1],
+                UUID.fromString((String) row[2]),
+                ((Number) row[3]).intValue(),
+                (String) row[4],
+                (String) row[5]);
+    }
+
+    /** Keeps the key; fails when it is there already, so that the work is undone. */
+    static Uni<Void> keep(
+            Mutiny.StatelessSession session, Submission submission, UUID caseId, int version, Instant recordedAt) {
+        return session.insert(new SubmissionRow(
+                submission.keyId(), HexFormat.of().parseHex(submission.contentHash()), caseId, version, recordedAt));
+    }
+}

@@ -1,0 +1,25 @@
+package cn.zhibao.hazard.stream;
+
+import cn.zhibao.events.flow.Timer;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.SayDeadline;
+import cn.zhibao.hazard.app.WakeText;
+import io.smallrye.mutiny.Uni;
+
+/** Turns a due timer into the command it stands for. */
+public final class DueTimers {
+
+    private DueTimers() {}
+
+    /**
+     * Handles one timer.
+     *
+     * @param hazards the ledger inside the transaction that takes the timer away
+     */
+    public static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {
+        return switch (timer.kind()) {
+            case WakeText.KIND -> SayDeadline.say(hazards, timer.caseId(), WakeText.read(timer.payload()));
+            default -> throw new IllegalStateException("no handler for timers of kind " + timer.kind());
+        };
+    }
+}
