@@ -79,8 +79,9 @@ final class Relay extends Worker {
         }
     }
 
-    private void takeOver(Outbox mine) throws SQLException {
+    private void takeOver(Outbox mine) throws SQLException, ExecutionException, InterruptedException {
         try {
+            TopicSetup.ensure(settings); // a service that reads no topic has no other moment for it
             if (!mine.isEmpty()) {
                 int known = mine.forget(published.newest(settings.owns(), 2 * settings.relayBatch()));
                 LOG.infof("relay takes over, rowsAlreadyPublished=%d", known);

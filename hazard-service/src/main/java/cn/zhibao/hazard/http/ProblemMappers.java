@@ -16,14 +16,12 @@ final class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
-    private ProblemMappers() {}
-
     @ServerExceptionMapper({
         UnauthorizedException.class,
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    static Response unauthorized(Exception why) {
+    Response unauthorized(Exception why) {
         Problem problem = Problem.of(401, "no-valid-token", "A valid bearer token is required");
         return Response.fromResponse(problem.response())
                 .header("WWW-Authenticate", "Bearer")
@@ -31,18 +29,18 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    static Response forbidden(ForbiddenException why) {
+    Response forbidden(ForbiddenException why) {
         return Problem.of(403, "role-missing", "The caller does not have a role for this").response();
     }
 
     @ServerExceptionMapper
-    static Response overloaded(Overloaded why) {
+    Response overloaded(Overloaded why) {
         return unavailable();
     }
 
     /** What the framework refuses: unknown paths, methods, media types. */
     @ServerExceptionMapper
-    static Response refused(WebApplicationException why) {
+    Response refused(WebApplicationException why) {
         int status = why.getResponse().getStatus();
         if (status >= 500) {
             return broken(why);
@@ -53,7 +51,7 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    static Response broken(Throwable why) {
+    Response broken(Throwable why) {
         LOG.error("request failed", why);
         return Failures.isOutage(why)
                 ? unavailable()

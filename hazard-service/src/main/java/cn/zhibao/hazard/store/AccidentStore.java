@@ -85,7 +85,7 @@ public final class AccidentStore implements Accidents {
 
     @Override
     public Uni<Optional<Known>> find(UUID accidentId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = cast(:id as uuid)", "id", accidentId.toString());
+        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId);
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(SELECT + sql.where(), Object[].class))
                         .getResultList())
@@ -116,9 +116,9 @@ public final class AccidentStore implements Accidents {
         }
         if (query.before() != null) {
             sql.and(
-                    "c.accident_id < cast(:before as uuid)",
+                    "c.accident_id < :before",
                     "before",
-                    query.before().toString());
+                    query.before());
         }
         return sql;
     }

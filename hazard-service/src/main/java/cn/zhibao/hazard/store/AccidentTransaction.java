@@ -23,7 +23,7 @@ final class AccidentTransaction implements Accidents.InTransaction {
 
     private static final String SAVE = """
             update accident set version = :version, grade = :grade, uscc = cast(:uscc as text), casualties_known = :known
-            where accident_id = cast(:id as uuid) and version = :before""";
+            where accident_id = :id and version = :before""";
 
     private final Flow flow;
     private final Mutiny.StatelessSession session;
@@ -42,7 +42,7 @@ final class AccidentTransaction implements Accidents.InTransaction {
 
     @Override
     public Uni<Optional<Accidents.Known>> load(UUID accidentId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = cast(:id as uuid)", "id", accidentId.toString());
+        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId);
         return sql.bind(session.createNativeQuery(
                         AccidentStore.SELECT + sql.where() + " for update of c", Object[].class))
                 .getResultList()
@@ -73,7 +73,7 @@ final class AccidentTransaction implements Accidents.InTransaction {
                     case Accident.Reported reported -> reported.casualtiesKnown();
                 };
         return session.createNativeQuery(SAVE)
-                .setParameter("id", facts.accidentId().toString())
+                .setParameter("id", facts.accidentId())
                 .setParameter("before", before.version())
                 .setParameter("version", last.version())
                 .setParameter("grade", facts.grade().name())

@@ -48,7 +48,7 @@ final class FilingStatement<S> {
                 ", ", types.stream().map(type -> type.substring(0, type.indexOf(' '))).toList());
         return """
                 with row as materialized (
-                    select * from json_to_recordset(cast(:rows as json)) as r (
+                    select * from json_to_recordset(cast(cast(:rows as text) as json)) as r (
                         key_id uuid, content_hash text, case_id uuid, event_id uuid, topic text, type text,
                         claimed_at timestamptz, recorded_at timestamptz, actor text, rule_version text,
                         trace_parent text, data text, prev_hash text, hash text, timer_id uuid, timer_lane smallint,

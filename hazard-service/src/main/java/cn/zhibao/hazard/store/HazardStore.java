@@ -80,7 +80,7 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Optional<Known>> find(UUID hazardId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = cast(:id as uuid)", "id", hazardId.toString());
+        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId);
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(SELECT + sql.where(), Object[].class))
                         .getResultList())
@@ -113,7 +113,7 @@ public final class HazardStore implements Hazards {
             sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
         }
         if (query.before() != null) {
-            sql.and("c.hazard_id < cast(:before as uuid)", "before", query.before().toString());
+            sql.and("c.hazard_id < :before", "before", query.before());
         }
         return sql;
     }

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class HazardTransaction implements Hazards.InTransaction {
 
     private static final String LOAD =
-            HazardStore.SELECT + " where c.hazard_id = cast(:id as uuid) for update of c";
+            HazardStore.SELECT + " where c.hazard_id = :id for update of c";
 
     private static final String SAVE = """
-            update hazard set version = :version, overdue_since = cast(:overdue as timestamptz)
-            where hazard_id = cast(:id as uuid) and version = :before""";
+            update hazard set version = :version, overdue_since = cast(cast(:overdue as text) as timestamptz)
+            where hazard_id = :id and version = :before""";
 
     private final Flow flow;
     private final Ids ids;
@@ -38,7 +38,7 @@ final class HazardTransaction implements Hazards.InTransaction {
     @Override
     public Uni<Optional<Hazards.Known>> load(UUID hazardId) {
         return session.createNativeQuery(LOAD, Object[].class)
-                .setParameter("id", hazardId.toString())
+                .setParameter("id", hazardId)
                 .getResultList()
                 .map(rows -> rows.stream().findFirst().map(HazardStore::known));
     }
@@ -53,7 +53,7 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {
         return session.createNativeQuery(SAVE)
-                .setParameter("id", last.caseId().toString())
+                .setParameter("id", last.caseId())
                 .setParameter("before", before.version())
                 .setParameter("version", last.version())
                 .setParameter("overdue", overdueSince(next))

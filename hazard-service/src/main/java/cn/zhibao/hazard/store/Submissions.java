@@ -21,7 +21,7 @@ final class Submissions {
             select cast(s.key_id as text), encode(s.content_hash, 'hex'), cast(s.case_id as text), s.version, j.data,
                    encode(j.hash, 'hex')
             from submission s join journal j on j.case_id = s.case_id and j.version = s.version
-            where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(:keys as json)))""";
+            where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:keys as text) as json)))""";
 
     private Submissions() {}
 
