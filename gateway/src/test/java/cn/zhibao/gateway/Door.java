@@ -49,14 +49,14 @@ final class Door {
     }
 
     Socket socket() throws IOException {
-        return new Socket(InetAddress.getByName("127.0.0.1"), base.getPort());
+        return new Socket(InetAddress.getLoopbackAddress(), base.getPort());
     }
 
     /** Status line of a request sent exactly as written, from an address of one's own choice. */
     String statusOf(String localAddress, String head) throws IOException {
         try (var socket = new Socket()) {
-            socket.bind(new InetSocketAddress(localAddress, 0));
-            socket.connect(new InetSocketAddress("127.0.0.1", base.getPort()), 5_000);
+            socket.bind(new InetSocketAddress(InetAddress.ofLiteral(localAddress), 0));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()), 5_000);
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(head.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
             return line(socket.getInputStream());

@@ -10,6 +10,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -139,7 +140,7 @@ class StreamIT {
         for (int event = 0; event < missed; event++) {
             Told hazard = Told.hazard("370302", "missed " + event);
             told.add(hazard.eventId().toString());
-            services.send(hazard.record());
+            var _ = services.send(hazard.record());
         }
         services.flush();
         Told after = Told.hazard("370302", "after");
@@ -230,14 +231,14 @@ class StreamIT {
             // given
             quick.next();
             socket.setReceiveBufferSize(8_192);
-            socket.connect(new InetSocketAddress("127.0.0.1", url.getPort()));
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), url.getPort()));
             listens(socket);
             // when
             var told = new ArrayList<String>();
             for (int event = 0; event < 6_000; event++) {
                 Told hazard = Told.hazard("370302", "x".repeat(2_000));
                 told.add(hazard.eventId().toString());
-                services.send(hazard.record());
+                var _ = services.send(hazard.record());
                 if (event % 50 == 49) {
                     services.flush();
                     for (int one = 0; one < 50; one++) {
