@@ -151,6 +151,9 @@ export interface Notice {
   replyBy?: string
   region: string
   summary: Summary
+  /** Only when one notice is read. */
+  basis?: string
+  text?: string
   exercise?: boolean
 }
 

@@ -1,6 +1,8 @@
 import { useParams } from 'react-router'
 import type { Subject } from '../api/types'
 import { useWords } from '../i18n'
+import { hasRole, mayListen } from '../session/claims'
+import { useSession } from '../session/SessionProvider'
 import { NotFound } from '../shell/NotFound'
 import { AccidentFacts } from './AccidentFacts'
 import { Clocks } from './Clocks'
@@ -16,22 +18,34 @@ export function CasePage() {
   const { subject: path = '', id = '' } = useParams()
   const { t } = useWords()
   const subject = subjects[path]
+  const { claims } = useSession()
   if (subject === undefined) return <NotFound />
+  const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
   return (
     <div className="case">
       {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
-      <section aria-labelledby="clocks">
-        <h2 id="clocks">{t('case.clocks')}</h2>
-        <Clocks caseId={id} />
-      </section>
-      <section aria-labelledby="escalations">
-        <h2 id="escalations">{t('case.escalations')}</h2>
-        <Escalations caseId={id} />
-      </section>
+      {seesDuties && <Duties caseId={id} />}
       <section aria-labelledby="history">
         <h2 id="history">{t('case.history')}</h2>
         <History subject={subject} id={id} />
       </section>
     </div>
+  )
+}
+
+/** What authorities owe in this case; not for the unit that filed it. */
+function Duties({ caseId }: { caseId: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      <section aria-labelledby="clocks">
+        <h2 id="clocks">{t('case.clocks')}</h2>
+        <Clocks caseId={caseId} />
+      </section>
+      <section aria-labelledby="escalations">
+        <h2 id="escalations">{t('case.escalations')}</h2>
+        <Escalations caseId={caseId} />
+      </section>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
 import { MemoryRouter } from 'react-router'
@@ -14,6 +14,9 @@ import { StaleBanner } from '../shell/Freshness'
 import { escalation, event, listed } from '../testing'
 import { DeskPage } from './DeskPage'
 import { LiveProvider } from './LiveProvider'
+
+// A machine that builds other things meanwhile may take its time.
+configure({ asyncUtilTimeout: 15_000 })
 
 const soon = new Date(Date.now() + 600_000).toISOString()
 const summary = escalation().summary

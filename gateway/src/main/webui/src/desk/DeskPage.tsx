@@ -18,7 +18,7 @@ import { useFilter } from './useFilter'
 import { useSelection } from './useSelection'
 import './desk.css'
 import './rows.css'
-import './phone.css'
+import './cards.css'
 
 const SHOWN_AT_FIRST = 200
 

@@ -19,7 +19,7 @@ export function SubjectLine({ row }: { row: DeskRow }) {
       <span className="grade">
         {grade === '' ? t(accident ? 'subject.accident' : 'subject.hazard') : grade}
       </span>
-      {type !== undefined && <small>{word('type', type)}</small>}
+      {type != null && <small>{word('type', type)}</small>}
     </>
   )
 }

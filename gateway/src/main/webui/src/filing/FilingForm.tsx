@@ -10,6 +10,9 @@ import { splitFaults, type FieldName } from './faults'
 import { ReceiptView } from './ReceiptView'
 import { useFiling } from './useFiling'
 
+/** The answer to an earlier sending was lost, and the form has been changed since. */
+const KEY_TAKEN = 'idempotency-key-taken'
+
 interface Props {
   subject: Subject
   /** All fields of the form, so that a fault at any other place is shown on top instead of being lost. */
@@ -54,6 +57,16 @@ export function FilingForm({ subject, fields, onAgain, children }: Props) {
         <Switch />
       </Form.Item>
       {filing.problem !== undefined && <Refusal problem={filing.problem} fields={fields} />}
+      {filing.problem?.code === KEY_TAKEN && (
+        <Button
+          onClick={() => {
+            filing.startAnew()
+            form.submit()
+          }}
+        >
+          {t('filing.asAnother')}
+        </Button>
+      )}
       <Button type="primary" htmlType="submit" size="large" loading={filing.sending}>
         {t(filing.problem?.code === NO_ANSWER ? 'filing.sendAgain' : 'filing.send')}
       </Button>

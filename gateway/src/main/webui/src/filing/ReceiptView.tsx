@@ -42,7 +42,7 @@ export function ReceiptView({ subject, receipt, onAgain }: Props) {
     >
       <dl className="receipt">
         {lines
-          .filter(([, value]) => value !== undefined)
+          .filter(([, value]) => value != null && value !== '')
           .map(([title, value]) => (
             <div key={title}>
               <dt>{title}</dt>

@@ -9,6 +9,8 @@ export interface Filing {
   problem: Problem | undefined
   receipt: Receipt | undefined
   send: (body: unknown) => Promise<Problem | undefined>
+  /** From now on this is another filing, with a key of its own. */
+  startAnew: () => void
 }
 
 /** One filing with one Idempotency-Key: sending again after a lost answer cannot file a second time. */
@@ -34,5 +36,9 @@ export function useFiling(subject: Subject): Filing {
       setSending(false)
     }
   }
-  return { sending, problem, receipt, send }
+  const startAnew = () => {
+    key.current = undefined
+    setProblem(undefined)
+  }
+  return { sending, problem, receipt, send, startAnew }
 }

@@ -139,6 +139,8 @@ export const en: Dictionary = {
   'notice.addressee': 'Addressee',
   'notice.issuedAt': 'Issued',
   'notice.replyBy': 'Reply by',
+  'notice.noText': 'No text',
+  'notice.basis': 'Basis of the term: {basis}',
   'notice.empty': 'No notices',
   'supervision.status': 'Status',
   'supervision.any': 'All',
@@ -165,6 +167,7 @@ export const en: Dictionary = {
   'filing.exerciseHint': 'Exercise data stays marked everywhere and never enters statistics',
   'filing.send': 'File',
   'filing.sendAgain': 'Send again',
+  'filing.asAnother': 'File as another case',
   'filing.unknownOutcome':
     'No answer came, so the outcome is unknown. Just send again: it cannot be filed twice.',
   'receipt.title': 'Received: {number}',

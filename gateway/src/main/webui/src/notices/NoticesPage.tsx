@@ -1,3 +1,5 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { notices } from '../api/calls'
 import type { Notice } from '../api/types'
@@ -9,6 +11,7 @@ import type { Column } from '../shell/DataTable'
 import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
 import { CaseLink } from './CaseLink'
+import { NoticeText } from './NoticeText'
 import { PagedTable } from './PagedTable'
 
 export function NoticesPage() {
@@ -17,13 +20,17 @@ export function NoticesPage() {
   const regions = useRegions()
   const [params] = useSearchParams()
   const caseId = params.get('caseId') ?? undefined
+  const [reading, setReading] = useState<Notice>()
   const columns: Column<Notice>[] = [
     {
       key: 'number',
       title: t('notice.number'),
       render: (notice) => (
         <>
-          <b>{notice.number}</b> {notice.exercise === true && <Exercise />}
+          <Button type="link" size="small" onClick={() => setReading(notice)}>
+            {notice.number}
+          </Button>{' '}
+          {notice.exercise === true && <Exercise />}
         </>
       ),
     },
@@ -59,11 +66,13 @@ export function NoticesPage() {
       <PagedTable
         label={t('nav.notices')}
         empty={t('notice.empty')}
-        queryKey={['notices', caseId ?? '']}
-        read={(cursor, signal) => notices(api, { caseId, cursor }, signal)}
+        queryKey={['notices']}
+        read={(cursor, signal) => notices(api, { cursor }, signal)}
+        keep={(notice) => caseId === undefined || notice.caseId === caseId}
         columns={columns}
         keyOf={(notice) => notice.noticeId}
       />
+      {reading !== undefined && <NoticeText notice={reading} onClose={() => setReading(undefined)} />}
     </div>
   )
 }

@@ -14,8 +14,16 @@ import './layout.css'
 const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[] = [
   { path: '/', title: 'nav.desk', visible: mayListen },
   { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
-  { path: '/notices', title: 'nav.notices', visible: () => true },
-  { path: '/file', title: 'nav.file', visible: (claims) => hasRole(claims, 'reporter', 'inspector') },
+  {
+    path: '/notices',
+    title: 'nav.notices',
+    visible: (claims) => mayListen(claims) || hasRole(claims, 'notice-clerk'),
+  },
+  {
+    path: '/file',
+    title: 'nav.file',
+    visible: (claims) => hasRole(claims, 'reporter', 'inspector', 'duty-officer', 'duty-leader'),
+  },
 ]
 
 /** The frame of every page: who and where one is, how old the data is, and how to get elsewhere. */

@@ -1,4 +1,4 @@
-import { App as AntApp, ConfigProvider, theme, type ThemeConfig } from 'antd'
+import { ConfigProvider, theme, type ThemeConfig } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
@@ -26,11 +26,29 @@ const shared: ThemeConfig['token'] = {
 const themes: Record<'light' | 'dark', ThemeConfig> = {
   light: {
     algorithm: theme.defaultAlgorithm,
-    token: { ...shared, colorPrimary: '#1c5d99', colorError: '#b3261e', colorBgLayout: '#f1f4f7' },
+    token: {
+      ...shared,
+      colorPrimary: '#1c5d99',
+      colorTextPlaceholder: '#68747f',
+      colorTextDescription: '#56636f',
+      colorLink: '#1c5d99',
+      colorError: '#b3261e',
+      colorBgLayout: '#f1f4f7',
+    },
+    components: { Segmented: { trackBg: '#e0e6ec' } },
   },
   dark: {
     algorithm: theme.darkAlgorithm,
-    token: { ...shared, colorPrimary: '#4a90d0', colorError: '#e5534b', colorBgContainer: '#161f27' },
+    token: {
+      ...shared,
+      colorPrimary: '#3f86c6',
+      colorTextPlaceholder: '#8b98a5',
+      colorTextDescription: '#9aa8b5',
+      colorLink: '#6fb1ea',
+      colorError: '#e5534b',
+      colorBgContainer: '#161f27',
+    },
+    components: { Segmented: { trackBg: '#1f2a33', itemSelectedBg: '#3b4f60' } },
   },
 }
 
@@ -58,7 +76,7 @@ export function ThemeProvider({ children }: { children: ReactNode }) {
         locale={locale === 'en' ? enUS : zhCN}
         button={{ autoInsertSpace: false }}
       >
-        <AntApp component={false}>{children}</AntApp>
+        {children}
       </ConfigProvider>
     </Context>
   )
