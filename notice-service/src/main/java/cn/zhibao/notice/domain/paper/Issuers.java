@@ -1,0 +1,44 @@
+package cn.zhibao.notice.domain.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The authorities and their marks. A region without an entry gets a mark made of its code, {@code 建督370302}: it is
+ * unique and can be read, and a later entry starts a sequence of its own instead of changing papers already issued.
+ */
+public final class Issuers {
+
+    private static final int COLUMNS = 3;
+
+    private final Map<String, Issuer> byRegion;
+
+    private Issuers(List<Issuer> known) {
+        this.byRegion = known.stream().collect(Collectors.toUnmodifiableMap(Issuer::region, Function.identity()));
+    }
+
+    /** Reads lines {@code region,mark,name}; the first line is the header. */
+    public static Issuers of(List<String> lines) {
+        return new Issuers(lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .map(Issuers::parse)
+                .toList());
+    }
+
+    private static Issuer parse(String line) {
+        String[] column = line.split(",", -1);
+        if (column.length != COLUMNS) {
+            throw new IllegalArgumentException("an issuer has " + COLUMNS + " columns: " + line);
+        }
+        return new Issuer(column[0].strip(), column[1].strip(), column[2].strip());
+    }
+
+    /** The authority of that region. */
+    public Issuer of(String region) {
+        Issuer known = byRegion.get(region);
+        return known == null ? new Issuer(region, "建督" + region, region + "住房城乡建设主管部门") : known;
+    }
+}

@@ -1,0 +1,25 @@
+package cn.zhibao.notice.domain.paper;
+
+import cn.zhibao.events.contract.NoticeFacts;
+import java.util.UUID;
+
+/** An official document (公文) and how far it has come. */
+public sealed interface Notice {
+
+    /** What everybody may know of it. */
+    NoticeFacts facts();
+
+    default UUID id() {
+        return facts().noticeId();
+    }
+
+    /**
+     * Numbered and issued (签发); it waits for its receipt.
+     *
+     * @param supervisionId the supervision that made it necessary
+     * @param basis where the term for the answer comes from
+     * @param text the document as people read it, in Chinese; settled on the day of issue
+     */
+    record Issued(NoticeFacts facts, NoticeNumber number, UUID supervisionId, String basis, String text)
+            implements Notice {}
+}

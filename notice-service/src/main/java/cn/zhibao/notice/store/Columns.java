@@ -1,0 +1,79 @@
+package cn.zhibao.notice.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the columns of one row from left to right; times are selected as microseconds since 1970. Used by one thread. */
+final class Columns {
+
+    private final @Nullable Object[] row;
+    private int at;
+
+    Columns(@Nullable Object[] row) {
+        this.row = row;
+    }
+
+    static String micros(String column) {
+        return "cast(extract(epoch from " + column + ") * 1000000 as bigint)";
+    }
+
+    String text() {
+        return required(optionalText());
+    }
+
+    @Nullable
+    String optionalText() {
+        return (String) row[at++];
+    }
+
+    UUID id() {
+        return UUID.fromString(text());
+    }
+
+    long number() {
+        return required(optionalNumber()).longValue();
+    }
+
+    int count() {
+        return Math.toIntExact(number());
+    }
+
+    double fraction() {
+        return required(optionalNumber()).doubleValue();
+    }
+
+    @Nullable
+    Long optionalLong() {
+        Number number = optionalNumber();
+        return number == null ? null : number.longValue();
+    }
+
+    @Nullable
+    Integer optionalInt() {
+        Number number = optionalNumber();
+        return number == null ? null : number.intValue();
+    }
+
+    Instant time() {
+        return required(optionalTime());
+    }
+
+    @Nullable
+    Instant optionalTime() {
+        Number micros = optionalNumber();
+        return micros == null ? null : Instant.EPOCH.plus(micros.longValue(), ChronoUnit.MICROS);
+    }
+
+    private @Nullable Number optionalNumber() {
+        return (Number) row[at++];
+    }
+
+    private <T> T required(@Nullable T value) {
+        if (value == null) {
+            throw new IllegalStateException("column " + at + " is null");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,54 @@
+package cn.zhibao.notice.scene;
+
+import static io.restassured.RestAssured.given;
+
+import cn.zhibao.events.testing.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The API as clients call it. */
+public final class Api {
+
+    private static final String PATH = "/api/v1/subscriptions";
+
+    private Api() {}
+
+    /** A subscription that was made. */
+    public record Made(UUID id, String secret, String token) {
+
+        /** What its owner sees of it now. */
+        public ValidatableResponse look() {
+            return as(token).get(PATH + "/" + id).then().statusCode(200);
+        }
+
+        public ValidatableResponse deliveries() {
+            return as(token).get(PATH + "/" + id + "/deliveries").then().statusCode(200);
+        }
+
+        public void end() {
+            as(token).delete(PATH + "/" + id).then().statusCode(204);
+        }
+    }
+
+    public static RequestSpecification as(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    /** A subscription of an account of its own. */
+    public static Made subscribes(String url, String region, String... types) {
+        String token = Tokens.of("agency-" + UUID.randomUUID(), region, "agency");
+        var answer = as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("url", url, "region", region, "types", List.of(types)))
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        return new Made(UUID.fromString(answer.getString("subscriptionId")), answer.getString("secret"), token);
+    }
+}
