@@ -1,0 +1,169 @@
+package cn.zhibao.escalation.domain;
+
+import static cn.zhibao.escalation.domain.Traces.value;
+
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.policy.Call;
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Rung;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.EscalationAdvanced;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.Level;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Calls desks and climbs ladders. */
+final class Calls {
+
+    private Calls() {}
+
+    /** Calls for a rule without a clock, once per occurrence of its start. */
+    static void raiseByRule(Draft draft, CallRule rule, Instant start, Instant now) {
+        String occurrence = rule.start().recurs() ? start.toString() : "once";
+        UUID id = raise(draft, new Demand(rule, rule.call(), occurrence, null), now);
+        if (id != null && rule.call().kind() == EscalationKind.LISTED_SUPERVISION_PROPOSED) {
+            UUID supervisionId = CaseIds.of(draft.caseId(), rule.id(), "supervision " + occurrence);
+            draft.propose(
+                    new Supervision.Proposed(supervisionId, id, now),
+                    Traces.ofRule(draft, rule, value("start", rule.start()), value("startedAt", start)));
+        }
+    }
+
+    static void raiseForClock(Draft draft, ClockRule rule, Call call, ClockFacts clock, Instant now) {
+        raise(draft, new Demand(rule, call, "clock", clock), now);
+    }
+
+    /** The next step of the ladder; nothing happens when the escalation moved on since. */
+    static void advance(Draft draft, Alarm.StepUnanswered step) {
+        if (!(draft.escalation(step.escalationId()) instanceof Escalation.Open open)) {
+            return;
+        }
+        Ladder ladder = draft.pack().ladders().get(open.ladder());
+        Climb climb = ladder == null ? null : next(draft, open, ladder);
+        if (climb == null) {
+            draft.replace(open.end());
+            return;
+        }
+        Rung rung = climb.rung();
+        Escalation.Open called = open.call(
+                climb.index(),
+                rung.level(),
+                climb.desk(),
+                rung.target(),
+                step.at().plus(rung.within()));
+        draft.replace(called);
+        Trace trace = Traces.ofLater(
+                draft,
+                open.facts().rule(),
+                open.facts().packVersion(),
+                value("unansweredAt", open.facts().desk()),
+                value("acknowledgeBy", open.facts().acknowledgeBy()),
+                value("skipped", climb.skipped()));
+        draft.tell(new EscalationAdvanced(called.facts()), trace);
+    }
+
+    private record Demand(
+            Rule rule,
+            Call call,
+            String occurrence,
+            @Nullable ClockFacts clock) {}
+
+    /** A rung that has a desk for this place. */
+    private record Climb(int index, Rung rung, String desk, List<Level> skipped) {}
+
+    private static @Nullable UUID raise(Draft draft, Demand demand, Instant now) {
+        Call call = demand.call();
+        UUID id = CaseIds.of(draft.caseId(), demand.rule().id(), call.kind() + " " + demand.occurrence());
+        if (draft.escalation(id) != null) {
+            return null;
+        }
+        Climb first = firstRung(draft, call);
+        EscalationFacts facts = facts(draft, demand, id, first, now);
+        draft.escalations.add(
+                new Escalation.Open(facts, call.ladder().id(), first.index(), 0, List.of(first.desk()), false));
+        Condition.Value skipped = value("skipped", first.skipped());
+        draft.tell(new EscalationRaised(facts), Traces.ofRule(draft, demand.rule(), value("calledAt", now), skipped));
+        return id;
+    }
+
+    private static Climb firstRung(Draft draft, Call call) {
+        List<Rung> rungs = call.ladder().rungs();
+        int from = 0;
+        while (from < rungs.size() - 1 && rungs.get(from).level().compareTo(call.desk()) < 0) {
+            from++;
+        }
+        Climb climb = climb(draft, call.ladder(), from);
+        if (climb != null) {
+            return climb;
+        }
+        Rung last = rungs.getLast();
+        String desk = draft.setting
+                .deskAtOrAbove(draft.known().region(), last.level())
+                .code();
+        return new Climb(rungs.size() - 1, last, desk, List.of());
+    }
+
+    private static @Nullable Climb next(Draft draft, Escalation.Open open, Ladder ladder) {
+        Climb up = climb(draft, ladder, open.rung() + 1);
+        if (up != null) {
+            return up;
+        }
+        if (open.repeated() >= ladder.repeats() || open.rung() >= ladder.rungs().size()) {
+            return null;
+        }
+        return new Climb(
+                open.rung(), ladder.rungs().get(open.rung()), open.facts().desk(), List.of());
+    }
+
+    /** The first rung from there on that has a desk; those without are skipped, and the trace says so. */
+    private static @Nullable Climb climb(Draft draft, Ladder ladder, int from) {
+        List<Level> skipped = new ArrayList<>();
+        for (int i = from; i < ladder.rungs().size(); i++) {
+            Rung rung = ladder.rungs().get(i);
+            String desk = draft.setting.roster().deskOf(draft.known().region(), rung.level());
+            if (desk != null) {
+                return new Climb(i, rung, desk, skipped);
+            }
+            skipped.add(rung.level());
+        }
+        return null;
+    }
+
+    private static EscalationFacts facts(Draft draft, Demand demand, UUID id, Climb first, Instant now) {
+        Facts known = draft.known();
+        ClockFacts clock = demand.clock();
+        return new EscalationFacts(
+                id,
+                draft.caseId(),
+                demand.call().kind(),
+                demand.rule().id(),
+                demand.rule().packVersion(),
+                first.rung().level(),
+                first.desk(),
+                1,
+                now,
+                now.plus(first.rung().within()),
+                null,
+                null,
+                clock == null ? null : clock.dueAt(),
+                clock == null ? null : clock.clockId(),
+                first.rung().target(),
+                known.summary(),
+                known.region(),
+                known.exercise());
+    }
+}

@@ -1,0 +1,132 @@
+package cn.zhibao.escalation.domain;
+
+import static cn.zhibao.escalation.domain.Traces.value;
+
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
+import java.time.Instant;
+
+/** Moves clocks: opened, near due, breached, met. */
+final class Clocks {
+
+    private Clocks() {}
+
+    static void open(Draft draft, Rules.Opening opening, Instant now) {
+        ClockRule rule = opening.rule();
+        ClockFacts facts = facts(draft, opening);
+        Trace trace = Traces.ofRule(
+                draft,
+                rule,
+                value("start", evidence(draft.known(), rule)),
+                value("startedAt", opening.start()),
+                value("limit", rule.limit()),
+                value("dueAt", opening.due()));
+        draft.tell(new ClockOpened(facts), trace);
+        Clock.Running running = Clock.Running.watchedFrom(facts, rule.stop(), rule.marks(), now);
+        draft.clocks.add(running);
+        if (rule.call() != null) {
+            Calls.raiseForClock(draft, rule, rule.call(), facts, now);
+        }
+        settle(draft, running, now);
+    }
+
+    /** A mark or the limit was reached; nothing happens when the clock moved on since. */
+    static void reach(Draft draft, Alarm.ClockStage stage) {
+        if (!(draft.clock(stage.clockId()) instanceof Clock.Running running)) {
+            return;
+        }
+        if (stage.stage() == running.marks().size()) {
+            breach(draft, running, stage.at());
+            return;
+        }
+        Clock.Running reached = running.reachMark();
+        draft.replace(reached);
+        warn(draft, reached);
+    }
+
+    static void meet(Draft draft, Clock clock, Instant at, Instant now, Trace trace) {
+        Clock open = clock instanceof Clock.Running running
+                        && at.isAfter(running.facts().dueAt())
+                ? breach(draft, running, now)
+                : clock;
+        Clock.Met met = switch (open) {
+            case Clock.Running running -> running.meet(at);
+            case Clock.Breached breached -> breached.meet(at);
+            case Clock.Met done -> throw new IllegalStateException("clock is met already: " + done.id());
+        };
+        draft.replace(met);
+        draft.tell(new ClockMet(met.facts()), trace);
+    }
+
+    private static void settle(Draft draft, Clock.Running running, Instant now) {
+        if (running.stop() == Stop.FILING) {
+            Instant filedAt = draft.known().filedAt();
+            meet(draft, running, filedAt, now, later(draft, running.facts(), "filedAt", filedAt));
+        } else if (now.isAfter(running.facts().dueAt())) {
+            breach(draft, running, now);
+        } else if (running.percentReached() > 0) {
+            warn(draft, running);
+        }
+    }
+
+    private static Clock.Breached breach(Draft draft, Clock.Running running, Instant at) {
+        Clock.Breached breached = running.breach(at);
+        draft.replace(breached);
+        ClockFacts facts = breached.facts();
+        draft.tell(new ClockBreached(facts), later(draft, facts, "foundAt", at));
+        if (draft.pack().rule(facts.rule()) instanceof ClockRule rule && rule.breach() != null) {
+            Calls.raiseForClock(draft, rule, rule.breach(), facts, at);
+        }
+        return breached;
+    }
+
+    private static void warn(Draft draft, Clock.Running running) {
+        int percent = running.percentReached();
+        draft.tell(
+                new ClockNearDue(running.facts(), percent), later(draft, running.facts(), "percentElapsed", percent));
+    }
+
+    private static Trace later(Draft draft, ClockFacts facts, String name, Object used) {
+        return Traces.ofLater(
+                draft, facts.rule(), facts.packVersion(), value("dueAt", facts.dueAt()), value(name, used));
+    }
+
+    private static String evidence(Facts facts, ClockRule rule) {
+        boolean standIn = rule.start().toString().equals("INFORMED")
+                && facts instanceof Facts.OfAccident accident
+                && accident.accident().informedAt() == null;
+        return standIn
+                ? "OCCURRED instead of INFORMED, which is not known"
+                : rule.start().toString();
+    }
+
+    private static ClockFacts facts(Draft draft, Rules.Opening opening) {
+        ClockRule rule = opening.rule();
+        Facts known = draft.known();
+        return new ClockFacts(
+                CaseIds.of(draft.caseId(), rule.id(), "clock"),
+                draft.caseId(),
+                rule.id(),
+                rule.packVersion(),
+                rule.from(),
+                rule.to(),
+                draft.setting.deskAtOrAbove(known.region(), rule.desk()).code(),
+                opening.start(),
+                opening.due(),
+                null,
+                null,
+                rule.form(),
+                rule.basis(),
+                known.region(),
+                known.exercise());
+    }
+}

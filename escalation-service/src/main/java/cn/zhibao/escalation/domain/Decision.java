@@ -1,0 +1,31 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.casefile.Urgency;
+import cn.zhibao.events.contract.EscalationEvent;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One thing to do, in the order decided. */
+public sealed interface Decision {
+
+    /** A fact to record and tell: of a clock, an escalation or a listing. */
+    record Told(EscalationEvent fact, Trace trace) implements Decision {}
+
+    /** A hazard should be put under listed supervision; the escalation that says so is told apart. */
+    record SupervisionProposed(Supervision.Proposed supervision, Trace trace) implements Decision {}
+
+    /** Look at the case again at that moment. */
+    record TimerSet(Alarm alarm, Urgency urgency) implements Decision {}
+
+    /** That moment means nothing any more. */
+    record TimerCancelled(UUID timerId) implements Decision {}
+
+    /**
+     * Not done.
+     *
+     * @param rule the rule that could not be applied, null when a person was refused
+     */
+    record Refused(Refusal why, @Nullable String rule) implements Decision {}
+}

@@ -1,0 +1,193 @@
+package cn.zhibao.escalation.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.events.contract.EscalationEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A case file while one input is being decided. Lives in one call of {@link Engine#decide} and never leaves it. */
+final class Draft {
+
+    final Setting setting;
+    final List<Clock> clocks;
+    final List<Escalation> escalations;
+    final List<Supervision> supervisions;
+    final List<Trace.NotFired> notFired = new ArrayList<>();
+
+    private final CaseFile before;
+    private final List<Decision> decisions = new ArrayList<>();
+    private Map<String, Instant> since;
+    private @Nullable Facts facts;
+    private long factsSequence;
+    private @Nullable RulePack pack;
+    private Instant learnedAt;
+
+    Draft(Setting setting, CaseFile file, Instant now) {
+        this.setting = setting;
+        this.before = file;
+        this.clocks = new ArrayList<>(file.clocks());
+        this.escalations = new ArrayList<>(file.escalations());
+        this.supervisions = new ArrayList<>(file.supervisions());
+        this.since = file.since();
+        this.facts = file.facts();
+        this.factsSequence = file.factsSequence();
+        this.pack = facts == null ? null : packFor(facts);
+        this.learnedAt = now;
+    }
+
+    UUID caseId() {
+        return before.caseId();
+    }
+
+    @Nullable
+    Facts facts() {
+        return facts;
+    }
+
+    /** The facts of a case of which something is known. */
+    Facts known() {
+        return requireNonNull(facts, "nothing is known of this case");
+    }
+
+    RulePack pack() {
+        return requireNonNull(pack, "nothing is known of this case");
+    }
+
+    /** When the newest fact made itself known: what starts to apply now applies since then. */
+    Instant learnedAt() {
+        return learnedAt;
+    }
+
+    void know(Facts newest, long sequence, Instant at) {
+        facts = newest;
+        factsSequence = sequence;
+        learnedAt = at;
+        pack = packFor(newest);
+    }
+
+    void tell(EscalationEvent fact, Trace trace) {
+        decisions.add(new Decision.Told(fact, trace));
+    }
+
+    void propose(Supervision.Proposed supervision, Trace trace) {
+        supervisions.add(supervision);
+        decisions.add(new Decision.SupervisionProposed(supervision, trace));
+    }
+
+    void refuse(Refusal why, @Nullable String rule) {
+        decisions.add(new Decision.Refused(why, rule));
+    }
+
+    @Nullable
+    Instant since(String rule) {
+        return since.get(rule);
+    }
+
+    /** Remembers when a rule began to apply, or with null that it does not wait any more. */
+    void setSince(String rule, @Nullable Instant instant) {
+        Instant old = since.get(rule);
+        if (instant == null ? old == null : instant.equals(old)) {
+            return;
+        }
+        Map<String, Instant> copy = new HashMap<>(since);
+        if (instant == null) {
+            copy.remove(rule);
+        } else {
+            copy.put(rule, instant);
+        }
+        since = copy;
+    }
+
+    @Nullable
+    Clock clockOf(String rule) {
+        for (Clock clock : clocks) {
+            if (clock.facts().rule().equals(rule)) {
+                return clock;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Clock clock(@Nullable UUID id) {
+        for (Clock clock : clocks) {
+            if (clock.id().equals(id)) {
+                return clock;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Escalation escalation(UUID id) {
+        for (Escalation escalation : escalations) {
+            if (escalation.id().equals(id)) {
+                return escalation;
+            }
+        }
+        return null;
+    }
+
+    void replace(Clock next) {
+        clocks.replaceAll(clock -> clock.id().equals(next.id()) ? next : clock);
+    }
+
+    void replace(Escalation next) {
+        escalations.replaceAll(escalation -> escalation.id().equals(next.id()) ? next : escalation);
+    }
+
+    /** The first alarm before that moment; of two at the same moment the one that was made first, clocks before calls. */
+    @Nullable
+    Alarm alarmBefore(Instant end) {
+        Alarm first = null;
+        for (Clock clock : clocks) {
+            first = earlier(first, clock.alarm());
+        }
+        for (Escalation escalation : escalations) {
+            first = earlier(first, escalation.alarm());
+        }
+        return first != null && first.at().isBefore(end) ? first : null;
+    }
+
+    Outcome outcome() {
+        List<Decision> all = new ArrayList<>(decisions.size() + 4);
+        for (Decision decision : decisions) {
+            all.add(
+                    switch (decision) {
+                        case Decision.Told(var fact, var trace) -> new Decision.Told(fact, trace.with(notFired));
+                        case Decision.SupervisionProposed(var supervision, var trace) ->
+                            new Decision.SupervisionProposed(supervision, trace.with(notFired));
+                        case Decision.TimerSet set -> set;
+                        case Decision.TimerCancelled cancelled -> cancelled;
+                        case Decision.Refused refused -> refused;
+                    });
+        }
+        CaseFile next = new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions);
+        Alarms.difference(before, next, all);
+        return new Outcome(next, all);
+    }
+
+    private RulePack packFor(Facts newest) {
+        return setting.policy().packFor(newest.region());
+    }
+
+    private static @Nullable Alarm earlier(@Nullable Alarm a, @Nullable Alarm b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.at().isBefore(a.at()) ? b : a;
+    }
+}

@@ -1,0 +1,53 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.policy.Policy;
+import java.time.Instant;
+
+/**
+ * The one place where it is decided what is due, for whom, and why. Live events, timers, people, dry runs and backtests
+ * all come through here.
+ */
+public final class Engine {
+
+    private Engine() {}
+
+    /**
+     * Decides what follows from one input. Pure: the same arguments always give the same outcome, ids included; an
+     * input that was seen before changes nothing.
+     *
+     * <p>Whatever became due before {@code now} is decided first, as of the moment it was due. So it makes no difference
+     * how late a timer rings, or whether somebody answers a second before it does.
+     *
+     * @param now when the input counts: server time of the fact or request, due time of the timer
+     */
+    public static Outcome decide(
+            Policy policy, Roster roster, WorkCalendar calendar, CaseFile file, Input input, Instant now) {
+        Draft draft = new Draft(new Setting(policy, roster, calendar), file, now);
+        if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
+            return draft.outcome();
+        }
+        boolean timer = input instanceof Input.TimerFired;
+        passTime(draft, timer ? now.plusNanos(1) : now);
+        switch (input) {
+            case Input.FactArrived fact -> Learning.learn(draft, fact, now);
+            case Input.TimerFired() -> {}
+            case Input.Acknowledged answer -> Answers.acknowledge(draft, answer, now);
+            case Input.Fulfilled answer -> Answers.fulfil(draft, answer, now);
+            case Input.ListingOrdered order -> Answers.list(draft, order, now);
+        }
+        Rules.apply(draft, now);
+        return draft.outcome();
+    }
+
+    private static void passTime(Draft draft, Instant end) {
+        for (Alarm alarm = draft.alarmBefore(end); alarm != null; alarm = draft.alarmBefore(end)) {
+            switch (alarm) {
+                case Alarm.ClockStage stage -> Clocks.reach(draft, stage);
+                case Alarm.StepUnanswered step -> Calls.advance(draft, step);
+            }
+        }
+    }
+}

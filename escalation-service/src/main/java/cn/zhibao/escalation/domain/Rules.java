@@ -1,0 +1,138 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.calendar.Due;
+import cn.zhibao.escalation.domain.casefile.Anchor;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.EscalationKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies every rule of the pack to the case as it stands. Which input led here does not matter, only the state: that is
+ * why replays and another order of independent facts change nothing.
+ */
+final class Rules {
+
+    private Rules() {}
+
+    static void apply(Draft draft, Instant now) {
+        Facts facts = draft.facts();
+        if (facts == null) {
+            return;
+        }
+        openClocks(draft, facts, now);
+        for (CallRule rule : draft.pack().calls(facts.subject())) {
+            Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;
+            if (start != null) {
+                makeCall(draft, rule, start, now);
+            } else {
+                note(draft, rule, facts);
+            }
+        }
+    }
+
+    private static void openClocks(Draft draft, Facts facts, Instant now) {
+        List<ClockRule> waiting = new ArrayList<>();
+        for (ClockRule rule : draft.pack().clocks(facts.subject())) {
+            if (draft.clockOf(rule.id()) != null) {
+                continue;
+            }
+            if (rule.when().holds(facts)) {
+                waiting.add(rule);
+            } else {
+                draft.setSince(rule.id(), null);
+                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CONDITION_FALSE));
+            }
+        }
+        Opening next = earliest(draft, facts, waiting);
+        while (next != null) {
+            waiting.remove(next.rule());
+            Clocks.open(draft, next, now);
+            draft.setSince(next.rule().id(), null);
+            next = earliest(draft, facts, waiting);
+        }
+        for (ClockRule rule : waiting) {
+            draft.setSince(rule.id(), since(draft, facts, rule));
+            draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.START_NOT_REACHED));
+        }
+    }
+
+    /** A clock that may open now. */
+    record Opening(ClockRule rule, Instant start, Instant due) {}
+
+    /** Of the clocks whose start is reached the one that ends first, so that what is past due is told in its order. */
+    private static @Nullable Opening earliest(Draft draft, Facts facts, List<ClockRule> waiting) {
+        Opening first = null;
+        for (ClockRule rule : List.copyOf(waiting)) {
+            Instant since = since(draft, facts, rule);
+            Instant start = started(draft, facts, rule, since);
+            if (start == null) {
+                continue;
+            }
+            switch (rule.due(facts, start, since, draft.setting.calendar())) {
+                case Due.At(Instant due) -> {
+                    if (first == null || due.isBefore(first.due())) {
+                        first = new Opening(rule, start, due);
+                    }
+                }
+                case Due.YearMissing _ -> {
+                    waiting.remove(rule);
+                    draft.refuse(Refusal.CALENDAR_YEAR_MISSING, rule.id());
+                    draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING));
+                }
+            }
+        }
+        return first;
+    }
+
+    private static Instant since(Draft draft, Facts facts, ClockRule rule) {
+        if (rule.when() == Condition.ALWAYS) {
+            return facts.filedAt();
+        }
+        Instant remembered = draft.since(rule.id());
+        return remembered == null ? draft.learnedAt() : remembered;
+    }
+
+    /** When the rule's time starts, or null while it does not; a receipt never counts before the rule applies. */
+    private static @Nullable Instant started(Draft draft, Facts facts, Rule rule, Instant since) {
+        return switch (rule.start()) {
+            case Start.At(Anchor anchor) -> {
+                Instant at = facts.at(anchor);
+                yield at != null && anchor == Anchor.FILED ? later(at, since) : at;
+            }
+            case Start.Met(String previous) -> {
+                Instant met = draft.clockOf(previous) instanceof Clock.Met done
+                        ? done.facts().metAt()
+                        : null;
+                yield met == null ? null : later(met, since);
+            }
+        };
+    }
+
+    private static void makeCall(Draft draft, CallRule rule, Instant start, Instant now) {
+        boolean listing = rule.call().kind() == EscalationKind.LISTED_SUPERVISION_PROPOSED;
+        if (listing && !draft.supervisions.isEmpty()) {
+            draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
+        } else {
+            Calls.raiseByRule(draft, rule, start, now);
+        }
+    }
+
+    private static void note(Draft draft, Rule rule, Facts facts) {
+        boolean holds = rule.when().holds(facts);
+        draft.notFired.add(
+                new Trace.NotFired(rule.id(), holds ? Trace.Why.START_NOT_REACHED : Trace.Why.CONDITION_FALSE));
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+}

@@ -1,0 +1,43 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.policy.Condition;
+import java.util.List;
+
+/**
+ * Why a decision was made.
+ *
+ * @param condition question of the rule that held
+ * @param inputs the values used, in the order of use
+ * @param notFired rules for the same subject that made nothing so far, and why not
+ */
+public record Trace(
+        String rule,
+        String packVersion,
+        String basis,
+        String condition,
+        List<Condition.Value> inputs,
+        String roster,
+        String calendar,
+        List<NotFired> notFired) {
+
+    public Trace {
+        inputs = List.copyOf(inputs);
+        notFired = List.copyOf(notFired);
+    }
+
+    Trace with(List<NotFired> others) {
+        return new Trace(rule, packVersion, basis, condition, inputs, roster, calendar, others);
+    }
+
+    /** A rule that made nothing. */
+    public record NotFired(String rule, Why why) {}
+
+    /** Why a rule made nothing. */
+    public enum Why {
+        CONDITION_FALSE,
+        START_NOT_REACHED,
+        CALENDAR_YEAR_MISSING,
+        /** The hazard is listed, or proposed for it, already. */
+        ALREADY_PROPOSED
+    }
+}

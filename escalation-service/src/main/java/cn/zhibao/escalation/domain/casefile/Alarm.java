@@ -1,0 +1,23 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The next moment at which a running clock or open escalation must be looked at again. */
+public sealed interface Alarm {
+
+    /** Id of its timer; follows from what it belongs to. */
+    UUID id();
+
+    Instant at();
+
+    /**
+     * A clock reaches its next mark or passes its limit.
+     *
+     * @param stage how many near-due marks were reached before
+     */
+    record ClockStage(UUID id, Instant at, UUID clockId, int stage) implements Alarm {}
+
+    /** Nobody acknowledged the escalation at this step. */
+    record StepUnanswered(UUID id, Instant at, UUID escalationId, int step) implements Alarm {}
+}

@@ -1,0 +1,17 @@
+package cn.zhibao.escalation.domain.casefile;
+
+/** A moment of a case from which time is counted. */
+public enum Anchor {
+    /** The head of the unit was told; the moment of occurrence stands in while that is not known. */
+    INFORMED,
+    /** The accident happened. */
+    OCCURRED,
+    /** The hazard was found. */
+    FOUND,
+    /** The server took the report that made the rule apply: the authority's receipt (接报). */
+    FILED,
+    /** New facts moved the accident to a higher grade. */
+    REGRADED,
+    /** The deadline of rectification passed. */
+    OVERDUE
+}

@@ -1,0 +1,36 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the engine knows of one case.
+ *
+ * @param factsSequence place of the newest fact in the journal of its owner; older ones are replays
+ * @param facts null until the first fact
+ * @param since for rules that apply but whose start is not reached yet: when they began to apply
+ */
+public record CaseFile(
+        UUID caseId,
+        long factsSequence,
+        @Nullable Facts facts,
+        Map<String, Instant> since,
+        List<Clock> clocks,
+        List<Escalation> escalations,
+        List<Supervision> supervisions) {
+
+    public CaseFile {
+        since = Map.copyOf(since);
+        clocks = List.copyOf(clocks);
+        escalations = List.copyOf(escalations);
+        supervisions = List.copyOf(supervisions);
+    }
+
+    /** A case of which nothing is known. */
+    public static CaseFile empty(UUID caseId) {
+        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of());
+    }
+}

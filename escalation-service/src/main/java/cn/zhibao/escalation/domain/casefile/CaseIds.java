@@ -1,0 +1,26 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * Ids that follow from what they name, so that a replay, a second instance and a backtest all make the same ones and
+ * nothing is ever made twice.
+ */
+public final class CaseIds {
+
+    private static final long ODD_MIX = 0x9E3779B97F4A7C15L;
+
+    private CaseIds() {}
+
+    /** Id of what a rule makes for a case, once per occurrence. */
+    public static UUID of(UUID caseId, String rule, String occurrence) {
+        String name = caseId + "|" + rule + "|" + occurrence;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Id of the timer of one stage of a clock or escalation. */
+    static UUID ofStage(UUID owner, int stage) {
+        return new UUID(owner.getMostSignificantBits() ^ (stage + 1) * ODD_MIX, owner.getLeastSignificantBits());
+    }
+}

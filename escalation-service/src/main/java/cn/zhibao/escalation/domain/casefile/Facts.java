@@ -1,0 +1,166 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What the ledger of facts last said about the subject of a case. */
+public sealed interface Facts {
+
+    Subject subject();
+
+    /** Region of the place of the case. */
+    String region();
+
+    boolean exercise();
+
+    Urgency urgency();
+
+    /** When the server took the first report. */
+    Instant filedAt();
+
+    /** The moment, or null while it is not known or means nothing for this subject. */
+    @Nullable
+    Instant at(Anchor anchor);
+
+    CaseSummary summary();
+
+    /**
+     * A hazard (隐患).
+     *
+     * @param overdueSince the deadline that passed, null while none has
+     */
+    record OfHazard(HazardFacts hazard, @Nullable Instant overdueSince) implements Facts {
+        @Override
+        public Subject subject() {
+            return Subject.HAZARD;
+        }
+
+        @Override
+        public String region() {
+            return hazard.region();
+        }
+
+        @Override
+        public boolean exercise() {
+            return hazard.exercise();
+        }
+
+        @Override
+        public Urgency urgency() {
+            return hazard.level() == HazardLevel.MAJOR ? Urgency.MAJOR : Urgency.ROUTINE;
+        }
+
+        @Override
+        public Instant filedAt() {
+            return hazard.reportedAt();
+        }
+
+        @Override
+        public @Nullable Instant at(Anchor anchor) {
+            return switch (anchor) {
+                case FOUND -> hazard.foundAt();
+                case FILED -> hazard.reportedAt();
+                case OVERDUE -> overdueSince;
+                case INFORMED, OCCURRED, REGRADED -> null;
+            };
+        }
+
+        @Override
+        public CaseSummary summary() {
+            return new CaseSummary(
+                    Subject.HAZARD,
+                    hazard.number(),
+                    hazard.level().name(),
+                    0,
+                    0,
+                    hazard.region(),
+                    addressOf(hazard.place()),
+                    nameOf(hazard.project()),
+                    hazard.category());
+        }
+    }
+
+    /**
+     * An accident (事故).
+     *
+     * @param regradedAt when it was last moved to a higher grade, null while it never was
+     */
+    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt) implements Facts {
+        @Override
+        public Subject subject() {
+            return Subject.ACCIDENT;
+        }
+
+        @Override
+        public String region() {
+            return accident.region();
+        }
+
+        @Override
+        public boolean exercise() {
+            return accident.exercise();
+        }
+
+        @Override
+        public Urgency urgency() {
+            Casualties hit = accident.casualties();
+            if (hit.deaths() + hit.missing() + hit.trapped() > 0) {
+                return Urgency.LIFE;
+            }
+            return accident.grade().compareTo(Grade.LARGER) >= 0 ? Urgency.MAJOR : Urgency.ROUTINE;
+        }
+
+        @Override
+        public Instant filedAt() {
+            return accident.reportedAt();
+        }
+
+        @Override
+        public @Nullable Instant at(Anchor anchor) {
+            return switch (anchor) {
+                case INFORMED -> informedAt();
+                case REGRADED -> regradedAt;
+                case OCCURRED -> accident.occurredAt();
+                case FILED -> accident.reportedAt();
+                case FOUND, OVERDUE -> null;
+            };
+        }
+
+        @Override
+        public CaseSummary summary() {
+            return new CaseSummary(
+                    Subject.ACCIDENT,
+                    accident.number(),
+                    accident.grade().name(),
+                    accident.casualties().deaths(),
+                    accident.casualties().missing(),
+                    accident.region(),
+                    addressOf(accident.place()),
+                    nameOf(accident.project()),
+                    accident.type());
+        }
+
+        /** Nobody can be told after the report that tells of it. */
+        private Instant informedAt() {
+            Instant told = accident.informedAt() == null ? accident.occurredAt() : accident.informedAt();
+            return told.isAfter(accident.reportedAt()) ? accident.reportedAt() : told;
+        }
+    }
+
+    private static @Nullable String addressOf(@Nullable Place place) {
+        return place == null ? null : place.address();
+    }
+
+    private static @Nullable String nameOf(@Nullable Project project) {
+        return project == null ? null : project.name();
+    }
+}

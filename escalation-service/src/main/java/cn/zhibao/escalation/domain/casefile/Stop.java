@@ -1,0 +1,11 @@
+package cn.zhibao.escalation.domain.casefile;
+
+/** What meets a clock. */
+public enum Stop {
+    /** The server took the report. */
+    FILING,
+    /** The receiving desk acknowledged the escalation that serves the clock. */
+    ACKNOWLEDGEMENT,
+    /** Somebody recorded that the act was done: who, when, in which form. */
+    FULFILMENT
+}

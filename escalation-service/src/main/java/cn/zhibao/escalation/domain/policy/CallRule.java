@@ -1,0 +1,8 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.events.contract.Subject;
+
+/** A rule that calls a desk without a statutory clock, once per occurrence of its start. */
+public record CallRule(
+        String id, String packVersion, Subject subject, Condition when, Start start, String basis, Call call)
+        implements Rule {}

@@ -1,0 +1,80 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.escalation.domain.calendar.Due;
+import cn.zhibao.escalation.domain.calendar.Limit;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.Anchor;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that opens a statutory clock, once per case.
+ *
+ * @param from role that owes the act
+ * @param to role that must receive it
+ * @param caps further ends of the time, counted from another moment; the earliest end counts
+ * @param marks percentages of the limit at which to warn, rising, each 1 to 99
+ * @param desk level of the desk that must act
+ * @param call the demand that serves the clock; always there when an acknowledgement stops it
+ * @param breach the demand once the limit has passed
+ */
+public record ClockRule(
+        String id,
+        String packVersion,
+        Subject subject,
+        Condition when,
+        Start start,
+        String basis,
+        String from,
+        String to,
+        Limit limit,
+        List<Cap> caps,
+        List<Integer> marks,
+        Stop stop,
+        Level desk,
+        String form,
+        @Nullable Call call,
+        @Nullable Call breach)
+        implements Rule {
+
+    public ClockRule {
+        caps = List.copyOf(caps);
+        marks = List.copyOf(marks);
+    }
+
+    /** An end of the time that counts from another moment of the case, whichever comes first (以先到者为准). */
+    public record Cap(Anchor after, Limit limit, Condition when) {}
+
+    /**
+     * The last moment in time.
+     *
+     * @param since when the rule began to apply: an end that lay before it could not be kept by anybody, so it is left
+     *     out
+     */
+    public Due due(Facts facts, Instant started, Instant since, WorkCalendar calendar) {
+        Due due = limit.from(started, calendar);
+        for (Cap cap : caps) {
+            Instant after = facts.at(cap.after());
+            if (after != null && cap.when().holds(facts)) {
+                due = earlier(due, cap.limit().from(after, calendar), since);
+            }
+        }
+        return due;
+    }
+
+    private static Due earlier(Due due, Due cap, Instant since) {
+        return switch (due) {
+            case Due.YearMissing missing -> missing;
+            case Due.At(Instant end) ->
+                switch (cap) {
+                    case Due.YearMissing missing -> missing;
+                    case Due.At(Instant capEnd) -> capEnd.isBefore(end) && !capEnd.isBefore(since) ? cap : due;
+                };
+        };
+    }
+}

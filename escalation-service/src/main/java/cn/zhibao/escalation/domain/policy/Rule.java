@@ -1,0 +1,21 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.events.contract.Subject;
+
+/** What every rule of a pack says about itself. */
+public sealed interface Rule permits ClockRule, CallRule {
+
+    String id();
+
+    /** Version of the pack that states it. */
+    String packVersion();
+
+    Subject subject();
+
+    Condition when();
+
+    Start start();
+
+    /** Legal basis, or the label 本系统默认. */
+    String basis();
+}

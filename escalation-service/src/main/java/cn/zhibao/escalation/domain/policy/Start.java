@@ -1,0 +1,36 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.escalation.domain.casefile.Anchor;
+
+/** What starts a rule's time. */
+public sealed interface Start {
+
+    /** True when it can happen more than once in a case: each new moment is an occurrence of its own. */
+    boolean recurs();
+
+    /** A moment of the case itself. */
+    record At(Anchor anchor) implements Start {
+        @Override
+        public boolean recurs() {
+            return anchor == Anchor.OVERDUE || anchor == Anchor.REGRADED;
+        }
+
+        @Override
+        public String toString() {
+            return anchor.name();
+        }
+    }
+
+    /** The receipt that met another clock: the next hop of a line begins where the last one arrived. */
+    record Met(String rule) implements Start {
+        @Override
+        public boolean recurs() {
+            return false;
+        }
+
+        @Override
+        public String toString() {
+            return "MET " + rule;
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.Subject;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerBuilder;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import dev.cel.runtime.CelVariableResolver;
+import dev.cel.runtime.Program;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Compiles questions in CEL about accidents and hazards. A field that does not exist or a wrong type is refused. */
+final class Conditions {
+
+    private static final CelRuntime RUNTIME =
+            CelRuntimeFactory.plannerRuntimeBuilder().build();
+    private static final Map<Subject, Map<String, Field<? extends Facts>>> FIELDS = new EnumMap<>(Map.of(
+            Subject.ACCIDENT, FactFields.ofAccident(),
+            Subject.HAZARD, FactFields.ofHazard()));
+
+    private Conditions() {}
+
+    /** A field that questions may read. */
+    record Field<F extends Facts>(CelType type, Class<F> facts, Function<F, Object> reader) {
+        Object read(Facts of) {
+            return reader.apply(facts.cast(of));
+        }
+    }
+
+    /** Throws with the reason when the question cannot be asked of that subject. */
+    static Condition compile(String text, Subject subject) {
+        if (text.strip().equals("true")) {
+            return Condition.ALWAYS;
+        }
+        Map<String, Field<? extends Facts>> fields = fieldsOf(subject);
+        try {
+            CelAbstractSyntaxTree ast = compiler(fields).compile(text).getAst();
+            TreeSet<String> read = new TreeSet<>();
+            ast.getReferenceMap().values().forEach(reference -> read.add(reference.name()));
+            read.retainAll(fields.keySet());
+            return new Compiled(text, RUNTIME.createProgram(ast), fields, List.copyOf(read));
+        } catch (CelValidationException wrong) {
+            throw new IllegalArgumentException(wrong.getErrors().getFirst().getMessage(), wrong);
+        } catch (CelEvaluationException wrong) {
+            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Map<String, Field<? extends Facts>> fieldsOf(Subject subject) {
+        return FIELDS.getOrDefault(subject, Map.of());
+    }
+
+    private static CelCompiler compiler(Map<String, Field<? extends Facts>> fields) {
+        CelCompilerBuilder builder =
+                CelCompilerFactory.standardCelCompilerBuilder().setResultType(SimpleType.BOOL);
+        fields.forEach((name, field) -> builder.addVar(name, field.type()));
+        for (Grade grade : Grade.values()) {
+            builder.addVar(grade.name(), SimpleType.INT);
+        }
+        return builder.build();
+    }
+
+    private static final class Compiled implements Condition {
+
+        private static final Map<String, Optional<Object>> GRADES = FactFields.grades();
+
+        private final String text;
+        private final Program program;
+        private final Map<String, Field<? extends Facts>> fields;
+        private final List<String> read;
+
+        private Compiled(String text, Program program, Map<String, Field<? extends Facts>> fields, List<String> read) {
+            this.text = text;
+            this.program = program;
+            this.fields = fields;
+            this.read = read;
+        }
+
+        @Override
+        public boolean holds(Facts facts) {
+            CelVariableResolver resolver = name -> {
+                Field<? extends Facts> field = fields.get(name);
+                return field == null ? GRADES.getOrDefault(name, Optional.empty()) : Optional.of(field.read(facts));
+            };
+            try {
+                return program.eval(resolver) == Boolean.TRUE;
+            } catch (CelEvaluationException broken) {
+                throw new IllegalStateException("condition fails: " + text, broken);
+            }
+        }
+
+        @Override
+        public String text() {
+            return text;
+        }
+
+        @Override
+        public List<Value> values(Facts facts) {
+            return read.stream().map(name -> value(facts, name)).toList();
+        }
+
+        private Value value(Facts facts, String name) {
+            Field<? extends Facts> field = fields.get(name);
+            return new Value(name, field == null ? "" : String.valueOf(field.read(facts)));
+        }
+    }
+}

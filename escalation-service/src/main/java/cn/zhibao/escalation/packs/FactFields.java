@@ -1,0 +1,90 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.packs.Conditions.Field;
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardLevel;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed model that conditions are written against. What is not known reads as 0, or as the empty text. Grades are
+ * numbers that rise with gravity, written {@code ORDINARY, LARGER, MAJOR, ESPECIALLY_MAJOR}.
+ */
+final class FactFields {
+
+    private FactFields() {}
+
+    static Map<String, Field<? extends Facts>> ofAccident() {
+        Map<String, Field<? extends Facts>> fields = new HashMap<>();
+        fields.put("accident.grade", accident(SimpleType.INT, a -> numberOf(a.grade())));
+        fields.put("accident.deaths", casualties(Casualties::deaths));
+        fields.put("accident.seriousInjuries", casualties(Casualties::seriousInjuries));
+        fields.put("accident.minorInjuries", casualties(Casualties::minorInjuries));
+        fields.put("accident.missing", casualties(Casualties::missing));
+        fields.put("accident.trapped", casualties(Casualties::trapped));
+        fields.put("accident.directLossCny", accident(SimpleType.DOUBLE, a -> amount(a.directLossCny())));
+        fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));
+        fields.put("accident.region", accident(SimpleType.STRING, AccidentFacts::region));
+        fields.put("accident.exercise", accident(SimpleType.BOOL, AccidentFacts::exercise));
+        return Map.copyOf(fields);
+    }
+
+    static Map<String, Field<? extends Facts>> ofHazard() {
+        Map<String, Field<? extends Facts>> fields = new HashMap<>();
+        fields.put("hazard.major", hazard(SimpleType.BOOL, h -> h.level() == HazardLevel.MAJOR));
+        fields.put("hazard.criterion", hazard(SimpleType.STRING, h -> text(h.criterion())));
+        fields.put("hazard.category", hazard(SimpleType.STRING, h -> text(h.category())));
+        fields.put("hazard.source", hazard(SimpleType.STRING, HazardFacts::source));
+        fields.put("hazard.region", hazard(SimpleType.STRING, HazardFacts::region));
+        fields.put("hazard.exercise", hazard(SimpleType.BOOL, HazardFacts::exercise));
+        return Map.copyOf(fields);
+    }
+
+    static Map<String, Optional<Object>> grades() {
+        Map<String, Optional<Object>> grades = new HashMap<>();
+        for (Grade grade : Grade.values()) {
+            grades.put(grade.name(), Optional.of(numberOf(grade)));
+        }
+        return Map.copyOf(grades);
+    }
+
+    private static Long numberOf(Grade grade) {
+        return switch (grade) {
+            case ORDINARY -> 1L;
+            case LARGER -> 2L;
+            case MAJOR -> 3L;
+            case ESPECIALLY_MAJOR -> 4L;
+        };
+    }
+
+    private static Field<Facts.OfAccident> casualties(ToLongFunction<Casualties> count) {
+        return accident(SimpleType.INT, accident -> count.applyAsLong(accident.casualties()));
+    }
+
+    private static Field<Facts.OfAccident> accident(CelType type, Function<AccidentFacts, Object> reader) {
+        return new Field<>(type, Facts.OfAccident.class, facts -> reader.apply(facts.accident()));
+    }
+
+    private static Field<Facts.OfHazard> hazard(CelType type, Function<HazardFacts, Object> reader) {
+        return new Field<>(type, Facts.OfHazard.class, facts -> reader.apply(facts.hazard()));
+    }
+
+    private static Double amount(@Nullable BigDecimal cny) {
+        return cny == null ? 0.0 : cny.doubleValue();
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,145 @@
+package cn.zhibao.escalation.packs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/**
+ * The fields of one mapping of a file. What is wrong is noted with its line and reading goes on with a stand-in, so that
+ * all faults are named at once; a file with a fault is never used, so no stand-in ever counts.
+ */
+final class Fields {
+
+    private final Faults faults;
+    private final int line;
+    private final Map<String, Node> unread = new LinkedHashMap<>();
+
+    private Fields(Faults faults, Node node) {
+        this.faults = faults;
+        this.line = lineOf(node);
+        if (node instanceof MappingNode mapping) {
+            mapping.getValue().forEach(this::take);
+        } else {
+            faults.add(line, "here fields are expected");
+        }
+    }
+
+    /** Reads the fields and notes every field that the reader did not ask for. */
+    static <T> T read(Faults faults, Node node, Function<Fields, T> reader) {
+        Fields fields = new Fields(faults, node);
+        T result = reader.apply(fields);
+        fields.unread.forEach((name, value) -> faults.add(lineOf(value), "unknown field '" + name + "'"));
+        return result;
+    }
+
+    private void take(NodeTuple tuple) {
+        String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
+        if (unread.put(name, tuple.getValueNode()) != null) {
+            faults.add(lineOf(tuple.getKeyNode()), "field '" + name + "' is given twice");
+        }
+    }
+
+    int line() {
+        return line;
+    }
+
+    void fault(String reason) {
+        faults.add(line, reason);
+    }
+
+    /** A field that must be there. */
+    <T> T get(String name, Function<String, T> parser, T standIn) {
+        Node node = unread.remove(name);
+        if (node == null) {
+            faults.add(line, "field '" + name + "' is missing");
+            return standIn;
+        }
+        return parse(name, node, parser, standIn);
+    }
+
+    /** A field that may be absent. */
+    <T extends @Nullable Object> T getOr(String name, Function<String, T> parser, T otherwise) {
+        Node node = unread.remove(name);
+        return node == null ? otherwise : parse(name, node, parser, otherwise);
+    }
+
+    String text(String name) {
+        return get(name, Fields::notBlank, "?");
+    }
+
+    <T> List<T> list(String name, Function<Fields, T> reader) {
+        List<T> items = new ArrayList<>();
+        for (Node item : items(name)) {
+            items.add(read(faults, item, reader));
+        }
+        return items;
+    }
+
+    <T> List<T> scalars(String name, Function<String, T> parser, T standIn) {
+        List<T> items = new ArrayList<>();
+        for (Node item : items(name)) {
+            items.add(parse(name, item, parser, standIn));
+        }
+        return items;
+    }
+
+    <T> @Nullable T nested(String name, Function<Fields, T> reader) {
+        Node node = unread.remove(name);
+        return node == null ? null : read(faults, node, reader);
+    }
+
+    static String notBlank(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("must not be blank");
+        }
+        return text;
+    }
+
+    static <E extends Enum<E>> Function<String, E> oneOf(Class<E> type) {
+        return text -> {
+            for (E constant : type.getEnumConstants()) {
+                if (constant.name().equals(text)) {
+                    return constant;
+                }
+            }
+            throw new IllegalArgumentException("'" + text + "' is none of " + List.of(type.getEnumConstants()));
+        };
+    }
+
+    private List<Node> items(String name) {
+        Node node = unread.remove(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        faults.add(lineOf(node), name + ": a list is expected");
+        return List.of();
+    }
+
+    private <T extends @Nullable Object> T parse(String name, Node node, Function<String, T> parser, T standIn) {
+        if (!(node instanceof ScalarNode scalar)) {
+            faults.add(lineOf(node), name + ": one value is expected");
+            return standIn;
+        }
+        try {
+            return parser.apply(scalar.getValue());
+        } catch (IllegalArgumentException wrong) {
+            faults.add(lineOf(node), name + ": " + wrong.getMessage());
+            return standIn;
+        }
+    }
+
+    private static int lineOf(Node node) {
+        return node.getStartMark().getLine() + 1;
+    }
+}

@@ -1,0 +1,103 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.casefile.Anchor;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.Subject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What must hold between the rules of a pack and those of its base. */
+final class PackChecks {
+
+    private PackChecks() {}
+
+    /** Lays the rules over those of the base and notes what does not fit. */
+    static List<PackRule> merge(List<PackRule> own, @Nullable Pack base) {
+        Map<String, PackRule> merged = new LinkedHashMap<>();
+        if (base != null) {
+            base.rules().forEach(rule -> merged.put(rule.rule().id(), rule));
+        }
+        own.forEach(rule -> replace(rule, merged));
+        for (PackRule rule : own) {
+            if (merged.put(rule.rule().id(), rule) != null) {
+                rule.place().fault("the id '" + rule.rule().id() + "' is taken; an overlay names it in 'replaces'");
+            }
+        }
+        List<PackRule> all = new ArrayList<>(merged.values());
+        own.forEach(rule -> check(rule, merged));
+        if (base != null) {
+            checkLines(own, merged);
+        }
+        return all;
+    }
+
+    private static void replace(PackRule rule, Map<String, PackRule> merged) {
+        for (String id : rule.replaces()) {
+            PackRule old = merged.remove(id);
+            if (old == null) {
+                rule.place().fault("there is no rule '" + id + "' to replace");
+            } else if (rule.rule() instanceof ClockRule mine
+                    && old.rule() instanceof ClockRule law
+                    && mine.limit().longest().compareTo(law.limit().longest()) > 0) {
+                rule.place().fault("the limit " + mine.limit() + " is longer than that of " + id + ", " + law.limit());
+            }
+        }
+    }
+
+    private static void check(PackRule placed, Map<String, PackRule> merged) {
+        Rule rule = placed.rule();
+        if (rule.start() instanceof Start.At(Anchor anchor) && !fits(anchor, rule.subject())) {
+            placed.place().fault("'" + anchor + "' does not happen to a " + rule.subject());
+        }
+        if (rule.start() instanceof Start.Met(String previous) && !isReceipt(merged.get(previous), rule)) {
+            placed.place().fault("there is no clock '" + previous + "' of this subject to start after");
+        }
+        if (rule instanceof ClockRule clock) {
+            checkClock(placed, clock);
+        }
+    }
+
+    private static void checkClock(PackRule placed, ClockRule clock) {
+        if (clock.stop() == Stop.ACKNOWLEDGEMENT && clock.call() == null) {
+            placed.place().fault("an acknowledgement stops this clock, but it calls nobody: 'call' is missing");
+        }
+        for (int i = 1; i < clock.marks().size(); i++) {
+            if (clock.marks().get(i) <= clock.marks().get(i - 1)) {
+                placed.place().fault("nearDue: the marks must rise");
+            }
+        }
+    }
+
+    /** Rules of the base that started after a rule which the overlay took away would never start again. */
+    private static void checkLines(List<PackRule> own, Map<String, PackRule> merged) {
+        for (PackRule other : merged.values()) {
+            if (other.rule().start() instanceof Start.Met(String previous) && !merged.containsKey(previous)) {
+                own.stream()
+                        .filter(rule -> rule.replaces().contains(previous))
+                        .forEach(rule ->
+                                rule.place().fault("'" + other.rule().id() + "' starts after '" + previous + "'"));
+            }
+        }
+    }
+
+    private static boolean isReceipt(@Nullable PackRule previous, Rule rule) {
+        return previous != null
+                && previous.rule() instanceof ClockRule
+                && previous.rule().subject() == rule.subject()
+                && previous.rule() != rule;
+    }
+
+    private static boolean fits(Anchor anchor, Subject subject) {
+        return switch (anchor) {
+            case INFORMED, OCCURRED, REGRADED -> subject == Subject.ACCIDENT;
+            case FOUND, OVERDUE -> subject == Subject.HAZARD;
+            case FILED -> true;
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.calendar.Limit;
+import cn.zhibao.escalation.domain.casefile.Anchor;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.Call;
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Rung;
+import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Subject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one pack; rules of a base may be referred to and replaced. */
+final class PackReader {
+
+    private static final Ladder NO_LADDER =
+            new Ladder("?", List.of(new Rung(Level.PROVINCE, "?", Duration.ofMinutes(1))), 0);
+
+    private final Map<String, Ladder> ladders = new LinkedHashMap<>();
+    private final List<PackRule> rules = new ArrayList<>();
+    private String version = "?";
+
+    private PackReader(@Nullable Pack base) {
+        if (base != null) {
+            ladders.putAll(base.ladders());
+        }
+    }
+
+    static Pack read(String file, String yaml, @Nullable Pack base) {
+        return Faults.read(file, yaml, fields -> new PackReader(base).pack(fields, base));
+    }
+
+    private Pack pack(Fields fields, @Nullable Pack base) {
+        String id = fields.text("pack");
+        version = id + "-" + fields.text("version");
+        String provinces = fields.getOr("province", PackReader::province, "");
+        fields.nested("title", title -> title.text("zh") + title.text("en"));
+        fields.list("ladders", this::ladder).forEach(ladder -> ladders.put(ladder.id(), ladder));
+        rules.addAll(fields.list("clocks", this::clock));
+        rules.addAll(fields.list("calls", this::call));
+        if (base == null != provinces.isEmpty()) {
+            fields.fault(base == null ? "only an overlay names a province" : "field 'province' is missing");
+        }
+        List<PackRule> merged = PackChecks.merge(rules, base);
+        return new Pack(version, provinces, merged, ladders);
+    }
+
+    private static String province(String code) {
+        if (!code.matches("[1-9][0-9]0000")) {
+            throw new IllegalArgumentException("'" + code + "' is no province, such as 370000");
+        }
+        return code.substring(0, 2);
+    }
+
+    private Ladder ladder(Fields fields) {
+        String id = fields.text("id");
+        fields.text("basis");
+        int repeats = fields.get("repeats", Values::number, 0);
+        List<Rung> rungs = fields.list("rungs", PackReader::rung);
+        try {
+            return new Ladder(id, rungs, repeats);
+        } catch (IllegalArgumentException wrong) {
+            fields.fault(wrong.getMessage() == null ? "no ladder" : wrong.getMessage());
+            return NO_LADDER;
+        }
+    }
+
+    private static Rung rung(Fields fields) {
+        Level desk = fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE);
+        String target = fields.get("target", PackReader::role, "?");
+        return new Rung(desk, target, fields.get("within", Values::span, Duration.ofMinutes(1)));
+    }
+
+    private static String role(String text) {
+        if (!Set.of("duty-officer", "duty-leader", "principal").contains(text)) {
+            throw new IllegalArgumentException("'" + text + "' is none of duty-officer, duty-leader, principal");
+        }
+        return text;
+    }
+
+    private PackRule clock(Fields fields) {
+        Common common = common(fields);
+        Level desk = fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE);
+        ClockRule rule = new ClockRule(
+                common.id(),
+                version,
+                common.subject(),
+                common.when(),
+                common.start(),
+                common.basis(),
+                fields.text("from"),
+                fields.text("to"),
+                fields.get("limit", Values::limit, new Limit(1, Limit.Unit.MINUTE)),
+                fields.list("caps", cap -> cap(cap, common.subject())),
+                fields.scalars("nearDue", Values::percent, 1),
+                fields.get("stops", Fields.oneOf(Stop.class), Stop.FILING),
+                desk,
+                fields.text("form"),
+                fields.nested("call", call -> call(call, desk, null)),
+                fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)));
+        return new PackRule(rule, common.replaces(), fields);
+    }
+
+    private static ClockRule.Cap cap(Fields fields, Subject subject) {
+        return new ClockRule.Cap(
+                fields.get("after", Fields.oneOf(Anchor.class), Anchor.OCCURRED),
+                fields.get("limit", Values::limit, new Limit(1, Limit.Unit.MINUTE)),
+                fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS));
+    }
+
+    private PackRule call(Fields fields) {
+        Common common = common(fields);
+        Call call = call(fields, null, null);
+        Rule rule = new CallRule(
+                common.id(), version, common.subject(), common.when(), common.start(), common.basis(), call);
+        return new PackRule(rule, common.replaces(), fields);
+    }
+
+    private Call call(Fields fields, @Nullable Level knownDesk, @Nullable EscalationKind knownKind) {
+        EscalationKind kind = knownKind != null
+                ? knownKind
+                : fields.get("kind", Fields.oneOf(EscalationKind.class), EscalationKind.LEVEL_REPORT);
+        Level desk = knownDesk != null ? knownDesk : fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE);
+        return new Call(kind, desk, fields.get("ladder", this::ladderOf, NO_LADDER));
+    }
+
+    private Ladder ladderOf(String id) {
+        Ladder ladder = ladders.get(id);
+        if (ladder == null) {
+            throw new IllegalArgumentException("there is no ladder '" + id + "'");
+        }
+        return ladder;
+    }
+
+    private record Common(
+            String id, Subject subject, Condition when, Start start, String basis, List<String> replaces) {}
+
+    private static Common common(Fields fields) {
+        Subject subject = fields.get("subject", Fields.oneOf(Subject.class), Subject.ACCIDENT);
+        fields.nested("title", title -> title.text("zh") + title.text("en"));
+        return new Common(
+                fields.text("id"),
+                subject,
+                fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS),
+                fields.get("starts", Values::start, new Start.At(Anchor.FILED)),
+                fields.text("basis"),
+                fields.scalars("replaces", Fields::notBlank, "?"));
+    }
+}

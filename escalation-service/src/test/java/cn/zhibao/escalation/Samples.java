@@ -1,0 +1,123 @@
+package cn.zhibao.escalation;
+
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts to tell stories with. */
+public final class Samples {
+
+    public static final String ZICHUAN = "370302";
+    public static final String CHANGSHA_WANGCHENG = "430112";
+
+    private Samples() {}
+
+    /** An accident, changed step by step. */
+    public record Accident(
+            UUID id,
+            String region,
+            Casualties hit,
+            Instant occurredAt,
+            @Nullable Instant informedAt,
+            Instant reportedAt) {
+
+        public static Accident reported(String at) {
+            Instant reportedAt = Times.at(at);
+            Instant before = reportedAt.minusSeconds(600);
+            return new Accident(
+                    UUID.nameUUIDFromBytes(at.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    ZICHUAN,
+                    Casualties.NONE,
+                    before,
+                    before,
+                    reportedAt);
+        }
+
+        public Accident in(String otherRegion) {
+            return new Accident(id, otherRegion, hit, occurredAt, informedAt, reportedAt);
+        }
+
+        public Accident deaths(int deaths) {
+            return hit(new Casualties(deaths, 0, 0, 0, 0));
+        }
+
+        public Accident hit(Casualties casualties) {
+            return new Accident(id, region, casualties, occurredAt, informedAt, reportedAt);
+        }
+
+        public Accident occurred(String at) {
+            return new Accident(id, region, hit, Times.at(at), informedAt, reportedAt);
+        }
+
+        public Accident informed(@Nullable String at) {
+            return new Accident(id, region, hit, occurredAt, at == null ? null : Times.at(at), reportedAt);
+        }
+
+        public Accident withId(UUID other) {
+            return new Accident(other, region, hit, occurredAt, informedAt, reportedAt);
+        }
+
+        public Grade grade() {
+            int deaths = hit.deaths();
+            if (deaths >= 30) {
+                return Grade.ESPECIALLY_MAJOR;
+            }
+            return deaths >= 10 ? Grade.MAJOR : deaths >= 3 ? Grade.LARGER : Grade.ORDINARY;
+        }
+
+        public AccidentFacts facts() {
+            return new AccidentFacts(
+                    id,
+                    "A-2026-000001",
+                    grade(),
+                    "10",
+                    hit,
+                    null,
+                    region,
+                    new Place("测试路1号", 118.0, 36.8),
+                    new Project(null, "测试项目"),
+                    null,
+                    occurredAt,
+                    informedAt,
+                    reportedAt,
+                    "坍塌",
+                    null,
+                    false);
+        }
+    }
+
+    public static HazardFacts hazard(HazardLevel level, String found, String reported, String rectifyBy) {
+        return hazard(
+                UUID.nameUUIDFromBytes((found + level).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                level,
+                Times.at(found),
+                Times.at(reported),
+                Times.at(rectifyBy));
+    }
+
+    public static HazardFacts hazard(UUID id, HazardLevel level, Instant found, Instant reported, Instant rectifyBy) {
+        return new HazardFacts(
+                id,
+                "H-2026-000001",
+                level,
+                level == HazardLevel.MAJOR ? "C24-08-4" : null,
+                "起重",
+                ZICHUAN,
+                new Place("测试路2号", null, null),
+                new Project("370302202601010101", "测试项目"),
+                null,
+                "INSPECTION",
+                found,
+                reported,
+                rectifyBy,
+                "安全装置失效",
+                false);
+    }
+}

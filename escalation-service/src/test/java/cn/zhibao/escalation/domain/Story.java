@@ -1,0 +1,192 @@
+package cn.zhibao.escalation.domain;
+
+import static cn.zhibao.escalation.Times.text;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.policy.Policy;
+import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.AccidentRegraded;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationAdvanced;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.SupervisionListed;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** One case told step by step, with timers that ring when time passes; what is decided reads as lines of text. */
+final class Story {
+
+    static final Policy POLICY = Shipped.policy();
+    static final WorkCalendar CALENDAR = Shipped.calendar();
+
+    final List<Decision> decisions = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
+    CaseFile file;
+    private final Map<UUID, Alarm> timers = new LinkedHashMap<>();
+    private final Roster roster;
+    private long sequence;
+    private Grade grade = Grade.ORDINARY;
+
+    Story(UUID caseId) {
+        this(caseId, Roster.EVERYWHERE);
+    }
+
+    Story(UUID caseId, Roster roster) {
+        this.file = CaseFile.empty(caseId);
+        this.roster = roster;
+    }
+
+    static Story of(Samples.Accident accident) {
+        Story story = new Story(accident.id());
+        story.files(accident);
+        return story;
+    }
+
+    void files(Samples.Accident accident) {
+        grade = accident.grade();
+        fact(new AccidentReported(accident.facts(), List.of()), accident.reportedAt());
+    }
+
+    /** A supplement that changes the casualties, and the grade with them. */
+    void supplements(Samples.Accident accident, String at) {
+        Instant time = Times.at(at);
+        fact(new AccidentSupplemented(accident.facts(), List.of("casualties"), time), time);
+        if (accident.grade() != grade) {
+            fact(new AccidentRegraded(accident.facts(), grade, accident.grade()), time);
+            grade = accident.grade();
+        }
+    }
+
+    Outcome fact(Event event, Instant at) {
+        ringUntil(at);
+        return give(new Input.FactArrived(event, ++sequence), at);
+    }
+
+    Outcome acknowledges(String rule, String scope, String at) {
+        ringUntil(Times.at(at));
+        return give(new Input.Acknowledged(escalation(rule).id(), scope, scope, null), Times.at(at));
+    }
+
+    Outcome fulfils(String rule, String doneAt, String at) {
+        ringUntil(Times.at(at));
+        return give(
+                new Input.Fulfilled(clock(rule).id(), Times.at(doneAt), "officer", "370000", "WRITTEN", null),
+                Times.at(at));
+    }
+
+    /** Rings every timer that is due by then, each at its own moment. */
+    void passes(String until) {
+        ringUntil(Times.at(until).plusNanos(1));
+    }
+
+    Outcome give(Input input, Instant at) {
+        Outcome outcome = Engine.decide(POLICY, roster, CALENDAR, file, input, at);
+        file = outcome.next();
+        outcome.decisions().forEach(this::take);
+        return outcome;
+    }
+
+    Clock clock(String rule) {
+        return file.clocks().stream()
+                .filter(clock -> clock.facts().rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no clock " + rule + " in " + told));
+    }
+
+    /** The escalation that a rule raised first. */
+    Escalation escalation(String rule) {
+        return file.escalations().stream()
+                .filter(escalation -> escalation.facts().rule().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no escalation of " + rule + " in " + told));
+    }
+
+    List<String> rulesWithClocks() {
+        return file.clocks().stream()
+                .map(clock -> clock.facts().rule())
+                .sorted()
+                .toList();
+    }
+
+    List<String> toldOf(String word) {
+        return told.stream().filter(line -> line.contains(word)).toList();
+    }
+
+    /** Lines since the last time they were read. */
+    List<String> news() {
+        List<String> news = List.copyOf(told);
+        told.clear();
+        return news;
+    }
+
+    private void ringUntil(Instant end) {
+        for (int rings = 0; rings < 10_000; rings++) {
+            Alarm next = timers.values().stream()
+                    .min(Comparator.comparing(Alarm::at))
+                    .filter(alarm -> alarm.at().isBefore(end))
+                    .orElse(null);
+            if (next == null) {
+                return;
+            }
+            timers.remove(next.id());
+            give(new Input.TimerFired(), next.at());
+        }
+        throw new AssertionError("timers never end");
+    }
+
+    private void take(Decision decision) {
+        decisions.add(decision);
+        switch (decision) {
+            case Decision.Told fact -> told.add(line(fact.fact()));
+            case Decision.SupervisionProposed _ -> told.add("supervision proposed");
+            case Decision.TimerSet set -> timers.put(set.alarm().id(), set.alarm());
+            case Decision.TimerCancelled cancelled -> timers.remove(cancelled.timerId());
+            case Decision.Refused refused -> told.add("refused " + refused.why());
+        }
+    }
+
+    static String line(EscalationEvent event) {
+        return switch (event) {
+            case ClockOpened(ClockFacts c) ->
+                "%s opened, %s to %s".formatted(c.rule(), text(c.startedAt()), text(c.dueAt()));
+            case ClockNearDue(ClockFacts c, int percent) -> "%s at %d %%".formatted(c.rule(), percent);
+            case ClockBreached(ClockFacts c) -> c.rule() + " breached";
+            case ClockMet(ClockFacts c) ->
+                "%s met %s, %s"
+                        .formatted(
+                                c.rule(),
+                                text(java.util.Objects.requireNonNull(c.metAt())),
+                                c.breachedAt() == null ? "in time" : "after the breach");
+            case EscalationRaised(EscalationFacts e) -> call("calls", e);
+            case EscalationAdvanced(EscalationFacts e) -> call("goes on to", e);
+            case EscalationAcknowledged(EscalationFacts e) -> "%s taken by %s".formatted(e.rule(), e.acknowledgedBy());
+            case SupervisionListed(var s) -> "listed by " + s.desk();
+        };
+    }
+
+    private static String call(String verb, EscalationFacts e) {
+        return "%s %s %s %s for %s".formatted(e.rule(), verb, e.desk(), e.target(), e.kind());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.domain.calendar;
+
+import org.jspecify.annotations.NullMarked;

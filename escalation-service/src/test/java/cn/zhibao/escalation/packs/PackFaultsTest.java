@@ -1,0 +1,151 @@
+package cn.zhibao.escalation.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackFaultsTest {
+
+    private static final String BASE = """
+            pack: T
+            version: "1"
+            ladders:
+              - {id: L, basis: 本系统默认, repeats: 1, rungs: [{desk: CITY, target: duty-officer, within: 5 MINUTE}]}
+            clocks:
+              - id: T-1
+                subject: ACCIDENT
+                when: accident.deaths >= 1
+                from: A
+                to: B
+                starts: FILED
+                limit: 2 HOUR
+                nearDue: [50, 80]
+                stops: ACKNOWLEDGEMENT
+                desk: CITY
+                form: ONLINE
+                basis: 本系统默认
+                call: {kind: LEVEL_REPORT, ladder: L}
+              - id: T-2
+                subject: ACCIDENT
+                when: "true"
+                from: A
+                to: B
+                starts: MET T-1
+                limit: SAME_DAY
+                stops: FULFILMENT
+                desk: CITY
+                form: WRITTEN
+                basis: 本系统默认
+            """;
+
+    @Test
+    void a_sound_pack_is_read() {
+        assertThat(PackReader.read("t", BASE, null).rules()).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{1}: {3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            limit: 2 HOUR            | limit: 2                         | 12 | limit: '2' has no unit, such as 30 MINUTE
+            limit: 2 HOUR            | limit: 2 HOURS                   | 12 | limit: 'HOURS' is none of [MINUTE, HOUR, DAY, WORKING_DAY, SAME_DAY]
+            limit: 2 HOUR            | limit: 0 HOUR                    | 12 | limit: a limit has 1 to 10000 units, not 0
+            limit: 2 HOUR            | limits: 2 HOUR                   | 6  | field 'limit' is missing
+            limit: 2 HOUR            | limits: 2 HOUR                   | 12 | unknown field 'limits'
+            desk: CITY               | desk: TOWN                       | 15 | desk: 'TOWN' is none of [COUNTY, CITY, PROVINCE]
+            accident.deaths >= 1     | accident.dead >= 1               | 8  | when: undeclared reference to 'accident' (in container '')
+            accident.deaths >= 1     | accident.deaths >= true          | 8  | when: found no matching overload for '_>=_' applied to '(int, bool)'
+            accident.deaths >= 1     | accident.deaths                  | 8  | when: expected type 'bool' but found 'int'
+            accident.deaths >= 1     | hazard.major                     | 8  | when: undeclared reference to 'hazard' (in container '')
+            id: T-2                  | id: T-1                          | 19 | the id 'T-1' is taken; an overlay names it in 'replaces'
+            starts: MET T-1          | starts: MET T-9                  | 19 | there is no clock 'T-9' of this subject to start after
+            starts: FILED            | starts: OVERDUE                  | 6  | 'OVERDUE' does not happen to a ACCIDENT
+            nearDue: [50, 80]        | nearDue: [80, 50]                | 6  | nearDue: the marks must rise
+            nearDue: [50, 80]        | nearDue: [50, 100]               | 13 | nearDue: 100 is not 1 to 99
+            ladder: L}               | ladder: M}                       | 18 | ladder: there is no ladder 'M'
+            within: 5 MINUTE         | within: 5 DAY                    | 4  | within: '5 DAY': only MINUTE or HOUR is possible here
+            target: duty-officer     | target: the-boss                 | 4  | target: 'the-boss' is none of duty-officer, duty-leader, principal
+            pack: T   | "pack: "   | 1  | pack: must not be blank
+            """)
+    void a_faulty_pack_is_refused_with_line_and_reason(String from, String to, int line, String reason) {
+        // given
+        String yaml = BASE.replaceFirst(java.util.regex.Pattern.quote(from), to);
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("t", yaml, null))
+                .isInstanceOfSatisfying(
+                        RefusedException.class,
+                        refused -> assertThat(refused.faults()).contains(new Fault("t", line, reason)));
+    }
+
+    @Test
+    void a_clock_that_an_acknowledgement_stops_must_call_somebody() {
+        // given
+        String yaml = BASE.replace("    call: {kind: LEVEL_REPORT, ladder: L}\n", "");
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("t", yaml, null)).hasMessageContaining("'call' is missing");
+    }
+
+    @Test
+    void text_that_is_no_yaml_is_refused_with_its_line() {
+        assertThatThrownBy(() -> PackReader.read("t", "pack: T\nclocks: [", null))
+                .hasMessageStartingWith("t:2");
+    }
+
+    @Test
+    void an_overlay_may_tighten_but_never_loosen_the_law() {
+        // given
+        Pack base = PackReader.read("t", BASE, null);
+        String tighter = overlay("1 HOUR");
+        String looser = overlay("3 HOUR");
+        // when
+        Pack merged = PackReader.read("o", tighter, base);
+        // then
+        assertThat(merged.rules()).hasSize(2);
+        assertThatThrownBy(() -> PackReader.read("o", looser, base))
+                .hasMessage("o:5: the limit 3 HOUR is longer than that of T-1, 2 HOUR");
+    }
+
+    @Test
+    void an_overlay_names_what_it_replaces_and_leaves_no_rule_hanging() {
+        // given
+        Pack base = PackReader.read("t", BASE, null);
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("replaces: [T-1]", ""), base))
+                .hasMessageContaining("the id 'T-1' is taken");
+        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("id: T-1", "id: O-1"), base))
+                .hasMessageContaining("'T-2' starts after 'T-1'");
+        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("province: \"370000\"\n", ""), base))
+                .hasMessageContaining("field 'province' is missing");
+    }
+
+    private static String overlay(String limit) {
+        return """
+                pack: O
+                version: "1"
+                province: "370000"
+                clocks:
+                  - id: T-1
+                    replaces: [T-1]
+                    subject: ACCIDENT
+                    when: "true"
+                    from: A
+                    to: B
+                    starts: FILED
+                    limit: %s
+                    stops: FULFILMENT
+                    desk: CITY
+                    form: ONLINE
+                    basis: 本系统默认
+                """.formatted(limit);
+    }
+
+    @Test
+    void a_calendar_with_a_day_of_another_year_is_refused() {
+        // given
+        String yaml = "year: 2026\nbasis: 测试\nholidays:\n  - 2025-12-31..2026-01-03\n";
+        // when, then
+        assertThatThrownBy(() -> CalendarReader.read(java.util.Map.of("c", yaml)))
+                .hasMessage("c:4: holidays: '2025-12-31' does not lie in 2026");
+    }
+}

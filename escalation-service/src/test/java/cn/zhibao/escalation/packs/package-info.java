@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.packs;
+
+import org.jspecify.annotations.NullMarked;
