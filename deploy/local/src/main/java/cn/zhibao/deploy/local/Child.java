@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -23,12 +22,7 @@ final class Child {
 
     private static final int TAIL_LINES = 30;
     private static final Duration DEATH = Duration.ofSeconds(10);
-    private static final List<Child> RUNNING = Collections.synchronizedList(new ArrayList<>());
     private static final boolean HAS_SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(Child::stopAll, "zhibao-stop-children"));
-    }
 
     private final ChildSpec spec;
     private final Process process;
@@ -39,7 +33,7 @@ final class Child {
         this.spec = spec;
         this.process = process;
         this.id = ProcessId.of(process.pid()).orElse(new ProcessId(process.pid(), -1));
-        this.watch = Watch.over(id, spec.stopSignal(), spec.patience());
+        this.watch = Watch.over(id, spec.stop());
     }
 
     static Child start(ChildSpec spec) {
@@ -54,10 +48,12 @@ final class Child {
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());
+        return Children.add(() -> new Child(spec, launch(spec, builder)));
+    }
+
+    private static Process launch(ChildSpec spec, ProcessBuilder builder) {
         try {
-            Child child = new Child(spec, builder.start());
-            RUNNING.add(child);
-            return child;
+            return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(spec.name() + " could not be started", e);
         }
@@ -115,9 +111,9 @@ final class Child {
 
     /** An orderly stop; a server that does not end in its time is killed. Returns when it is gone. */
     void stop() {
-        id.signal(spec.stopSignal());
+        id.signal(spec.stop().signal());
         try {
-            if (!process.waitFor(spec.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!process.waitFor(spec.stop().patience().toMillis(), TimeUnit.MILLISECONDS)) {
                 kill();
             }
         } catch (InterruptedException _) {
@@ -141,12 +137,11 @@ final class Child {
     }
 
     private void forget() {
-        RUNNING.remove(this);
+        Children.remove(this);
         watch.dismiss();
     }
 
-    private static void stopAll() {
-        List<Child> children = new ArrayList<>(RUNNING);
-        children.reversed().forEach(Child::stop);
+    int stopOrder() {
+        return spec.stop().order();
     }
 }

@@ -13,17 +13,19 @@ import java.util.Map;
  * @param environment added to the environment of this process
  * @param directory where it runs
  * @param log where its output is appended
- * @param stopSignal the signal of an orderly stop
- * @param patience how long an orderly stop may take before the server is killed
+ * @param stop how it is stopped
  */
 record ChildSpec(
-        String name,
-        List<String> command,
-        Map<String, String> environment,
-        Path directory,
-        Path log,
-        String stopSignal,
-        Duration patience) {
+        String name, List<String> command, Map<String, String> environment, Path directory, Path log, Stop stop) {
+
+    /**
+     * How a server is stopped in order.
+     *
+     * @param signal the signal that asks for it
+     * @param patience how long it may take before the server is killed
+     * @param order servers of a lower order lean on nothing of a higher one: the highest is stopped first
+     */
+    record Stop(String signal, Duration patience, int order) {}
 
     ChildSpec {
         command = List.copyOf(command);
@@ -32,6 +34,7 @@ record ChildSpec(
 
     /** A command that does its work and ends by itself. */
     static ChildSpec toTheEnd(String name, List<String> command, Path log) {
-        return new ChildSpec(name, command, Map.of(), Folders.parent(log), log, "TERM", Duration.ofSeconds(2));
+        Stop stop = new Stop("TERM", Duration.ofSeconds(2), 9);
+        return new ChildSpec(name, command, Map.of(), Folders.parent(log), log, stop);
     }
 }

@@ -4,6 +4,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 record Installation(Path target, Path classes) {
 
     private static final String LIST = "server-jars.txt";
+    private static final String NO_KEYCLOAK =
+            "Keycloak's archive is missing: ./mvnw -q -pl deploy/local -am package -DskipTests";
 
     static Installation find() {
         return candidates()
@@ -54,7 +58,7 @@ record Installation(Path target, Path classes) {
         }
         try {
             return Optional.of(Path.of(source.getLocation().toURI()));
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException unusual) {
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException unusual) {
             return Optional.empty();
         }
     }
@@ -90,6 +94,19 @@ record Installation(Path target, Path classes) {
         unpack.add(home.toString());
         Child.run(ChildSpec.toTheEnd("the unpacking of PostgreSQL", unpack, log), Duration.ofMinutes(2));
         return home;
+    }
+
+    /** The archive of Keycloak, which packaging puts there. */
+    Path keycloakArchive() {
+        Path servers = target.resolve("servers");
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(servers, "keycloak-quarkus-dist-*.zip")) {
+            for (Path archive : archives) {
+                return archive;
+            }
+        } catch (IOException missing) {
+            throw new IllegalStateException(NO_KEYCLOAK, missing);
+        }
+        throw new IllegalStateException(NO_KEYCLOAK);
     }
 
     private String postgresVersion() {

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one process) on 127.0.0.1, as a child process that never outlives this
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not safe for use by many threads at once.
  */
-public final class LocalKafka implements AutoCloseable {
+public final class LocalKafka extends ChildServer {
 
     /** The topics of the system: one owner each, kept for ever. */
     public static final List<String> TOPICS =
@@ -37,7 +36,7 @@ public final class LocalKafka implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final ChildSpec.Stop STOP = new ChildSpec.Stop("TERM", Duration.ofSeconds(30), 1);
     private static final List<String> JVM = List.of(
             "-Xmx384m",
             "-Xms128m",
@@ -54,15 +53,13 @@ public final class LocalKafka implements AutoCloseable {
     private final int port;
     private final int controllerPort;
     private final boolean temporary;
-    private Path log;
-    private @Nullable Child child;
 
     private LocalKafka(Path directory, int port, int controllerPort, boolean temporary) {
+        super(directory.resolve("kafka.log"));
         this.directory = Folders.make(directory);
         this.port = Ports.orFree(port);
         this.controllerPort = Ports.orFree(controllerPort);
         this.temporary = temporary;
-        this.log = this.directory.resolve("kafka.log");
     }
 
     /**
@@ -79,25 +76,27 @@ public final class LocalKafka implements AutoCloseable {
         return new LocalKafka(Folders.temporary("kafka"), 0, 0, true);
     }
 
+    @Override
+    public String name() {
+        return "Kafka";
+    }
+
     /** Before the first start: where the broker writes its log, by default {@code kafka.log} beside the data. */
     public LocalKafka loggingTo(Path file) {
-        Folders.make(Folders.parent(file));
-        log = file.toAbsolutePath();
+        logTo(file);
         return this;
     }
 
     /** Starts on an empty folder or on kept data; returns when the broker serves clients. */
+    @Override
     public LocalKafka start() {
-        if (child != null && child.isAlive()) {
-            throw new IllegalStateException(
-                    "Kafka runs already as process " + child.id().pid());
-        }
+        expectStopped();
         Path ready = directory.resolve("ready");
         Folders.remove(ready);
         List<String> command = new ArrayList<>(Installation.find().java(JVM, KafkaChild.class));
         command.addAll(List.of(
                 writeSettings().toString(), ready.toString(), Uuid.randomUuid().toString()));
-        child = Child.start(new ChildSpec("Kafka", command, Map.of(), directory, log, "TERM", STOP));
+        Child child = started(new ChildSpec(name(), command, Map.of(), directory, log(), STOP));
         child.awaitReady(START, () -> Files.exists(ready));
         return this;
     }
@@ -148,18 +147,6 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    /** An orderly stop. Without effect when it does not run. */
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    /** SIGKILL to the broker; {@link #start} recovers. */
-    public void kill() {
-        running().kill();
-    }
-
     /** Stops the broker; a temporary one leaves nothing behind. */
     @Override
     public void close() {
@@ -169,24 +156,9 @@ public final class LocalKafka implements AutoCloseable {
         }
     }
 
-    private Child running() {
-        if (child == null) {
-            throw new IllegalStateException("Kafka was not started");
-        }
-        return child;
-    }
-
-    Child child() {
-        return running();
-    }
-
-    /** The process of the broker. */
-    public long pid() {
-        return running().id().pid();
-    }
-
-    public boolean isAlive() {
-        return child != null && child.isAlive();
+    @Override
+    public String address() {
+        return HOST + ":" + port;
     }
 
     public int port() {
@@ -196,9 +168,5 @@ public final class LocalKafka implements AutoCloseable {
     /** What clients take as {@code bootstrap.servers}. */
     public String bootstrap() {
         return HOST + ":" + port;
-    }
-
-    public Path log() {
-        return log;
     }
 }

@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -23,14 +22,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * <p>Not safe for use by many threads at once.
  */
-public final class LocalPostgres implements AutoCloseable {
+public final class LocalPostgres extends ChildServer {
 
     /** The role that may do everything. */
     public static final String SUPERUSER = "postgres";
 
     private static final String HOST = "127.0.0.1";
     private static final Duration START = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(30);
+    private static final ChildSpec.Stop STOP = new ChildSpec.Stop("INT", Duration.ofSeconds(30), 0);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
     /** The line of postmaster.pid that says how far the server is. */
     private static final int STATUS_LINE = 7;
@@ -39,15 +38,13 @@ public final class LocalPostgres implements AutoCloseable {
     private final int port;
     private final String password;
     private final boolean temporary;
-    private Path log;
-    private @Nullable Child child;
 
     private LocalPostgres(Path directory, int port, String password, boolean temporary) {
+        super(directory.resolve("postgres.log"));
         this.directory = Folders.make(directory);
         this.port = Ports.orFree(port);
         this.password = password;
         this.temporary = temporary;
-        this.log = this.directory.resolve("postgres.log");
     }
 
     /**
@@ -65,19 +62,21 @@ public final class LocalPostgres implements AutoCloseable {
         return new LocalPostgres(Folders.temporary("postgres"), 0, Secrets.random(), true);
     }
 
+    @Override
+    public String name() {
+        return "PostgreSQL";
+    }
+
     /** Before the first start: where the server writes its log, by default {@code postgres.log} beside the data. */
     public LocalPostgres loggingTo(Path file) {
-        Folders.make(Folders.parent(file));
-        log = file.toAbsolutePath();
+        logTo(file);
         return this;
     }
 
     /** Starts on an empty folder or on kept data, recovering it when needed; returns when the server takes connections. */
+    @Override
     public LocalPostgres start() {
-        if (child != null && child.isAlive()) {
-            throw new IllegalStateException(
-                    "PostgreSQL runs already as process " + child.id().pid());
-        }
+        expectStopped();
         Path home = Installation.find().postgres();
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise(home);
@@ -85,9 +84,8 @@ public final class LocalPostgres implements AutoCloseable {
         List<String> command = PostgresUser.command(home.resolve("bin/postgres"));
         command.addAll(List.of("-D", data().toString()));
         settings().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
-        Child started = Child.start(new ChildSpec("PostgreSQL", command, Map.of(), directory, log, "INT", STOP));
-        child = started;
-        started.awaitReady(START, () -> isReady(started.id().pid()));
+        Child child = started(new ChildSpec(name(), command, Map.of(), directory, log(), STOP));
+        child.awaitReady(START, () -> isReady(pid()));
         return this;
     }
 
@@ -128,7 +126,7 @@ public final class LocalPostgres implements AutoCloseable {
             if (temporary) {
                 command.add("--no-sync");
             }
-            Child.run(ChildSpec.toTheEnd("the making of PostgreSQL's data", command, log), START);
+            Child.run(ChildSpec.toTheEnd("the making of PostgreSQL's data", command, log()), START);
             Files.move(making, data());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make PostgreSQL's data in " + directory, e);
@@ -148,18 +146,6 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** An orderly stop: sessions are ended, what is committed is written down. Without effect when it does not run. */
-    public void stop() {
-        if (child != null) {
-            child.stop();
-        }
-    }
-
-    /** SIGKILL to the server and all its processes; {@link #start} recovers. */
-    public void kill() {
-        running().kill();
-    }
-
     /** Stops the server; a temporary one leaves nothing behind. */
     @Override
     public void close() {
@@ -169,36 +155,17 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private Child running() {
-        if (child == null) {
-            throw new IllegalStateException("PostgreSQL was not started");
-        }
-        return child;
-    }
-
-    Child child() {
-        return running();
-    }
-
-    /** The process of the server itself, which is the parent of the processes that serve sessions. */
-    public long pid() {
-        return running().id().pid();
-    }
-
-    public boolean isAlive() {
-        return child != null && child.isAlive();
-    }
-
     public String host() {
         return HOST;
     }
 
-    public int port() {
-        return port;
+    @Override
+    public String address() {
+        return HOST + ":" + port;
     }
 
-    public Path log() {
-        return log;
+    public int port() {
+        return port;
     }
 
     /** The superuser's way in. */

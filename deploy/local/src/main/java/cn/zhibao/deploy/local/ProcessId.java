@@ -12,13 +12,13 @@ import java.util.concurrent.TimeUnit;
  * @param pid the number of the process
  * @param born its start in clock ticks since the machine's boot
  */
-record ProcessId(long pid, long born) {
+public record ProcessId(long pid, long born) {
 
     /** Fields of {@code /proc/<pid>/stat} behind the command's closing bracket: the state is the first, the birth the twentieth. */
     private static final int BORN_FIELD = 19;
 
     /** The process that has this number now, or nothing when there is none (one that only waits to be reaped is none). */
-    static Optional<ProcessId> of(long pid) {
+    public static Optional<ProcessId> of(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -31,12 +31,12 @@ record ProcessId(long pid, long born) {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return of(pid).filter(this::equals).isPresent();
     }
 
     /** Sends a signal by its short name ({@code INT}, {@code TERM}); a process that is gone already is left in peace. */
-    void signal(String name) {
+    public void signal(String name) {
         if (!isAlive()) {
             return;
         }

@@ -2,7 +2,6 @@ package cn.zhibao.deploy.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 
 /**
  * A tiny process beside each server that stops it when our own process is gone, however that ended. It waits on a pipe whose
@@ -29,12 +28,19 @@ final class Watch {
         this.process = process;
     }
 
-    static Watch over(ProcessId watched, String stopSignal, Duration patience) {
-        String tenths = String.valueOf(patience.toMillis() / 100);
+    static Watch over(ProcessId watched, ChildSpec.Stop stop) {
+        String tenths = String.valueOf(stop.patience().toMillis() / 100);
         String pid = String.valueOf(watched.pid());
         try {
             return new Watch(new ProcessBuilder(
-                            "sh", "-c", SCRIPT, "zhibao-watch", pid, String.valueOf(watched.born()), stopSignal, tenths)
+                            "sh",
+                            "-c",
+                            SCRIPT,
+                            "zhibao-watch",
+                            pid,
+                            String.valueOf(watched.born()),
+                            stop.signal(),
+                            tenths)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start());

@@ -1,0 +1,67 @@
+package cn.zhibao.deploy.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** The servers that this process has started and not yet stopped. They are stopped in order when this process ends. */
+public final class Children {
+
+    private static final Object LOCK = new Object();
+    private static final List<Child> RUNNING = new ArrayList<>();
+    private static boolean stopping;
+    private static volatile Consumer<String> listener = _ -> {};
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(Children::stopAll, "zhibao-stop-children"));
+    }
+
+    private Children() {}
+
+    /** Who hears the name of each server when it was stopped because this process ends. */
+    public static void onStopped(Consumer<String> teller) {
+        listener = teller;
+    }
+
+    /** Whether this process is ending: nothing is started any more. */
+    public static boolean areStopping() {
+        synchronized (LOCK) {
+            return stopping;
+        }
+    }
+
+    static Child add(Supplier<Child> start) {
+        synchronized (LOCK) {
+            if (stopping) {
+                throw new IllegalStateException("nothing is started while all is being stopped");
+            }
+            Child child = start.get();
+            RUNNING.add(child);
+            return child;
+        }
+    }
+
+    static void remove(Child child) {
+        synchronized (LOCK) {
+            RUNNING.remove(child);
+        }
+    }
+
+    /** Servers of one order at the same time, those that others lean on last. */
+    private static void stopAll() {
+        TreeMap<Integer, List<Child>> byOrder = new TreeMap<>();
+        synchronized (LOCK) {
+            stopping = true;
+            RUNNING.forEach(child -> byOrder.computeIfAbsent(child.stopOrder(), _ -> new ArrayList<>())
+                    .add(child));
+        }
+        for (List<Child> together : byOrder.descendingMap().values()) {
+            together.parallelStream().forEach(child -> {
+                child.stop();
+                listener.accept(child.name());
+            });
+        }
+    }
+}
