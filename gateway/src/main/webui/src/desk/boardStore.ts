@@ -9,14 +9,18 @@ export interface BoardView {
 }
 
 const SHOW_EVERY_MS = 100
+const REST_PER_DRAWING = 3
 
-/** The board as React sees it: a new view at once after a change, and at most ten times a second in a storm. */
+/**
+ * The board as React sees it: a new view at once after a change, and in a storm at most ten a second, fewer when
+ * drawing takes long, so that keys and clicks always get their turn.
+ */
 export class BoardStore {
   private readonly board = new Board()
   private readonly built = new WeakMap<Row, DeskRow>()
   private readonly watchers = new Set<() => void>()
   private view: BoardView = { rows: [], clocks: [] }
-  private shownAt = -SHOW_EVERY_MS
+  private restUntil = 0
   private timer: ReturnType<typeof setTimeout> | undefined
 
   readonly subscribe = (watcher: () => void) => {
@@ -65,17 +69,18 @@ export class BoardStore {
 
   private changed(): void {
     if (this.timer !== undefined) return
-    const wait = Math.max(0, this.shownAt + SHOW_EVERY_MS - performance.now())
-    this.timer = setTimeout(() => this.show(), wait)
+    this.timer = setTimeout(() => this.show(), Math.max(0, this.restUntil - performance.now()))
   }
 
   private show(): void {
     this.timer = undefined
-    this.shownAt = performance.now()
+    const begun = performance.now()
     this.view = {
       rows: rowsOf(this.board, this.built),
       clocks: [...this.board.clocks.values()].map((clock) => clock.value),
     }
     this.watchers.forEach((watcher) => watcher())
+    const done = performance.now()
+    this.restUntil = done + Math.max(SHOW_EVERY_MS, REST_PER_DRAWING * (done - begun))
   }
 }

@@ -3,7 +3,7 @@ import { fill, wordsOf, type Key } from '.'
 import { en } from './en'
 import { zh } from './zh'
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
+const parameters = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort()
 
 describe('the dictionaries', () => {
   it('have the same keys', () => {
@@ -13,7 +13,7 @@ describe('the dictionaries', () => {
   it.each(Object.keys(zh) as Key[])('say %s in both languages with the same parameters', (key) => {
     expect(zh[key].trim()).not.toBe('')
     expect(en[key].trim()).not.toBe('')
-    expect(placeholders(en[key])).toEqual(placeholders(zh[key]))
+    expect(parameters(en[key])).toEqual(parameters(zh[key]))
   })
 
   it('have no Chinese in English', () => {
