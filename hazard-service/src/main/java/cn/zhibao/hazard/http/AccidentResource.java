@@ -57,6 +57,9 @@ class AccidentResource {
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> report(
             byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
+        if (BodyLimit.exceeded(document)) {
+            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
+        }
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.accident(StrictJson.read(document, faults));
@@ -85,6 +88,9 @@ class AccidentResource {
             byte[] document,
             @HeaderParam(FilingHeaders.KEY) @Nullable String key,
             @RestQuery boolean validateOnly) {
+        if (BodyLimit.exceeded(document)) {
+            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
+        }
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.supplement(StrictJson.read(document, faults));
         String known = validateOnly ? "" : FilingHeaders.key(key, faults);

@@ -52,6 +52,9 @@ class HazardResource {
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> file(
             byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
+        if (BodyLimit.exceeded(document)) {
+            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
+        }
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));

@@ -21,6 +21,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Changes of accidents inside one transaction. */
 final class AccidentTransaction implements Accidents.InTransaction {
 
+    /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
+    private static final String LOCK = "select c.version from accident c";
+
     private static final String SAVE = """
             update accident set version = :version, grade = :grade, uscc = cast(:uscc as text), casualties_known = :known
             where accident_id = :id and version = :before""";
@@ -43,9 +46,10 @@ final class AccidentTransaction implements Accidents.InTransaction {
     @Override
     public Uni<Optional<Accidents.Known>> load(UUID accidentId, Scope scope) {
         ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId);
-        return sql.bind(session.createNativeQuery(
-                        AccidentStore.SELECT + sql.where() + " for update of c", Object[].class))
+        return sql.bind(session.createNativeQuery(LOCK + sql.where() + " for update", Integer.class))
                 .getResultList()
+                .chain(() -> sql.bind(session.createNativeQuery(AccidentStore.SELECT + sql.where(), Object[].class))
+                        .getResultList())
                 .map(rows -> rows.stream().findFirst().map(AccidentStore::known));
     }
 

@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Changes of hazards inside one transaction. */
 final class HazardTransaction implements Hazards.InTransaction {
 
-    private static final String LOAD =
-            HazardStore.SELECT + " where c.hazard_id = :id for update of c";
+    /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
+    private static final String LOCK = "select c.version from hazard c where c.hazard_id = :id for update";
+
+    private static final String LOAD = HazardStore.SELECT + " where c.hazard_id = :id";
 
     private static final String SAVE = """
             update hazard set version = :version, overdue_since = cast(cast(:overdue as text) as timestamptz)
@@ -37,9 +39,12 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     @Override
     public Uni<Optional<Hazards.Known>> load(UUID hazardId) {
-        return session.createNativeQuery(LOAD, Object[].class)
+        return session.createNativeQuery(LOCK, Integer.class)
                 .setParameter("id", hazardId)
                 .getResultList()
+                .chain(() -> session.createNativeQuery(LOAD, Object[].class)
+                        .setParameter("id", hazardId)
+                        .getResultList())
                 .map(rows -> rows.stream().findFirst().map(HazardStore::known));
     }
 

@@ -14,7 +14,12 @@ import cn.zhibao.hazard.testing.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -49,5 +54,93 @@ class FilingIT {
                         assertThat(found.hazard().description()).isEqualTo("塔式起重机力矩限制器被短接");
                     });
                 }));
+    }
+
+    @Test
+    void what_is_on_file_can_be_read_with_its_ledger() {
+        // given
+        Api.Answer receipt = inspector.files("hazards", Documents.hazard(clock.instant()));
+        String path = "hazards/" + receipt.field("hazardId");
+        // when
+        Api.Answer one = inspector.reads(path);
+        Api.Answer history = inspector.reads(path + "/history");
+        // then
+        assertThat(one.status()).isEqualTo(200);
+        assertThat(one.whole().headers().firstValue("ETag")).contains("\"1\"");
+        assertThat(one.field("number")).isEqualTo(receipt.field("number"));
+        assertThat(one.field("status")).isEqualTo("FOUND");
+        assertThat(one.field("category")).isEqualTo("起重机械");
+        assertThat(one.field("rectifyBy")).isEqualTo(receipt.field("rectifyBy"));
+        assertThat(one.body().at("/project/permitNo").asText()).isEqualTo("370302202611220101");
+        assertThat(history.body().at("/items")).hasSize(1);
+        assertThat(history.body().at("/items/0/hash").asText()).isEqualTo(receipt.field("hash"));
+        assertThat(history.body().at("/items/0/actor").asText()).isEqualTo("inspector");
+        assertThat(history.body().at("/items/0/data/hazard/number").asText()).isEqualTo(receipt.field("number"));
+    }
+
+    @Test
+    void filings_that_arrive_together_are_all_filed_each_as_itself() {
+        // given
+        int filings = 400;
+        // when
+        List<CompletableFuture<Api.Answer>> sent = IntStream.range(0, filings)
+                .mapToObj(i -> inspector.filing(
+                        "hazards",
+                        Documents.hazard(clock.instant()).replace("力矩限制器", "第 " + i + " 号限制器"),
+                        UUID.randomUUID().toString()))
+                .toList();
+        // then
+        assertThat(sent.stream().map(CompletableFuture::join).map(Api.Answer::status))
+                .containsOnly(201);
+        assertThat(sent.stream().map(answer -> answer.join().field("number")).distinct())
+                .hasSize(filings);
+        for (int i = 0; i < filings; i += 40) {
+            String id = sent.get(i).join().field("hazardId");
+            assertThat(inspector.reads("hazards/" + id).field("description")).contains("第 " + i + " 号");
+        }
+    }
+
+    @Test
+    void lists_are_read_page_by_page_newest_first() {
+        // given
+        Api clerk = new Api(Tokens.of("inspector", "371102", "inspector"));
+        List<String> filed = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            filed.addFirst(clerk.files(
+                            "hazards", Documents.hazard(clock.instant(), "371102", Documents.OTHER_BUILDER))
+                    .field("hazardId"));
+        }
+        // when
+        List<String> read = new ArrayList<>();
+        Api.Answer page = clerk.reads("hazards?limit=2");
+        StreamSupport.stream(page.body().path("items").spliterator(), false)
+                .forEach(item -> read.add(item.path("hazardId").asText()));
+        while (page.body().has("next")) {
+            page = clerk.reads("hazards?limit=2&cursor=" + page.field("next"));
+            StreamSupport.stream(page.body().path("items").spliterator(), false)
+                    .forEach(item -> read.add(item.path("hazardId").asText()));
+        }
+        // then
+        assertThat(read).isEqualTo(filed);
+        assertThat(clerk.reads("hazards?level=GENERAL").body().path("items")).isEmpty();
+        assertThat(clerk.reads("hazards?overdue=true").body().path("items")).isEmpty();
+        assertThat(clerk.reads("hazards?region=371103").body().path("items")).isEmpty();
+        assertThat(clerk.reads("hazards?region=371100&level=MAJOR").body().path("items"))
+                .hasSize(5);
+    }
+
+    @Test
+    void a_filing_that_is_only_to_be_checked_is_not_stored() {
+        // given
+        Api clerk = new Api(Tokens.of("inspector", "371122", "inspector"));
+        // when
+        Api.Answer sound = clerk.files(
+                "hazards?validateOnly=true", Documents.hazard(clock.instant(), "371122", Documents.BUILDER));
+        Api.Answer wrong = clerk.files("hazards?validateOnly=true", "{\"region\":\"371122\"}");
+        // then
+        assertThat(sound.status()).as(sound.text()).isEqualTo(200);
+        assertThat(sound.body().path("valid").asBoolean()).isTrue();
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(clerk.reads("hazards").body().path("items")).isEmpty();
     }
 }
