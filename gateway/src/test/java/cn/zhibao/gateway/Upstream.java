@@ -54,7 +54,8 @@ final class Upstream implements AutoCloseable {
     private void drip(HttpServerRequest call) {
         call.response().setChunked(true).write("one\n");
         var context = vertx.getOrCreateContext();
-        secondDrop.thenAccept(drop -> context.runOnContext(_ -> call.response().end(drop)));
+        var _ = secondDrop.thenAccept(
+                drop -> context.runOnContext(_ -> call.response().end(drop)));
     }
 
     private void echo(HttpServerRequest call) {
