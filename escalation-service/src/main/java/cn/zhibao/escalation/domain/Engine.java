@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.policy.Policy;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The one place where it is decided what is due, for whom, and why. Live events, timers, people, dry runs and backtests
@@ -18,19 +19,20 @@ public final class Engine {
      * Decides what follows from one input. Pure: the same arguments always give the same outcome, ids included; an
      * input that was seen before changes nothing.
      *
-     * <p>Whatever became due before {@code now} is decided first, as of the moment it was due. So it makes no difference
+     * <p>Whatever became due before {@code moment} is decided first, as of the moment it was due. So it makes no difference
      * how late a timer rings, or whether somebody answers a second before it does.
      *
-     * @param now when the input counts: server time of the fact or request, due time of the timer
+     * @param moment when the input counts, to the microsecond: server time of the fact or request, due time of the timer
      */
     public static Outcome decide(
-            Policy policy, Roster roster, WorkCalendar calendar, CaseFile file, Input input, Instant now) {
+            Policy policy, Roster roster, WorkCalendar calendar, CaseFile file, Input input, Instant moment) {
+        Instant now = moment.truncatedTo(ChronoUnit.MICROS);
         Draft draft = new Draft(new Setting(policy, roster, calendar), file, now);
         if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
             return draft.outcome();
         }
         boolean timer = input instanceof Input.TimerFired;
-        passTime(draft, timer ? now.plusNanos(1) : now);
+        passTime(draft, timer ? now.plus(1, ChronoUnit.MICROS) : now);
         switch (input) {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
             case Input.TimerFired() -> {}

@@ -54,10 +54,17 @@ final class Conditions {
             read.retainAll(fields.keySet());
             return new Compiled(text, RUNTIME.createProgram(ast), fields, List.copyOf(read));
         } catch (CelValidationException wrong) {
-            throw new IllegalArgumentException(wrong.getErrors().getFirst().getMessage(), wrong);
+            throw new IllegalArgumentException(reason(wrong), wrong);
         } catch (CelEvaluationException wrong) {
             throw new IllegalArgumentException(wrong.getMessage(), wrong);
         }
+    }
+
+    /** Without the list of everything that would have been possible. */
+    private static String reason(CelValidationException wrong) {
+        String message = wrong.getErrors().getFirst().getMessage();
+        int candidates = message.indexOf(" (candidates: ");
+        return candidates < 0 ? message : message.substring(0, candidates);
     }
 
     private static Map<String, Field<? extends Facts>> fieldsOf(Subject subject) {

@@ -43,9 +43,9 @@ class HazardStoryTest {
     void a_major_hazard_starts_the_report_of_the_unit_and_of_the_authorities() {
         assertThat(found(HazardLevel.MAJOR).told)
                 .containsExactly(
+                        "CN-10 opened, 03-28 08:00 to 03-29 00:00",
                         "SD-3 opened, 03-28 09:00 to 03-29 00:00",
-                        "SD-3 calls 370000 duty-officer for PROVINCIAL_DIRECT_REPORT",
-                        "CN-10 opened, 03-28 08:00 to 03-29 00:00");
+                        "SD-3 calls 370000 duty-officer for PROVINCIAL_DIRECT_REPORT");
     }
 
     @Test

@@ -53,7 +53,7 @@ class PackFaultsTest {
             limit: 2 HOUR            | limit: 0 HOUR                    | 12 | limit: a limit has 1 to 10000 units, not 0
             limit: 2 HOUR            | limits: 2 HOUR                   | 6  | field 'limit' is missing
             limit: 2 HOUR            | limits: 2 HOUR                   | 12 | unknown field 'limits'
-            desk: CITY               | desk: TOWN                       | 15 | desk: 'TOWN' is none of [COUNTY, CITY, PROVINCE]
+            desk: CITY               | desk: TOWN                       | 4  | desk: 'TOWN' is none of [COUNTY, CITY, PROVINCE]
             accident.deaths >= 1     | accident.dead >= 1               | 8  | when: undeclared reference to 'accident' (in container '')
             accident.deaths >= 1     | accident.deaths >= true          | 8  | when: found no matching overload for '_>=_' applied to '(int, bool)'
             accident.deaths >= 1     | accident.deaths                  | 8  | when: expected type 'bool' but found 'int'

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain.casefile;
 import cn.zhibao.events.contract.ClockFacts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ public sealed interface Clock {
             Instant at = marksReached < marks.size()
                     ? markAt(facts, marks.get(marksReached))
                     : facts.dueAt().plus(PAST);
-            return new Alarm.ClockStage(CaseIds.ofStage(id(), marksReached), at, id(), marksReached);
+            return new Alarm.ClockStage(
+                    CaseIds.ofStage(id(), marksReached), at.truncatedTo(ChronoUnit.MICROS), id(), marksReached);
         }
 
         /** The percentage that was reached last, 0 when none was. */

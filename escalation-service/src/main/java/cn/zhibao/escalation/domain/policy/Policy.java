@@ -8,7 +8,11 @@ public final class Policy {
     private final RulePack national;
     private final Map<String, RulePack> byProvince;
 
-    /** @param byProvince packs by the first two digits of the province's region code */
+    /**
+     * A policy of these packs.
+     *
+     * @param byProvince packs by the first two digits of the province's region code
+     */
     public Policy(RulePack national, Map<String, RulePack> byProvince) {
         this.national = national;
         this.byProvince = Map.copyOf(byProvince);

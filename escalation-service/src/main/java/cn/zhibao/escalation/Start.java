@@ -1,0 +1,33 @@
+package cn.zhibao.escalation;
+
+import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.store.CaseTransaction;
+import cn.zhibao.escalation.stream.Reactions;
+import cn.zhibao.events.flow.Flow;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Starts what works by itself, reading Kafka and ringing timers, and ends it. */
+@Singleton
+final class Start {
+
+    private final Flow flow;
+    private final Reactions reactions;
+
+    Start(Flow flow, DecideCase decide) {
+        this.flow = flow;
+        this.reactions = new Reactions(decide);
+    }
+
+    void begin(@Observes StartupEvent event) {
+        flow.start(
+                (session, received) -> reactions.on(new CaseTransaction(session, flow), received),
+                (session, timer, now) -> reactions.on(new CaseTransaction(session, flow), timer));
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        flow.close();
+    }
+}

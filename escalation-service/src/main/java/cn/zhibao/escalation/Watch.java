@@ -1,0 +1,84 @@
+package cn.zhibao.escalation;
+
+import cn.zhibao.escalation.app.Observer;
+import cn.zhibao.escalation.domain.Decision;
+import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationAdvanced;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.SupervisionListed;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Counts and logs what was decided. A decision whose transaction is lost and repeated is counted each time. */
+final class Watch implements Observer {
+
+    private static final Logger LOG = Logger.getLogger(Watch.class);
+
+    private final MeterRegistry metrics;
+
+    Watch(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void decided(UUID caseId, Outcome outcome) {
+        for (Decision decision : outcome.decisions()) {
+            switch (decision) {
+                case Decision.Told told -> count(told.fact());
+                case Decision.Refused refused -> refused(caseId, refused);
+                case Decision.SupervisionProposed _, Decision.TimerSet _, Decision.TimerCancelled _ -> {}
+            }
+        }
+    }
+
+    private void count(EscalationEvent fact) {
+        switch (fact) {
+            case ClockOpened(var clock) -> clock(clock, "opened");
+            case ClockNearDue near -> clock(near.clock(), "near-due");
+            case ClockMet(var clock) -> clock(clock, clock.breachedAt() == null ? "met" : "met-late");
+            case ClockBreached(var clock) -> clock(clock, "breached");
+            case EscalationRaised(var escalation) -> escalation(escalation, "raised");
+            case EscalationAdvanced(var escalation) -> escalation(escalation, "advanced");
+            case EscalationAcknowledged(var escalation) -> escalation(escalation, "acknowledged");
+            case SupervisionListed(var supervision) ->
+                metrics.counter("zhibao.supervisions", "level", word(supervision.level()))
+                        .increment();
+        }
+    }
+
+    private void clock(ClockFacts clock, String state) {
+        metrics.counter("zhibao.clocks", "rule", clock.rule(), "state", state).increment();
+        LOG.debugf("clock %s, rule=%s caseId=%s clockId=%s", state, clock.rule(), clock.caseId(), clock.clockId());
+    }
+
+    private void escalation(EscalationFacts call, String step) {
+        metrics.counter(
+                        "zhibao.escalations", "level", word(call.level()), "kind", word(call.kind()), "step", step)
+                .increment();
+        LOG.debugf(
+                "escalation %s, rule=%s caseId=%s escalationId=%s desk=%s",
+                step, call.rule(), call.caseId(), call.escalationId(), call.desk());
+    }
+
+    private void refused(UUID caseId, Decision.Refused refused) {
+        if (refused.rule() != null) {
+            metrics.counter("zhibao.rules.blocked", "rule", refused.rule(), "reason", word(refused.why()))
+                    .increment();
+            LOG.errorf("a rule cannot be applied, reason=%s rule=%s caseId=%s", refused.why(), refused.rule(), caseId);
+        }
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,97 @@
+package cn.zhibao.escalation;
+
+import cn.zhibao.escalation.app.AnswerCase;
+import cn.zhibao.escalation.app.Cases;
+import cn.zhibao.escalation.app.Clocks;
+import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.escalation.store.CaseStore;
+import cn.zhibao.escalation.store.ClockStore;
+import cn.zhibao.escalation.store.EscalationStore;
+import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.FlowSettings;
+import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.wire.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.arc.DefaultBean;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Builds the service from its rooms. */
+final class Wiring {
+
+    private static final String SERVICE = "escalation-service";
+
+    @Produces
+    @DefaultBean
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Flow flow(EscalationConfig config, Flow.Platform platform) {
+        FlowSettings settings = FlowSettings.of(
+                SERVICE, List.of(Topics.ESCALATIONS), List.of(Topics.HAZARDS, Topics.ACCIDENTS), config.kafka());
+        return new Flow(settings, platform, Ids.timeOrdered(platform.clock()));
+    }
+
+    @Produces
+    @Singleton
+    Flow.Platform platform(
+            Mutiny.SessionFactory sessions,
+            @DataSource("migration") AgroalDataSource database,
+            Vertx vertx,
+            Clock clock,
+            MeterRegistry metrics) {
+        return new Flow.Platform(sessions, database, vertx, clock, metrics);
+    }
+
+    /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
+    @Produces
+    @Singleton
+    DecideCase decideCase(MeterRegistry metrics) {
+        return new DecideCase(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar(), new Watch(metrics));
+    }
+
+    @Produces
+    @Singleton
+    Cases cases(Flow flow) {
+        return new CaseStore(flow);
+    }
+
+    @Produces
+    @Singleton
+    AnswerCase answerCase(Cases cases, DecideCase decide, Clock clock) {
+        return new AnswerCase(cases, decide, clock);
+    }
+
+    @Produces
+    @Singleton
+    Escalations escalations(Flow flow) {
+        return new EscalationStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Clocks clocks(Flow flow) {
+        return new ClockStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Supervisions supervisions(Flow flow) {
+        return new SupervisionStore(flow.unitOfWork());
+    }
+}

@@ -1,0 +1,91 @@
+package cn.zhibao.escalation.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object of a request, read field by field; {@link #check} then names all that is wrong with it at once. */
+final class Document {
+
+    static final int TEXT_MAX = 2_000;
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final ObjectNode unread;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Document(ObjectNode unread) {
+        this.unread = unread;
+    }
+
+    /** Reads a body; an absent one counts as an object without fields. */
+    static Document of(@Nullable String body) {
+        if (body == null || body.isBlank()) {
+            return new Document(JSON.createObjectNode());
+        }
+        try {
+            if (JSON.readTree(body) instanceof ObjectNode object) {
+                return new Document(object);
+            }
+        } catch (JsonProcessingException _) {
+            throw new Refused(Problem.faulty(List.of(new Fault("", "malformed-json"))));
+        }
+        throw new Refused(Problem.faulty(List.of(new Fault("", "not-an-object"))));
+    }
+
+    /** A text that must be there; a stand-in when it is not, for {@link #check} to refuse. */
+    String text(String name) {
+        String text = optionalText(name);
+        if (text == null || text.isBlank()) {
+            faults.add(new Fault("/" + name, "missing"));
+            return "";
+        }
+        return text;
+    }
+
+    @Nullable String optionalText(String name) {
+        JsonNode node = unread.remove(name);
+        if (node == null || node.isNull()) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            faults.add(new Fault("/" + name, "wrong-type", Map.of("expected", "text")));
+            return "?";
+        }
+        if (node.textValue().length() > TEXT_MAX) {
+            faults.add(new Fault("/" + name, "too-long", Map.of("max", TEXT_MAX)));
+        }
+        return node.textValue();
+    }
+
+    /** A moment with its offset, such as {@code 2026-03-28T10:00:00+08:00}. */
+    Instant time(String name) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            faults.add(new Fault("/" + name, "wrong-type", Map.of("expected", "time with offset")));
+            return Instant.EPOCH;
+        }
+    }
+
+    /** Ends the request when something is wrong; call it after the last field was read. */
+    void check() {
+        unread.fieldNames().forEachRemaining(name -> faults.add(new Fault("/" + name, "unknown-field")));
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.faulty(faults));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package cn.zhibao.escalation.http;
+
+/** Ends a request with a problem, from places that cannot return one. */
+final class Refused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    Refused(Problem problem) {
+        super(problem.code(), null, false, false);
+        this.problem = problem;
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}

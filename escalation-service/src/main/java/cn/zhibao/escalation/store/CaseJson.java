@@ -1,0 +1,84 @@
+package cn.zhibao.escalation.store;
+
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Supervision;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+
+/** Case files and traces as JSON columns; a state is named by a word beside its fields. */
+final class CaseJson {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .defaultPropertyInclusion(
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(Facts.class, FactsForm.class)
+            .addMixIn(Clock.class, ClockForm.class)
+            .addMixIn(Escalation.class, EscalationForm.class)
+            .addMixIn(Supervision.class, SupervisionForm.class)
+            .build();
+
+    private CaseJson() {}
+
+    static String write(Object value) {
+        try {
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException("not writable as JSON: " + value.getClass(), unwritable);
+        }
+    }
+
+    static CaseFile readFile(String json) {
+        return read(json, CaseFile.class);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException unreadable) {
+            throw new IllegalStateException("not a " + type.getSimpleName(), unreadable);
+        }
+    }
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "subject")
+    @JsonSubTypes({
+        @Type(value = Facts.OfHazard.class, name = "hazard"),
+        @Type(value = Facts.OfAccident.class, name = "accident")
+    })
+    private interface FactsForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+    @JsonSubTypes({
+        @Type(value = Clock.Running.class, name = "running"),
+        @Type(value = Clock.Breached.class, name = "breached"),
+        @Type(value = Clock.Met.class, name = "met")
+    })
+    private interface ClockForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+    @JsonSubTypes({
+        @Type(value = Escalation.Open.class, name = "open"),
+        @Type(value = Escalation.Acknowledged.class, name = "acknowledged")
+    })
+    private interface EscalationForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+    @JsonSubTypes({
+        @Type(value = Supervision.Proposed.class, name = "proposed"),
+        @Type(value = Supervision.Listed.class, name = "listed")
+    })
+    private interface SupervisionForm {}
+}

@@ -1,0 +1,40 @@
+package cn.zhibao.escalation.store;
+
+import cn.zhibao.escalation.app.Cases;
+import cn.zhibao.escalation.app.Transaction;
+import cn.zhibao.events.flow.Flow;
+import io.smallrye.mutiny.Uni;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Transactions on cases, and the way from a thing to its case. */
+public final class CaseStore implements Cases {
+
+    private final Flow flow;
+
+    public CaseStore(Flow flow) {
+        this.flow = flow;
+    }
+
+    @Override
+    public <T> Uni<T> inTransaction(Function<Transaction, Uni<T>> work) {
+        return flow.unitOfWork().run(session -> work.apply(new CaseTransaction(session, flow)));
+    }
+
+    @Override
+    public Uni<Optional<UUID>> caseOf(Thing kind, UUID id, String scope) {
+        String query =
+                switch (kind) {
+                    case ESCALATION -> "select cast(case_id as text) from escalation where escalation_id = :id";
+                    case CLOCK -> "select cast(case_id as text) from clock where clock_id = :id";
+                    case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";
+                };
+        return flow.unitOfWork()
+                .read(session -> session.createNativeQuery(query + " and region like :scope", String.class)
+                        .setParameter("id", id)
+                        .setParameter("scope", Query.within(scope))
+                        .getSingleResultOrNull())
+                .map(caseId -> Optional.ofNullable(caseId).map(UUID::fromString));
+    }
+}

@@ -1,0 +1,60 @@
+package cn.zhibao.escalation.store;
+
+import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.domain.Trace;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.flow.UnitOfWork;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Escalations as people look at them. */
+public final class EscalationStore implements Escalations {
+
+    private static final String SELECT = "select facts, version from escalation";
+    private static final int TRACES_MAX = 500;
+
+    private static final String TRACES = "select version, type, " + Columns.micros("decided_at")
+            + ", trace, region from (select t.*, e.region from decision_trace t join escalation e"
+            + " on t.case_id = e.case_id and t.subject_id = e.escalation_id) of_escalation";
+
+    private final UnitOfWork units;
+
+    public EscalationStore(UnitOfWork units) {
+        this.units = units;
+    }
+
+    @Override
+    public Uni<List<Entry>> find(Search search) {
+        Query query = new Query(SELECT, search.scope())
+                .where("open = :open", "open", search.open())
+                .where("desk = :desk", "desk", search.desk())
+                .where("case_id = :case", "case", search.caseId())
+                .after("raised_at, escalation_id", "<", search.after())
+                .order("raised_at desc, escalation_id desc");
+        return units.read(session -> query.list(session, search.limit(), EscalationStore::entry));
+    }
+
+    @Override
+    public Uni<Optional<Entry>> one(UUID id, String scope) {
+        Query query = new Query(SELECT, scope).where("escalation_id = :id", "id", id);
+        return units.read(session -> query.list(session, 1, EscalationStore::entry))
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Explained>> traces(UUID id, String scope) {
+        Query query = new Query(TRACES, scope).where("subject_id = :id", "id", id).order("version");
+        return units.read(session -> query.list(session, TRACES_MAX, EscalationStore::explained));
+    }
+
+    private static Entry entry(Columns columns) {
+        return new Entry(CaseJson.read(columns.text(), EscalationFacts.class), columns.count());
+    }
+
+    private static Explained explained(Columns columns) {
+        return new Explained(
+                columns.count(), columns.text(), columns.time(), CaseJson.read(columns.text(), Trace.class));
+    }
+}

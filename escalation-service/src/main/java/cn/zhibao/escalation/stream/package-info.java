@@ -1,0 +1,9 @@
+/**
+ * What the service does about facts of other services and about its own timers.
+ *
+ * <p>May import {@code app}, {@code domain} and {@code cn.zhibao.events}.
+ */
+@NullMarked
+package cn.zhibao.escalation.stream;
+
+import org.jspecify.annotations.NullMarked;

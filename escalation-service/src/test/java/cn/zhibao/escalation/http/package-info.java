@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.http;
+
+import org.jspecify.annotations.NullMarked;

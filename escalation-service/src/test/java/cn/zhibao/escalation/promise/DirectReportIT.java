@@ -1,0 +1,114 @@
+package cn.zhibao.escalation.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class DirectReportIT {
+
+    private static final Desk PROVINCE = Desk.of("370000");
+    private static final Desk CITY = Desk.of("370300");
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Flow flow;
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        world = new World(clock);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_death_stands_at_the_desk_of_the_province_with_a_clock_of_thirty_minutes() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 1);
+        // when
+        Map<String, Object> call = PROVINCE.hears(accident.id(), "SD-1");
+        // then
+        assertThat(call)
+                .containsEntry("desk", "370000")
+                .containsEntry("kind", "PROVINCIAL_DIRECT_REPORT")
+                .containsEntry("level", "PROVINCE");
+        assertThat(Instant.parse((String) call.get("legalDueAt")))
+                .isEqualTo(accident.reportedAt().plus(Duration.ofMinutes(30)));
+        assertThat(PROVINCE.clocks(accident.id()))
+                .extracting(each -> each.get("rule"))
+                .containsExactlyInAnyOrder("CN-1", "CN-3", "SD-1");
+    }
+
+    @Test
+    void the_same_fact_delivered_again_has_no_second_effect() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 1);
+        PROVINCE.hears(accident.id(), "SD-1");
+        int calls = PROVINCE.calls(accident.id()).size();
+        // when
+        world.tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
+        var after = world.accident(Samples.ZICHUAN, 1);
+        PROVINCE.hears(after.id(), "SD-1");
+        // then
+        assertThat(PROVINCE.calls(accident.id())).hasSize(calls);
+        assertThat(PROVINCE.clocks(accident.id())).hasSize(3);
+    }
+
+    @Test
+    void a_call_that_nobody_answers_goes_on_and_the_limit_that_passes_is_breached() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 0);
+        Map<String, Object> first = CITY.hears(accident.id(), "CN-3");
+        assertThat(first).containsEntry("desk", "370300");
+        // when
+        clock.passes(Duration.ofMinutes(11));
+        flow.sweep(clock.instant());
+        // then
+        await().untilAsserted(() -> assertThat(PROVINCE.hears(accident.id(), "CN-3"))
+                .containsEntry("desk", "370000")
+                .containsEntry("step", 2));
+        clock.passes(Duration.ofMinutes(20));
+        flow.sweep(clock.instant());
+        await().untilAsserted(() -> assertThat(PROVINCE.clock(accident.id(), "SD-1")).containsKey("breachedAt"));
+    }
+
+    @Test
+    void an_acknowledgement_meets_the_clock_and_starts_the_next_hop() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 1);
+        Map<String, Object> call = CITY.hears(accident.id(), "CN-3");
+        // when
+        var answer = CITY.acknowledges(call);
+        // then
+        answer.statusCode(200);
+        assertThat(answer.extract().jsonPath().getString("acknowledgedBy")).isEqualTo("desk-370300");
+        assertThat(CITY.clock(accident.id(), "CN-3")).containsKey("metAt");
+        assertThat(PROVINCE.hears(accident.id(), "CN-4")).containsEntry("desk", "370000");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.promise;
+
+import org.jspecify.annotations.NullMarked;

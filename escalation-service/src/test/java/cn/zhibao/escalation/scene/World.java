@@ -1,0 +1,93 @@
+package cn.zhibao.escalation.scene;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.wire.EventCodec;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.events.wire.EventTypes;
+import cn.zhibao.events.wire.Outgoing;
+import cn.zhibao.events.wire.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Tells facts on Kafka as hazard-service does. */
+public final class World implements AutoCloseable {
+
+    private final Clock clock;
+    private final EventCodec codec = new EventCodec("hazard-service");
+    private final KafkaProducer<String, byte[]> producer;
+
+    public World(Clock clock) {
+        this.clock = clock;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", Backbone.kafka().bootstrap(), "acks", "all"),
+                new StringSerializer(),
+                new ByteArraySerializer());
+    }
+
+    /** An accident that happened ten minutes ago is filed now. */
+    public Samples.Accident accident(String region, int deaths) {
+        Instant now = now();
+        Instant before = now.minus(Duration.ofMinutes(10));
+        var accident = new Samples.Accident(
+                UUID.randomUUID(),
+                region,
+                new cn.zhibao.events.contract.Casualties(deaths, 0, 0, 0, 0),
+                before,
+                before,
+                now);
+        tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
+        return accident;
+    }
+
+    /** A major hazard whose deadline passes right after it was filed. */
+    public HazardFacts overdueMajorHazard() {
+        Instant now = now();
+        HazardFacts hazard = Samples.hazard(UUID.randomUUID(), HazardLevel.MAJOR, now, now, now);
+        tells(UUID.randomUUID(), 1, new HazardFound(hazard));
+        tells(UUID.randomUUID(), 2, new RectificationOverdue(hazard, now));
+        return hazard;
+    }
+
+    /** Tells an event; returns when Kafka has it. */
+    public void tells(UUID id, long sequence, Event event) {
+        Outgoing outgoing = new Outgoing(
+                id,
+                Topics.of(event),
+                EventTypes.typeOf(event.getClass()),
+                event.caseId(),
+                sequence,
+                now(),
+                null,
+                EventJson.write(event));
+        try {
+            producer.send(codec.encode(outgoing)).get();
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}
