@@ -1,0 +1,168 @@
+package cn.zhibao.deploy.acceptance;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Three chapters of 2022, told through the public door as drills of today. Dates and places of the originals are in
+ * the texts; names and details are made up.
+ */
+public final class Story implements AutoCloseable {
+
+    private static final Duration ARRIVAL = Duration.ofSeconds(15);
+    private static final Duration UNTIL_OVERDUE = Duration.ofSeconds(8);
+    private static final Set<String> CALLS = Set.of(
+            "escalation-raised", "accident-regraded", "rectification-overdue", "supervision-listed", "notice-issued");
+
+    private final Door door;
+    private final PrintStream out;
+    private final String builder;
+    private final List<Desk> desks = new ArrayList<>();
+    private Instant sent = Instant.now();
+
+    /** Logs in and opens the desks. */
+    public Story(Door door, String password, PrintStream out) {
+        this.door = door;
+        this.out = out;
+        this.builder = door.login("builder", password);
+        for (String desk : List.of("province", "city", "county", "qingdao", "rizhao", "hunan", "changsha")) {
+            desks.add(Desk.open(door, desk, door.login(desk, password)));
+        }
+    }
+
+    /** Four fatal building accidents in five days: each reaches its city's desk and the province's. */
+    public void fourAccidentsInFiveDays() {
+        chapter("一、五天四起：青岛、日照（原型 2022-03-28 至 04-01）");
+        report("370211", "青岛市黄岛区", 1, "09", "3月28日原型：外架拆除时一人高处坠落", "qingdao", "province");
+        report("370214", "青岛市城阳区", 1, "04", "3月30日原型：吊装时构件坠落伤人", "qingdao", "province");
+        report("371102", "日照市东港区", 1, "10", "3月31日原型：沟槽坍塌埋压一人", "rizhao", "province");
+        report("371103", "日照市岚山区", 2, "09", "4月1日原型：吊篮坠落，两人死亡", "rizhao", "province");
+    }
+
+    /** A house collapses; the count of the dead grows, and with it the grade. */
+    public void theCountGrows() {
+        chapter("二、长沙 4·29 居民自建房倒塌：死亡 26 → 54，重大 → 特别重大");
+        JsonNode receipt = report("430112", "长沙市望城区", 26, "10", "4月29日原型：居民自建房倒塌，首报死亡 26 人", "changsha", "hunan");
+        say("续报：死亡 54 人");
+        sent = Instant.now();
+        door.post(
+                        "/api/v1/accidents/" + receipt.path("accidentId").asText() + "/supplements",
+                        builder,
+                        Filing.deathsNow(54))
+                .expect(200);
+        await("accident-regraded", receipt.path("accidentId").asText(), "hunan");
+    }
+
+    /** A major hazard passes its deadline; the province puts it under listed supervision and an order is issued. */
+    public void theProvinceLists() {
+        chapter("三、重大隐患 C24-08-4 逾期未改，直至省级挂牌督办");
+        sent = Instant.now();
+        JsonNode receipt = door.post(
+                        "/api/v1/hazards",
+                        builder,
+                        Filing.hazard("370302", "淄博市淄川区", "C24-08-4", sent.plus(UNTIL_OVERDUE)))
+                .expect(201);
+        String hazardId = receipt.path("hazardId").asText();
+        say("已登记 %s，整改期限 %s"
+                .formatted(
+                        receipt.path("number").asText(),
+                        receipt.path("rectifyBy").asText()));
+        await("rectification-overdue", hazardId, "county", "city", "province");
+        sent = Instant.now();
+        String supervisionId = proposed(hazardId);
+        say("省厅值班领导决定挂牌督办");
+        sent = Instant.now();
+        String province = desk("province").token();
+        door.post(
+                        "/api/v1/supervisions/" + supervisionId + "/listing",
+                        province,
+                        Filing.object(body -> body.put(
+                                        "rectifyBy",
+                                        Instant.now().plus(Duration.ofDays(10)).toString())
+                                .put("reason", "重大隐患逾期未整改")))
+                .expect(200);
+        await("notice-issued", hazardId, "province", "city", "county");
+    }
+
+    private JsonNode report(String region, String address, int deaths, String type, String course, String... mustHear) {
+        sent = Instant.now();
+        JsonNode receipt = door.post(
+                        "/api/v1/accidents", builder, Filing.accident(region, address, deaths, type, course))
+                .expect(201);
+        say("已受理 %s：%s".formatted(receipt.path("number").asText(), course));
+        await("escalation-raised", receipt.path("accidentId").asText(), mustHear);
+        return receipt;
+    }
+
+    private String proposed(String hazardId) {
+        Instant end = Instant.now().plus(ARRIVAL);
+        while (Instant.now().isBefore(end)) {
+            JsonNode found = door.get(
+                            "/api/v1/supervisions?caseId=" + hazardId,
+                            desk("province").token())
+                    .expect(200);
+            for (JsonNode supervision : found.path("items")) {
+                if (supervision.path("caseId").asText().equals(hazardId)) {
+                    return supervision.path("supervisionId").asText();
+                }
+            }
+            desk("province").next(Duration.ofMillis(500), arrival -> true);
+        }
+        throw new IllegalStateException("nobody proposed listed supervision of " + hazardId);
+    }
+
+    private void await(String type, String caseId, String... mustHear) {
+        for (String name : mustHear) {
+            Desk desk = desk(name);
+            Arrival heard = null;
+            while (heard == null || !heard.type().equals(type)) {
+                heard = desk.next(
+                        ARRIVAL,
+                        arrival -> CALLS.contains(arrival.type())
+                                && arrival.caseId().equals(caseId));
+                if (heard == null) {
+                    throw new IllegalStateException("the desk " + name + " did not hear " + type + " of " + caseId);
+                }
+                out.println(Told.line(desk, heard, sent));
+            }
+        }
+    }
+
+    private Desk desk(String name) {
+        return desks.stream()
+                .filter(desk -> desk.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void chapter(String title) {
+        out.println();
+        out.println(title);
+    }
+
+    private void say(String text) {
+        out.println("  " + text);
+    }
+
+    /** What every desk saw, counted. */
+    public void summary() {
+        out.println();
+        out.println("各值班台收到的事件：");
+        for (Desk desk : desks) {
+            long calls = desk.seen().stream()
+                    .filter(arrival -> arrival.type().equals("escalation-raised"))
+                    .count();
+            out.printf("  %-9s %3d 条，其中呼叫 %d 条%n", desk.name(), desk.seen().size(), calls);
+        }
+    }
+
+    @Override
+    public void close() {
+        desks.forEach(Desk::close);
+    }
+}
