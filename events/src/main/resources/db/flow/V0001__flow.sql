@@ -42,15 +42,18 @@ create table inbox_case (
     primary key (topic, case_id)
 );
 
--- Removed in the transaction of their effect. lane 0 is served before lane 1 before lane 2.
+-- Removed in the transaction of their effect. lane 0 is served before lane 1 before lane 2. due_at never changes: a timer
+-- whose effect failed comes again when it is postponed_until.
 create table timer (
-    timer_id uuid        primary key,
-    lane     smallint    not null,
-    due_at   timestamptz not null,
-    case_id  uuid        not null,
-    kind     text        not null,
-    payload  text        not null,
-    attempts integer     not null default 0
+    timer_id        uuid        primary key,
+    lane            smallint    not null,
+    due_at          timestamptz not null,
+    case_id         uuid        not null,
+    kind            text        not null,
+    payload         text        not null,
+    attempts        integer     not null default 0,
+    postponed_until timestamptz,
+    fires_at        timestamptz not null generated always as (coalesce(postponed_until, due_at)) stored
 );
-create index timer_due on timer (lane, due_at);
+create index timer_fires on timer (lane, fires_at);
 create index timer_case on timer (case_id);

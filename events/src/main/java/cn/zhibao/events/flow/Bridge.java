@@ -24,9 +24,12 @@ public final class Bridge {
         this.patience = patience;
     }
 
-    /** Runs the work on an event loop and waits for it, at most for the unit-of-work limit; rethrows its failure. */
+    /**
+     * Runs the work on an event loop and waits for it; rethrows its failure. After the unit-of-work limit it fails with
+     * {@link TookTooLong}; the work itself is not undone and may still end.
+     */
     public <T> T await(Supplier<Uni<? extends T>> work) {
-        return onOwnContext(work).await().atMost(patience);
+        return this.<T>limited(work).await().indefinitely();
     }
 
     /** Runs the work on an event loop with a context of its own: it shares no session with the caller. */
@@ -40,6 +43,20 @@ public final class Bridge {
     }
 
     <T> CompletableFuture<T> submit(Supplier<Uni<? extends T>> work) {
-        return onOwnContext(work).ifNoItem().after(patience).fail().subscribeAsCompletionStage();
+        return this.<T>limited(work).subscribeAsCompletionStage();
+    }
+
+    private <T> Uni<T> limited(Supplier<Uni<? extends T>> work) {
+        return this.<T>onOwnContext(work).ifNoItem().after(patience).failWith(() -> new TookTooLong(patience));
+    }
+
+    /** The work did not end within the limit of a unit of work. */
+    public static final class TookTooLong extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TookTooLong(Duration limit) {
+            super("a unit of work took longer than " + limit);
+        }
     }
 }

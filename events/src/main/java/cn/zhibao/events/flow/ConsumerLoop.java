@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the topics of other services and lets the reaction have its effect once, whatever Kafka does: the position is
  * part of the effect's transaction, Kafka's own offsets only tell the lag. While PostgreSQL is away nothing is skipped;
- * a record that fails although PostgreSQL answers is set aside after some attempts, and its partition goes on.
+ * a record that fails for a reason of its own is set aside after some attempts, and its partition goes on.
  */
 final class ConsumerLoop extends Worker {
 
@@ -54,19 +54,19 @@ final class ConsumerLoop extends Worker {
 
     @Override
     void turn() throws Exception {
-        KafkaConsumer<String, byte[]> open = consumer == null ? subscribe() : consumer;
-        ConsumerRecords<String, byte[]> records = open.poll(POLL);
-        if (!records.isEmpty()) {
-            try {
-                handle(open, records);
-            } catch (InterruptedException | RuntimeException failure) {
+        boolean done = false;
+        try {
+            KafkaConsumer<String, byte[]> open = consumer == null ? subscribe() : consumer;
+            handle(open, open.poll(POLL));
+            lag = open.assignment().stream()
+                    .mapToLong(partition -> open.currentLag(partition).orElse(0))
+                    .sum();
+            done = true;
+        } finally {
+            if (!done) {
                 endConsumer(); // the next turn starts from the positions in the database
-                throw failure;
             }
         }
-        lag = open.assignment().stream()
-                .mapToLong(partition -> open.currentLag(partition).orElse(0))
-                .sum();
     }
 
     private KafkaConsumer<String, byte[]> subscribe() throws ExecutionException, InterruptedException {
@@ -77,7 +77,8 @@ final class ConsumerLoop extends Worker {
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
         config.put("fetch.min.bytes", 1);
-        config.put("max.poll.records", settings.reactBatch() * 5);
+        config.put("max.poll.records", settings.reactBatch());
+        config.put("max.poll.interval.ms", 600_000);
         config.put("session.timeout.ms", 10_000);
         config.put("heartbeat.interval.ms", 2_000);
         KafkaConsumer<String, byte[]> open =
@@ -132,10 +133,11 @@ final class ConsumerLoop extends Worker {
     private boolean setAside(ConsumerRecord<String, byte[]> message, Throwable cause)
             throws InterruptedException, ExecutionException {
         TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-        boolean hopeless = cause instanceof Effects.Unreadable;
-        if (!hopeless) {
+        if (!(cause instanceof Effects.Unreadable)) {
             LOG.warnf(cause, "a record failed, partition=%s offset=%d", partition, message.offset());
-            if (!effects.databaseAnswers() || attempts.merge(partition, 1, Integer::sum) < ATTEMPTS) {
+            if (Faults.mayPass(cause)
+                    || !effects.databaseAnswers()
+                    || attempts.merge(partition, 1, Integer::sum) < ATTEMPTS) {
                 return false;
             }
         }
@@ -151,9 +153,10 @@ final class ConsumerLoop extends Worker {
     }
 
     private void endConsumer() {
-        if (consumer != null) {
-            consumer.close();
-            consumer = null;
+        KafkaConsumer<String, byte[]> open = consumer;
+        consumer = null;
+        if (open != null) {
+            open.close();
         }
     }
 

@@ -31,7 +31,7 @@ final class DeadLetters implements AutoCloseable {
                 .register(metrics);
     }
 
-    /** Blocks until the record is safe there. */
+    /** Blocks until the record is safe there; fails when Kafka does not take it. */
     void add(ConsumerRecord<String, byte[]> poison, String reason) throws ExecutionException, InterruptedException {
         var letter = new ProducerRecord<>(
                 Topics.deadLetters(poison.topic(), settings.service()),
@@ -55,6 +55,9 @@ final class DeadLetters implements AutoCloseable {
         if (open == null) {
             Map<String, Object> config = new HashMap<>(settings.kafka());
             config.put("acks", "all");
+            config.put("max.block.ms", 10_000);
+            config.put("delivery.timeout.ms", 20_000);
+            config.put("request.timeout.ms", 10_000);
             open = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
             producer = open;
         }

@@ -5,7 +5,6 @@ import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.opentelemetry.context.Scope;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -93,13 +92,8 @@ final class Effects {
                         : Uni.createFrom().voidItem().invoke(() -> repeated.increment()));
     }
 
-    @SuppressWarnings("MustBeClosedChecker") // closed when the reaction has ended, not when this method returns
     private Uni<Void> react(Mutiny.StatelessSession session, Received received) {
-        return Uni.createFrom()
-                .deferred(() -> {
-                    Scope trace = TraceContext.of(received.traceParent()).makeCurrent();
-                    return reaction.on(session, received).eventually(trace::close);
-                })
+        return TraceContext.within(received.traceParent(), () -> reaction.on(session, received))
                 .invoke(() -> handled.increment());
     }
 

@@ -51,9 +51,11 @@ public final class Flow implements AutoCloseable {
         }
         Relay publishing = new Relay(settings, platform.database(), platform.clock(), platform.metrics());
         TimerSweep sweeping = new TimerSweep(settings, this, platform.clock(), handler, platform.metrics());
-        unitOfWork.afterCommit(() -> {
-            publishing.wake();
-            sweeping.wakeIfEarlier(timers.takeEarliestSet());
+        unitOfWork.whenEnded((session, committed) -> {
+            timers.ended(session, committed);
+            if (committed) {
+                publishing.wake();
+            }
         });
         relay = publishing;
         sweep = sweeping;

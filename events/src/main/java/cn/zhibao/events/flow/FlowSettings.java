@@ -39,6 +39,10 @@ public record FlowSettings(
         requireWithin("relayBatch", relayBatch, 10_000);
         requireWithin("sweepBatch", sweepBatch, 1_000);
         requireWithin("reactBatch", reactBatch, 1_000);
+        requirePositive("safetyPoll", safetyPoll);
+        requirePositive("leaseRetry", leaseRetry);
+        requirePositive("sweepPoll", sweepPoll);
+        requirePositive("unitOfWork", unitOfWork);
     }
 
     /** The settings every service begins with. */
@@ -51,7 +55,7 @@ public record FlowSettings(
                 4_000,
                 Duration.ofMillis(100),
                 Duration.ofSeconds(1),
-                500,
+                200,
                 Duration.ofMillis(500),
                 200,
                 Duration.ofSeconds(30));
@@ -60,6 +64,12 @@ public record FlowSettings(
     private static void requireWithin(String name, int value, int most) {
         if (value < 1 || value > most) {
             throw new IllegalArgumentException(name + " is 1 to " + most + ", not " + value);
+        }
+    }
+
+    private static void requirePositive(String name, Duration value) {
+        if (!value.isPositive()) {
+            throw new IllegalArgumentException(name + " is longer than nothing, not " + value);
         }
     }
 }

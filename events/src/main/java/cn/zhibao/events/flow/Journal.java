@@ -52,6 +52,9 @@ public final class Journal {
                    actor, rule_version, trace_parent, data, encode(prev_hash, 'hex'), encode(hash, 'hex')
             from journal""";
 
+    /** Most characters of an event's JSON: below what Kafka takes, so that nothing is written that cannot be told. */
+    public static final int DATA_CHARS_MAX = 200_000;
+
     private final Clock clock;
     private final Ids ids;
 
@@ -62,7 +65,8 @@ public final class Journal {
 
     /**
      * Appends facts in the given order. Two transactions that append to one case at the same time cannot both commit:
-     * the loser's statement fails and {@link UnitOfWork} runs its work again.
+     * the loser's statement fails and {@link UnitOfWork} runs its work again. Refuses an event with more than {@link
+     * #DATA_CHARS_MAX} characters of JSON.
      *
      * @return the rows as written, in the order given
      */
@@ -119,21 +123,31 @@ public final class Journal {
     }
 
     private JournalRow row(Entry entry, int version, String previousHash, Instant recordedAt) {
+        String type = EventTypes.typeOf(entry.event().getClass());
         return new JournalRow(
                         entry.event().caseId(),
                         version,
                         ids.next(),
                         Topics.of(entry.event()),
-                        EventTypes.typeOf(entry.event().getClass()),
+                        type,
                         micros(entry.claimedAt()),
                         recordedAt,
                         entry.actor(),
                         entry.ruleVersion(),
                         TraceContext.current(),
-                        EventJson.write(entry.event()),
+                        data(type, entry),
                         previousHash,
                         "")
                 .sealed();
+    }
+
+    private static String data(String type, Entry entry) {
+        String data = EventJson.write(entry.event());
+        if (data.length() > DATA_CHARS_MAX) {
+            throw new IllegalArgumentException("data of %s has %d characters, at most %d can be told"
+                    .formatted(type, data.length(), DATA_CHARS_MAX));
+        }
+        return data;
     }
 
     private Instant now() {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,8 +59,11 @@ public record JournalRow(
                 hashOf(this));
     }
 
-    // Each field goes in as its length in bytes, a colon and its UTF-8 bytes; an absent one as "-". No field can then
-    // run into the next, and anyone can recompute it without our code. The trace context is not part of the record.
+    // Each field goes in as its length in bytes, a colon and its UTF-8 bytes, times as microseconds since 1970; an
+    // absent
+    // one as "-". No field can then run into the next, and anyone can recompute it without our code. The trace context
+    // is
+    // not part of the record.
     private static String hashOf(JournalRow row) {
         MessageDigest sha256 = sha256();
         for (String field : new @Nullable String[] {
@@ -68,8 +72,8 @@ public record JournalRow(
             Integer.toString(row.version),
             row.eventId.toString(),
             row.type,
-            row.claimedAt == null ? null : row.claimedAt.toString(),
-            row.recordedAt.toString(),
+            row.claimedAt == null ? null : micros(row.claimedAt),
+            micros(row.recordedAt),
             row.actor,
             row.ruleVersion,
             row.data
@@ -83,6 +87,10 @@ public record JournalRow(
             }
         }
         return HexFormat.of().formatHex(sha256.digest());
+    }
+
+    private static String micros(Instant time) {
+        return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, time));
     }
 
     private static MessageDigest sha256() {

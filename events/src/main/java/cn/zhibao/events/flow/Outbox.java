@@ -1,11 +1,11 @@
 package cn.zhibao.events.flow;
 
 import cn.zhibao.events.wire.Outgoing;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relay's own connection. It holds the lease: a lock of the session, which PostgreSQL itself gives back the moment
- * the process or the connection is gone. Used by one thread.
+ * the process or the connection is gone. No transaction is open while Kafka is waited for. Used by one thread.
  */
 final class Outbox implements AutoCloseable {
 
@@ -24,15 +25,37 @@ final class Outbox implements AutoCloseable {
 
     private static final int LEASE = 0x7a68_6962;
 
-    private static final String TAKE = """
-            with taken as (
-                delete from outbox where position in (select position from outbox order by position limit ?)
-                returning position)
-            select j.event_id, j.topic, j.type, j.case_id, j.version, j.recorded_at, j.trace_parent, j.data
-            from taken t join journal j on j.position = t.position order by j.position""";
+    // A removal lost in a crash only means that the row is found again, and Published knows what was sent. A host that
+    // vanished without a word loses its lease within ten seconds.
+    private static final List<String> MANNERS = List.of(
+            "set synchronous_commit = off",
+            "set tcp_keepalives_idle = 5",
+            "set tcp_keepalives_interval = 1",
+            "set tcp_keepalives_count = 5");
+    private static final List<String> FAREWELL = List.of(
+            "select pg_advisory_unlock_all()",
+            "reset synchronous_commit",
+            "reset tcp_keepalives_idle",
+            "reset tcp_keepalives_interval",
+            "reset tcp_keepalives_count");
 
+    private static final String FIRST = """
+            select o.position, j.event_id, j.topic, j.type, j.case_id, j.version, j.recorded_at, j.trace_parent, j.data
+            from (select position from outbox order by position limit ?) o join journal j on j.position = o.position
+            order by o.position""";
+
+    private static final String OLDEST = """
+            select j.recorded_at from journal j where j.position = (select min(position) from outbox)""";
+
+    // Only up to the first of a case that is not published: what follows it has to be sent again, after it.
     private static final String FORGET = """
-            delete from outbox o using journal j where j.position = o.position and j.event_id = any (?)""";
+            delete from outbox where position in (
+                select position from (
+                    select o.position, bool_and(k.event_id is not null) over (
+                        partition by j.case_id order by j.version) as told
+                    from outbox o join journal j on j.position = o.position
+                    left join (select distinct unnest(?) as event_id) k on k.event_id = j.event_id) waiting
+                where told)""";
 
     private final Connection connection;
 
@@ -40,87 +63,99 @@ final class Outbox implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** A row that is not known to be published. */
+    record Waiting(long position, Outgoing event) {}
+
     static Outbox open(DataSource dataSource) throws SQLException {
-        Connection connection = dataSource.getConnection();
-        connection.setAutoCommit(true);
-        try (var statement = connection.createStatement()) {
-            // A removal lost in a crash only means the row is found again, and Published knows what was sent.
-            statement.execute("set synchronous_commit = off");
+        Outbox opened = new Outbox(dataSource.getConnection());
+        try {
+            opened.connection.setAutoCommit(true);
+            opened.execute(MANNERS);
+            return opened;
+        } catch (SQLException failure) {
+            opened.close();
+            throw failure;
         }
-        connection.setAutoCommit(false);
-        return new Outbox(connection);
     }
 
-    /** Becomes the one that publishes, if nobody is; true also when it is already. */
+    /** Becomes the one that publishes, if nobody is. */
     boolean lease() throws SQLException {
         try (PreparedStatement lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
             lock.setLong(1, LEASE);
             try (ResultSet answer = lock.executeQuery()) {
                 answer.next();
-                boolean mine = answer.getBoolean(1);
-                connection.commit();
-                return mine;
+                return answer.getBoolean(1);
             }
         }
     }
 
-    boolean isEmpty() throws SQLException {
-        try (PreparedStatement any = connection.prepareStatement("select exists (select from outbox)");
-                ResultSet answer = any.executeQuery()) {
-            answer.next();
-            boolean empty = !answer.getBoolean(1);
-            connection.commit();
-            return empty;
+    /** When the oldest row was recorded; null when there is none. */
+    @Nullable
+    Instant oldest() throws SQLException {
+        try (PreparedStatement oldest = connection.prepareStatement(OLDEST);
+                ResultSet answer = oldest.executeQuery()) {
+            return answer.next() ? instant(answer, 1) : null;
         }
     }
 
-    /** Takes the oldest rows out; they are back unless {@link #commit} follows. */
-    List<Outgoing> take(int most) throws SQLException {
-        try (PreparedStatement take = connection.prepareStatement(TAKE)) {
-            take.setInt(1, most);
-            try (ResultSet rows = take.executeQuery()) {
-                List<Outgoing> taken = new ArrayList<>();
+    List<Waiting> first(int most) throws SQLException {
+        try (PreparedStatement first = connection.prepareStatement(FIRST)) {
+            first.setInt(1, most);
+            try (ResultSet rows = first.executeQuery()) {
+                List<Waiting> waiting = new ArrayList<>();
                 while (rows.next()) {
-                    taken.add(new Outgoing(
-                            rows.getObject(1, UUID.class),
-                            rows.getString(2),
-                            rows.getString(3),
-                            rows.getObject(4, UUID.class),
-                            rows.getInt(5),
-                            rows.getObject(6, OffsetDateTime.class).toInstant(),
-                            rows.getString(7),
-                            rows.getString(8)));
+                    waiting.add(new Waiting(rows.getLong(1), outgoing(rows)));
                 }
-                return taken;
+                return waiting;
             }
         }
     }
 
-    /** Takes rows out that are known to be published. */
-    int forget(Collection<UUID> published) throws SQLException {
-        Array ids = connection.createArrayOf("uuid", published.toArray());
-        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.setArray(1, ids);
-            int count = forget.executeUpdate();
-            connection.commit();
-            return count;
+    private static Outgoing outgoing(ResultSet row) throws SQLException {
+        return new Outgoing(
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getObject(5, UUID.class),
+                row.getInt(6),
+                instant(row, 7),
+                row.getString(8),
+                row.getString(9));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    void remove(List<Waiting> published) throws SQLException {
+        Object[] positions = published.stream().map(Waiting::position).toArray();
+        try (PreparedStatement remove = connection.prepareStatement("delete from outbox where position = any (?)")) {
+            remove.setArray(1, connection.createArrayOf("bigint", positions));
+            remove.executeUpdate();
         }
     }
 
-    void commit() throws SQLException {
-        connection.commit();
+    /** Takes rows out that are known to be published, as far as that keeps the order of each case. */
+    int forget(Collection<UUID> published) throws SQLException {
+        try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
+            forget.setArray(1, connection.createArrayOf("uuid", published.toArray()));
+            return forget.executeUpdate();
+        }
+    }
+
+    private void execute(List<String> commands) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (String command : commands) {
+                statement.execute(command);
+            }
+        }
     }
 
     /** Gives the connection and with it the lease back. */
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
-            try (var statement = connection.createStatement()) {
-                statement.execute("select pg_advisory_unlock_all()");
-                statement.execute("reset synchronous_commit");
-            }
-            connection.commit();
+            execute(FAREWELL);
         } catch (SQLException gone) {
             // A connection that is already broken holds no lease.
             LOG.debug("the relay connection was gone", gone);

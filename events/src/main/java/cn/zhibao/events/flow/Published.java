@@ -2,6 +2,7 @@ package cn.zhibao.events.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,19 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 final class Published {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Map<String, Object> kafka;
 
     Published(Map<String, Object> kafka) {
-        this.kafka = kafka;
+        this.kafka = new HashMap<>(kafka);
+        this.kafka.put("default.api.timeout.ms", 10_000);
     }
 
-    /** Ids of the newest events of each partition of these topics, at least {@code perPartition} where there are as many. */
+    /**
+     * Ids of the newest events of each partition of these topics, at least {@code perPartition} where there are as many.
+     * Fails rather than wait long for a broker that does not answer.
+     */
     Set<UUID> newest(List<String> topics, int perPartition) {
         Set<UUID> found = new HashSet<>();
         try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -40,7 +46,11 @@ final class Published {
             Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
             ends.forEach((partition, end) ->
                     consumer.seek(partition, Math.max(beginnings.getOrDefault(partition, 0L), end - perPartition)));
+            long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the ends of " + topics + " were not read within " + PATIENCE);
+                }
                 consumer.poll(POLL).forEach(message -> addId(found, message));
             }
         }

@@ -1,18 +1,17 @@
 package cn.zhibao.events.flow;
 
 import cn.zhibao.events.wire.EventCodec;
-import cn.zhibao.events.wire.Outgoing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -38,7 +37,7 @@ final class Relay extends Worker {
     private final Published published;
     private final Clock clock;
     private final Counter sent;
-    private volatile long lagMillis;
+    private volatile @Nullable Instant oldestWaiting;
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -52,66 +51,80 @@ final class Relay extends Worker {
         this.sent = Counter.builder("zhibao.relay.published")
                 .description("events published from the outbox")
                 .register(metrics);
-        TimeGauge.builder("zhibao.relay.lag", () -> lagMillis, TimeUnit.MILLISECONDS)
-                .description("age of the oldest event of the newest batch when it was taken; 0 when idle")
+        TimeGauge.builder("zhibao.relay.lag", this::lagMillis, TimeUnit.MILLISECONDS)
+                .description("age of the oldest event that this instance has to publish; 0 when there is none")
                 .register(metrics);
+    }
+
+    private long lagMillis() {
+        Instant oldest = oldestWaiting;
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
     }
 
     @Override
     void turn() throws Exception {
-        if (outbox == null) {
-            Outbox candidate = Outbox.open(dataSource);
-            if (!candidate.lease()) {
-                candidate.close();
-                pause(settings.leaseRetry());
-                return;
-            }
-            takeOver(candidate);
+        Outbox mine = outbox == null ? takeOver() : outbox;
+        if (mine == null) {
+            rest(settings.leaseRetry());
+            return;
         }
+        outbox = mine;
+        boolean done = false;
         try {
-            if (publish() == 0) {
-                lagMillis = 0;
+            if (publish(mine) < settings.relayBatch()) {
+                oldestWaiting = null;
                 pause(settings.safetyPoll());
             }
-        } catch (Exception failure) {
-            stepBack(); // what was sent is looked up in the topics before anything is sent again
-            throw failure;
-        }
-    }
-
-    private void takeOver(Outbox mine) throws SQLException, ExecutionException, InterruptedException {
-        try {
-            TopicSetup.ensure(settings); // a service that reads no topic has no other moment for it
-            if (!mine.isEmpty()) {
-                int known = mine.forget(published.newest(settings.owns(), 2 * settings.relayBatch()));
-                LOG.infof("relay takes over, rowsAlreadyPublished=%d", known);
-            }
-            outbox = mine;
+            done = true;
         } finally {
-            if (outbox == null) {
-                mine.close();
+            if (!done) {
+                stepBack(); // what was sent is looked up in the topics before anything is sent again
             }
         }
     }
 
-    private int publish() throws SQLException, ExecutionException, InterruptedException {
-        Outbox mine = Objects.requireNonNull(outbox);
-        List<Outgoing> batch = mine.take(settings.relayBatch());
+    /** The outbox, if nobody else has it. */
+    private @Nullable Outbox takeOver() throws SQLException, ExecutionException, InterruptedException {
+        Outbox candidate = Outbox.open(dataSource);
+        boolean mine = false;
+        try {
+            if (candidate.lease()) {
+                oldestWaiting = candidate.oldest();
+                TopicSetup.ensure(settings);
+                if (oldestWaiting != null) {
+                    int known = candidate.forget(published.newest(settings.owns(), 2 * settings.relayBatch()));
+                    LOG.infof("relay takes over, rowsAlreadyPublished=%d", known);
+                }
+                mine = true;
+            } else {
+                oldestWaiting = null;
+            }
+            return mine ? candidate : null;
+        } finally {
+            if (!mine) {
+                candidate.close();
+            }
+        }
+    }
+
+    private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException {
+        List<Outbox.Waiting> batch = mine.first(settings.relayBatch());
         if (!batch.isEmpty()) {
-            lagMillis =
-                    Duration.between(batch.getFirst().time(), clock.instant()).toMillis();
+            oldestWaiting = batch.getFirst().event().time();
             send(batch);
+            mine.remove(batch);
             sent.increment(batch.size());
         }
-        mine.commit();
         return batch.size();
     }
 
-    private void send(List<Outgoing> batch) throws ExecutionException, InterruptedException {
+    private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException {
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
-        for (Outgoing outgoing : batch) {
-            acks.add(open.send(codec.encode(outgoing)));
+        for (Outbox.Waiting waiting : batch) {
+            acks.add(open.send(codec.encode(waiting.event())));
         }
         for (Future<RecordMetadata> ack : acks) {
             ack.get();
@@ -124,11 +137,12 @@ final class Relay extends Worker {
             Map<String, Object> config = new HashMap<>(settings.kafka());
             config.put("acks", "all");
             config.put("enable.idempotence", true);
-            config.put("linger.ms", 0);
-            config.put("batch.size", 131_072);
-            config.put("delivery.timeout.ms", 20_000);
+            // A record that expires would let the next one of its case overtake it, so none ever does.
+            config.put("delivery.timeout.ms", Integer.MAX_VALUE);
             config.put("request.timeout.ms", 10_000);
             config.put("max.block.ms", 10_000);
+            config.put("linger.ms", 0);
+            config.put("batch.size", 131_072);
             config.put("client.id", settings.service() + "-relay");
             open = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
             producer = open;
@@ -137,13 +151,17 @@ final class Relay extends Worker {
     }
 
     private void stepBack() {
-        if (producer != null) {
-            producer.close(Duration.ZERO);
+        Outbox mine = outbox;
+        outbox = null;
+        try {
+            if (producer != null) {
+                producer.close(Duration.ZERO);
+            }
+        } finally {
             producer = null;
-        }
-        if (outbox != null) {
-            outbox.close();
-            outbox = null;
+            if (mine != null) {
+                mine.close();
+            }
         }
     }
 

@@ -19,7 +19,7 @@ import org.jboss.logging.Logger;
 final class TimerSweep extends Worker {
 
     private static final Logger LOG = Logger.getLogger(TimerSweep.class);
-    private static final Duration POSTPONE_BROKEN = Duration.ofMinutes(1);
+    private static final Duration TAKEN_BY_ANOTHER = Duration.ofMillis(50);
 
     private final FlowSettings settings;
     private final UnitOfWork units;
@@ -29,7 +29,7 @@ final class TimerSweep extends Worker {
     private final TimerHandler handler;
     private final io.micrometer.core.instrument.Timer lateness;
     private final Counter broken;
-    private volatile Instant waitsFor = Instant.MAX;
+    private final Alarm alarm = new Alarm(this::wake);
 
     TimerSweep(FlowSettings settings, Flow flow, Clock clock, TimerHandler handler, MeterRegistry metrics) {
         super(settings.service() + "-timers");
@@ -39,6 +39,7 @@ final class TimerSweep extends Worker {
         this.bridge = flow.bridge();
         this.clock = clock;
         this.handler = handler;
+        this.timers.whenSet(alarm::announce);
         this.lateness = io.micrometer.core.instrument.Timer.builder("zhibao.timer.lateness")
                 .description("how long after its due time a timer fired")
                 .publishPercentileHistogram()
@@ -48,23 +49,15 @@ final class TimerSweep extends Worker {
                 .register(metrics);
     }
 
-    /** Called after each commit: ends the wait when something is due before what it waits for. */
-    void wakeIfEarlier(Instant due) {
-        if (due.isBefore(waitsFor)) {
-            wake();
-        }
-    }
-
     @Override
     void turn() throws InterruptedException {
-        waitsFor = Instant.MIN; // nobody need wake a sweep that is at work
-        if (sweep(clock.instant()) == 0) {
-            Instant next = bridge.await(() -> units.read(timers::nextDue));
-            waitsFor = next;
-            wakeIfEarlier(timers.takeEarliestSet());
-            Duration untilNext =
-                    next.equals(Instant.MAX) ? settings.sweepPoll() : Duration.between(clock.instant(), next);
-            pause(shorter(untilNext, settings.sweepPoll()));
+        alarm.reset();
+        Instant next = alarm.set(bridge.await(() -> units.read(timers::nextDue)));
+        Instant now = clock.instant();
+        if (next.isAfter(now)) {
+            pause(shorter(Duration.between(now, next), settings.sweepPoll()));
+        } else if (sweep(now) == 0) {
+            pause(TAKEN_BY_ANOTHER);
         }
     }
 
@@ -106,7 +99,7 @@ final class TimerSweep extends Worker {
             } catch (RuntimeException failure) {
                 broken.increment();
                 LOG.errorf(failure, "a timer failed and comes again, kind=%s caseId=%s", timer.kind(), timer.caseId());
-                bridge.await(() -> units.run(session -> timers.postpone(session, timer, now.plus(POSTPONE_BROKEN))));
+                bridge.await(() -> units.run(session -> timers.postpone(session, timer.timerId(), now)));
             }
         }
         return due.size();
@@ -133,8 +126,7 @@ final class TimerSweep extends Worker {
     }
 
     private static Duration shorter(Duration a, Duration b) {
-        Duration least = a.compareTo(b) < 0 ? a : b;
-        return least.isNegative() ? Duration.ZERO : least;
+        return a.compareTo(b) < 0 ? a : b;
     }
 
     @Override

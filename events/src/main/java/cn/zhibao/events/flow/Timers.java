@@ -8,8 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -26,8 +28,8 @@ public final class Timers {
 
     private static final String TAKE_DUE = """
             with due as (
-                select timer_id from timer where lane = :lane and due_at <= :now
-                order by due_at limit :most for update skip locked)
+                select timer_id from timer where lane = :lane and fires_at <= :now
+                order by fires_at limit :most for update skip locked)
             delete from timer t using due where t.timer_id = due.timer_id
             returning cast(t.timer_id as text), t.lane, cast(extract(epoch from t.due_at) * 1000000 as bigint),
                       cast(t.case_id as text), t.kind, t.payload""";
@@ -35,26 +37,29 @@ public final class Timers {
     private static final String PEEK_DUE = """
             select cast(timer_id as text), lane, cast(extract(epoch from due_at) * 1000000 as bigint),
                    cast(case_id as text), kind, payload
-            from timer where lane = :lane and due_at <= :now
-            order by due_at limit :most""";
+            from timer where lane = :lane and fires_at <= :now
+            order by fires_at limit :most""";
 
     private static final String NEXT_DUE = """
-            select cast(extract(epoch from min(due_at)) * 1000000 as bigint) from (
-                (select due_at from timer where lane = 0 order by due_at limit 1) union all
-                (select due_at from timer where lane = 1 order by due_at limit 1) union all
-                (select due_at from timer where lane = 2 order by due_at limit 1)) next""";
+            select cast(extract(epoch from min(fires_at)) * 1000000 as bigint) from (
+                (select fires_at from timer where lane = 0 order by fires_at limit 1) union all
+                (select fires_at from timer where lane = 1 order by fires_at limit 1) union all
+                (select fires_at from timer where lane = 2 order by fires_at limit 1)) next""";
 
+    /** After 1, 2, 4 and so on seconds, at last every minute. */
     private static final String POSTPONE = """
-            update timer set due_at = :due, attempts = attempts + 1
+            update timer set attempts = attempts + 1, postponed_until = cast(:now as timestamptz)
+                + least(60, power(2, least(attempts, 6))) * interval '1 second'
             where timer_id = cast(:timer as uuid)""";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final AtomicReference<Instant> earliestSet = new AtomicReference<>(Instant.MAX);
+    private final Map<Mutiny.StatelessSession, Instant> earliestSet = new ConcurrentHashMap<>();
+    private volatile Consumer<Instant> listener = _ -> {};
 
     Timers() {}
 
-    /** Sets timers; setting one with an id that is already set changes nothing. */
+    /** Sets timers within a unit of work; setting one with an id that is already set changes nothing. */
     public Uni<Void> schedule(Mutiny.StatelessSession session, List<Timer> timers) {
         if (timers.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -62,7 +67,7 @@ public final class Timers {
         return session.createNativeQuery(SCHEDULE)
                 .setParameter("timers", json(timers))
                 .executeUpdate()
-                .invoke(() -> announce(timers))
+                .invoke(() -> earliestSet.merge(session, earliest(timers), Alarm::earlier))
                 .replaceWithVoid();
     }
 
@@ -104,16 +109,30 @@ public final class Timers {
         return rows.toString();
     }
 
-    /** For a caller with a statement of its own: lets the sweep know that these may be due before what it waits for. */
+    /**
+     * For a caller that sets timers with a statement of its own: lets the sweep know of them. To be called after the
+     * commit; timers that are announced earlier, or not at all, may be seen a sweep poll late.
+     */
     public void announce(List<Timer> timers) {
-        for (Timer timer : timers) {
-            earliestSet.accumulateAndGet(timer.dueAt(), (a, b) -> a.isBefore(b) ? a : b);
+        if (!timers.isEmpty()) {
+            listener.accept(earliest(timers));
         }
     }
 
-    /** The earliest due time announced since the last call; far in the future when there is none. */
-    Instant takeEarliestSet() {
-        return earliestSet.getAndSet(Instant.MAX);
+    private static Instant earliest(List<Timer> timers) {
+        return timers.stream().map(Timer::dueAt).reduce(Instant.MAX, Alarm::earlier);
+    }
+
+    /** Hears of the earliest of the timers that a commit has set, right after it. */
+    void whenSet(Consumer<Instant> heard) {
+        listener = heard;
+    }
+
+    void ended(Mutiny.StatelessSession session, boolean committed) {
+        Instant earliest = earliestSet.remove(session);
+        if (earliest != null && committed) {
+            listener.accept(earliest);
+        }
     }
 
     Uni<List<Timer>> takeDue(Mutiny.StatelessSession session, Lane lane, Instant now, int most) {
@@ -145,17 +164,18 @@ public final class Timers {
                         .toList());
     }
 
-    /** When the next timer is due; far in the future when there is none. */
+    /** When the next timer fires; far in the future when there is none. */
     Uni<Instant> nextDue(Mutiny.StatelessSession session) {
         return session.createNativeQuery(NEXT_DUE, Long.class)
                 .getSingleResultOrNull()
                 .map(micros -> micros == null ? Instant.MAX : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
-    Uni<Void> postpone(Mutiny.StatelessSession session, Timer timer, Instant until) {
+    /** Puts a timer off that cannot fire now; its due time stays what it was. */
+    Uni<Void> postpone(Mutiny.StatelessSession session, UUID timerId, Instant now) {
         return session.createNativeQuery(POSTPONE)
-                .setParameter("timer", timer.timerId().toString())
-                .setParameter("due", until)
+                .setParameter("timer", timerId.toString())
+                .setParameter("now", now)
                 .executeUpdate()
                 .replaceWithVoid();
     }

@@ -2,6 +2,7 @@ package cn.zhibao.events.flow;
 
 import cn.zhibao.events.wire.Topics;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class TopicSetup {
 
     private TopicSetup() {}
 
-    /** Blocks until Kafka has answered. */
+    /** Blocks until Kafka has answered, and fails when it does not soon. */
     static void ensure(FlowSettings settings) throws ExecutionException, InterruptedException {
         List<NewTopic> wanted = new ArrayList<>();
         for (String topic : Topics.ALL) {
@@ -26,7 +27,10 @@ final class TopicSetup {
         for (String topic : settings.reads()) {
             wanted.add(topic(Topics.deadLetters(topic, settings.service()), 1));
         }
-        try (Admin admin = Admin.create(settings.kafka())) {
+        Map<String, Object> config = new HashMap<>(settings.kafka());
+        config.put("default.api.timeout.ms", 10_000);
+        config.put("request.timeout.ms", 5_000);
+        try (Admin admin = Admin.create(config)) {
             for (var created : admin.createTopics(wanted).values().values()) {
                 try {
                     created.get();

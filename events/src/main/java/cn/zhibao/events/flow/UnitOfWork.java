@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The only way to a transaction. What the work wrote is durable when its result arrives; the relay and the timers are
@@ -11,10 +12,11 @@ import org.hibernate.reactive.mutiny.Mutiny;
  */
 public final class UnitOfWork {
 
-    private static final int ATTEMPTS_AFTER_LOST_RACE = 5;
+    /** A loser waits for the winner's commit, so even this many writers of one case all get through. */
+    private static final int ATTEMPTS_AFTER_LOST_RACE = 30;
 
     private final Mutiny.SessionFactory sessions;
-    private final AtomicReference<Runnable> afterCommit = new AtomicReference<>(() -> {});
+    private volatile Ended whenEnded = (_, _) -> {};
 
     UnitOfWork(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
@@ -25,11 +27,26 @@ public final class UnitOfWork {
      * read what it decides on through the session it is given.
      */
     public <T> Uni<T> run(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return sessions.withStatelessTransaction(work)
+        return Uni.createFrom()
+                .deferred(() -> attempt(work))
                 .onFailure(Faults::isLostRace)
                 .retry()
-                .atMost(ATTEMPTS_AFTER_LOST_RACE)
-                .invoke(() -> afterCommit.get().run());
+                .atMost(ATTEMPTS_AFTER_LOST_RACE);
+    }
+
+    private <T> Uni<T> attempt(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        AtomicReference<Mutiny.@Nullable StatelessSession> used = new AtomicReference<>();
+        return sessions.withStatelessTransaction(session -> {
+                    used.set(session);
+                    return work.apply(session);
+                })
+                .onTermination()
+                .invoke((_, failure, cancelled) -> {
+                    Mutiny.StatelessSession session = used.get();
+                    if (session != null) {
+                        whenEnded.ended(session, failure == null && !cancelled);
+                    }
+                });
     }
 
     /** Reads only: no commit, nobody is woken. */
@@ -37,7 +54,12 @@ public final class UnitOfWork {
         return sessions.withStatelessSession(work);
     }
 
-    void afterCommit(Runnable wake) {
-        afterCommit.set(wake);
+    void whenEnded(Ended listener) {
+        whenEnded = listener;
+    }
+
+    /** Hears of the end of each transaction, right after it. */
+    interface Ended {
+        void ended(Mutiny.StatelessSession session, boolean committed);
     }
 }

@@ -1,20 +1,23 @@
 package cn.zhibao.events.flow;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** One named thread that repeats a turn until closed; a failed turn is logged and tried again after a pause. */
+/** One named thread that repeats a turn until closed; a failed turn is logged and tried again after a rest. */
 abstract class Worker implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(500);
+    private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+    private static final int REPORT_EVERY = 20;
 
     private final Thread thread;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile boolean open = true;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private int failuresInARow;
 
     Worker(String name) {
         thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
@@ -28,10 +31,6 @@ abstract class Worker implements AutoCloseable {
 
     void start() {
         thread.start();
-    }
-
-    boolean isOpen() {
-        return open;
     }
 
     /** Ends the pause at hand, or the next one if none is. Cheap; callable from any thread. */
@@ -48,37 +47,55 @@ abstract class Worker implements AutoCloseable {
         }
     }
 
-    private void work() {
-        while (open) {
-            try {
-                turn();
-            } catch (InterruptedException _) {
-                break; // only close() interrupts
-            } catch (Exception | LinkageError failure) {
-                if (open) {
-                    LOG.warnf(failure, "%s failed and tries again", thread.getName());
-                    rest();
-                }
-            }
+    /** Waits this long whoever calls; only closing ends it. */
+    void rest(Duration time) throws InterruptedException {
+        if (closing.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+            LOG.debugf("%s ends", thread.getName());
         }
+    }
+
+    private void work() {
+        try {
+            while (closing.getCount() > 0) {
+                takeTurn();
+            }
+        } catch (InterruptedException _) {
+            LOG.debugf("%s is ended in the middle of its work", thread.getName()); // only close() interrupts
+        }
+        Thread.interrupted(); // what is open has to be given back in order
         end();
     }
 
-    private void rest() {
+    private void takeTurn() throws InterruptedException {
         try {
-            pause(PAUSE_AFTER_FAILURE);
-        } catch (InterruptedException _) {
-            open = false;
+            turn();
+            failuresInARow = 0;
+        } catch (InterruptedException closed) {
+            throw closed;
+        } catch (Throwable failure) { // nothing may end this thread in silence
+            report(failure);
+            rest(REST_AFTER_FAILURE);
         }
     }
 
+    private void report(Throwable failure) {
+        if (failuresInARow == 0) {
+            LOG.warnf(failure, "%s failed and tries again", thread.getName());
+        } else if (failuresInARow % REPORT_EVERY == 0) {
+            LOG.warnf("%s failed %d times in a row, now by %s", thread.getName(), failuresInARow, failure);
+        }
+        failuresInARow++;
+    }
+
+    /** Ends after the turn at hand; a turn that takes too long is interrupted. */
     @Override
     public void close() {
-        open = false;
+        closing.countDown();
         wake();
         try {
             if (thread.isAlive() && !thread.join(PATIENCE_AT_CLOSE)) {
                 thread.interrupt();
+                thread.join(PATIENCE_AT_CLOSE);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

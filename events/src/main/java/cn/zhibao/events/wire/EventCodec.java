@@ -4,7 +4,6 @@ import cn.zhibao.events.contract.Event;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.v1.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.cloudevents.rw.CloudEventRWException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** Events to and from records of Kafka, as CloudEvents 1.0 in binary mode. Thread-safe. */
@@ -29,7 +29,10 @@ public final class EventCodec {
         this.source = URI.create("/zhibao/" + service);
     }
 
-    /** The record for Kafka: key is the case id, so facts of one case keep their order. */
+    /**
+     * The record for Kafka: key is the case id, so facts of one case keep their order. The trace goes as a plain header, as
+     * tracing libraries expect it.
+     */
     public ProducerRecord<String, byte[]> encode(Outgoing outgoing) {
         String key = outgoing.caseId().toString();
         var builder = new CloudEventBuilder()
@@ -40,35 +43,43 @@ public final class EventCodec {
                 .withTime(OffsetDateTime.ofInstant(outgoing.time(), ZoneOffset.UTC))
                 .withExtension(SEQUENCE, Long.toString(outgoing.sequence()))
                 .withData("application/json", outgoing.json().getBytes(StandardCharsets.UTF_8));
-        if (outgoing.traceParent() != null) {
-            builder.withExtension(TRACE_PARENT, outgoing.traceParent());
-        }
-        return KafkaMessageFactory.<String>createWriter(outgoing.topic(), null, null, key)
+        ProducerRecord<String, byte[]> message = KafkaMessageFactory.<String>createWriter(
+                        outgoing.topic(), null, null, key)
                 .writeBinary(builder.build());
+        if (outgoing.traceParent() != null) {
+            message.headers().add(TRACE_PARENT, outgoing.traceParent().getBytes(StandardCharsets.US_ASCII));
+        }
+        return message;
     }
 
     /** What a record says; never throws. */
     public Decoded decode(ConsumerRecord<String, byte[]> message) {
         try {
-            return decode(KafkaMessageFactory.createReader(message).toEvent());
-        } catch (CloudEventRWException | IllegalArgumentException notCloudEvent) {
+            return decode(KafkaMessageFactory.createReader(message).toEvent(), traceParent(message));
+        } catch (RuntimeException notCloudEvent) {
             return new Decoded.Malformed("not a CloudEvent: " + notCloudEvent.getMessage());
         }
     }
 
-    private static Decoded decode(CloudEvent cloudEvent) {
+    private static @Nullable String traceParent(ConsumerRecord<String, byte[]> message) {
+        Header header = message.headers().lastHeader(TRACE_PARENT);
+        return header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
+    }
+
+    private static Decoded decode(CloudEvent cloudEvent, @Nullable String traceParent) {
         Optional<Class<? extends Event>> type = EventTypes.recordOf(cloudEvent.getType());
         if (type.isEmpty()) {
             return new Decoded.Unknown(cloudEvent.getType(), cloudEvent.getId());
         }
         try {
-            return new Decoded.Known(received(cloudEvent, type.get()));
+            return new Decoded.Known(received(cloudEvent, type.get(), traceParent));
         } catch (IOException | RuntimeException wrongData) {
             return new Decoded.Malformed(cloudEvent.getType() + ": " + wrongData.getMessage());
         }
     }
 
-    private static Received received(CloudEvent cloudEvent, Class<? extends Event> type) throws IOException {
+    private static Received received(CloudEvent cloudEvent, Class<? extends Event> type, @Nullable String traceParent)
+            throws IOException {
         var data = require(cloudEvent.getData(), "data");
         Event event = EventJson.read(type, data.toBytes());
         return new Received(
@@ -79,7 +90,7 @@ public final class EventCodec {
                 Long.parseLong(
                         require(cloudEvent.getExtension(SEQUENCE), SEQUENCE).toString()),
                 require(cloudEvent.getTime(), "time").toInstant(),
-                cloudEvent.getExtension(TRACE_PARENT) instanceof String trace ? trace : null,
+                traceParent,
                 event);
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ final class Instance implements AutoCloseable {
     final Flow flow;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final Ids ids;
+    final AtomicInteger connections = new AtomicInteger();
     private final Vertx vertx = Vertx.vertx();
     private final Mutiny.SessionFactory sessions;
     private Reaction reaction = this::leavesAnEffect;
@@ -60,12 +62,15 @@ final class Instance implements AutoCloseable {
         return new Configuration().buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
     }
 
-    private static DataSource dataSource(Database database) {
+    private DataSource dataSource(Database database) {
         return (DataSource) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(),
                 new Class<?>[] {DataSource.class},
                 (_, method, _) -> switch (method.getName()) {
-                    case "getConnection" -> LocalPostgres.connect(database);
+                    case "getConnection" -> {
+                        connections.incrementAndGet();
+                        yield LocalPostgres.connect(database);
+                    }
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
@@ -126,6 +131,13 @@ final class Instance implements AutoCloseable {
 
     double count(String meter, String... tags) {
         return metrics.get(meter).tags(tags).counter().count();
+    }
+
+    /** Ends as a process does that is killed: nothing at hand is finished. */
+    void kill() {
+        sessions.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+        flow.close();
     }
 
     @Override

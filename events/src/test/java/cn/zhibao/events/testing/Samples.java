@@ -20,15 +20,20 @@ public final class Samples {
 
     /** The first fact of a major hazard. */
     public static HazardFound hazardFound(UUID hazardId) {
-        return new HazardFound(hazard(hazardId));
+        return hazardFound(hazardId, "悬挑脚手架未按方案搭设");
+    }
+
+    /** The same in other words. */
+    public static HazardFound hazardFound(UUID hazardId, String description) {
+        return new HazardFound(hazard(hazardId, description));
     }
 
     /** A later fact of the same hazard. */
     public static RectificationOverdue overdue(UUID hazardId) {
-        return new RectificationOverdue(hazard(hazardId), RECTIFY_BY);
+        return new RectificationOverdue(hazard(hazardId, "悬挑脚手架未按方案搭设"), RECTIFY_BY);
     }
 
-    private static HazardFacts hazard(UUID hazardId) {
+    private static HazardFacts hazard(UUID hazardId, String description) {
         return new HazardFacts(
                 hazardId,
                 "YH-2026-000001",
@@ -43,7 +48,7 @@ public final class Samples {
                 FOUND,
                 FOUND.plusSeconds(60),
                 RECTIFY_BY,
-                "悬挑脚手架未按方案搭设",
+                description,
                 false);
     }
 }

@@ -1,0 +1,202 @@
+package cn.zhibao.events.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Time is kept: nothing early, nothing lost, nothing twice, and life comes first. */
+class TimerIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @RegisterExtension
+    final Scene scene = new Scene();
+
+    /** Far enough that only a test's own sweep finds it due. */
+    private Instant due;
+
+    private Instance service;
+
+    @BeforeEach
+    void a_service() {
+        due = scene.clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        service = scene.instance(Change.readsNothing());
+    }
+
+    @Test
+    void a_timer_fires_at_its_moment_and_not_before() {
+        // given
+        service.start().sets(timer(Lane.MAJOR, due));
+        // when
+        int early = service.flow.sweep(due.minusNanos(1_000));
+        int inTime = service.flow.sweep(due);
+        // then
+        assertThat(early).isZero();
+        assertThat(inTime).isEqualTo(1);
+        assertThat(service.flow.sweep(due.plusSeconds(60))).isZero();
+    }
+
+    @Test
+    void life_is_served_before_thousands_of_routine_timers() {
+        // given
+        service.start()
+                .sets(IntStream.range(0, 5_000)
+                        .mapToObj(n -> timer(Lane.ROUTINE, due.minusSeconds(n % 50)))
+                        .toArray(Timer[]::new));
+        service.sets(IntStream.range(0, 20).mapToObj(_ -> timer(Lane.LIFE, due)).toArray(Timer[]::new));
+        service.sets(
+                IntStream.range(0, 20).mapToObj(_ -> timer(Lane.MAJOR, due)).toArray(Timer[]::new));
+        // when
+        int fired = service.flow.sweep(due);
+        // then
+        assertThat(fired).isEqualTo(5_040);
+        assertThat(scene.number("select max(position) from effect where sequence = 0"))
+                .isEqualTo(20);
+        assertThat(scene.number("select max(position) from effect where sequence = 1"))
+                .isEqualTo(40);
+    }
+
+    @Test
+    void a_death_that_becomes_due_during_a_storm_waits_for_one_batch_at_most() {
+        // given
+        AtomicInteger served = new AtomicInteger();
+        service.handlingTimersWith((session, timer, now) -> served.incrementAndGet() == 1
+                        ? service.flow
+                                .timers()
+                                .schedule(session, List.of(timer(Lane.LIFE, due)))
+                                .chain(() -> service.leavesAnEffect(session, timer, now))
+                        : service.leavesAnEffect(session, timer, now))
+                .start()
+                .sets(IntStream.range(0, 1_000)
+                        .mapToObj(_ -> timer(Lane.ROUTINE, due))
+                        .toArray(Timer[]::new));
+        // when
+        service.flow.sweep(due);
+        // then
+        assertThat(scene.number("select position from effect where sequence = 0"))
+                .isEqualTo(201);
+    }
+
+    @Test
+    void two_sweepers_share_the_work_and_nothing_is_lost_or_doubled() {
+        // given
+        Instance other = scene.instance(Change.readsNothing()).start();
+        service.start()
+                .sets(IntStream.range(0, 2_000)
+                        .mapToObj(n -> timer(Lane.values()[n % 3], due.minusSeconds(n % 7)))
+                        .toArray(Timer[]::new));
+        // when
+        var here = CompletableFuture.supplyAsync(() -> service.flow.sweep(due));
+        var there = CompletableFuture.supplyAsync(() -> other.flow.sweep(due));
+        int fired = here.join() + there.join();
+        // then
+        assertThat(fired).isEqualTo(2_000);
+        assertThat(scene.number("select count(*) from effect")).isEqualTo(2_000);
+        assertThat(scene.number("select count(distinct case_id) from effect")).isEqualTo(2_000);
+        assertThat(scene.number("select count(*) from timer")).isZero();
+    }
+
+    @Test
+    void a_timer_whose_effect_fails_comes_again_and_holds_up_nobody() {
+        // given
+        AtomicInteger failures = new AtomicInteger(2);
+        Timer broken = timer(Lane.LIFE, due);
+        service.handlingTimersWith(
+                (session, timer, now) -> timer.timerId().equals(broken.timerId()) && failures.getAndDecrement() > 0
+                        ? Uni.createFrom().failure(new IllegalStateException("not yet"))
+                        : service.leavesAnEffect(session, timer, now));
+        service.start().sets(broken, timer(Lane.LIFE, due), timer(Lane.ROUTINE, due));
+        // when
+        service.flow.sweep(due);
+        // then
+        assertThat(scene.number("select count(*) from effect")).isEqualTo(2);
+        assertThat(service.flow.sweep(due.plusMillis(999))).isZero();
+        service.flow.sweep(due.plusMillis(1_000));
+        assertThat(scene.number("select count(*) from effect where case_id = '" + broken.caseId() + "'"))
+                .isEqualTo(1);
+        assertThat(service.count("zhibao.timer.failures")).isEqualTo(1);
+    }
+
+    @Test
+    void a_timer_that_was_put_off_keeps_its_due_time() {
+        // given
+        AtomicInteger tries = new AtomicInteger();
+        CompletableFuture<Timer> fired = new CompletableFuture<>();
+        service.handlingTimersWith((session, timer, now) -> tries.incrementAndGet() <= 2
+                ? Uni.createFrom().failure(new IllegalStateException("not yet"))
+                : Uni.createFrom().voidItem().invoke(() -> fired.complete(timer)));
+        Timer set = timer(Lane.LIFE, due);
+        service.start().sets(set);
+        // when
+        service.flow.sweep(due);
+        service.flow.sweep(due.plusSeconds(60));
+        // then
+        assertThat(fired).isCompletedWithValue(set);
+    }
+
+    @Test
+    void a_sweep_that_waits_is_woken_by_an_earlier_timer() {
+        // given
+        Instance patient = scene.instance(s -> Change.readsNothing()
+                        .andThen(Change.sweepPoll(Duration.ofHours(1)))
+                        .apply(s))
+                .start();
+        patient.sets(timer(Lane.ROUTINE, due));
+        // when
+        patient.sets(timer(Lane.LIFE, scene.clock.instant().plusMillis(1_500)));
+        // then
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(scene.texts("select sequence from effect")).containsExactly("0"));
+    }
+
+    @Test
+    void timers_set_by_another_instance_are_found_by_the_poll() {
+        // given
+        service.start();
+        Instance silent = scene.instance(Change.readsNothing());
+        // when
+        silent.sets(timer(Lane.LIFE, scene.clock.instant()));
+        // then
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(scene.number("select count(*) from effect")).isEqualTo(1));
+    }
+
+    @Test
+    void a_timer_that_is_set_twice_fires_once_and_a_cancelled_one_never() {
+        // given
+        Timer twice = timer(Lane.MAJOR, due);
+        Timer cancelled = timer(Lane.MAJOR, due);
+        Timer cancelledByKind = timer(Lane.MAJOR, due);
+        service.start().sets(twice, cancelled, cancelledByKind);
+        service.sets(twice);
+        service.inTransaction(session -> service.flow
+                .timers()
+                .cancel(session, List.of(cancelled.timerId()))
+                .chain(() -> service.flow.timers().cancel(session, cancelledByKind.caseId(), cancelledByKind.kind())));
+        // when
+        int fired = service.flow.sweep(due);
+        // then
+        assertThat(fired).isEqualTo(1);
+        assertThat(scene.texts("select cast(case_id as text) from effect"))
+                .containsExactly(twice.caseId().toString());
+    }
+
+    private Timer timer(Lane lane, Instant dueAt) {
+        UUID caseId = service.ids.next();
+        return new Timer(service.ids.next(), lane, dueAt, caseId, "ladder-step-due", "{\"step\":2}");
+    }
+}
