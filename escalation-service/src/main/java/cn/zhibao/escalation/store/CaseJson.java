@@ -7,7 +7,6 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -55,30 +54,30 @@ final class CaseJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "subject")
     @JsonSubTypes({
-        @Type(value = Facts.OfHazard.class, name = "hazard"),
-        @Type(value = Facts.OfAccident.class, name = "accident")
+        @JsonSubTypes.Type(value = Facts.OfHazard.class, name = "hazard"),
+        @JsonSubTypes.Type(value = Facts.OfAccident.class, name = "accident")
     })
     private interface FactsForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
-        @Type(value = Clock.Running.class, name = "running"),
-        @Type(value = Clock.Breached.class, name = "breached"),
-        @Type(value = Clock.Met.class, name = "met")
+        @JsonSubTypes.Type(value = Clock.Running.class, name = "running"),
+        @JsonSubTypes.Type(value = Clock.Breached.class, name = "breached"),
+        @JsonSubTypes.Type(value = Clock.Met.class, name = "met")
     })
     private interface ClockForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
-        @Type(value = Escalation.Open.class, name = "open"),
-        @Type(value = Escalation.Acknowledged.class, name = "acknowledged")
+        @JsonSubTypes.Type(value = Escalation.Open.class, name = "open"),
+        @JsonSubTypes.Type(value = Escalation.Acknowledged.class, name = "acknowledged")
     })
     private interface EscalationForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
-        @Type(value = Supervision.Proposed.class, name = "proposed"),
-        @Type(value = Supervision.Listed.class, name = "listed")
+        @JsonSubTypes.Type(value = Supervision.Proposed.class, name = "proposed"),
+        @JsonSubTypes.Type(value = Supervision.Listed.class, name = "listed")
     })
     private interface SupervisionForm {}
 }
