@@ -88,8 +88,8 @@ final class Child {
         return spec.log();
     }
 
-    CompletableFuture<Process> onExit() {
-        return process.onExit();
+    CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
     }
 
     /** Returns when the server is ready; else kills it and throws with the end of its log. */
@@ -139,6 +139,10 @@ final class Child {
     private void forget() {
         Children.remove(this);
         watch.dismiss();
+    }
+
+    String stopSignal() {
+        return spec.stop().signal();
     }
 
     int stopOrder() {

@@ -62,7 +62,7 @@ abstract sealed class ChildServer implements Server permits LocalPostgres, Local
     }
 
     @Override
-    public CompletableFuture<?> onExit() {
+    public CompletableFuture<Integer> onExit() {
         return running().onExit();
     }
 

@@ -3,7 +3,6 @@ package cn.zhibao.deploy.local;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The servers that this process has started and not yet stopped. They are stopped in order when this process ends. */
@@ -12,7 +11,7 @@ public final class Children {
     private static final Object LOCK = new Object();
     private static final List<Child> RUNNING = new ArrayList<>();
     private static boolean stopping;
-    private static volatile Consumer<String> listener = _ -> {};
+    private static volatile Listener listener = new Listener() {};
 
     static {
         Runtime.getRuntime().addShutdownHook(new Thread(Children::stopAll, "zhibao-stop-children"));
@@ -20,9 +19,19 @@ public final class Children {
 
     private Children() {}
 
-    /** Who hears the name of each server when it was stopped because this process ends. */
-    public static void onStopped(Consumer<String> teller) {
-        listener = teller;
+    /** Hears of every server of this process; called on the thread that starts or stops it. */
+    public interface Listener {
+
+        /** A process has started; it may not serve yet. */
+        default void started(String name, ProcessId id, String stopSignal) {}
+
+        /** It is gone because it was stopped or killed by us. */
+        default void stopped(String name) {}
+    }
+
+    /** Whom to tell from now on. */
+    public static void tell(Listener who) {
+        listener = who;
     }
 
     /** Whether this process is ending: nothing is started any more. */
@@ -39,13 +48,16 @@ public final class Children {
             }
             Child child = start.get();
             RUNNING.add(child);
+            listener.started(child.name(), child.id(), child.stopSignal());
             return child;
         }
     }
 
     static void remove(Child child) {
         synchronized (LOCK) {
-            RUNNING.remove(child);
+            if (RUNNING.remove(child)) {
+                listener.stopped(child.name());
+            }
         }
     }
 
@@ -58,10 +70,7 @@ public final class Children {
                     .add(child));
         }
         for (List<Child> together : byOrder.descendingMap().values()) {
-            together.parallelStream().forEach(child -> {
-                child.stop();
-                listener.accept(child.name());
-            });
+            together.parallelStream().forEach(Child::stop);
         }
     }
 }

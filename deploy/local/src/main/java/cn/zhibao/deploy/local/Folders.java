@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Folders of the servers. */
-final class Folders {
+public final class Folders {
 
     private Folders() {}
 
-    static Path make(Path folder) {
+    /** The folder, made with those above it when it is not there; absolute. */
+    public static Path make(Path folder) {
         try {
             return Files.createDirectories(folder.toAbsolutePath().normalize());
         } catch (IOException e) {
@@ -38,7 +39,7 @@ final class Folders {
     }
 
     /** Removes the folder and all it holds; one that is not there is fine. Links are removed, not followed. */
-    static void remove(Path folder) {
+    public static void remove(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }
@@ -61,7 +62,7 @@ final class Folders {
     }
 
     /** The last lines of a log, or a word about why there are none. */
-    static String tail(Path log, int lines) {
+    public static String tail(Path log, int lines) {
         try {
             List<String> all =
                     new String(Files.readAllBytes(log), UTF_8).lines().toList();

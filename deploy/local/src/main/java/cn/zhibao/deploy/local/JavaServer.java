@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One of our own services, started from its built jar. */
 public final class JavaServer extends ChildServer {
@@ -17,6 +18,7 @@ public final class JavaServer extends ChildServer {
     private final List<String> options;
     private final Map<String, String> environment;
     private final int port;
+    private @Nullable StartCache cache;
 
     /**
      * The server, not yet started.
@@ -39,6 +41,12 @@ public final class JavaServer extends ChildServer {
         logTo(log);
     }
 
+    /** Before the first start: use this cache, or record it when there is none. */
+    public JavaServer startingFast(StartCache startCache) {
+        cache = startCache;
+        return this;
+    }
+
     @Override
     public String name() {
         return name;
@@ -50,6 +58,9 @@ public final class JavaServer extends ChildServer {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        if (cache != null) {
+            command.addAll(cache.options());
+        }
         command.addAll(List.of("-jar", jar.toString()));
         Child child = started(new ChildSpec(name, command, environment, Folders.parent(jar), log(), STOP));
         child.awaitReady(START, new Probe("http://" + address() + "/q/health/ready")::answers);

@@ -8,12 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.Uuid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one process) on 127.0.0.1, as a child process that never outlives this
@@ -45,6 +47,7 @@ public final class LocalKafka extends ChildServer {
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED",
             "-Djava.awt.headless=true",
+            "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.simple.SimpleLoggerContextFactory",
             "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
             "-Dorg.slf4j.simpleLogger.showDateTime=true",
             "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
@@ -53,6 +56,7 @@ public final class LocalKafka extends ChildServer {
     private final int port;
     private final int controllerPort;
     private final boolean temporary;
+    private @Nullable StartCache cache;
 
     private LocalKafka(Path directory, int port, int controllerPort, boolean temporary) {
         super(directory.resolve("kafka.log"));
@@ -87,18 +91,40 @@ public final class LocalKafka extends ChildServer {
         return this;
     }
 
+    /** Before the first start: use the start cache in the folder, or record it when there is none. */
+    public LocalKafka startingFast(Path folder) {
+        cache = new StartCache(
+                folder, "start-kafka", Installation.find().packaged().jars());
+        return this;
+    }
+
+    /** What makes its later starts fast, if that was asked for. */
+    public Optional<StartCache> startCache() {
+        return Optional.ofNullable(cache);
+    }
+
     /** Starts on an empty folder or on kept data; returns when the broker serves clients. */
     @Override
     public LocalKafka start() {
         expectStopped();
         Path ready = directory.resolve("ready");
         Folders.remove(ready);
-        List<String> command = new ArrayList<>(Installation.find().java(JVM, KafkaChild.class));
+        List<String> command = new ArrayList<>(java());
         command.addAll(List.of(
                 writeSettings().toString(), ready.toString(), Uuid.randomUuid().toString()));
         Child child = started(new ChildSpec(name(), command, Map.of(), directory, log(), STOP));
         child.awaitReady(START, () -> Files.exists(ready));
         return this;
+    }
+
+    private List<String> java() {
+        Installation installation = Installation.find();
+        if (cache == null) {
+            return installation.java(JVM, KafkaChild.class);
+        }
+        List<String> options = new ArrayList<>(JVM);
+        options.addAll(cache.options());
+        return installation.packaged().java(options, KafkaChild.class);
     }
 
     private Path writeSettings() {

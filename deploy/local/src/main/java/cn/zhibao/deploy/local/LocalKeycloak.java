@@ -19,7 +19,7 @@ import java.util.Map;
  */
 public final class LocalKeycloak extends ChildServer {
 
-    private static final Duration START = Duration.ofMinutes(5);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final ChildSpec.Stop STOP = new ChildSpec.Stop("TERM", Duration.ofSeconds(20), 2);
     private static final String IMPORTED = "imported";
 

@@ -81,7 +81,7 @@ public final class LocalPostgres extends ChildServer {
         if (!Files.exists(data().resolve("PG_VERSION"))) {
             initialise(home);
         }
-        List<String> command = PostgresUser.command(home.resolve("bin/postgres"));
+        List<String> command = PostgresUser.command(home.resolve("bin/postgres"), directory);
         command.addAll(List.of("-D", data().toString()));
         settings().forEach((key, value) -> command.addAll(List.of("-c", key + "=" + value)));
         Child child = started(new ChildSpec(name(), command, Map.of(), directory, log(), STOP));
@@ -119,7 +119,7 @@ public final class LocalPostgres extends ChildServer {
         Folders.remove(making);
         try {
             Files.writeString(secret, password);
-            List<String> command = PostgresUser.command(home.resolve("bin/initdb"));
+            List<String> command = PostgresUser.command(home.resolve("bin/initdb"), directory);
             command.addAll(List.of("-D", making.toString(), "-U", SUPERUSER, "--pwfile", secret.toString()));
             command.addAll(List.of("--auth=scram-sha-256", "--encoding=UTF8", "--data-checksums"));
             command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));

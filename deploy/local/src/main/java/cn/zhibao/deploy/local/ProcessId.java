@@ -31,6 +31,7 @@ public record ProcessId(long pid, long born) {
         }
     }
 
+    /** Whether this very process still runs. */
     public boolean isAlive() {
         return of(pid).filter(this::equals).isPresent();
     }

@@ -23,8 +23,8 @@ public interface Server extends AutoCloseable {
     /** The process of the last start. */
     ProcessId id();
 
-    /** Completes when the process of the last start has ended. */
-    CompletableFuture<?> onExit();
+    /** Completes with the exit code (128 plus the signal's number for a killed one) when the process of the last start ended. */
+    CompletableFuture<Integer> onExit();
 
     /** Where its output is appended. */
     Path log();

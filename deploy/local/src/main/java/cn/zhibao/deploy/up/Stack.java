@@ -1,0 +1,192 @@
+package cn.zhibao.deploy.up;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.deploy.local.JavaServer;
+import cn.zhibao.deploy.local.LocalKafka;
+import cn.zhibao.deploy.local.LocalKeycloak;
+import cn.zhibao.deploy.local.LocalPostgres;
+import cn.zhibao.deploy.local.Realm;
+import cn.zhibao.deploy.local.Server;
+import cn.zhibao.deploy.local.StartCache;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** All servers of one stack and what each is told. Nothing runs yet. */
+final class Stack {
+
+    /** Of the demo logins; known to everybody, and only this machine can reach them. */
+    static final String DEMO_PASSWORD = "zhibao-demo";
+
+    private static final List<String> JVM = List.of(
+            "-Xmx192m",
+            "-Xms48m",
+            "-XX:+UseSerialGC",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            "-Duser.timezone=Asia/Shanghai",
+            "--sun-misc-unsafe-memory-access=allow",
+            "--enable-native-access=ALL-UNNAMED");
+
+    /** Services with a database of their own. */
+    private static final Map<String, String> DATABASES =
+            Map.of("hazard-service", "hazard", "escalation-service", "escalation", "notice-service", "notice");
+
+    private final RunFolder folder;
+    private final StackPorts ports;
+    private final StackSecrets secrets;
+    private final Staleness built;
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    private final Map<Server, StartCache> caches = new ConcurrentHashMap<>();
+
+    Stack(RunFolder folder, StackPorts ports, StackSecrets secrets) {
+        this.folder = folder;
+        this.ports = ports;
+        this.secrets = secrets;
+        this.built = new Staleness(folder.home());
+        this.postgres = LocalPostgres.in(
+                        folder.data().resolve("postgres"), ports.postgres(), secrets.get("POSTGRES_PASSWORD"))
+                .loggingTo(folder.log("postgres"));
+        this.kafka = LocalKafka.in(folder.data().resolve("kafka"), ports.kafka(), ports.kafkaController())
+                .loggingTo(folder.log("kafka"))
+                .startingFast(folder.programs());
+    }
+
+    LocalPostgres postgres() {
+        return postgres;
+    }
+
+    LocalKafka kafka() {
+        return kafka;
+    }
+
+    /** Makes what is missing in the running PostgreSQL. */
+    void prepareDatabases() {
+        DATABASES.values().forEach(name -> postgres.createDatabase(name, databasePassword(name)));
+        postgres.createDatabase("keycloak", databasePassword("keycloak"));
+    }
+
+    private String databasePassword(String name) {
+        return secrets.get(name.toUpperCase(Locale.ROOT) + "_DB_PASSWORD");
+    }
+
+    /** Wants PostgreSQL running, with its database made. */
+    LocalKeycloak keycloak() {
+        return LocalKeycloak.in(
+                        folder.programs(),
+                        folder.data().resolve("keycloak"),
+                        ports.keycloak(),
+                        postgres.createDatabase("keycloak", databasePassword("keycloak")),
+                        realm())
+                .loggingTo(folder.log("keycloak"))
+                .startingFast();
+    }
+
+    private Realm realm() {
+        try {
+            return new Realm(
+                    Files.readString(folder.home().resolve("deploy/keycloak/zhibao-realm.json")),
+                    Map.of(
+                            "gateway-url", gatewayUrl(),
+                            "demo-password", DEMO_PASSWORD,
+                            "enterprise-demo-secret", secrets.get("ENTERPRISE_DEMO_SECRET"),
+                            "agency-demo-secret", secrets.get("AGENCY_DEMO_SECRET")),
+                    secrets.get("KEYCLOAK_ADMIN_PASSWORD"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the realm", e);
+        }
+    }
+
+    /** The services that react to events, then the door. They want PostgreSQL and Kafka running. */
+    List<JavaServer> services() {
+        List<JavaServer> services = new ArrayList<>();
+        for (String name : Staleness.SERVICES) {
+            Path jar = built.jar(name);
+            StartCache cache = new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
+            JavaServer service =
+                    new JavaServer(name, jar, JVM, environment(name), port(name), folder.log(name)).startingFast(cache);
+            caches.put(service, cache);
+            services.add(service);
+        }
+        return services;
+    }
+
+    private static Path folder(Path jar) {
+        return requireNonNull(jar.getParent(), "a jar has a folder");
+    }
+
+    /** Start caches to be finished once their servers run. */
+    Map<Server, StartCache> caches() {
+        return caches;
+    }
+
+    private int port(String service) {
+        return switch (service) {
+            case "hazard-service" -> ports.hazard();
+            case "escalation-service" -> ports.escalation();
+            case "notice-service" -> ports.notice();
+            case "gateway" -> ports.gateway();
+            case String other -> throw new IllegalArgumentException("no service is called " + other);
+        };
+    }
+
+    private Map<String, String> environment(String service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("ZHIBAO_HTTP_PORT", String.valueOf(port(service)));
+        environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
+        environment.put("ZHIBAO_OIDC_URL", oidcUrl());
+        String database = DATABASES.get(service);
+        if (database == null) {
+            environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
+            environment.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
+            environment.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
+        } else {
+            environment.put("ZHIBAO_DB_HOST", postgres.host());
+            environment.put("ZHIBAO_DB_PORT", String.valueOf(postgres.port()));
+            environment.put("ZHIBAO_DB_NAME", database);
+            environment.put("ZHIBAO_DB_USER", database);
+            environment.put("ZHIBAO_DB_PASSWORD", databasePassword(database));
+        }
+        return environment;
+    }
+
+    String gatewayUrl() {
+        return "http://localhost:" + ports.gateway();
+    }
+
+    private String oidcUrl() {
+        return "http://localhost:" + ports.keycloak() + "/realms/zhibao";
+    }
+
+    private static String local(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    /** What a client on this machine needs: addresses and the secrets of the demo clients, for the owner's eyes. */
+    void describe() {
+        Map<String, String> lines = new LinkedHashMap<>();
+        lines.put("ZHIBAO_URL", gatewayUrl());
+        lines.put("ZHIBAO_OIDC_URL", oidcUrl());
+        lines.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
+        lines.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
+        lines.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
+        lines.put("ZHIBAO_KAFKA", kafka.bootstrap());
+        lines.put("ZHIBAO_DB_HOST", postgres.host());
+        lines.put("ZHIBAO_DB_PORT", String.valueOf(postgres.port()));
+        lines.put("ZHIBAO_DEMO_PASSWORD", DEMO_PASSWORD);
+        lines.put("ZHIBAO_ENTERPRISE_DEMO_SECRET", secrets.get("ENTERPRISE_DEMO_SECRET"));
+        lines.put("ZHIBAO_AGENCY_DEMO_SECRET", secrets.get("AGENCY_DEMO_SECRET"));
+        PrivateFile.write(folder.description(), lines);
+    }
+}
