@@ -1,26 +1,41 @@
 package cn.zhibao.hazard.http;
 
 import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an outage around the service from a mistake inside it. */
 final class Failures {
 
     private static final int DEPTH_MAX = 10;
 
+    /** Classes of SQL states: connection, resources, operator (such as a shutdown), system. */
+    private static final Set<String> OUTAGE_CLASSES = Set.of("08", "53", "57", "58");
+
     private Failures() {}
 
-    /** True when the same request may succeed later: connections are closed, refused or slow. */
+    /** True when the same request may succeed later: connections are closed, refused or slow, or the database ends. */
     static boolean isOutage(Throwable failure) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEPTH_MAX; depth++) {
-            if (at instanceof IOException
-                    || at instanceof TimeoutException
-                    || at.getClass().getName().contains("Connection")) {
+            if (at instanceof IOException || at instanceof TimeoutException || isOutage(at.getClass(), at.getMessage())) {
                 return true;
+            }
+            if (at instanceof SQLException fault && fault.getSQLState() != null) {
+                return OUTAGE_CLASSES.contains(fault.getSQLState().substring(0, 2));
             }
             at = at.getCause();
         }
         return false;
+    }
+
+    /** Vert.x has no type for a closed connection. */
+    private static boolean isOutage(Class<?> type, @Nullable String message) {
+        return type.getName().contains("Connection")
+                || type.getName().contains("ClosedChannel")
+                || (message != null && message.toLowerCase(Locale.ROOT).startsWith("connection"));
     }
 }

@@ -40,14 +40,18 @@ final class Filings<E extends Event, S> {
     }
 
     private Uni<List<Written<E>>> write(List<NewCase<E, S>> batch) {
-        flow.timers().announce(timers(batch));
-        return flow.bridge().onOwnContext(() -> flow.unitOfWork().run(session -> session.createNativeQuery(
-                        statement.sql(), Long.class)
+        return flow.bridge().onOwnContext(() -> flow.unitOfWork()
+                .run(session -> write(session, batch))
+                .invoke(() -> flow.timers().announce(timers(batch))));
+    }
+
+    private Uni<List<Written<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
+        return session.createNativeQuery(statement.sql(), Long.class)
                 .setParameter("rows", statement.rows(batch))
                 .getSingleResult()
                 .chain(fresh -> fresh == batch.size()
                         ? Uni.createFrom().item(recorded(batch))
-                        : repeated(session, batch))));
+                        : repeated(session, batch));
     }
 
     private List<Written<E>> recorded(List<NewCase<E, S>> batch) {

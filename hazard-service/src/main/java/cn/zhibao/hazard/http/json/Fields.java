@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -82,7 +83,7 @@ public final class Fields {
         return node != null && node.booleanValue();
     }
 
-    /** ISO 8601 with {@code Z} or an offset. */
+    /** ISO 8601 with {@code Z} or an offset; kept to the microsecond, as the ledger does. */
     public @Nullable Instant time(String name) {
         String text = text(name);
         if (text == null) {
@@ -91,7 +92,7 @@ public final class Fields {
         try {
             Instant time = Instant.parse(text);
             if (time.isAfter(YEAR_1) && time.isBefore(YEAR_9999)) {
-                return time;
+                return time.truncatedTo(ChronoUnit.MICROS);
             }
         } catch (DateTimeException notTime) {
             // named below, like a time no calendar of ours has
