@@ -16,14 +16,12 @@ final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final int FIRST_OWN_FAULT = 500;
 
-    private ProblemMappers() {}
-
     @ServerExceptionMapper({
         UnauthorizedException.class,
         AuthenticationFailedException.class,
         AuthenticationCompletionException.class
     })
-    static Response unauthorized(Exception why) {
+    Response unauthorized(Exception why) {
         Problem problem = Problem.of(401, "no-valid-token", "A valid bearer token is required");
         return Response.fromResponse(problem.response())
                 .header("WWW-Authenticate", "Bearer")
@@ -31,19 +29,19 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    static Response forbidden(ForbiddenException why) {
+    Response forbidden(ForbiddenException why) {
         return Problem.of(403, "role-missing", "The caller does not have a role for this")
                 .response();
     }
 
     @ServerExceptionMapper
-    static Response refused(Refused why) {
+    Response refused(Refused why) {
         return why.problem().response();
     }
 
     /** What the framework refuses: unknown paths, methods, media types. */
     @ServerExceptionMapper
-    static Response refused(WebApplicationException why) {
+    Response refused(WebApplicationException why) {
         int status = why.getResponse().getStatus();
         if (status >= FIRST_OWN_FAULT) {
             return broken(why);
@@ -54,7 +52,7 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    static Response broken(Throwable why) {
+    Response broken(Throwable why) {
         LOG.error("request failed", why);
         return Failures.isOutage(why)
                 ? unavailable()
