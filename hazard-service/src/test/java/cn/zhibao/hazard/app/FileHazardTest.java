@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -57,8 +58,7 @@ class FileHazardTest {
     @Test
     void the_deadline_is_waited_for_from_the_day_before() {
         filed(INSPECTOR, filing("370302", null));
-        Hazards.Wake wake = shelf.filed.getFirst().firstMark();
-        assertThat(wake).isNotNull();
+        Hazards.Wake wake = Objects.requireNonNull(shelf.filed.getFirst().firstMark());
         assertThat(wake.mark()).isEqualTo(DeadlineMark.DAY_BEFORE);
         assertThat(WakeText.read(WakeText.write(wake))).isEqualTo(wake);
     }
