@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,7 +27,7 @@ public final class Bridge {
 
     /**
      * Runs the work on an event loop and waits for it; rethrows its failure. After the unit-of-work limit it fails with
-     * {@link TookTooLong}; the work itself is not undone and may still end.
+     * {@link TookTooLong} and a transaction that is still open is rolled back.
      */
     public <T> T await(Supplier<Uni<? extends T>> work) {
         return this.<T>limited(work).await().indefinitely();
@@ -37,8 +38,11 @@ public final class Bridge {
         return Uni.createFrom().emitter(emitter -> {
             var context = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(
-                    _ -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail));
+            context.runOnContext(_ -> {
+                Cancellable running =
+                        Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail);
+                emitter.onTermination(() -> context.runOnContext(_ -> running.cancel()));
+            });
         });
     }
 

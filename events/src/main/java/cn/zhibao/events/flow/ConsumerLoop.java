@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -98,9 +97,9 @@ final class ConsumerLoop extends Worker {
             TopicPartition partition = effect.getKey();
             List<ConsumerRecord<String, byte[]>> batch = batches.getOrDefault(partition, List.of());
             try {
-                effect.getValue().join();
+                effect.getValue().get();
                 handled(open, partition, batch.getLast());
-            } catch (CompletionException failure) {
+            } catch (ExecutionException failure) {
                 LOG.debugf(failure, "a batch failed and is handled one by one, partition=%s", partition);
                 oneByOne(open, partition, batch);
             }
@@ -112,9 +111,9 @@ final class ConsumerLoop extends Worker {
             throws InterruptedException, ExecutionException {
         for (ConsumerRecord<String, byte[]> message : batch) {
             try {
-                effects.have(partition, List.of(message)).join();
+                effects.have(partition, List.of(message)).get();
                 handled(open, partition, message);
-            } catch (CompletionException failure) {
+            } catch (ExecutionException failure) {
                 Throwable cause = failure.getCause() == null ? failure : failure.getCause();
                 if (cause instanceof Inbox.Overtaken overtaken) {
                     throw overtaken;
@@ -142,7 +141,7 @@ final class ConsumerLoop extends Worker {
             }
         }
         deadLetters.add(message, cause.getClass().getSimpleName() + ": " + cause.getMessage());
-        effects.skip(partition, message.offset() + 1).join();
+        effects.skip(partition, message.offset() + 1).get();
         return true;
     }
 

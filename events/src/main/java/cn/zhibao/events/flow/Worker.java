@@ -11,7 +11,7 @@ abstract class Worker implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Worker.class);
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
     private static final int REPORT_EVERY = 20;
 
     private final Thread thread;

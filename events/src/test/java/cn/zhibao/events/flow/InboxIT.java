@@ -74,7 +74,7 @@ class InboxIT {
     void a_restart_in_the_middle_of_a_batch_neither_loses_nor_doubles() {
         // given
         AtomicInteger seen = new AtomicInteger();
-        Instance stuck = scene.instance(Change.unitOfWork(Duration.ofSeconds(60)))
+        Instance stuck = scene.instance()
                 .reactingWith((session, received) -> seen.incrementAndGet() == 30
                         ? Uni.createFrom().nothing()
                         : Instance.effect(session, received.caseId(), received.type(), received.sequence()));
@@ -83,7 +83,7 @@ class InboxIT {
         stuck.start();
         await().atMost(SOON).untilAsserted(() -> assertThat(seen).hasValueGreaterThanOrEqualTo(30));
         // when
-        stuck.kill();
+        stuck.close();
         scene.instance().start();
         // then
         await().atMost(SOON).untilAsserted(() -> assertThat(effects()).isEqualTo(50));

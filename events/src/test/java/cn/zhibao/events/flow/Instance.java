@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -32,6 +33,7 @@ final class Instance implements AutoCloseable {
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     final Ids ids;
     final AtomicInteger connections = new AtomicInteger();
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final Vertx vertx = Vertx.vertx();
     private final Mutiny.SessionFactory sessions;
     private Reaction reaction = this::leavesAnEffect;
@@ -133,15 +135,11 @@ final class Instance implements AutoCloseable {
         return metrics.get(meter).tags(tags).counter().count();
     }
 
-    /** Ends as a process does that is killed: nothing at hand is finished. */
-    void kill() {
-        sessions.close();
-        vertx.close().toCompletionStage().toCompletableFuture().join();
-        flow.close();
-    }
-
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         flow.close();
         sessions.close();
         vertx.close().toCompletionStage().toCompletableFuture().join();
