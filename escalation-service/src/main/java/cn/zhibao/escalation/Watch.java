@@ -62,8 +62,7 @@ final class Watch implements Observer {
     }
 
     private void escalation(EscalationFacts call, String step) {
-        metrics.counter(
-                        "zhibao.escalations", "level", word(call.level()), "kind", word(call.kind()), "step", step)
+        metrics.counter("zhibao.escalations", "level", word(call.level()), "kind", word(call.kind()), "step", step)
                 .increment();
         LOG.debugf(
                 "escalation %s, rule=%s caseId=%s escalationId=%s desk=%s",

@@ -55,8 +55,8 @@ public final class AnswerCase {
         return cases.caseOf(place.kind(), place.id(), person.scope())
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Answer.Refused(place.unknown()))
-                        : cases.inTransaction(transaction -> decide.on(
-                                        transaction, found.get(), input, clock.instant(), cause))
+                        : cases.inTransaction(transaction ->
+                                        decide.on(transaction, found.get(), input, clock.instant(), cause))
                                 .map(Answer::of));
     }
 }

@@ -26,8 +26,7 @@ public final class DecideCase {
     }
 
     /** Decides within a transaction that is under way; the outcome is saved with it. */
-    public Uni<Outcome> on(
-            Transaction transaction, UUID caseId, Input input, Instant moment, Transaction.Cause cause) {
+    public Uni<Outcome> on(Transaction transaction, UUID caseId, Input input, Instant moment, Transaction.Cause cause) {
         return transaction.load(caseId).chain(file -> {
             Outcome outcome = Engine.decide(policy, roster, calendar, file, input, moment);
             return transaction

@@ -23,7 +23,11 @@ public interface Supervisions {
      * @param proposal the escalation that put it before a desk
      * @param listed null while nobody listed it
      */
-    record Entry(UUID id, Instant proposedAt, EscalationFacts proposal, @Nullable SupervisionFacts listed) {}
+    record Entry(
+            UUID id,
+            Instant proposedAt,
+            EscalationFacts proposal,
+            @Nullable SupervisionFacts listed) {}
 
     /** A question; what is null does not restrict. */
     record Search(

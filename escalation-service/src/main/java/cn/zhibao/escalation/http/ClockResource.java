@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 })
 class ClockResource {
 
-    private static final Map<String, Clocks.State> STATES = Map.of(
-            "running", Clocks.State.RUNNING, "breached", Clocks.State.BREACHED, "met", Clocks.State.MET);
+    private static final Map<String, Clocks.State> STATES =
+            Map.of("running", Clocks.State.RUNNING, "breached", Clocks.State.BREACHED, "met", Clocks.State.MET);
 
     private final Clocks clocks;
     private final AnswerCase answers;

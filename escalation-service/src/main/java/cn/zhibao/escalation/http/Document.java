@@ -55,7 +55,8 @@ final class Document {
         return text;
     }
 
-    @Nullable String optionalText(String name) {
+    @Nullable
+    String optionalText(String name) {
         JsonNode node = unread.remove(name);
         if (node == null || node.isNull()) {
             return null;

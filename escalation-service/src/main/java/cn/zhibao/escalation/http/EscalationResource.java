@@ -92,8 +92,10 @@ class EscalationResource {
         String note = document.optionalText("note");
         document.check();
         return answers.acknowledge(escalationId, caller.person(), note).chain(answer -> switch (answer) {
-            case Answer.Accepted _ -> escalations.one(escalationId, caller.scope()).map(EscalationResource::response);
-            case Answer.Refused(var why) -> Uni.createFrom().item(Problem.of(why).response());
+            case Answer.Accepted _ ->
+                escalations.one(escalationId, caller.scope()).map(EscalationResource::response);
+            case Answer.Refused(var why) ->
+                Uni.createFrom().item(Problem.of(why).response());
         });
     }
 

@@ -83,7 +83,8 @@ class SupervisionResource {
         return answers.list(supervisionId, caller.person(), rectifyBy, reason).chain(answer -> switch (answer) {
             case Answer.Accepted _ ->
                 supervisions.one(supervisionId, caller.scope()).map(SupervisionResource::response);
-            case Answer.Refused(var why) -> Uni.createFrom().item(Problem.of(why).response());
+            case Answer.Refused(var why) ->
+                Uni.createFrom().item(Problem.of(why).response());
         });
     }
 

@@ -61,7 +61,6 @@ record TraceView(List<Entry> entries) {
     }
 
     private static Entry notFired(Trace.NotFired other) {
-        return new Entry(
-                other.rule(), false, other.why().name(), null, null, null, null, null, null, null, null, null);
+        return new Entry(other.rule(), false, other.why().name(), null, null, null, null, null, null, null, null, null);
     }
 }

@@ -24,12 +24,11 @@ public final class CaseStore implements Cases {
 
     @Override
     public Uni<Optional<UUID>> caseOf(Thing kind, UUID id, String scope) {
-        String query =
-                switch (kind) {
-                    case ESCALATION -> "select cast(case_id as text) from escalation where escalation_id = :id";
-                    case CLOCK -> "select cast(case_id as text) from clock where clock_id = :id";
-                    case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";
-                };
+        String query = switch (kind) {
+            case ESCALATION -> "select cast(case_id as text) from escalation where escalation_id = :id";
+            case CLOCK -> "select cast(case_id as text) from clock where clock_id = :id";
+            case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";
+        };
         return flow.unitOfWork()
                 .read(session -> session.createNativeQuery(query + " and region like :scope", String.class)
                         .setParameter("id", id)

@@ -10,7 +10,6 @@ import cn.zhibao.escalation.domain.casefile.Urgency;
 import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
-import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.flow.Lane;
 import cn.zhibao.events.flow.Timer;
 import io.smallrye.mutiny.Uni;
@@ -130,7 +129,10 @@ public final class CaseTransaction implements Transaction {
                 .filter(Decision.Told.class::isInstance)
                 .map(Decision.Told.class::cast)
                 .map(told -> new Entry(
-                        told.fact(), cause.actor(), cause.claimedAt(), told.trace().packVersion()))
+                        told.fact(),
+                        cause.actor(),
+                        cause.claimedAt(),
+                        told.trace().packVersion()))
                 .toList();
     }
 

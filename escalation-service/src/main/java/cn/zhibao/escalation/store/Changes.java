@@ -87,12 +87,11 @@ final class Changes {
     }
 
     private void tell(EscalationEvent fact, Trace trace, JournalRow row) {
-        UUID subject =
-                switch (fact) {
-                    case ClockEvent event -> put(event);
-                    case EscalationStepEvent event -> put(event.escalation(), row.version());
-                    case SupervisionListed listed -> listed.supervision().supervisionId();
-                };
+        UUID subject = switch (fact) {
+            case ClockEvent event -> put(event);
+            case EscalationStepEvent event -> put(event.escalation(), row.version());
+            case SupervisionListed listed -> listed.supervision().supervisionId();
+        };
         traces.add(new TraceRow(row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(trace)));
     }
 

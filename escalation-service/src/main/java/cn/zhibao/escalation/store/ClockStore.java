@@ -26,7 +26,7 @@ public final class ClockStore implements Clocks {
                 .where("case_id = :case", "case", search.caseId())
                 .after("due_at, clock_id", ">", search.after())
                 .order("due_at, clock_id");
-        return units.read(session -> query.list(
-                session, search.limit(), columns -> CaseJson.read(columns.text(), ClockFacts.class)));
+        return units.read(session ->
+                query.list(session, search.limit(), columns -> CaseJson.read(columns.text(), ClockFacts.class)));
     }
 }

@@ -23,7 +23,8 @@ final class Columns {
         return required(optionalText());
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         return (String) row[at++];
     }
 

@@ -45,7 +45,8 @@ public final class EscalationStore implements Escalations {
 
     @Override
     public Uni<List<Explained>> traces(UUID id, String scope) {
-        Query query = new Query(TRACES, scope).where("subject_id = :id", "id", id).order("version");
+        Query query =
+                new Query(TRACES, scope).where("subject_id = :id", "id", id).order("version");
         return units.read(session -> query.list(session, TRACES_MAX, EscalationStore::explained));
     }
 

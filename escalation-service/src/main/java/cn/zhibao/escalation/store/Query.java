@@ -42,7 +42,8 @@ final class Query {
     /** Continues after a place in the order of those two columns. */
     Query after(String columns, String sign, Escalations.@Nullable Place place) {
         if (place != null) {
-            text.append(" and (%s) %s (cast(:placeAt as timestamptz), cast(:placeId as uuid))".formatted(columns, sign));
+            text.append(
+                    " and (%s) %s (cast(:placeAt as timestamptz), cast(:placeId as uuid))".formatted(columns, sign));
             parameters.put("placeAt", place.at());
             parameters.put("placeId", place.id());
         }
@@ -59,6 +60,7 @@ final class Query {
         parameters.forEach(query::setParameter);
         return query.setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(row -> reader.apply(new Columns(row))).toList());
+                .map(rows ->
+                        rows.stream().map(row -> reader.apply(new Columns(row))).toList());
     }
 }

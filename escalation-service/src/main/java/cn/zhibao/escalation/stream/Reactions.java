@@ -30,8 +30,7 @@ public final class Reactions {
     }
 
     public Uni<Void> on(Transaction transaction, Timer timer) {
-        return decide.on(
-                        transaction, timer.caseId(), new Input.TimerFired(), timer.dueAt(), Transaction.Cause.RULES)
+        return decide.on(transaction, timer.caseId(), new Input.TimerFired(), timer.dueAt(), Transaction.Cause.RULES)
                 .replaceWithVoid();
     }
 }

@@ -67,9 +67,18 @@ class EscalationApiIT {
     void nobody_enters_without_a_valid_token_and_a_role(String method, String path) {
         String url = API + path;
         given().contentType(ContentType.JSON).request(method, url).then().statusCode(401);
-        as(Tokens.expired("late", "370000", "duty-officer")).request(method, url).then().statusCode(401);
-        as(Tokens.forged("liar", "370000", "duty-officer")).request(method, url).then().statusCode(401);
-        as(Tokens.of("nobody", "370000", "reporter")).request(method, url).then().statusCode(403);
+        as(Tokens.expired("late", "370000", "duty-officer"))
+                .request(method, url)
+                .then()
+                .statusCode(401);
+        as(Tokens.forged("liar", "370000", "duty-officer"))
+                .request(method, url)
+                .then()
+                .statusCode(401);
+        as(Tokens.of("nobody", "370000", "reporter"))
+                .request(method, url)
+                .then()
+                .statusCode(403);
         String noRegion = Tokens.of("nowhere", "not-a-region", "duty-officer", "duty-leader");
         assertThat(as(noRegion).body("{}").request(method, url).statusCode()).isIn(403, 422);
     }
@@ -147,7 +156,11 @@ class EscalationApiIT {
         String fulfilment = API + "/clocks/" + clockId + "/fulfilment";
         String now = clock.instant().toString();
         // when, then
-        QINGDAO.call().body(Map.of("at", now, "form", "WRITTEN")).post(fulfilment).then().statusCode(404);
+        QINGDAO.call()
+                .body(Map.of("at", now, "form", "WRITTEN"))
+                .post(fulfilment)
+                .then()
+                .statusCode(404);
         CITY.call()
                 .body(Map.of("at", "2099-01-01T00:00:00Z", "form", "WRITTEN"))
                 .post(fulfilment)
@@ -205,11 +218,7 @@ class EscalationApiIT {
             /supervisions?cursor=!
             """)
     void a_question_that_makes_no_sense_is_a_bad_request(String path) {
-        PROVINCE.call()
-                .get(API + path)
-                .then()
-                .statusCode(400)
-                .body("faults[0].code", equalTo("bad-parameter"));
+        PROVINCE.call().get(API + path).then().statusCode(400).body("faults[0].code", equalTo("bad-parameter"));
     }
 
     @Test
@@ -250,7 +259,8 @@ class EscalationApiIT {
     void metrics_and_health_are_served() {
         var accident = world.accident(Samples.ZICHUAN, 1);
         PROVINCE.hears(accident.id(), "SD-1");
-        String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String metrics =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
         assertThat(metrics).contains("zhibao_escalations_total", "zhibao_clocks_total", "zhibao_timer_lateness");
         given().get("/q/health/ready").then().statusCode(200);
     }

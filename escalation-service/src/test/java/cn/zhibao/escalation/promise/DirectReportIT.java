@@ -95,7 +95,8 @@ class DirectReportIT {
                 .containsEntry("step", 2));
         clock.passes(Duration.ofMinutes(20));
         flow.sweep(clock.instant());
-        await().untilAsserted(() -> assertThat(PROVINCE.clock(accident.id(), "SD-1")).containsKey("breachedAt"));
+        await().untilAsserted(
+                        () -> assertThat(PROVINCE.clock(accident.id(), "SD-1")).containsKey("breachedAt"));
     }
 
     @Test

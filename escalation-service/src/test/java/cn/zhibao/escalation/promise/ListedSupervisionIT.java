@@ -43,12 +43,11 @@ class ListedSupervisionIT {
         // given
         var hazard = world.overdueMajorHazard();
         PROVINCE.hears(hazard.hazardId(), "CN-LISTING");
-        Map<String, Object> proposed =
-                PROVINCE.supervisions(hazard.hazardId()).getFirst();
+        Map<String, Object> proposed = PROVINCE.supervisions(hazard.hazardId()).getFirst();
         assertThat(proposed).containsEntry("status", "PROPOSED").containsEntry("desk", "370300");
         String listing = "/api/v1/supervisions/" + proposed.get("supervisionId") + "/listing";
-        Map<String, Object> order = Map.of(
-                "rectifyBy", clock.instant().plus(Duration.ofDays(10)).toString(), "reason", "逾期未整改");
+        Map<String, Object> order =
+                Map.of("rectifyBy", clock.instant().plus(Duration.ofDays(10)).toString(), "reason", "逾期未整改");
         // when
         var answer = PROVINCE.call().body(order).post(listing).then();
         // then

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.store;
+
+import org.jspecify.annotations.NullMarked;
