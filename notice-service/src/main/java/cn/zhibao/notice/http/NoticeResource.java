@@ -39,7 +39,7 @@ class NoticeResource {
     }
 
     @GET
-    Uni<Page<NoticeView>> list(
+    public Uni<Page<NoticeView>> list(
             @QueryParam("region") @Nullable String region,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,
@@ -56,7 +56,7 @@ class NoticeResource {
 
     @GET
     @Path("{id}")
-    Uni<Response> one(@PathParam("id") UUID id) {
+    public Uni<Response> one(@PathParam("id") UUID id) {
         return notices.one(id, caller.scope())
                 .map(found -> found.map(
                                 notice -> Response.ok(NoticeView.of(notice)).build())

@@ -42,7 +42,7 @@ class SubscriptionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> make(@Nullable String body) {
+    public Uni<Response> make(@Nullable String body) {
         return subscribe
                 .ask(DraftJson.read(body), caller.subject(), caller.scope())
                 .map(SubscriptionResource::answer);
@@ -62,7 +62,7 @@ class SubscriptionResource {
     }
 
     @GET
-    Uni<Page<SubscriptionView>> list(
+    public Uni<Page<SubscriptionView>> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
         int most = Parameters.limit(limit);
         return subscriptions
@@ -80,7 +80,7 @@ class SubscriptionResource {
 
     @GET
     @Path("{id}")
-    Uni<Response> one(@PathParam("id") UUID id) {
+    public Uni<Response> one(@PathParam("id") UUID id) {
         return subscriptions
                 .one(id, caller.reader())
                 .map(found -> found.map(standing ->
@@ -90,7 +90,7 @@ class SubscriptionResource {
 
     @DELETE
     @Path("{id}")
-    Uni<Response> end(@PathParam("id") UUID id) {
+    public Uni<Response> end(@PathParam("id") UUID id) {
         return subscriptions
                 .end(id, caller.reader(), clock.instant())
                 .map(ended -> ended
@@ -100,7 +100,7 @@ class SubscriptionResource {
 
     @GET
     @Path("{id}/deliveries")
-    Uni<Response> deliveries(
+    public Uni<Response> deliveries(
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {

@@ -40,11 +40,11 @@ public final class SubscriptionStore implements Subscriptions {
             , s.last_sequence,
             (select count(*) from delivery d
              where d.subscription_id = s.subscription_id and d.delivered_at is null)
-            from subscription s where""" + SEEN;
+            from subscription s where\s""" + SEEN;
 
     private static final String END = """
             update subscription s set ended_at = cast(:now as timestamptz)
-            where s.subscription_id = cast(:id as uuid) and""" + SEEN;
+            where s.subscription_id = cast(:id as uuid) and\s""" + SEEN;
 
     private static final String DELIVERIES = "select d.position, d.sequence, cast(d.event_id as text), a.type, "
             + "cast(a.case_id as text), " + Columns.micros("d.queued_at") + ", d.attempts, d.last_status, "

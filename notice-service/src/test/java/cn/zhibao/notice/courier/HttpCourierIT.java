@@ -18,9 +18,10 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SelfSignedCertificate;
+import io.vertx.core.net.PfxOptions;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,9 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The client against real servers of this machine, also over TLS. */
 class HttpCourierIT {
@@ -36,12 +39,40 @@ class HttpCourierIT {
     private static final String HOST = "hooks.agency.example";
 
     private final Vertx vertx = Vertx.vertx();
-    private final SelfSignedCertificate certificate = SelfSignedCertificate.create(HOST);
+    private PfxOptions certificate = new PfxOptions();
     private final AtomicInteger requests = new AtomicInteger();
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @BeforeEach
+    void makeCertificate() throws Exception {
+        Path store = folder.resolve("store.p12");
+        Process keytool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "server",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=" + HOST,
+                        "-ext",
+                        "SAN=dns:" + HOST,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "test-only",
+                        "-keystore",
+                        store.toString())
+                .inheritIO()
+                .start();
+        assertThat(keytool.waitFor()).isZero();
+        certificate = new PfxOptions().setPath(store.toString()).setPassword("test-only");
+    }
 
     @AfterEach
     void close() throws Exception {
-        certificate.delete();
         vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
@@ -91,7 +122,7 @@ class HttpCourierIT {
     @Test
     void a_connection_that_breaks_is_no_answer() {
         // given
-        HttpServer server = plain(request -> request.connection().close());
+        HttpServer server = plain(request -> request.response().reset());
         // when
         Outcome outcome = carry("http://" + HOST + ":" + server.actualPort() + "/", "127.0.0.1/32");
         // then
@@ -106,7 +137,7 @@ class HttpCourierIT {
     }
 
     private Outcome carry(String url, String allowed) {
-        HttpClientOptions options = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
+        HttpClientOptions options = new HttpClientOptions().setTrustOptions(certificate);
         EndpointRules rules = new EndpointRules(new AddressGuard(List.of(Network.parse(allowed))));
         HttpCourier courier = new HttpCourier(
                 vertx.createHttpClient(options),
@@ -132,7 +163,7 @@ class HttpCourierIT {
     }
 
     private HttpServer tls(Handler<HttpServerRequest> handler) {
-        return listen(new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate.keyCertOptions()), handler);
+        return listen(new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate), handler);
     }
 
     private HttpServer plain(Handler<HttpServerRequest> handler) {

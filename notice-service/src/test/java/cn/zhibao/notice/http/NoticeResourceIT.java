@@ -189,7 +189,7 @@ class NoticeResourceIT {
         try (World world = new World(Backbone.kafka().bootstrap())) {
             world.tells(1, World.listed(supervision, UUID.randomUUID(), region, desk));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(
                         () -> Api.as(clerk(desk)).get(NOTICES + "/" + id).then().statusCode(200));
         return id;

@@ -59,7 +59,7 @@ class NumbersIT {
         List<String> expected = IntStream.rangeClosed(1, 50)
                 .mapToObj(n -> "长建督〔" + year + "〕" + n + "号")
                 .toList();
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(numbers("430100")).containsExactlyInAnyOrderElementsOf(expected));
     }
 
@@ -74,7 +74,7 @@ class NumbersIT {
         world.tells(2, World.listed(supervision, hazard, "371102", "371100"));
         world.tells(3, World.listed(other, hazard, "371102", "371100"));
         // then
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(noticeIds("371100"))
                         .containsExactlyInAnyOrder(
                                 SupervisionOrders.idFor(supervision).toString(),

@@ -17,6 +17,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,7 @@ class SurvivesKillIT {
     private final int port = Ports.free();
 
     @TempDir
-    private Path logs;
+    Path logs = Path.of("");
 
     @BeforeEach
     void startServers() {
@@ -68,7 +70,7 @@ class SurvivesKillIT {
         try (World world = new World(kafka.bootstrap())) {
             LongStream.rangeClosed(1, 20).forEach(n -> world.tells(n, Samples.overdue(hazard)));
         }
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(receiver.calls()).hasSizeGreaterThan(1));
         // when
         first.destroyForcibly().waitFor();
@@ -76,7 +78,7 @@ class SurvivesKillIT {
         Process second = start(database);
         // then
         try {
-            await().atMost(Duration.ofSeconds(60))
+            await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(sequencesTaken()).hasSizeGreaterThanOrEqualTo(20));
             assertThat(sequencesTaken())
                     .isEqualTo(LongStream.rangeClosed(1, 20).boxed().toList());
@@ -127,13 +129,16 @@ class SurvivesKillIT {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .start();
-        await().atMost(Duration.ofSeconds(60))
-                .ignoreExceptions()
-                .untilAsserted(() -> given().baseUri("http://127.0.0.1")
-                        .port(port)
-                        .get("/q/health/ready")
-                        .then()
-                        .statusCode(200));
+        try {
+            await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(this::isReady);
+        } catch (ConditionTimeoutException late) {
+            process.destroyForcibly();
+            throw new IllegalStateException(Files.readString(log.toPath()), late);
+        }
         return process;
+    }
+
+    private boolean isReady() {
+        return given().baseUri("http://127.0.0.1").port(port).get("/q/health/ready").statusCode() == 200;
     }
 }
