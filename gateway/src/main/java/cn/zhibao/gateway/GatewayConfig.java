@@ -26,6 +26,13 @@ interface GatewayConfig {
     @WithDefault("1M")
     MemorySize bodyMax();
 
+    /**
+     * Share of the calls whose spans are recorded and sent to the collector, 0 to 1. Every call has a trace id anyway, in
+     * the logs and towards the services.
+     */
+    @WithDefault("0")
+    double traceShare();
+
     Upstream upstream();
 
     Login login();

@@ -10,6 +10,7 @@ import cn.zhibao.gateway.http.Routes.Route;
 import cn.zhibao.gateway.live.LiveStream;
 import cn.zhibao.gateway.live.StreamSettings;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.sdk.trace.samplers.Sampler;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -43,6 +44,13 @@ final class Wiring {
     @Singleton
     static Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** Decides here alone, not by what a caller asks for: without a collector nothing is ever sent. */
+    @Produces
+    @Singleton
+    Sampler sampler() {
+        return config.traceShare() > 0 ? Sampler.traceIdRatioBased(config.traceShare()) : Sampler.alwaysOff();
     }
 
     @Produces

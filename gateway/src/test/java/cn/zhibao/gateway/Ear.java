@@ -66,6 +66,7 @@ final class Ear implements AutoCloseable {
 
     private void listen() {
         String id = "";
+        String lastId = "";
         String event = "";
         String data = "";
         try (var lines = new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))) {
@@ -75,14 +76,17 @@ final class Ear implements AutoCloseable {
                     case "id" -> id = line.substring(colon + 2);
                     case "event" -> event = line.substring(colon + 2);
                     case "data" -> data = line.substring(colon + 2);
-                    case "" -> heard.add(new Message(id, event, data));
+                    case "" -> {
+                        heard.add(new Message(id, event, data));
+                        lastId = id;
+                    }
                     default -> throw new AssertionError("a strange line: " + line);
                 }
             }
         } catch (IOException gone) {
             // the end of the stream, one way or the other
         }
-        heard.add(new Message(id, "end", data));
+        heard.add(new Message(lastId, "end", data));
     }
 
     @Override

@@ -30,13 +30,12 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         config.put("zhibao.gateway.services.hazard.url", "http://127.0.0.1:" + service.port());
         config.put("zhibao.gateway.services.notice.url", "http://127.0.0.1:1");
-        config.put("zhibao.gateway.upstream.timeout", "PT1S");
+        config.put("zhibao.gateway.upstream.timeout", "PT3S");
         config.put("zhibao.gateway.rate.client.per-second", "40");
         config.put("zhibao.gateway.rate.client.burst", "60");
         config.put("zhibao.gateway.rate.address.burst", "60");
         config.put("zhibao.gateway.stream.kafka", broker.bootstrap());
         config.put("zhibao.gateway.stream.heartbeat", "PT0.3S");
-        config.put("zhibao.gateway.stream.queue", "64");
         config.put("zhibao.gateway.stream.ring", "200");
         config.put("quarkus.oidc.public-key", Badges.publicKey());
         config.put("quarkus.oidc.auth-server-url", "");

@@ -4,8 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +71,9 @@ public final class Callers {
 
     private void verify(RoutingContext call, String key, Consumer<Caller> then, Consumer<Problem> otherwise) {
         var context = call.vertx().getOrCreateContext();
-        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(call, null);
-        identity.emitOn(task -> context.runOnContext(_ -> task.run()))
+        HttpAuthenticator quarkus = call.get(HttpAuthenticator.class.getName());
+        quarkus.attemptAuthentication(call)
+                .emitOn(task -> context.runOnContext(_ -> task.run()))
                 .subscribe()
                 .with(
                         verified -> caller(verified)

@@ -1,6 +1,7 @@
 package cn.zhibao.gateway.http;
 
 import cn.zhibao.gateway.http.Routes.Route;
+import io.opentelemetry.api.trace.Span;
 import io.vertx.core.Future;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -15,7 +16,9 @@ import io.vertx.httpproxy.ProxyResponse;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /** What changes on a call when it passes the gateway, in both directions. */
@@ -27,7 +30,10 @@ final class Passage implements ProxyInterceptor {
     private static final List<String> HOP_BY_HOP =
             List.of("connection", "keep-alive", "proxy-authenticate", "proxy-connection", "te", "trailer", "upgrade");
 
+    private static final long SILENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+
     private final Route route;
+    private final AtomicLong saidAt = new AtomicLong(System.nanoTime() - SILENCE_NANOS);
 
     Passage(Route route) {
         this.route = route;
@@ -39,6 +45,9 @@ final class Passage implements ProxyInterceptor {
         HttpServerRequest from = request.proxiedRequest();
         clean(request.headers());
         request.headers().remove(HttpHeaders.EXPECT).remove("forwarded");
+        if (Span.current().getSpanContext().isValid()) { // the client of the proxy adds the current span by itself
+            request.headers().remove("traceparent").remove("tracestate");
+        }
         SocketAddress address = from.remoteAddress();
         request.putHeader("X-Forwarded-For", address == null ? "unknown" : address.hostAddress());
         request.putHeader("X-Forwarded-Proto", from.isSSL() ? "https" : "http");
@@ -76,9 +85,7 @@ final class Passage implements ProxyInterceptor {
     private ProxyResponse failed(ProxyRequest request, LimitedBody body, Throwable failure) {
         Problem problem = body.exceeded() ? Problem.tooLarge(route.bodyBytesMax()) : problem(failure);
         if (problem.status() >= 500) {
-            LOG.warnf(
-                    "A call could not be passed on: service=%s status=%d: %s",
-                    route.service(), problem.status(), failure);
+            say(problem, failure);
         }
         Leftovers.drop(request.proxiedRequest());
         ProxyResponse response = request.response().setStatusCode(problem.status());
@@ -86,6 +93,17 @@ final class Passage implements ProxyInterceptor {
         response.putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return response.setBody(Body.body(problem.json().toBuffer()));
+    }
+
+    /** A service that is down fails every call; the metrics count them, the log tells it now and then. */
+    private void say(Problem problem, Throwable failure) {
+        long now = System.nanoTime();
+        long before = saidAt.get();
+        if (now - before > SILENCE_NANOS && saidAt.compareAndSet(before, now)) {
+            LOG.warnf(
+                    "Calls cannot be passed on: service=%s resource=%s status=%d: %s",
+                    route.service(), route.resource(), problem.status(), failure);
+        }
     }
 
     private static Problem problem(Throwable failure) {

@@ -64,7 +64,9 @@ public final class Proxy implements AutoCloseable {
                         .setPort(route.port())
                         .setSsl(route.secure())
                         .setConnectTimeout(bounds.connect().toMillis())
-                        .setIdleTimeout(bounds.answer().toMillis()));
+                        .setIdleTimeout(bounds.answer().toMillis()))
+                // a failure is answered where the call waits for it; here it would only be logged once more
+                .map(request -> request.exceptionHandler(_ -> {}));
     }
 
     /** Passes a call on; answers with a problem when the body is too large or the service fails. */

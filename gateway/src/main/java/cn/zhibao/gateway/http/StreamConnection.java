@@ -75,10 +75,10 @@ final class StreamConnection {
     private void drain() {
         awake.set(false);
         HttpServerResponse response = call.response();
-        if (listener == null || response.ended() || response.closed()) {
+        if (listener == null) {
             return;
         }
-        while (!response.writeQueueFull()) {
+        while (isOpen(response) && !response.writeQueueFull()) { // a write may end in here again through drain or close
             Buffer next = take(listener);
             if (next == null) {
                 finish(listener, response);
@@ -86,10 +86,14 @@ final class StreamConnection {
             }
             response.write(next);
         }
-        if (listener.ends() && farewell < 0) {
+        if (isOpen(response) && listener.ends() && farewell < 0) {
             farewell = call.vertx()
                     .setTimer(FAREWELL_MS, _ -> call.request().connection().close());
         }
+    }
+
+    private static boolean isOpen(HttpServerResponse response) {
+        return !response.ended() && !response.closed();
     }
 
     /** What waits, as one piece: a lone message goes out as the bytes that all listeners share. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -33,7 +34,7 @@ final class KafkaSource implements AutoCloseable {
     final Consumer<String, byte[]> consumer;
 
     KafkaSource(StreamSettings settings, String clientId) {
-        Map<String, Object> config = Map.of(
+        Map<String, Object> config = new HashMap<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 settings.bootstrapServers(),
                 ConsumerConfig.CLIENT_ID_CONFIG,
@@ -53,7 +54,8 @@ final class KafkaSource implements AutoCloseable {
                 ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                 Math.toIntExact(ANSWER_MAX.toMillis()),
                 ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                Math.toIntExact(ANSWER_MAX.toMillis()));
+                Math.toIntExact(ANSWER_MAX.toMillis())));
+        config.put(ConsumerConfig.ENABLE_METRICS_PUSH_CONFIG, false);
         this.consumer = new KafkaConsumer<>(config, key, new ByteArrayDeserializer());
     }
 
