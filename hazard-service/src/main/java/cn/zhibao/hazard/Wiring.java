@@ -109,7 +109,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FileHazard fileHazard(Registers registers, FilingPolicy policy, Identities identities, Hazards hazards, Clock clock) {
+    FileHazard fileHazard(
+            Registers registers, FilingPolicy policy, Identities identities, Hazards hazards, Clock clock) {
         return new FileHazard(new HazardRules(registers, policy), identities, hazards, clock);
     }
 

@@ -103,7 +103,12 @@ class RoomsTest {
     void each_technology_has_its_room() {
         only("store", "org.hibernate..", "jakarta.persistence..", "io.vertx.pgclient..");
         only("stream", "org.apache.kafka..");
-        only("http", "jakarta.ws.rs..", "io.quarkus.security..", "io.vertx.ext.web..", "com.fasterxml.jackson.databind..");
+        only(
+                "http",
+                "jakarta.ws.rs..",
+                "io.quarkus.security..",
+                "io.vertx.ext.web..",
+                "com.fasterxml.jackson.databind..");
     }
 
     private static void only(String room, String... technology) {

@@ -60,8 +60,7 @@ public final class FileHazard {
         return objection == null ? new Outcome.Sound<>() : objection;
     }
 
-    private @Nullable Outcome<HazardFound> objection(
-            Caller caller, HazardFiling filing, Faults faults, Instant now) {
+    private @Nullable Outcome<HazardFound> objection(Caller caller, HazardFiling filing, Faults faults, Instant now) {
         rules.check(filing, faults, now);
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());

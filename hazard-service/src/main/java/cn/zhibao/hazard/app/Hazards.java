@@ -34,7 +34,10 @@ public interface Hazards {
      * @param decision with the one event {@link HazardFound}
      * @param firstMark what to wake up for first
      */
-    record NewHazard(Submission submission, Decision.Accepted<Hazard> decision, @Nullable Wake firstMark) {}
+    record NewHazard(
+            Submission submission,
+            Decision.Accepted<Hazard> decision,
+            @Nullable Wake firstMark) {}
 
     /**
      * A wake-up.

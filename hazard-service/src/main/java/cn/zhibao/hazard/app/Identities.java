@@ -33,9 +33,13 @@ public final class Identities {
 
     private static String number(String letters, String region, Instant receivedAt, long serial) {
         LocalDate day = LocalDate.ofInstant(receivedAt, Regions.CHINA);
-        StringBuilder text = new StringBuilder(32).append(letters).append('-').append(region).append('-');
-        text.append(day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth()).append('-');
+        StringBuilder text =
+                new StringBuilder(32).append(letters).append('-').append(region).append('-');
+        text.append(day.getYear() * 10_000L + day.getMonthValue() * 100L + day.getDayOfMonth())
+                .append('-');
         String digits = Long.toString(serial);
-        return text.repeat('0', Math.max(0, DIGITS - digits.length())).append(digits).toString();
+        return text.repeat('0', Math.max(0, DIGITS - digits.length()))
+                .append(digits)
+                .toString();
     }
 }

@@ -72,7 +72,9 @@ public final class ReportAccident {
     private Uni<Outcome<AccidentReported>> save(Submission submission, Decision<Accident> decision) {
         return switch (decision) {
             case Decision.Accepted<Accident> accepted ->
-                accidents.report(new Accidents.NewAccident(submission, accepted)).map(Outcome::of);
+                accidents
+                        .report(new Accidents.NewAccident(submission, accepted))
+                        .map(Outcome::of);
             case Decision.Refused<Accident>(Refusal why) ->
                 throw new IllegalStateException("a checked report was refused: " + why);
         };

@@ -47,7 +47,8 @@ public final class SupplementAccident {
         if (handsOver(submission.caller(), said.filing().enterprise())) {
             return Uni.createFrom().item(new Outcome.OutOfScope<>());
         }
-        return accidents.inTransaction(tx -> tx.load(accidentId, submission.caller().reads())
+        return accidents.inTransaction(tx -> tx.load(
+                        accidentId, submission.caller().reads())
                 .chain(found -> found.map(known -> unlessSeen(tx, known, submission, said))
                         .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown<>()))));
     }

@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.AccidentReported;
-import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.Caller;
@@ -43,7 +42,12 @@ class AccidentResource {
     private final Answers answers;
     private final SecurityIdentity identity;
 
-    AccidentResource(ReportAccident reportAccident, SupplementAccident supplementAccident, Accidents accidents, Answers answers, SecurityIdentity identity) {
+    AccidentResource(
+            ReportAccident reportAccident,
+            SupplementAccident supplementAccident,
+            Accidents accidents,
+            Answers answers,
+            SecurityIdentity identity) {
         this.reportAccident = reportAccident;
         this.supplementAccident = supplementAccident;
         this.accidents = accidents;
@@ -128,13 +132,12 @@ class AccidentResource {
             @RestQuery @Nullable String grade) {
         ListParameters in = new ListParameters();
         Accidents.Query query = new Accidents.Query(
-                in.region(region),
-                in.choice("grade", grade, Grade.class),
-                in.cursor(cursor),
-                in.limit(limit));
+                in.region(region), in.choice("grade", grade, Grade.class), in.cursor(cursor), in.limit(limit));
         return in.faults().none()
-                ? accidents.list(query, Callers.of(identity).reads())
-                        .map(page -> Response.ok(PageView.of(page, AccidentView::of)).build())
+                ? accidents
+                        .list(query, Callers.of(identity).reads())
+                        .map(page ->
+                                Response.ok(PageView.of(page, AccidentView::of)).build())
                 : Uni.createFrom().item(Problem.faulty(in.faults().list()).response());
     }
 
@@ -155,12 +158,16 @@ class AccidentResource {
         UUID accidentId = Ids.parse(id);
         return accidentId == null
                 ? Uni.createFrom().item(Problem.notFound().response())
-                : accidents.find(accidentId, Callers.of(identity).reads()).map(found -> found.map(AccidentResource::one)
-                        .orElseGet(() -> Problem.notFound().response()));
+                : accidents
+                        .find(accidentId, Callers.of(identity).reads())
+                        .map(found -> found.map(AccidentResource::one)
+                                .orElseGet(() -> Problem.notFound().response()));
     }
 
     private static Response one(Accidents.Known known) {
-        return Response.ok(AccidentView.of(known)).tag(Integer.toString(known.version())).build();
+        return Response.ok(AccidentView.of(known))
+                .tag(Integer.toString(known.version()))
+                .build();
     }
 
     @GET

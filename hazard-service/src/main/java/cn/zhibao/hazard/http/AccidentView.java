@@ -10,8 +10,7 @@ import java.util.List;
  *
  * @param gaps what the law asks for and nobody has said yet
  */
-record AccidentView(
-        @JsonUnwrapped AccidentFacts facts, String status, List<String> gaps, int version) {
+record AccidentView(@JsonUnwrapped AccidentFacts facts, String status, List<String> gaps, int version) {
 
     static AccidentView of(Accidents.Known known) {
         return new AccidentView(

@@ -30,8 +30,9 @@ class Answers {
     <E extends Event> Response of(String subject, Outcome<E> outcome, Function<Receipt<E>, Object> view) {
         counters.count(subject, outcome);
         return switch (outcome) {
-            case Outcome.Filed<E>(var receipt, _) -> created(view.apply(receipt));
-            case Outcome.Sound<E> _ -> Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
+            case Outcome.Filed<E> filed -> created(view.apply(filed.receipt()));
+            case Outcome.Sound<E> _ ->
+                Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
             case Outcome.Faulty<E>(var faults) -> Problem.faulty(faults).response();
             case Outcome.OutOfScope<E> _ -> Problem.forbidden().response();
             case Outcome.Unknown<E> _ -> Problem.notFound().response();

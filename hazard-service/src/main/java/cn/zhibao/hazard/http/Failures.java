@@ -21,7 +21,9 @@ final class Failures {
     static boolean isOutage(Throwable failure) {
         Throwable at = failure;
         for (int depth = 0; at != null && depth < DEPTH_MAX; depth++) {
-            if (at instanceof IOException || at instanceof TimeoutException || isOutage(at.getClass(), at.getMessage())) {
+            if (at instanceof IOException
+                    || at instanceof TimeoutException
+                    || isOutage(at.getClass(), at.getMessage())) {
                 return true;
             }
             if (at instanceof SQLException fault && fault.getSQLState() != null) {

@@ -100,7 +100,8 @@ class HazardResource {
                 in.limit(limit));
         return in.faults().none()
                 ? hazards.list(query, Callers.of(identity).reads())
-                        .map(page -> Response.ok(PageView.of(page, HazardView::of)).build())
+                        .map(page ->
+                                Response.ok(PageView.of(page, HazardView::of)).build())
                 : Uni.createFrom().item(Problem.faulty(in.faults().list()).response());
     }
 
@@ -121,12 +122,15 @@ class HazardResource {
         UUID hazardId = Ids.parse(id);
         return hazardId == null
                 ? Uni.createFrom().item(Problem.notFound().response())
-                : hazards.find(hazardId, Callers.of(identity).reads()).map(found -> found.map(HazardResource::one)
-                        .orElseGet(() -> Problem.notFound().response()));
+                : hazards.find(hazardId, Callers.of(identity).reads())
+                        .map(found -> found.map(HazardResource::one)
+                                .orElseGet(() -> Problem.notFound().response()));
     }
 
     private static Response one(Hazards.Known known) {
-        return Response.ok(HazardView.of(known)).tag(Integer.toString(known.version())).build();
+        return Response.ok(HazardView.of(known))
+                .tag(Integer.toString(known.version()))
+                .build();
     }
 
     @GET

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param overdueSince the deadline that passed, when one has
  */
 record HazardView(
-        @JsonUnwrapped HazardFacts facts, String status, @Nullable Instant overdueSince, int version) {
+        @JsonUnwrapped HazardFacts facts,
+        String status,
+        @Nullable Instant overdueSince,
+        int version) {
 
     static HazardView of(Hazards.Known known) {
         return switch (known.hazard()) {

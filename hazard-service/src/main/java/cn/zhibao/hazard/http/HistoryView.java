@@ -1,9 +1,9 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.hazard.app.LedgerEntry;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 
@@ -23,8 +23,9 @@ record HistoryView(List<Row> items) {
     static Response answer(List<LedgerEntry> entries) {
         return entries.isEmpty()
                 ? Problem.notFound().response()
-                : Response.ok(new HistoryView(
-                                entries.stream().map(entry -> new Row(entry, entry.data())).toList()))
+                : Response.ok(new HistoryView(entries.stream()
+                                .map(entry -> new Row(entry, entry.data()))
+                                .toList()))
                         .build();
     }
 }

@@ -29,7 +29,8 @@ final class ListParameters {
         return Page.LIMIT_DEFAULT;
     }
 
-    @Nullable UUID cursor(@Nullable String text) {
+    @Nullable
+    UUID cursor(@Nullable String text) {
         return text == null ? null : uuid("?cursor", text);
     }
 
@@ -42,7 +43,8 @@ final class ListParameters {
     }
 
     /** Prefix of the codes of a region's subtree. */
-    @Nullable String region(@Nullable String text) {
+    @Nullable
+    String region(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -68,7 +70,8 @@ final class ListParameters {
         return chosen;
     }
 
-    @Nullable Boolean flag(String name, @Nullable String text) {
+    @Nullable
+    Boolean flag(String name, @Nullable String text) {
         if (text == null) {
             return null;
         }

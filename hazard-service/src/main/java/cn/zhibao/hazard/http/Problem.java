@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
-        String type, String title, int status, String code, List<Fault> faults, @Nullable String traceId) {
+        String type,
+        String title,
+        int status,
+        String code,
+        List<Fault> faults,
+        @Nullable String traceId) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -26,8 +31,7 @@ record Problem(
 
     static Problem of(int status, String code, String title, List<Fault> faults) {
         SpanContext span = Span.current().getSpanContext();
-        return new Problem(
-                "/problems/" + code, title, status, code, faults, span.isValid() ? span.getTraceId() : null);
+        return new Problem("/problems/" + code, title, status, code, faults, span.isValid() ? span.getTraceId() : null);
     }
 
     /** Of a document that cannot be read as asked for: 400. Of one that reads well and says something wrong: 422. */

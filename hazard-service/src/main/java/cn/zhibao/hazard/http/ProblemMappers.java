@@ -30,7 +30,8 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException why) {
-        return Problem.of(403, "role-missing", "The caller does not have a role for this").response();
+        return Problem.of(403, "role-missing", "The caller does not have a role for this")
+                .response();
     }
 
     @ServerExceptionMapper

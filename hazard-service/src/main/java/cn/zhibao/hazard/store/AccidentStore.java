@@ -52,17 +52,16 @@ public final class AccidentStore implements Accidents {
     public Uni<Written<AccidentReported>> report(NewAccident accident) {
         AccidentReported reported =
                 (AccidentReported) accident.decision().events().getFirst();
-        Accident.Reported state =
-                switch (accident.decision().next()) {
-                    case Accident.Reported one -> one;
-                };
+        Accident.Reported state = switch (accident.decision().next()) {
+            case Accident.Reported one -> one;
+        };
         Entry entry = new Entry(
                 reported,
                 accident.submission().caller().subject(),
                 reported.accident().occurredAt(),
                 null);
-        return filings.file(
-                new NewCase<>(accident.submission(), reported, state, flow.journal().first(entry), null));
+        return filings.file(new NewCase<>(
+                accident.submission(), reported, state, flow.journal().first(entry), null));
     }
 
     private static void columns(JsonGenerator out, Accident.Reported accident) throws IOException {
@@ -115,10 +114,7 @@ public final class AccidentStore implements Accidents {
             sql.and("c.grade = :grade", "grade", query.grade().name());
         }
         if (query.before() != null) {
-            sql.and(
-                    "c.accident_id < :before",
-                    "before",
-                    query.before());
+            sql.and("c.accident_id < :before", "before", query.before());
         }
         return sql;
     }

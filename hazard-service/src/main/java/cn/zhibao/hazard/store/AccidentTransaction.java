@@ -64,18 +64,17 @@ final class AccidentTransaction implements Accidents.InTransaction {
             var supplemented = (AccidentSupplemented) decision.events().getFirst();
             var receipt = new Receipt<>(supplemented, first.version(), first.hash(), submission.contentHash());
             return update(before, decision.next(), rows.getLast())
-                    .chain(() -> Submissions.keep(
-                            session, submission, first.caseId(), first.version(), first.recordedAt()))
+                    .chain(() ->
+                            Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt()))
                     .replaceWith(receipt);
         });
     }
 
     private Uni<Void> update(Accidents.Known before, Accident next, JournalRow last) {
         AccidentFacts facts = next.facts();
-        boolean casualtiesKnown =
-                switch (next) {
-                    case Accident.Reported reported -> reported.casualtiesKnown();
-                };
+        boolean casualtiesKnown = switch (next) {
+            case Accident.Reported reported -> reported.casualtiesKnown();
+        };
         return session.createNativeQuery(SAVE)
                 .setParameter("id", facts.accidentId())
                 .setParameter("before", before.version())

@@ -45,7 +45,8 @@ final class FilingStatement<S> {
 
     private static String sql(String table, String id, List<String> types) {
         String names = String.join(
-                ", ", types.stream().map(type -> type.substring(0, type.indexOf(' '))).toList());
+                ", ",
+                types.stream().map(type -> type.substring(0, type.indexOf(' '))).toList());
         return """
                 with row as materialized (
                     select * from json_to_recordset(cast(cast(:rows as text) as json)) as r (

@@ -40,18 +40,18 @@ final class Filings<E extends Event, S> {
     }
 
     private Uni<List<Written<E>>> write(List<NewCase<E, S>> batch) {
-        return flow.bridge().onOwnContext(() -> flow.unitOfWork()
-                .run(session -> write(session, batch))
-                .invoke(() -> flow.timers().announce(timers(batch))));
+        return flow.bridge()
+                .onOwnContext(() -> flow.unitOfWork()
+                        .run(session -> write(session, batch))
+                        .invoke(() -> flow.timers().announce(timers(batch))));
     }
 
     private Uni<List<Written<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         return session.createNativeQuery(statement.sql(), Long.class)
                 .setParameter("rows", statement.rows(batch))
                 .getSingleResult()
-                .chain(fresh -> fresh == batch.size()
-                        ? Uni.createFrom().item(recorded(batch))
-                        : repeated(session, batch));
+                .chain(fresh ->
+                        fresh == batch.size() ? Uni.createFrom().item(recorded(batch)) : repeated(session, batch));
     }
 
     private List<Written<E>> recorded(List<NewCase<E, S>> batch) {
@@ -65,9 +65,8 @@ final class Filings<E extends Event, S> {
     /** Some submissions were on file before: tells them from the new ones by the case they became. */
     private Uni<List<Written<E>>> repeated(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
-        return Submissions.find(session, keys).map(stored -> batch.stream()
-                .map(one -> answer(one, stored))
-                .toList());
+        return Submissions.find(session, keys)
+                .map(stored -> batch.stream().map(one -> answer(one, stored)).toList());
     }
 
     private Written<E> answer(NewCase<E, S> one, Map<UUID, Submissions.Stored> stored) {

@@ -92,15 +92,17 @@ final class Gatherer<T, R> {
             return;
         }
         Waiting<T, R> one = batch.get(at);
-        write.apply(List.of(one.item())).subscribe().with(
-                answers -> {
-                    one.emitter().complete(answers.getFirst());
-                    writeSingly(batch, at + 1);
-                },
-                failure -> {
-                    one.emitter().fail(failure);
-                    writeSingly(batch, at + 1);
-                });
+        write.apply(List.of(one.item()))
+                .subscribe()
+                .with(
+                        answers -> {
+                            one.emitter().complete(answers.getFirst());
+                            writeSingly(batch, at + 1);
+                        },
+                        failure -> {
+                            one.emitter().fail(failure);
+                            writeSingly(batch, at + 1);
+                        });
     }
 
     private List<Waiting<T, R>> take() {

@@ -138,8 +138,7 @@ public final class HazardStore implements Hazards {
         HazardFacts facts = ((HazardEvent) event).hazard();
         Hazard hazard = row[1] == null
                 ? new Hazard.Found(facts)
-                : new Hazard.Overdue(
-                        facts, Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS));
+                : new Hazard.Overdue(facts, Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS));
         return new Known(hazard, ((Number) row[0]).intValue());
     }
 }

@@ -68,11 +68,10 @@ final class HazardTransaction implements Hazards.InTransaction {
     }
 
     private static @Nullable String overdueSince(Hazard hazard) {
-        Instant since =
-                switch (hazard) {
-                    case Hazard.Found _ -> null;
-                    case Hazard.Overdue overdue -> overdue.since();
-                };
+        Instant since = switch (hazard) {
+            case Hazard.Found _ -> null;
+            case Hazard.Overdue overdue -> overdue.since();
+        };
         return since == null ? null : since.toString();
     }
 

@@ -17,7 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param timer what to wake up for, if anything
  */
 record NewCase<E extends Event, S>(
-        Submission submission, E event, S state, JournalRow row, @Nullable Timer timer) {
+        Submission submission,
+        E event,
+        S state,
+        JournalRow row,
+        @Nullable Timer timer) {
 
     Written<E> recorded() {
         return new Written.Recorded<>(new Receipt<>(event, row.version(), row.hash(), submission.contentHash()));

@@ -32,9 +32,7 @@ final class NumberBlocks implements Numbers {
     @Override
     public Uni<Long> next() {
         long number = take();
-        return number > 0
-                ? Uni.createFrom().item(number)
-                : more().chain(this::next);
+        return number > 0 ? Uni.createFrom().item(number) : more().chain(this::next);
     }
 
     /** A number of the block at hand, or -1 when there is none. */

@@ -9,8 +9,9 @@ public final class Sequences {
     private Sequences() {}
 
     public static Numbers caseNumbers(Flow flow) {
-        return new NumberBlocks(() -> flow.bridge().onOwnContext(() -> flow.unitOfWork()
-                .read(session -> session.createNativeQuery("select nextval('case_number')", Long.class)
-                        .getSingleResult())));
+        return new NumberBlocks(() -> flow.bridge()
+                .onOwnContext(() -> flow.unitOfWork()
+                        .read(session -> session.createNativeQuery("select nextval('case_number')", Long.class)
+                                .getSingleResult())));
     }
 }

@@ -32,8 +32,7 @@ class FileHazardTest {
     private static final Instant NOW = Instant.parse("2026-11-22T16:30:00.123456789Z");
     private static final String OWN = "91350100M000100Y43";
     private static final String OTHER = "9144030071526726XG";
-    private static final Caller INSPECTOR =
-            new Caller("i", Set.of(Caller.Role.AUTHORITY), new Region("370300"), null);
+    private static final Caller INSPECTOR = new Caller("i", Set.of(Caller.Role.AUTHORITY), new Region("370300"), null);
     private static final Caller REPORTER = new Caller("r", Set.of(Caller.Role.REPORTER), new Region("370000"), OWN);
 
     private final Shelf shelf = new Shelf();

@@ -57,14 +57,14 @@ class AccidentIT {
         // then
         assertThat(supplement.status()).as(supplement.text()).isEqualTo(201);
         assertThat(supplement.field("grade")).isEqualTo("ESPECIALLY_MAJOR");
-        assertThat(supplement.body().path("changed")).extracting(node -> node.asText()).containsExactly(
-                "casualties", "directLossCny");
+        assertThat(supplement.body().path("changed"))
+                .extracting(node -> node.asText())
+                .containsExactly("casualties", "directLossCny");
         Api.Answer one = changsha.reads(path);
         assertThat(one.field("grade")).isEqualTo("ESPECIALLY_MAJOR");
         assertThat(one.body().at("/casualties/deaths").asInt()).isEqualTo(54);
         assertThat(one.field("version")).isEqualTo("3");
-        await().untilAsserted(() -> assertThat(
-                        Heard.of(Topics.ACCIDENTS, receipt.id("accidentId")))
+        await().untilAsserted(() -> assertThat(Heard.of(Topics.ACCIDENTS, receipt.id("accidentId")))
                 .satisfiesExactly(
                         first -> assertThat(first.event()).isInstanceOf(AccidentReported.class),
                         second -> assertThat(second.event()).isInstanceOf(AccidentSupplemented.class),

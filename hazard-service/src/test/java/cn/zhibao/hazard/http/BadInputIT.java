@@ -45,9 +45,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             "region":"370786"                 | "region":"370799"                  | 422 | /region | unknown-region
             "region":"370786"                 | "region":370786                    | 400 | /region | wrong-type
             "region":"370786",                |                                    | 422 | /region | required
@@ -114,7 +112,8 @@ class BadInputIT {
     @Test
     void bytes_that_are_no_text_are_refused() {
         Api.Answer answer = inspector
-                .send(inspector.request("hazards")
+                .send(inspector
+                        .request("hazards")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "k1")
                         .POST(HttpRequest.BodyPublishers.ofByteArray(
@@ -139,7 +138,8 @@ class BadInputIT {
     void a_document_of_unannounced_size_is_refused_too(int size) {
         byte[] large = ("{\"description\":\"" + "x".repeat(size) + "\"}").getBytes(StandardCharsets.UTF_8);
         Api.Answer answer = inspector
-                .send(inspector.request("hazards")
+                .send(inspector
+                        .request("hazards")
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", "k2")
                         .POST(HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.ofByteArray(large))))
@@ -151,7 +151,8 @@ class BadInputIT {
     @Test
     void a_filing_without_a_key_or_with_an_unusable_one_is_refused() {
         Api.Answer without = inspector
-                .send(inspector.request("hazards")
+                .send(inspector
+                        .request("hazards")
                         .header("Content-Type", "application/json")
                         .POST(HttpRequest.BodyPublishers.ofString(sound())))
                 .join();
@@ -166,7 +167,8 @@ class BadInputIT {
     @Test
     void another_media_type_path_or_method_is_a_problem_too() {
         Api.Answer xml = inspector
-                .send(inspector.request("hazards")
+                .send(inspector
+                        .request("hazards")
                         .header("Content-Type", "application/xml")
                         .POST(HttpRequest.BodyPublishers.ofString("<a/>")))
                 .join();
@@ -175,7 +177,8 @@ class BadInputIT {
         Api.Answer nowhere = inspector.reads("nowhere");
         assertThat(nowhere.status()).isEqualTo(404);
         assertProblem(nowhere);
-        Api.Answer delete = inspector.send(inspector.request("hazards").DELETE()).join();
+        Api.Answer delete =
+                inspector.send(inspector.request("hazards").DELETE()).join();
         assertThat(delete.status()).isEqualTo(405);
         assertProblem(delete);
     }
@@ -222,9 +225,13 @@ class BadInputIT {
     void an_id_that_is_none_is_not_found() {
         assertThat(inspector.reads("hazards/123").status()).isEqualTo(404);
         assertThat(inspector.reads("hazards/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(inspector.reads("accidents/" + UUID.randomUUID() + "/history").status())
+        assertThat(inspector
+                        .reads("accidents/" + UUID.randomUUID() + "/history")
+                        .status())
                 .isEqualTo(404);
-        assertThat(inspector.files("accidents/" + UUID.randomUUID() + "/supplements", "{}").status())
+        assertThat(inspector
+                        .files("accidents/" + UUID.randomUUID() + "/supplements", "{}")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -106,8 +106,7 @@ class FilingIT {
         Api clerk = new Api(Tokens.of("inspector", "371102", "inspector"));
         List<String> filed = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            filed.addFirst(clerk.files(
-                            "hazards", Documents.hazard(clock.instant(), "371102", Documents.OTHER_BUILDER))
+            filed.addFirst(clerk.files("hazards", Documents.hazard(clock.instant(), "371102", Documents.OTHER_BUILDER))
                     .field("hazardId"));
         }
         // when

@@ -53,7 +53,9 @@ class ScopeIT {
     void an_inspector_files_only_in_the_own_region() {
         assertThat(otherCity.files("hazards", Documents.hazard(clock.instant())).status())
                 .isEqualTo(403);
-        assertThat(otherCity.files("accidents", Documents.accident(clock.instant())).status())
+        assertThat(otherCity
+                        .files("accidents", Documents.accident(clock.instant()))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -67,8 +69,8 @@ class ScopeIT {
             assertThat(may.reads("hazards/" + hazard + "/history").status()).isEqualTo(200);
             assertThat(may.reads("hazards").text()).contains(hazard);
         }
-        for (Api mayNot : new Api[] {otherCity, otherReporter, new Api(Tokens.of("nobody", "370000", "policy-editor"))
-        }) {
+        for (Api mayNot :
+                new Api[] {otherCity, otherReporter, new Api(Tokens.of("nobody", "370000", "policy-editor"))}) {
             assertThat(mayNot.reads("hazards/" + hazard).status()).isIn(404, 403);
             assertThat(mayNot.reads("hazards/" + hazard + "/history").status()).isIn(404, 403);
             assertThat(mayNot.reads("hazards").text()).doesNotContain(hazard);
@@ -79,7 +81,8 @@ class ScopeIT {
     void an_accident_is_supplemented_only_from_inside_the_scope_and_never_handed_over() {
         // given
         String path = "accidents/"
-                + reporter.files("accidents", Documents.accident(clock.instant())).field("accidentId")
+                + reporter.files("accidents", Documents.accident(clock.instant()))
+                        .field("accidentId")
                 + "/supplements";
         String news = "{\"measures\":\"已疏散\"}";
         // when, then

@@ -57,8 +57,9 @@ class DeadlineIT {
                 .containsExactly(
                         HazardFound.class, RectificationDue.class, RectificationDue.class, RectificationOverdue.class);
         assertThat(Heard.events(Topics.HAZARDS, hazard).getLast())
-                .isInstanceOfSatisfying(RectificationOverdue.class, overdue -> assertThat(overdue.overdueSince())
-                        .isEqualTo(deadline));
+                .isInstanceOfSatisfying(
+                        RectificationOverdue.class,
+                        overdue -> assertThat(overdue.overdueSince()).isEqualTo(deadline));
         Api.Answer one = inspector.reads("hazards/" + hazard);
         assertThat(one.field("status")).isEqualTo("OVERDUE");
         assertThat(one.field("overdueSince")).isEqualTo(deadline.toString());

@@ -83,7 +83,9 @@ class SameKeySameCaseIT {
     void a_refused_document_does_not_use_its_key_up() {
         String key = UUID.randomUUID().toString();
         assertThat(inspector.files("hazards", "{}", key).status()).isEqualTo(422);
-        assertThat(inspector.files("hazards", Documents.hazard(clock.instant()), key).status())
+        assertThat(inspector
+                        .files("hazards", Documents.hazard(clock.instant()), key)
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -91,8 +93,8 @@ class SameKeySameCaseIT {
     void the_same_supplement_sent_at_once_by_many_is_one_supplement() {
         // given
         Api changsha = new Api(Tokens.of("changsha", "430100", "duty-officer"));
-        String accident = changsha.files("accidents", Documents.accident(clock.instant()))
-                .field("accidentId");
+        String accident =
+                changsha.files("accidents", Documents.accident(clock.instant())).field("accidentId");
         String key = UUID.randomUUID().toString();
         // when
         List<CompletableFuture<Api.Answer>> sent = IntStream.range(0, 20)

@@ -41,8 +41,8 @@ class BadRowIT {
     void a_row_that_the_database_refuses_fails_alone() {
         // when: PostgreSQL takes no text with a NUL in it
         List<CompletableFuture<Written<HazardFound>>> filed = IntStream.range(0, 40)
-                .mapToObj(i -> hazards.file(newHazard(i == BAD ? "a\u0000b" : "a"))
-                        .subscribeAsCompletionStage())
+                .mapToObj(i ->
+                        hazards.file(newHazard(i == BAD ? "a\u0000b" : "a")).subscribeAsCompletionStage())
                 .toList();
         // then
         for (int i = 0; i < filed.size(); i++) {

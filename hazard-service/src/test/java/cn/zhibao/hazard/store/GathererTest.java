@@ -26,7 +26,8 @@ class GathererTest {
     }
 
     private void commit(int batch) {
-        commits.get(batch).complete(batches.get(batch).stream().map(item -> item + "!").toList());
+        commits.get(batch)
+                .complete(batches.get(batch).stream().map(item -> item + "!").toList());
     }
 
     private UniAssertSubscriber<String> submit(String item) {

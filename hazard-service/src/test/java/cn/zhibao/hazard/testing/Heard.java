@@ -25,7 +25,8 @@ public final class Heard {
     /** The events of a case so far, in order. */
     public static List<Received> of(String topic, UUID caseId) {
         List<Received> heard = new ArrayList<>();
-        Map<String, Object> settings = Map.of("bootstrap.servers", Backbone.kafka().bootstrap());
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Backbone.kafka().bootstrap());
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))

@@ -30,7 +30,8 @@ final class TokenCache {
         this.sizeMax = sizeMax;
     }
 
-    @Nullable SecurityIdentity find(String token) {
+    @Nullable
+    SecurityIdentity find(String token) {
         Remembered known = identities.get(Key.of(token));
         return known != null && clock.instant().isBefore(known.until()) ? known.identity() : null;
     }

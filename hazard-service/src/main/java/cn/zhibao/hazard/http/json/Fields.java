@@ -112,7 +112,8 @@ public final class Fields {
                 return choice;
             }
         }
-        String choices = String.join(",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+        String choices = String.join(
+                ",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
         faults.add(at(name), "not-a-choice", Map.of("choices", choices));
         return null;
     }

@@ -49,8 +49,6 @@ public final class StrictJson {
     }
 
     private static Map<String, Object> where(JsonLocation location) {
-        return location == null
-                ? Map.of()
-                : Map.of("line", location.getLineNr(), "column", location.getColumnNr());
+        return location == null ? Map.of() : Map.of("line", location.getLineNr(), "column", location.getColumnNr());
     }
 }
