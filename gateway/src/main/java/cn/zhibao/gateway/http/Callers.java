@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -71,7 +72,7 @@ public final class Callers {
 
     private void verify(RoutingContext call, String key, Consumer<Caller> then, Consumer<Problem> otherwise) {
         var context = call.vertx().getOrCreateContext();
-        HttpAuthenticator quarkus = call.get(HttpAuthenticator.class.getName());
+        HttpAuthenticator quarkus = Objects.requireNonNull(call.get(HttpAuthenticator.class.getName()));
         quarkus.attemptAuthentication(call)
                 .emitOn(task -> context.runOnContext(_ -> task.run()))
                 .subscribe()
