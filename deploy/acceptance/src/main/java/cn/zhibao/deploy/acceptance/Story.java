@@ -54,7 +54,7 @@ public final class Story implements AutoCloseable {
                         "/api/v1/accidents/" + receipt.path("accidentId").asText() + "/supplements",
                         builder,
                         Filing.deathsNow(54))
-                .expect(200);
+                .expect(201);
         await("accident-regraded", receipt.path("accidentId").asText(), "hunan");
     }
 
