@@ -46,6 +46,9 @@ final class KeycloakPrograms {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
+    /** Holds the options of the build step that was done. */
+    private static final String MARK = "built";
+
     private final Path folder;
 
     /** Below the folder; nothing happens yet. */
@@ -53,12 +56,21 @@ final class KeycloakPrograms {
         this.folder = Folders.make(folder);
     }
 
+    /** Whether {@link #ready} finds them. */
+    boolean areReady() {
+        return matches(home(Installation.find().keycloakArchive()).resolve(MARK));
+    }
+
+    private Path home(Path archive) {
+        String version = archive.getFileName().toString().replaceAll("keycloak-quarkus-dist-(.*)\\.zip", "$1");
+        return folder.resolve("keycloak-" + version);
+    }
+
     /** The unpacked and built programs; the first call takes a minute, later ones find them. */
     Path ready() {
         Path archive = Installation.find().keycloakArchive();
-        String version = archive.getFileName().toString().replaceAll("keycloak-quarkus-dist-(.*)\\.zip", "$1");
-        Path home = folder.resolve("keycloak-" + version);
-        Path mark = home.resolve("built");
+        Path home = home(archive);
+        Path mark = home.resolve(MARK);
         if (!matches(mark)) {
             Folders.remove(home);
             Path parts = Folders.make(

@@ -51,6 +51,11 @@ public final class LocalKeycloak extends ChildServer {
         return new LocalKeycloak(programs, directory, port, database, realm);
     }
 
+    /** Whether the next start takes minutes: it is unpacked, built, or fills an empty database. */
+    public static boolean isNew(Path programs, Path directory) {
+        return !Files.exists(directory.resolve(IMPORTED)) || !new KeycloakPrograms(programs).areReady();
+    }
+
     /** Before the first start: where it writes its log, by default {@code keycloak.log} in its folder. */
     public LocalKeycloak loggingTo(Path file) {
         logTo(file);

@@ -31,9 +31,13 @@ final class Launch {
         CompletableFuture<Void> postgres = CompletableFuture.runAsync(this::startPostgres, threads);
         CompletableFuture<Void> kafka = CompletableFuture.runAsync(this::startKafka, threads);
         List<CompletableFuture<Void>> all = new ArrayList<>(List.of(postgres, kafka));
-        all.add(postgres.thenRunAsync(this::startKeycloak, threads));
+        CompletableFuture<Void> keycloak = postgres.thenRunAsync(this::startKeycloak, threads);
+        all.add(keycloak);
         if (!serversOnly) {
-            CompletableFuture<Void> ground = CompletableFuture.allOf(postgres, kafka);
+            // Services wait for Keycloak a minute by themselves; a first start of it takes longer.
+            CompletableFuture<Void> ground = stack.isKeycloakNew()
+                    ? CompletableFuture.allOf(postgres, kafka, keycloak)
+                    : CompletableFuture.allOf(postgres, kafka);
             stack.services().forEach(service -> all.add(ground.thenRunAsync(() -> start(service), threads)));
         }
         CompletableFuture<Void> outcome = CompletableFuture.allOf(all.toArray(CompletableFuture<?>[]::new));

@@ -26,10 +26,11 @@ record RunFolder(Path home, Path path) {
         return new RunFolder(home, ownersOnly(offset == 0 ? usual : usual.resolve("offset-" + offset)));
     }
 
+    /** Others may pass, as PostgreSQL must where it runs as nobody, but not look around. */
     private static Path ownersOnly(Path folder) {
         Path made = Folders.make(folder);
         try {
-            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwx--x--x"));
             return made;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + made + " private", e);

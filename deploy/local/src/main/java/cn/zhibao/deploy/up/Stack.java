@@ -92,6 +92,11 @@ final class Stack {
                 .startingFast();
     }
 
+    /** Whether its next start takes minutes: it is unpacked, built, or fills an empty database. */
+    boolean isKeycloakNew() {
+        return LocalKeycloak.isNew(folder.programs(), folder.data().resolve("keycloak"));
+    }
+
     private Realm realm() {
         try {
             return new Realm(
@@ -146,6 +151,7 @@ final class Stack {
         environment.put("ZHIBAO_HTTP_PORT", String.valueOf(port(service)));
         environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
         environment.put("ZHIBAO_OIDC_URL", oidcUrl());
+        environment.put("ZHIBAO_WEBHOOK_NETWORKS", "127.0.0.0/8");
         String database = DATABASES.get(service);
         if (database == null) {
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));

@@ -1,5 +1,6 @@
 package cn.zhibao.deploy.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -109,6 +110,35 @@ final class LocalPostgresIT {
         // then
         assertThat(id.isAlive()).isFalse();
         assertThat(Files.exists(postgres.log())).isFalse();
+    }
+
+    @Test
+    void root_starts_it_too_where_user_namespaces_are_forbidden() throws Exception {
+        // given
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Dzhibao.local.unshare=/bin/false",
+                        "-cp",
+                        classPath,
+                        LocalPostgresIT.class.getName())
+                .redirectErrorStream(true)
+                .start();
+
+        // when
+        String said = new String(other.getInputStream().readAllBytes(), UTF_8);
+
+        // then
+        assertThat(said).contains("PostgreSQL 18");
+        assertThat(other.waitFor()).isZero();
+    }
+
+    /** The other process: starts a server, asks for its version and stops it. */
+    public static void main(String[] arguments) throws SQLException {
+        try (LocalPostgres postgres = LocalPostgres.temporary().start()) {
+            System.out.println(one(postgres.superuser(), "SELECT version()"));
+        }
     }
 
     private static void execute(Database database, String... statements) throws SQLException {
