@@ -18,7 +18,8 @@ final class PostgresUser {
     private static final String NOBODY = "65534";
 
     /** Another program may stand in for unshare, to try the second way where the first works. */
-    private static final String UNSHARE = requireNonNull(System.getProperty("zhibao.local.unshare", "/usr/bin/unshare"));
+    private static final String UNSHARE =
+            requireNonNull(System.getProperty("zhibao.local.unshare", "/usr/bin/unshare"));
 
     private PostgresUser() {}
 
@@ -30,7 +31,8 @@ final class PostgresUser {
     static List<String> command(Path program, Path folder) {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
-            command.addAll(succeeds(List.of(UNSHARE, "-U", "true")) ? List.of(UNSHARE, "-U") : asNobody(program, folder));
+            command.addAll(
+                    succeeds(List.of(UNSHARE, "-U", "true")) ? List.of(UNSHARE, "-U") : asNobody(program, folder));
         }
         command.add(program.toString());
         return command;
@@ -43,8 +45,10 @@ final class PostgresUser {
         trial.addAll(List.of(program.toString(), "--version"));
         boolean given = succeeds(List.of("chown", "-R", NOBODY + ":" + NOBODY, folder.toString()));
         if (!given || !succeeds(trial)) {
-            throw new IllegalStateException("PostgreSQL refuses to run as root, this machine gives root no user namespace"
-                    + " (unshare -U), and the user nobody may not read " + program + ": run as an ordinary user");
+            throw new IllegalStateException(
+                    "PostgreSQL refuses to run as root, this machine gives root no user namespace"
+                            + " (unshare -U), and the user nobody may not read " + program
+                            + ": run as an ordinary user");
         }
         return become;
     }
