@@ -95,7 +95,8 @@ class TimerIT {
         Instance other = scene.instance(Change.readsNothing()).start();
         service.start()
                 .sets(IntStream.range(0, 2_000)
-                        .mapToObj(n -> timer(List.of(Lane.LIFE, Lane.MAJOR, Lane.ROUTINE).get(n % 3), due.minusSeconds(n % 7)))
+                        .mapToObj(n -> timer(
+                                List.of(Lane.LIFE, Lane.MAJOR, Lane.ROUTINE).get(n % 3), due.minusSeconds(n % 7)))
                         .toArray(Timer[]::new));
         // when
         var here = CompletableFuture.supplyAsync(() -> service.flow.sweep(due));

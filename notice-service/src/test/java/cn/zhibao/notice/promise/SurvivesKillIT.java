@@ -139,6 +139,10 @@ class SurvivesKillIT {
     }
 
     private boolean isReady() {
-        return given().baseUri("http://127.0.0.1").port(port).get("/q/health/ready").statusCode() == 200;
+        return given().baseUri("http://127.0.0.1")
+                        .port(port)
+                        .get("/q/health/ready")
+                        .statusCode()
+                == 200;
     }
 }

@@ -25,8 +25,11 @@ class ClearRefusalsIT {
 
     static Stream<Arguments> badFilings() {
         return Stream.of(
-                bad("wrong check digit of the USCC", 422, "/enterprise/uscc", body -> enterprise(body)
-                        .put("uscc", "91350100M000100Y44")),
+                bad(
+                        "wrong check digit of the USCC",
+                        422,
+                        "/enterprise/uscc",
+                        body -> enterprise(body).put("uscc", "91350100M000100Y44")),
                 bad("unknown region", 422, "/region", body -> body.put("region", "999999")),
                 bad("found in the future", 422, "/foundAt", body -> body.put("foundAt", inHours(2))),
                 bad("unknown criterion", 422, "/criterion", body -> body.put("criterion", "C24-99-9")),
@@ -107,8 +110,7 @@ class ClearRefusalsIT {
 
     @Test
     void a_filing_without_a_key_is_refused() {
-        Answer answer = door.post(
-                "/api/v1/hazards", door.login("builder", Stack.PASSWORD), " ", hazard(_ -> {}));
+        Answer answer = door.post("/api/v1/hazards", door.login("builder", Stack.PASSWORD), " ", hazard(_ -> {}));
         assertProblem(answer, 400);
     }
 
@@ -137,8 +139,8 @@ class ClearRefusalsIT {
 
     private static void assertProblem(Answer answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
         assertThat(answer.json().path("status").asInt()).isEqualTo(status);
         assertThat(answer.json().path("title").asText()).isNotBlank();
     }

@@ -53,7 +53,8 @@ final class Load implements AutoCloseable {
             String key = (accident ? "accident-" : "hazard-") + UUID.randomUUID();
             String body = accident
                     ? Filing.accident("370302", "淄博市淄川区", 1, "09", "演练：坠落")
-                    : Filing.hazard("370302", "淄博市淄川区", "C24-08-4", Instant.now().plus(Duration.ofDays(5)));
+                    : Filing.hazard(
+                            "370302", "淄博市淄川区", "C24-08-4", Instant.now().plus(Duration.ofDays(5)));
             fileUntilAnswered(accident ? "/api/v1/accidents" : "/api/v1/hazards", key, body);
         }
     }
@@ -65,7 +66,9 @@ final class Load implements AutoCloseable {
             if (answer != null && answer.status() == 201) {
                 JsonNode receipt = answer.json();
                 caseByKey.put(
-                        key, receipt.path(path.endsWith("hazards") ? "hazardId" : "accidentId").asText());
+                        key,
+                        receipt.path(path.endsWith("hazards") ? "hazardId" : "accidentId")
+                                .asText());
                 return;
             }
             if (answer != null && answer.status() < 500 && answer.status() != 409 && answer.status() != 429) {
@@ -85,9 +88,13 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** No new filings; waits for the answers to those on their way. */
     @Override
     public void close() {
+        end();
+    }
+
+    /** No new filings; waits for the answers to those on their way. */
+    void end() {
         open.set(false);
         for (Thread enterprise : enterprises) {
             try {

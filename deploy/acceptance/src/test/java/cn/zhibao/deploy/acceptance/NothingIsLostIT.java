@@ -33,7 +33,7 @@ class NothingIsLostIT {
             }
             int afterAll = load.acknowledged().size();
             await().atMost(CALM).until(() -> load.acknowledged().size() > afterAll + 20);
-            load.close();
+            load.end();
             assertThat(load.complaints()).isEmpty();
             acknowledged = load.acknowledged();
         }
@@ -47,11 +47,11 @@ class NothingIsLostIT {
                     .hasSize(accidents.size());
             assertThat(clocksPerCase(stack, accidents).values())
                     .hasSize(accidents.size())
-                    .allSatisfy(rules -> assertThat(rules).containsAll(CLOCKS_OF_A_DEATH).doesNotHaveDuplicates());
+                    .allSatisfy(rules ->
+                            assertThat(rules).containsAll(CLOCKS_OF_A_DEATH).doesNotHaveDuplicates());
         });
-        assertThat(raisedPerCase(stack, accidents).values()).allSatisfy(calls -> assertThat(calls)
-                .isNotEmpty()
-                .doesNotHaveDuplicates());
+        assertThat(raisedPerCase(stack, accidents).values())
+                .allSatisfy(calls -> assertThat(calls).isNotEmpty().doesNotHaveDuplicates());
     }
 
     private static Set<String> casesOf(Map<String, String> acknowledged, String prefix) {
@@ -73,7 +73,11 @@ class NothingIsLostIT {
                 .collect(Collectors.groupingBy(
                         Ledger::caseOf,
                         Collectors.mapping(
-                                event -> Ledger.data(event).path("clock").path("rule").asText(), Collectors.toList())));
+                                event -> Ledger.data(event)
+                                        .path("clock")
+                                        .path("rule")
+                                        .asText(),
+                                Collectors.toList())));
     }
 
     private static Map<String, List<String>> raisedPerCase(Stack stack, Set<String> cases) {

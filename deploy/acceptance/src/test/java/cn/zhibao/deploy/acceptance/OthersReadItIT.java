@@ -79,13 +79,10 @@ class OthersReadItIT {
         // given
         try (WebhookReceiver receiver = WebhookReceiver.open()) {
             String admin = door.login("admin", Stack.PASSWORD);
-            JsonNode subscription = door.post(
-                            "/api/v1/subscriptions",
-                            admin,
-                            Filing.object(body -> {
-                                body.put("url", receiver.address()).put("region", "370000");
-                                body.putArray("types").add("accident-reported");
-                            }))
+            JsonNode subscription = door.post("/api/v1/subscriptions", admin, Filing.object(body -> {
+                        body.put("url", receiver.address()).put("region", "370000");
+                        body.putArray("types").add("accident-reported");
+                    }))
                     .expect(201);
             // when
             String accidentId = accident();
@@ -94,7 +91,9 @@ class OthersReadItIT {
             new Webhook(subscription.path("secret").asText()).verify(delivery.body(), delivery.headers());
             assertThat(delivery.body()).contains(accidentId);
             door.delete(
-                    "/api/v1/subscriptions/" + subscription.path("subscriptionId").asText(), admin);
+                    "/api/v1/subscriptions/"
+                            + subscription.path("subscriptionId").asText(),
+                    admin);
         }
     }
 

@@ -71,21 +71,27 @@ final class Stack {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(up)));
         StringBuilder said = new StringBuilder();
         BufferedReader lines = up.inputReader(StandardCharsets.UTF_8);
-        Thread reader = Thread.ofVirtual().start(() -> lines.lines().forEach(line -> {
-            synchronized (said) {
-                said.append(line).append('\n');
-            }
-        }));
+        Thread reader = Thread.ofVirtual()
+                .start(() -> lines.lines().forEach(line -> {
+                    synchronized (said) {
+                        said.append(line).append('\n');
+                    }
+                }));
         await().atMost(UNTIL_READY)
                 .pollInterval(Duration.ofMillis(250))
-                .failFast(() -> said(said), () -> !up.isAlive() && !reader.isAlive())
-                .until(() -> said(said).contains("Zhibao is ready"));
+                .until(() -> said(said).contains("Zhibao is ready") || !reader.isAlive());
+        if (!up.isAlive()) {
+            throw new IllegalStateException("deploy/up ended: " + said(said));
+        }
         return new Stack(run);
     }
 
     private static ProcessBuilder launcher(Path run) {
         ProcessBuilder up = new ProcessBuilder(
-                        root().resolve("deploy/up").toString(), "--fresh", "--port-offset", Integer.toString(PORT_OFFSET))
+                        root().resolve("deploy/up").toString(),
+                        "--fresh",
+                        "--port-offset",
+                        Integer.toString(PORT_OFFSET))
                 .directory(root().toFile())
                 .redirectErrorStream(true);
         up.environment().put("ZHIBAO_RUN", run.toString());
@@ -134,7 +140,9 @@ final class Stack {
         await().atMost(UNTIL_HEALED)
                 .pollInterval(Duration.ofMillis(250))
                 .ignoreExceptions()
-                .until(() -> ProcessHandle.of(pid(name)).filter(ProcessHandle::isAlive).isPresent()
+                .until(() -> ProcessHandle.of(pid(name))
+                                .filter(ProcessHandle::isAlive)
+                                .isPresent()
                         && door.get("/api/v1/desk-config", null).status() == 200);
     }
 

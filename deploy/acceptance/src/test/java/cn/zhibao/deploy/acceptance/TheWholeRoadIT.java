@@ -43,8 +43,11 @@ class TheWholeRoadIT {
         String token = door.login("province", Stack.PASSWORD);
         try (Desk province = Desk.open(door, "province", token)) {
             String accidentId = accident(1);
-            String escalationId =
-                    called(province, accidentId).data().path("escalation").path("escalationId").asText();
+            String escalationId = called(province, accidentId)
+                    .data()
+                    .path("escalation")
+                    .path("escalationId")
+                    .asText();
             // when
             door.post("/api/v1/escalations/" + escalationId + "/acknowledgement", token, "{\"note\":\"已知悉\"}")
                     .expect(200);
@@ -52,7 +55,11 @@ class TheWholeRoadIT {
             assertThat(province.next(
                             SOON,
                             arrival -> arrival.type().equals("clock-met")
-                                    && arrival.data().path("clock").path("rule").asText().equals("SD-1")
+                                    && arrival.data()
+                                            .path("clock")
+                                            .path("rule")
+                                            .asText()
+                                            .equals("SD-1")
                                     && arrival.caseId().equals(accidentId)))
                     .isNotNull();
         }
@@ -75,7 +82,9 @@ class TheWholeRoadIT {
             // then
             assertThat(called(back, missed)).isNotNull();
             assertThat(back.seen()).extracting(Arrival::position).doesNotHaveDuplicates();
-            assertThat(back.seen()).extracting(arrival -> arrival.event().path("id").asText()).doesNotHaveDuplicates();
+            assertThat(back.seen())
+                    .extracting(arrival -> arrival.event().path("id").asText())
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -107,11 +116,16 @@ class TheWholeRoadIT {
     }
 
     private static Arrival called(Desk desk, String accidentId) {
-        @Nullable Arrival call = desk.next(
+        @Nullable
+        Arrival call = desk.next(
                 SOON,
                 arrival -> arrival.type().equals("escalation-raised")
                         && arrival.caseId().equals(accidentId)
-                        && arrival.data().path("escalation").path("kind").asText().equals("PROVINCIAL_DIRECT_REPORT"));
+                        && arrival.data()
+                                .path("escalation")
+                                .path("kind")
+                                .asText()
+                                .equals("PROVINCIAL_DIRECT_REPORT"));
         assertThat(call).as("call of the desk %s", desk.name()).isNotNull();
         return java.util.Objects.requireNonNull(call);
     }

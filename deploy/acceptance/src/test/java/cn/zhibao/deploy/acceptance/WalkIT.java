@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +28,10 @@ class WalkIT {
         // then
         assertThat(walking.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(walking.exitValue()).as(printed).isZero();
-        assertThat(printed).contains("PROVINCIAL_DIRECT_REPORT").contains("\"acknowledgedAt\"").contains("\"metAt\"");
+        assertThat(printed)
+                .contains("PROVINCIAL_DIRECT_REPORT")
+                .contains("\"acknowledgedAt\"")
+                .contains("\"metAt\"");
     }
 
     private static String walk(String readme) {

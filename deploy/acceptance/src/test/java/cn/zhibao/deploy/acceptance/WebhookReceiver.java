@@ -39,7 +39,8 @@ final class WebhookReceiver implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/zhibao";
     }
 
-    @Nullable Delivery next(Duration patience) throws InterruptedException {
+    @Nullable
+    Delivery next(Duration patience) throws InterruptedException {
         return deliveries.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
