@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +26,8 @@ public final class Bridge {
 
     /**
      * Runs the work on an event loop and waits for it; rethrows its failure. After the unit-of-work limit it fails with
-     * {@link TookTooLong} and a transaction that is still open is rolled back.
+     * {@link TookTooLong}; the work itself goes on and commits whole or not at all, because a transaction cut off from
+     * here could hand its connection on half done.
      */
     public <T> T await(Supplier<Uni<? extends T>> work) {
         return this.<T>limited(work).await().indefinitely();
@@ -38,11 +38,8 @@ public final class Bridge {
         return Uni.createFrom().emitter(emitter -> {
             var context = requireNonNull(VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext()));
             VertxContextSafetyToggle.setContextSafe(context, true);
-            context.runOnContext(_ -> {
-                Cancellable running =
-                        Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail);
-                emitter.onTermination(() -> context.runOnContext(_ -> running.cancel()));
-            });
+            context.runOnContext(
+                    _ -> Uni.createFrom().deferred(work).subscribe().with(emitter::complete, emitter::fail));
         });
     }
 
