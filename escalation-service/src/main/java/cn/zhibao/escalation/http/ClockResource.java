@@ -49,7 +49,7 @@ class ClockResource {
     }
 
     @GET
-    Uni<Page<ClockFacts>> list(
+    public Uni<Page<ClockFacts>> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
             @QueryParam("caseId") @Nullable String caseId,
@@ -70,7 +70,7 @@ class ClockResource {
     @POST
     @Path("{id}/fulfilment")
     @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
-    Uni<Response> fulfil(@PathParam("id") String id, @Nullable String body) {
+    public Uni<Response> fulfil(@PathParam("id") String id, @Nullable String body) {
         UUID clockId = EscalationResource.idOf(id);
         Document document = Document.of(body);
         Instant at = document.time("at");

@@ -47,7 +47,7 @@ class EscalationResource {
     }
 
     @GET
-    Uni<Page<EscalationView>> list(
+    public Uni<Page<EscalationView>> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
             @QueryParam("caseId") @Nullable String caseId,
@@ -68,14 +68,14 @@ class EscalationResource {
 
     @GET
     @Path("{id}")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return escalations.one(idOf(id), caller.scope()).map(EscalationResource::response);
     }
 
     /** Why that desk was called, and which rules made nothing. */
     @GET
     @Path("{id}/trace")
-    Uni<Response> trace(@PathParam("id") String id) {
+    public Uni<Response> trace(@PathParam("id") String id) {
         return escalations
                 .traces(idOf(id), caller.scope())
                 .map((List<Escalations.Explained> found) -> found.isEmpty()
@@ -86,7 +86,7 @@ class EscalationResource {
     @POST
     @Path("{id}/acknowledgement")
     @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
-    Uni<Response> acknowledge(@PathParam("id") String id, @Nullable String body) {
+    public Uni<Response> acknowledge(@PathParam("id") String id, @Nullable String body) {
         UUID escalationId = idOf(id);
         Document document = Document.of(body);
         String note = document.optionalText("note");

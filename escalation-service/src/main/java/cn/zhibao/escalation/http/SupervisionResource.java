@@ -47,7 +47,7 @@ class SupervisionResource {
     }
 
     @GET
-    Uni<Page<SupervisionView>> list(
+    public Uni<Page<SupervisionView>> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("caseId") @Nullable String caseId,
             @QueryParam("cursor") @Nullable String cursor,
@@ -66,7 +66,7 @@ class SupervisionResource {
 
     @GET
     @Path("{id}")
-    Uni<Response> one(@PathParam("id") String id) {
+    public Uni<Response> one(@PathParam("id") String id) {
         return supervisions.one(EscalationResource.idOf(id), caller.scope()).map(SupervisionResource::response);
     }
 
@@ -74,7 +74,7 @@ class SupervisionResource {
     @POST
     @Path("{id}/listing")
     @RolesAllowed(Roles.DUTY_LEADER)
-    Uni<Response> list(@PathParam("id") String id, @Nullable String body) {
+    public Uni<Response> list(@PathParam("id") String id, @Nullable String body) {
         UUID supervisionId = EscalationResource.idOf(id);
         Document document = Document.of(body);
         Instant rectifyBy = document.time("rectifyBy");
