@@ -1,0 +1,70 @@
+package cn.zhibao.deploy.bench;
+
+import cn.zhibao.deploy.bench.filing.FilingSection;
+import cn.zhibao.deploy.bench.measure.Effort;
+import cn.zhibao.deploy.bench.measure.Machine;
+import cn.zhibao.deploy.bench.measure.Section;
+import cn.zhibao.deploy.bench.measure.Table;
+import cn.zhibao.deploy.bench.relay.RelaySection;
+import cn.zhibao.deploy.bench.stack.StartSection;
+import cn.zhibao.deploy.bench.stack.StreamSection;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Runs the sections that are asked for and prints one table. Works in the folder of the project. */
+final class Bench {
+
+    private static final List<Section> SECTIONS =
+            List.of(new FilingSection(), new RelaySection(), new StreamSection(), new StartSection());
+
+    private Bench() {}
+
+    /** Arguments: {@code --quick} and names of sections; without names all run. */
+    public static void main(String[] arguments) throws IOException {
+        List<String> names = new ArrayList<>(List.of(arguments));
+        Effort effort = new Effort(
+                names.remove("--quick"), Path.of("deploy", "bench", "target").toAbsolutePath());
+        List<String> known = SECTIONS.stream().map(Section::name).toList();
+        names.removeIf(name -> name.equals("all"));
+        if (!known.containsAll(names)) {
+            System.err.println("usage: deploy/bench/run [--quick] [" + String.join("|", known) + "]...");
+            System.exit(2);
+        }
+        System.exit(run(effort, names) ? 0 : 1);
+    }
+
+    private static boolean run(Effort effort, List<String> names) throws IOException {
+        String machine = Machine.describe();
+        System.err.println(machine);
+        Table table = new Table();
+        boolean whole = true;
+        for (Section section : SECTIONS) {
+            if (names.isEmpty() || names.contains(section.name())) {
+                System.err.println(section.name());
+                whole &= measured(section, effort, table);
+            }
+        }
+        String kind = effort.quick() ? "Smoke run: shows that everything works, its figures mean little." : "";
+        System.out.printf("%s%n%s%n%n%s%n", machine, kind, table.text());
+        Path result = effort.target().resolve("result.md");
+        Files.writeString(result, "# Measured\n\n" + machine + "\n\n" + kind + "\n\n" + table.markdown());
+        System.err.println("written to " + result);
+        return whole;
+    }
+
+    private static boolean measured(Section section, Effort effort, Table table) {
+        try {
+            table.add(section.name(), section.measure(effort));
+            return true;
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            table.addFailure(
+                    section.name(),
+                    String.valueOf(failure.getMessage()).lines().findFirst().orElse(""));
+            return false;
+        }
+    }
+}

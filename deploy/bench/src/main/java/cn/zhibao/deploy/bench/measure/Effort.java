@@ -1,0 +1,42 @@
+package cn.zhibao.deploy.bench.measure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How much time is spent: enough for figures to be believed, or a smoke run that only shows that everything works.
+ *
+ * @param target folder for logs and data of the run
+ */
+public record Effort(boolean quick, Path target) {
+
+    /** Rounds of each contestant; the median counts. */
+    public int rounds() {
+        return quick ? 1 : 3;
+    }
+
+    /** Load before anything is counted. */
+    public Duration warmUp() {
+        return Duration.ofSeconds(quick ? 4 : 10);
+    }
+
+    /** The longer or the shorter time, as the effort says. */
+    public Duration seconds(int full, int smoke) {
+        return Duration.ofSeconds(quick ? smoke : full);
+    }
+
+    /** The larger or the smaller number, as the effort says. */
+    public int count(int full, int smoke) {
+        return quick ? smoke : full;
+    }
+
+    /** The log of a process. */
+    public Path log(String name) {
+        return target.resolve("log").resolve(name + ".log");
+    }
+
+    /** Tells whoever watches what happens now. */
+    public void say(String what) {
+        System.err.println("  " + what);
+    }
+}
