@@ -28,11 +28,16 @@ class GatewayIT {
     @TestHTTPResource
     URI url = URI.create("about:blank");
 
+    @TestHTTPResource(management = true)
+    URI managementUrl = URI.create("about:blank");
+
     private Door door = new Door(0);
+    private Door management = new Door(0);
 
     @BeforeEach
     void find_the_door() {
         door = new Door(url.getPort());
+        management = new Door(managementUrl.getPort());
     }
 
     @Test
@@ -219,7 +224,7 @@ class GatewayIT {
         assertThat(response.headers().firstValue("RateLimit")).contains("\"client\";r=0;t=1");
         assertThat(response.headers().firstValue("RateLimit-Policy")).contains("\"client\";q=60;w=2");
         assertThat(door.get("/api/v1/hazards/none", TOKEN).statusCode()).isEqualTo(204);
-        assertThat(door.get("/q/metrics", null).body()).contains("zhibao_rate_limited_total{kind=\"client\"}");
+        assertThat(management.get("/q/metrics", null).body()).contains("zhibao_rate_limited_total{kind=\"client\"}");
     }
 
     @Test
@@ -258,12 +263,18 @@ class GatewayIT {
     @Test
     void the_gateway_is_ready_and_counts_its_calls() throws Exception {
         door.get("/api/v1/hazards", TOKEN);
-        assertThat(door.get("/q/health/ready", null).statusCode()).isEqualTo(200);
-        assertThat(door.get("/q/metrics", null).body())
+        assertThat(management.get("/q/health/ready", null).statusCode()).isEqualTo(200);
+        assertThat(management.get("/q/metrics", null).body())
                 .contains(
                         "zhibao_gateway_requests_seconds_count{route=\"hazards\",status=\"200\"}",
                         "zhibao_stream_clients ",
                         "zhibao_stream_lag_seconds ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/q/metrics", "/q/health", "/q/health/ready"})
+    void the_public_door_tells_nothing_of_the_machinery(String path) throws Exception {
+        assertThat(door.get(path, null).statusCode()).isEqualTo(404);
     }
 
     private static String header(JsonObject asked, String name) {

@@ -43,7 +43,11 @@ class StreamIT {
     @TestHTTPResource
     URI url = URI.create("about:blank");
 
+    @TestHTTPResource(management = true)
+    URI managementUrl = URI.create("about:blank");
+
     private Door door = new Door(0);
+    private Door management = new Door(0);
 
     @BeforeAll
     static void services_start() {
@@ -63,8 +67,9 @@ class StreamIT {
     @BeforeEach
     void find_the_door() {
         door = new Door(url.getPort());
+        management = new Door(managementUrl.getPort());
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> door.get("/q/health/ready", null).statusCode() == 200);
+                .until(() -> management.get("/q/health/ready", null).statusCode() == 200);
     }
 
     @Test
@@ -270,7 +275,8 @@ class StreamIT {
     }
 
     private long listeners() throws Exception {
-        return door.get("/q/metrics", null)
+        return management
+                .get("/q/metrics", null)
                 .body()
                 .lines()
                 .filter(line -> line.startsWith("zhibao_stream_clients "))

@@ -26,7 +26,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 final class KafkaSource implements AutoCloseable {
 
-    private static final Duration ANSWER_MAX = Duration.ofSeconds(2);
+    private static final Duration ANSWER_MAX = Duration.ofSeconds(5);
 
     private static final AtomicLong CLIENTS = new AtomicLong();
 

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Three chapters of 2022, told through the public door as drills of today. Dates and places of the originals are in
@@ -23,7 +27,7 @@ public final class Story implements AutoCloseable {
     private final PrintStream out;
     private final String builder;
     private final List<Desk> desks = new ArrayList<>();
-    private Instant sent = Instant.now();
+    private final NavigableSet<Instant> acts = new TreeSet<>();
 
     /** Logs in and opens the desks. */
     public Story(Door door, String password, PrintStream out) {
@@ -49,7 +53,7 @@ public final class Story implements AutoCloseable {
         chapter("二、长沙 4·29 居民自建房倒塌：死亡 26 → 54，重大 → 特别重大");
         JsonNode receipt = report("430112", "长沙市望城区", 26, "10", "4月29日原型：居民自建房倒塌，首报死亡 26 人", "changsha", "hunan");
         say("续报：死亡 54 人");
-        sent = Instant.now();
+        act();
         door.post(
                         "/api/v1/accidents/" + receipt.path("accidentId").asText() + "/supplements",
                         builder,
@@ -61,11 +65,11 @@ public final class Story implements AutoCloseable {
     /** A major hazard passes its deadline; the province puts it under listed supervision and an order is issued. */
     public void theProvinceLists() {
         chapter("三、重大隐患 C24-08-4 逾期未改，直至省级挂牌督办");
-        sent = Instant.now();
+        Instant found = act();
         JsonNode receipt = door.post(
                         "/api/v1/hazards",
                         builder,
-                        Filing.hazard("370302", "淄博市淄川区", "C24-08-4", sent.plus(UNTIL_OVERDUE)))
+                        Filing.hazard("370302", "淄博市淄川区", "C24-08-4", found.plus(UNTIL_OVERDUE)))
                 .expect(201);
         String hazardId = receipt.path("hazardId").asText();
         say("已登记 %s，整改期限 %s"
@@ -73,10 +77,9 @@ public final class Story implements AutoCloseable {
                         receipt.path("number").asText(),
                         receipt.path("rectifyBy").asText()));
         await("rectification-overdue", hazardId, "county", "city", "province");
-        sent = Instant.now();
         String supervisionId = proposed(hazardId);
         say("省厅值班领导决定挂牌督办");
-        sent = Instant.now();
+        act();
         String province = desk("province").token();
         door.post(
                         "/api/v1/supervisions/" + supervisionId + "/listing",
@@ -90,7 +93,7 @@ public final class Story implements AutoCloseable {
     }
 
     private JsonNode report(String region, String address, int deaths, String type, String course, String... mustHear) {
-        sent = Instant.now();
+        act();
         JsonNode receipt = door.post(
                         "/api/v1/accidents", builder, Filing.accident(region, address, deaths, type, course))
                 .expect(201);
@@ -117,6 +120,7 @@ public final class Story implements AutoCloseable {
     }
 
     private void await(String type, String caseId, String... mustHear) {
+        NavigableMap<Instant, List<String>> lines = new TreeMap<>();
         for (String name : mustHear) {
             Desk desk = desk(name);
             Arrival heard = null;
@@ -128,9 +132,22 @@ public final class Story implements AutoCloseable {
                 if (heard == null) {
                     throw new IllegalStateException("the desk " + name + " did not hear " + type + " of " + caseId);
                 }
-                out.println(Told.line(desk, heard, sent));
+                lines.computeIfAbsent(heard.at(), _ -> new ArrayList<>()).add(Told.line(desk, heard, before(heard)));
             }
         }
+        lines.values().forEach(together -> together.forEach(out::println));
+    }
+
+    /** Something is sent now; what arrives from here on is told with the time since. */
+    private Instant act() {
+        Instant now = Instant.now();
+        acts.add(now);
+        return now;
+    }
+
+    private Instant before(Arrival arrival) {
+        Instant act = acts.floor(arrival.at());
+        return act == null ? arrival.at() : act;
     }
 
     private Desk desk(String name) {

@@ -18,6 +18,7 @@ public final class JavaServer extends ChildServer {
     private final List<String> options;
     private final Map<String, String> environment;
     private final int port;
+    private int healthPort;
     private @Nullable StartCache cache;
 
     /**
@@ -27,7 +28,7 @@ public final class JavaServer extends ChildServer {
      * @param jar runnable, its libraries beside it
      * @param options of the JVM
      * @param environment all that the service is told
-     * @param port where it answers {@code /q/health/ready}
+     * @param port where it serves, its health too unless told otherwise
      * @param log where its output is appended
      */
     public JavaServer(
@@ -38,12 +39,19 @@ public final class JavaServer extends ChildServer {
         this.options = List.copyOf(options);
         this.environment = Map.copyOf(environment);
         this.port = port;
+        this.healthPort = port;
         logTo(log);
     }
 
     /** Before the first start: use this cache, or record it when there is none. */
     public JavaServer startingFast(StartCache startCache) {
         cache = startCache;
+        return this;
+    }
+
+    /** Before the first start: its health is asked for at this port. */
+    public JavaServer tellingHealthAt(int managementPort) {
+        healthPort = managementPort;
         return this;
     }
 
@@ -63,7 +71,7 @@ public final class JavaServer extends ChildServer {
         }
         command.addAll(List.of("-jar", jar.toString()));
         Child child = started(new ChildSpec(name, command, environment, Folders.parent(jar), log(), STOP));
-        child.awaitReady(START, new Probe("http://" + address() + "/q/health/ready")::answers);
+        child.awaitReady(START, new Probe("http://127.0.0.1:" + healthPort + "/q/health/ready")::answers);
         return this;
     }
 

@@ -118,8 +118,9 @@ final class Stack {
         for (String name : Staleness.SERVICES) {
             Path jar = built.jar(name);
             StartCache cache = new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
-            JavaServer service =
-                    new JavaServer(name, jar, JVM, environment(name), port(name), folder.log(name)).startingFast(cache);
+            JavaServer service = new JavaServer(name, jar, JVM, environment(name), port(name), folder.log(name))
+                    .startingFast(cache)
+                    .tellingHealthAt(isDoor(name) ? ports.management() : port(name));
             caches.put(service, cache);
             services.add(service);
         }
@@ -145,6 +146,10 @@ final class Stack {
         };
     }
 
+    private static boolean isDoor(String service) {
+        return service.equals("gateway");
+    }
+
     private Map<String, String> environment(String service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
@@ -152,12 +157,13 @@ final class Stack {
         environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
         environment.put("ZHIBAO_OIDC_URL", oidcUrl());
         environment.put("ZHIBAO_WEBHOOK_NETWORKS", "127.0.0.0/8");
-        String database = DATABASES.get(service);
-        if (database == null) {
+        if (isDoor(service)) {
+            environment.put("ZHIBAO_MANAGEMENT_PORT", String.valueOf(ports.management()));
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
             environment.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
             environment.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
         } else {
+            String database = requireNonNull(DATABASES.get(service), service);
             environment.put("ZHIBAO_DB_HOST", postgres.host());
             environment.put("ZHIBAO_DB_PORT", String.valueOf(postgres.port()));
             environment.put("ZHIBAO_DB_NAME", database);
@@ -187,6 +193,7 @@ final class Stack {
         lines.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
         lines.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
         lines.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
+        lines.put("ZHIBAO_MANAGEMENT_URL", local(ports.management()));
         lines.put("ZHIBAO_KAFKA", kafka.bootstrap());
         lines.put("ZHIBAO_DB_HOST", postgres.host());
         lines.put("ZHIBAO_DB_PORT", String.valueOf(postgres.port()));

@@ -8,6 +8,7 @@ import java.util.Map;
  * The ports of one stack, all on 127.0.0.1.
  *
  * @param gateway the only public door
+ * @param management health and figures of the gateway
  * @param kafkaController spoken to by the broker alone
  */
 record StackPorts(
@@ -15,6 +16,7 @@ record StackPorts(
         int hazard,
         int escalation,
         int notice,
+        int management,
         int keycloak,
         int kafka,
         int kafkaController,
@@ -27,6 +29,7 @@ record StackPorts(
                 port("HAZARD", 8081 + offset, environment),
                 port("ESCALATION", 8082 + offset, environment),
                 port("NOTICE", 8083 + offset, environment),
+                port("MANAGEMENT", 8090 + offset, environment),
                 port("KEYCLOAK", 8180 + offset, environment),
                 port("KAFKA", 9092 + offset, environment),
                 port("KAFKA_CONTROLLER", 9093 + offset, environment),
@@ -59,6 +62,7 @@ record StackPorts(
         ports.put("Keycloak", keycloak);
         if (!serversOnly) {
             ports.put("gateway", gateway);
+            ports.put("management of the gateway", management);
             ports.put("hazard-service", hazard);
             ports.put("escalation-service", escalation);
             ports.put("notice-service", notice);

@@ -29,7 +29,7 @@ final class StackPortsTest {
         var first = new HashSet<>(StackPorts.of(0, Map.of()).byName(false).values());
 
         // then
-        assertThat(first).hasSize(8);
+        assertThat(first).hasSize(9);
     }
 
     @Test

@@ -1,0 +1,166 @@
+// The web desk in a real browser: node desk.mjs <address> <password> <folder for pictures>
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const [address, password, pictures] = process.argv.slice(2)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const SOON = { timeout: 15_000 }
+mkdirSync(pictures, { recursive: true })
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+  existsSync(path),
+)
+const browser = await chromium.launch({
+  executablePath,
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+})
+
+async function login(user, locale) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale })
+  const page = await context.newPage()
+  const complaints = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(address)
+  await page.fill('#username', user)
+  await page.fill('#password', password)
+  await page.keyboard.press('Enter')
+  await page.locator('.freshness.fresh').waitFor(SOON)
+  return { context, page, complaints }
+}
+
+async function token(user) {
+  const { oidcUrl, realm, clientId } = await (await fetch(`${address}/api/v1/desk-config`)).json()
+  const answer = await fetch(`${oidcUrl}/realms/${realm}/protocol/openid-connect/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', client_id: clientId, username: user, password }),
+  })
+  return (await answer.json()).access_token
+}
+
+async function fileDeath(course) {
+  const minutesAgo = (n) => new Date(Date.now() - n * 60_000).toISOString()
+  const answer = await fetch(`${address}/api/v1/accidents`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Bearer ${await token('builder')}`,
+      'Content-Type': 'application/json',
+      'Idempotency-Key': crypto.randomUUID(),
+    },
+    body: JSON.stringify({
+      region: '370302',
+      occurredAt: minutesAgo(20),
+      informedAt: minutesAgo(15),
+      type: '09',
+      course,
+      casualties: { deaths: 1 },
+      place: { address: '淄博市淄川区' },
+      enterprise: { uscc: '91350100M000100Y43', name: '示范建设有限公司' },
+      exercise: true,
+    }),
+  })
+  assert.equal(answer.status, 201)
+  return (await answer.json()).number
+}
+
+async function assertAccessible(page, where) {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(() => window.axe.run({ runOnly: ['wcag2a', 'wcag2aa'] }))
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  assert.deepEqual(
+    grave.map(({ id, nodes }) => [where, id, nodes[0].html]),
+    [],
+  )
+}
+
+const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`) })
+const calls = (page, number) => page.locator('tr.row', { hasText: number })
+
+async function aDeathArrivesWithoutReload() {
+  const { context, page, complaints } = await login('province', 'zh-CN')
+  await page.evaluate(() => (window.notReloaded = true))
+  const number = await fileDeath('演练：外架拆除时坠落')
+  const row = calls(page, number).filter({ hasText: '省级直报' })
+  await row.waitFor(SOON)
+  assert.equal(await page.evaluate(() => window.notReloaded), true)
+  assert.match(await row.innerText(), /死亡 1 人/)
+  assert.match(await row.locator('.legal-due').innerText(), /^\D*(30:00|29:\d\d)/, 'a clock of 30 minutes')
+  const before = await row.locator('.acknowledge-by').innerText()
+  await page.waitForFunction(
+    ([id, text]) => document.getElementById(id)?.querySelector('.acknowledge-by')?.innerText !== text,
+    [await row.getAttribute('id'), before],
+    SOON,
+  )
+  await assertAccessible(page, 'desk')
+  await picture(page, 'desk-zh')
+
+  // by keyboard alone: walk to the row, acknowledge
+  const id = await row.getAttribute('id')
+  for (let step = 0; step < 200 && (await page.evaluate(() => document.activeElement?.id)) !== id; step++) {
+    await page.keyboard.press('j')
+  }
+  assert.equal(await page.evaluate(() => document.activeElement?.id), id, 'the row is reached by keyboard')
+  await page.keyboard.press('a')
+  await row.waitFor({ state: 'detached', ...SOON })
+  assert.deepEqual(complaints, [])
+  await context.close()
+}
+
+async function everyPageIsThereInBothLanguages() {
+  for (const [locale, words] of [
+    ['zh-CN', { '/': '实时值守', '/supervisions': '挂牌督办', '/notices': '督办文书', '/file': '隐患与事故报送' }],
+    ['en', { '/': 'Live desk', '/supervisions': 'Listed supervision', '/notices': 'Notices', '/file': 'File a report' }],
+  ]) {
+    const { context, page, complaints } = await login('province', locale)
+    const english = page.getByRole('button', { name: 'EN', exact: true })
+    if (locale === 'en' && (await english.count()) > 0) {
+      await english.click()
+    }
+    for (const [path, title] of Object.entries(words)) {
+      await page.locator(`header a[href="${path}"]`).click()
+      await page.locator('header a.active, header a[aria-current=page]', { hasText: title }).waitFor(SOON)
+      await page.locator('.ant-spin-spinning').waitFor({ state: 'detached', ...SOON })
+      await assertAccessible(page, `${locale} ${path}`)
+      await picture(page, `${path.slice(1) || 'desk'}-${locale}`)
+    }
+    assert.deepEqual(complaints, [])
+    await context.close()
+  }
+}
+
+async function aBoardThatIsCutOffSaysSo() {
+  const { context, page } = await login('city', 'zh-CN')
+  await context.setOffline(true)
+  await page.locator('.freshness.stale').waitFor({ timeout: 60_000 })
+  await page.locator('.stale-banner').waitFor(SOON)
+  await picture(page, 'cut-off')
+  await context.setOffline(false)
+  await page.locator('.freshness.fresh').waitFor({ timeout: 60_000 })
+  const number = await fileDeath('演练：断网之后')
+  await calls(page, number).first().waitFor(SOON)
+  await context.close()
+}
+
+let failed = 0
+for (const test of [aDeathArrivesWithoutReload, everyPageIsThereInBothLanguages, aBoardThatIsCutOffSaysSo]) {
+  try {
+    await test()
+    console.log(`passed: ${test.name}`)
+  } catch (failure) {
+    failed++
+    console.log(`failed: ${test.name}\n${failure.stack}`)
+  }
+}
+await browser.close()
+process.exit(failed === 0 ? 0 : 1)
