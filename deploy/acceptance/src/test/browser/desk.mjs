@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
@@ -13,9 +14,34 @@ mkdirSync(pictures, { recursive: true })
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 )
+// The browser reaches the gateway through this line, which can go dead as lines do: open, and silent.
+const line = { sockets: new Set(), dead: false }
+const { hostname, port } = new URL(address)
+const lineServer = createServer((near) => {
+  const far = connect(Number(port), hostname)
+  for (const [from, to] of [
+    [near, far],
+    [far, near],
+  ]) {
+    line.sockets.add(from)
+    from.on('data', (data) => line.dead || to.write(data))
+    from.on('error', () => to.destroy())
+    from.on('close', () => {
+      line.sockets.delete(from)
+      to.destroy()
+    })
+  }
+})
+await new Promise((listening) => lineServer.listen(0, '127.0.0.1', listening))
+const mend = () => {
+  line.dead = false
+  line.sockets.forEach((socket) => socket.destroy())
+}
+
 const browser = await chromium.launch({
   executablePath,
   args: [
+    `--host-resolver-rules=MAP ${hostname}:${port} 127.0.0.1:${lineServer.address().port}`,
     '--no-sandbox',
     '--disable-gpu',
     '--disable-quic',
@@ -95,7 +121,7 @@ async function aDeathArrivesWithoutReload() {
   await row.waitFor(SOON)
   assert.equal(await page.evaluate(() => window.notReloaded), true)
   assert.match(await row.innerText(), /死亡 1 人/)
-  assert.match(await row.locator('.legal-due').innerText(), /^\D*(30:00|29:\d\d)/, 'a clock of 30 minutes')
+  assert.match(await row.locator('.legal-due').innerText(), /^\D*(30:00|29:\d\d)/)
   const before = await row.locator('.acknowledge-by').innerText()
   await page.waitForFunction(
     ([id, text]) => document.getElementById(id)?.querySelector('.acknowledge-by')?.innerText !== text,
@@ -139,21 +165,22 @@ async function everyPageIsThereInBothLanguages() {
   }
 }
 
-async function aBoardThatIsCutOffSaysSo() {
+async function aBoardOnADeadLineSaysSo() {
   const { context, page } = await login('city', 'zh-CN')
-  await context.setOffline(true)
+  line.dead = true
   await page.locator('.freshness.stale').waitFor({ timeout: 60_000 })
   await page.locator('.stale-banner').waitFor(SOON)
-  await picture(page, 'cut-off')
-  await context.setOffline(false)
+  await picture(page, 'dead-line')
+  mend()
   await page.locator('.freshness.fresh').waitFor({ timeout: 60_000 })
-  const number = await fileDeath('演练：断网之后')
+  assert.equal(await page.locator('.stale-banner').count(), 0)
+  const number = await fileDeath('演练：线路恢复之后')
   await calls(page, number).first().waitFor(SOON)
   await context.close()
 }
 
 let failed = 0
-for (const test of [aDeathArrivesWithoutReload, everyPageIsThereInBothLanguages, aBoardThatIsCutOffSaysSo]) {
+for (const test of [aDeathArrivesWithoutReload, everyPageIsThereInBothLanguages, aBoardOnADeadLineSaysSo]) {
   try {
     await test()
     console.log(`passed: ${test.name}`)
@@ -163,4 +190,5 @@ for (const test of [aDeathArrivesWithoutReload, everyPageIsThereInBothLanguages,
   }
 }
 await browser.close()
+lineServer.close()
 process.exit(failed === 0 ? 0 : 1)

@@ -98,6 +98,7 @@ export class Live {
       this.readListSoon(signal)
       return
     }
+    this.clock.reached(event.time)
     const { effect, gap } = this.board.apply(event)
     if (gap) this.readListSoon(signal)
     if (effect !== 'duplicate') this.events.forEach((listener) => listener(event, effect === 'arrived'))

@@ -47,6 +47,17 @@ describe('the server clock', () => {
     expect(clock.now()).toBe(Date.parse(at(9)))
   })
 
+  it('is never before a fact that has happened', () => {
+    let monotonic = 0
+    const clock = new ServerClock(() => monotonic, 0)
+    clock.beat(at(0))
+    monotonic = 5_000
+    clock.reached(at(3))
+    expect(clock.now()).toBe(Date.parse(at(5)))
+    clock.reached(at(6))
+    expect(clock.now()).toBe(Date.parse(at(6)))
+  })
+
   it('starts anew after a sleep, and ignores a beat without a time', () => {
     let monotonic = 0
     const clock = new ServerClock(() => monotonic, 0)

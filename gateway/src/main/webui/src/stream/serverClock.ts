@@ -22,6 +22,11 @@ export class ServerClock {
     this.best = Math.max(...this.offsets)
   }
 
+  /** A fact has been recorded at this time, so the server's clock is not before it: a slow beat is found out by it. */
+  reached(serverTime: string): void {
+    if (Date.parse(serverTime) > this.now()) this.beat(serverTime)
+  }
+
   /** After sleep or a pause the monotonic clock may have stood still: forget what it told. */
   distrust(): void {
     this.offsets = []
