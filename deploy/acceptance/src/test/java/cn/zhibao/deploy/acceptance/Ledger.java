@@ -6,11 +6,13 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventDeserializer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -25,8 +27,21 @@ final class Ledger {
 
     /** All events of a topic from its beginning to its present end, in order per partition. */
     static List<CloudEvent> all(String bootstrap, String topic) {
+        return records(bootstrap, topic).stream().map(ConsumerRecord::value).toList();
+    }
+
+    /** What the records of a case carry in the header of this name. */
+    static List<String> headers(String bootstrap, String topic, String caseId, String name) {
+        return records(bootstrap, topic).stream()
+                .filter(message -> message.key().equals(caseId))
+                .map(message -> message.headers().lastHeader(name))
+                .map(header -> header == null ? "none" : new String(header.value(), StandardCharsets.US_ASCII))
+                .toList();
+    }
+
+    private static List<ConsumerRecord<String, CloudEvent>> records(String bootstrap, String topic) {
         Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false);
-        List<CloudEvent> events = new ArrayList<>();
+        List<ConsumerRecord<String, CloudEvent>> messages = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new CloudEventDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
@@ -35,10 +50,10 @@ final class Ledger {
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(POLL).forEach(message -> events.add(message.value()));
+                consumer.poll(POLL).forEach(messages::add);
             }
         }
-        return events;
+        return messages;
     }
 
     static String caseOf(CloudEvent event) {
@@ -46,8 +61,12 @@ final class Ledger {
     }
 
     static JsonNode data(CloudEvent event) {
+        return json(new String(Objects.requireNonNull(event.getData()).toBytes(), StandardCharsets.UTF_8));
+    }
+
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(Objects.requireNonNull(event.getData()).toBytes());
+            return JSON.readTree(text);
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);
         }
