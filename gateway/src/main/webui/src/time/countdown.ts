@@ -12,13 +12,15 @@ const NEAR_SHARE = 0.2
 
 /**
  * What a countdown shows at `now`. It is near its end in the last five minutes or the last fifth of its whole run,
- * whichever is longer but never more than an hour; remaining time rounds up and elapsed time down, so 00:00 means now.
+ * whichever is longer but never more than an hour. Both moments count as their whole second, because the display moves by
+ * seconds: so 30 minutes never read 30:01, and nobody is shown more time than there is.
  */
 export function countdown(due: number, now: number, startedAt?: number): Countdown {
-  const left = due - now
-  if (left <= 0) return { tone: 'over', ...parts(Math.floor((now - due) / 1000)) }
+  const seconds = Math.floor(due / 1000) - Math.floor(now / 1000)
+  if (seconds <= 0) return { tone: 'over', ...parts(Math.abs(seconds)) }
+  const left = seconds * 1000
   const share = startedAt === undefined ? 0 : Math.min(3_600_000, (due - startedAt) * NEAR_SHARE)
-  return { tone: left <= Math.max(NEAR_MS, share) ? 'near' : 'calm', ...parts(Math.ceil(left / 1000)) }
+  return { tone: left <= Math.max(NEAR_MS, share) ? 'near' : 'calm', ...parts(seconds) }
 }
 
 function parts(seconds: number): { days: number; text: string } {

@@ -13,9 +13,14 @@ describe('the countdown', () => {
     [4 * MINUTE + 59 * SECOND, '04:59'],
     [HOUR, '1:00:00'],
     [23 * HOUR + 59 * MINUTE + 59 * SECOND, '23:59:59'],
-    [1, '00:01'],
+    [SECOND, '00:01'],
   ])('%d ms left reads %s', (left, text) => {
     expect(countdown(left, 0)).toMatchObject({ text, days: 0 })
+  })
+
+  it('never shows more time than there is, wherever in a second a moment lies', () => {
+    expect(countdown(30 * MINUTE + 469, 0)).toMatchObject({ tone: 'calm', text: '30:00' })
+    expect(countdown(SECOND + 999, SECOND)).toEqual({ tone: 'over', days: 0, text: '00:00' })
   })
 
   it('counts days apart', () => {
