@@ -20,6 +20,9 @@ public final class FilingSection implements Section {
     private static final String TRANSACTIONS = "pgbench, a transaction per client";
     private static final String STATEMENTS = "pgbench, all rows as one statement";
     private static final Duration TO_SPEED = Duration.ofSeconds(2);
+    private static final Duration WARM_UP_RUN = Duration.ofSeconds(5);
+    private static final double STILL_RISING = 1.05;
+    private static final int FLAT_RUNS = 3;
 
     private record Goal(int connections, double ratio) {}
 
@@ -36,7 +39,7 @@ public final class FilingSection implements Section {
             long rowsBefore = servers.hazards();
             List<Wrk.Outcome> all = new ArrayList<>();
             effort.say("warm-up");
-            all.add(servers.wrk.run(MANY, effort.warmUp()));
+            warmUp(servers, effort, all);
             List<Figure> figures = new ArrayList<>();
             for (var target : List.of(new Goal(MANY, 1.0), new Goal(1, 0.8))) {
                 Rounds<Round> rounds = rounds(servers, effort, target.connections(), all);
@@ -44,6 +47,18 @@ public final class FilingSection implements Section {
             }
             figures.add(nothingLost(servers, rowsBefore, all));
             return figures;
+        }
+    }
+
+    /** Until the rate no longer rises: on few cores the JVM compiles for a minute while it already serves. */
+    private static void warmUp(FilingServers servers, Effort effort, List<Wrk.Outcome> all) throws Exception {
+        double best = 0;
+        int flat = 0;
+        for (int run = 0; run < effort.count(24, 2) && flat < FLAT_RUNS; run++) {
+            Wrk.Outcome outcome = servers.wrk.run(MANY, WARM_UP_RUN);
+            all.add(outcome);
+            flat = outcome.perSecond() < best * STILL_RISING ? flat + 1 : 0;
+            best = Math.max(best, outcome.perSecond());
         }
     }
 
@@ -112,13 +127,21 @@ public final class FilingSection implements Section {
                         "ms"));
     }
 
-    /** Clients must not have been told of more than there is; what was still on its way when they left may be there too. */
+    /**
+     * Clients must not have been told of more than there is. What was on its way when they left may be there too: at most
+     * one filing for each connection of each run, counted or not as an answer by the service.
+     */
     private static Figure nothingLost(FilingServers servers, long rowsBefore, List<Wrk.Outcome> runs) throws Exception {
         servers.settle();
         Wrk.Outcome all = runs.stream().reduce(new Wrk.Outcome(0, 0, 0, 0, 0, 0), (sum, run) -> sum.plus(run));
         long rows = servers.hazards() - rowsBefore;
         long created = servers.service.created();
-        boolean sound = rows >= all.answered() && rows == created && all.refused() == 0 && all.broken() == 0;
+        long cut = (long) MANY * runs.size();
+        boolean sound = rows >= all.answered()
+                && rows >= created
+                && rows <= all.answered() + cut
+                && all.refused() == 0
+                && all.broken() == 0;
         String note = String.format(
                 Locale.ROOT,
                 "%,d rows in hazard, %,d answers 201 as the service counts, %,d complete answers as wrk counts (it cuts"
