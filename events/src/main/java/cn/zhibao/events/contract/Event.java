@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * A fact about one case, told to everybody. Immutable and self-contained; the form on the wire only ever grows.
  *
- * <p>Adding an event type: add a record to the family of its topic and its golden JSON file; names, topic and codec
+ * <p>Adding an event type: add a record to the family of its topic and its two golden JSON files; names, topic and codec
  * follow from the record's name and family. Events carry no name, phone or identity of victims, workers or tipsters.
  */
 public sealed interface Event permits HazardEvent, AccidentEvent, EscalationEvent, NoticeEvent {

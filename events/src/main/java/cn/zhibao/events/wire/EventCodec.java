@@ -63,7 +63,7 @@ public final class EventCodec {
 
     private static @Nullable String traceParent(ConsumerRecord<String, byte[]> message) {
         Header header = message.headers().lastHeader(TRACE_PARENT);
-        return header == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.US_ASCII);
     }
 
     private static Decoded decode(CloudEvent cloudEvent, @Nullable String traceParent) {
@@ -87,11 +87,18 @@ public final class EventCodec {
                 cloudEvent.getType(),
                 cloudEvent.getSource().toString(),
                 UUID.fromString(require(cloudEvent.getSubject(), "subject")),
-                Long.parseLong(
-                        require(cloudEvent.getExtension(SEQUENCE), SEQUENCE).toString()),
+                sequence(require(cloudEvent.getExtension(SEQUENCE), SEQUENCE).toString()),
                 require(cloudEvent.getTime(), "time").toInstant(),
                 traceParent,
                 event);
+    }
+
+    private static long sequence(String text) {
+        long sequence = Long.parseLong(text);
+        if (sequence < 1) {
+            throw new IllegalArgumentException("a sequence begins with 1, not " + sequence);
+        }
+        return sequence;
     }
 
     private static <T> T require(@Nullable T value, String name) {

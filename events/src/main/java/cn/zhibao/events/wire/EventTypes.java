@@ -34,9 +34,9 @@ public final class EventTypes {
 
     /** Short name of a CloudEvents type, also of one this version does not know. */
     public static String nameOf(String type) {
-        return type.startsWith(PREFIX) && type.endsWith(SUFFIX)
-                ? type.substring(PREFIX.length(), type.length() - SUFFIX.length())
-                : type;
+        boolean ours =
+                type.length() > PREFIX.length() + SUFFIX.length() && type.startsWith(PREFIX) && type.endsWith(SUFFIX);
+        return ours ? type.substring(PREFIX.length(), type.length() - SUFFIX.length()) : type;
     }
 
     /** The record of a CloudEvents type; empty when this version does not know it. */

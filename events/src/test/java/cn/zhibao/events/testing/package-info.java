@@ -1,7 +1,7 @@
 /**
- * Real servers, a clock that tests move, and signed tokens, for the tests of every module.
+ * Real servers, a clock that tests move, signed tokens, and the rules of the house, for the tests of every module.
  *
- * <p>May import {@code cn.zhibao.deploy.local}, Quarkus' test API and the JDK.
+ * <p>May import {@code contract}, {@code cn.zhibao.deploy.local}, ArchUnit, the test APIs of Quarkus and JUnit, and the JDK.
  */
 @NullMarked
 package cn.zhibao.events.testing;

@@ -1,0 +1,74 @@
+package cn.zhibao.events.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.RectificationOverdue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Names of types are names for ever: whoever renames a record renames a type that others wait for. */
+class EventTypesTest {
+
+    @Test
+    void these_facts_are_told_under_these_names() {
+        assertThat(EventTypes.all().map(EventTypes::typeOf))
+                .containsExactlyInAnyOrder(
+                        "cn.zhibao.hazard-found.v1",
+                        "cn.zhibao.rectification-due.v1",
+                        "cn.zhibao.rectification-overdue.v1",
+                        "cn.zhibao.accident-reported.v1",
+                        "cn.zhibao.accident-supplemented.v1",
+                        "cn.zhibao.accident-regraded.v1",
+                        "cn.zhibao.clock-opened.v1",
+                        "cn.zhibao.clock-near-due.v1",
+                        "cn.zhibao.clock-met.v1",
+                        "cn.zhibao.clock-breached.v1",
+                        "cn.zhibao.escalation-raised.v1",
+                        "cn.zhibao.escalation-advanced.v1",
+                        "cn.zhibao.escalation-acknowledged.v1",
+                        "cn.zhibao.supervision-listed.v1",
+                        "cn.zhibao.notice-issued.v1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("cn.zhibao.events.wire.EventTypes#all")
+    void a_type_leads_back_to_its_record(Class<? extends Event> fact) {
+        assertThat(EventTypes.recordOf(EventTypes.typeOf(fact))).contains(fact);
+        assertThat(EventTypes.nameOf(EventTypes.typeOf(fact))).isEqualTo(EventTypes.nameOf(fact));
+    }
+
+    @Test
+    void a_short_name_is_the_words_of_the_record() {
+        assertThat(EventTypes.nameOf(RectificationOverdue.class)).isEqualTo("rectification-overdue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cn.zhibao.hazard-frozen.v1",
+                "cn.zhibao.hazard-found.v2",
+                "cn.zhibao.HazardFound.v1",
+                "hazard-found",
+                "cn.zhibao.v1",
+                ""
+            })
+    void a_type_of_somebody_else_or_of_later_has_no_record(String type) {
+        assertThat(EventTypes.recordOf(type)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cn.zhibao.hazard-frozen.v1, hazard-frozen",
+        "cn.zhibao.hazard-found.v2, cn.zhibao.hazard-found.v2",
+        "org.example.flood.v1, org.example.flood.v1",
+        "cn.zhibao.v1, cn.zhibao.v1",
+        "cn.zhibao..v1, cn.zhibao..v1"
+    })
+    void a_type_that_is_not_known_has_a_short_name_too(String type, String name) {
+        assertThat(EventTypes.nameOf(type)).isEqualTo(name);
+    }
+}

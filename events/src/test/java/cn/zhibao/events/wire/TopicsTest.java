@@ -1,0 +1,59 @@
+package cn.zhibao.events.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where what is told: names that every reader has in its settings. */
+class TopicsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "hazard-found, zhibao.hazards",
+        "rectification-due, zhibao.hazards",
+        "rectification-overdue, zhibao.hazards",
+        "accident-reported, zhibao.accidents",
+        "accident-supplemented, zhibao.accidents",
+        "accident-regraded, zhibao.accidents",
+        "clock-opened, zhibao.escalations",
+        "clock-near-due, zhibao.escalations",
+        "clock-met, zhibao.escalations",
+        "clock-breached, zhibao.escalations",
+        "escalation-raised, zhibao.escalations",
+        "escalation-advanced, zhibao.escalations",
+        "escalation-acknowledged, zhibao.escalations",
+        "supervision-listed, zhibao.escalations",
+        "notice-issued, zhibao.notices"
+    })
+    void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
+        assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);
+    }
+
+    @Test
+    void there_is_no_fact_without_a_topic_and_no_topic_without_a_fact() throws IOException {
+        // when
+        List<String> told = new ArrayList<>();
+        for (String name : EventTypes.all().map(EventTypes::nameOf).toList()) {
+            told.add(Topics.of(Golden.full(name)));
+        }
+        // then
+        assertThat(told).hasSameElementsAs(Topics.ALL);
+    }
+
+    /** Another number would send the later facts of a case to another partition than its earlier ones. */
+    @Test
+    void the_number_of_partitions_is_fixed_for_ever() {
+        assertThat(Topics.PARTITIONS).isEqualTo(5);
+    }
+
+    @Test
+    void letters_that_cannot_be_read_lie_beside_their_topic_one_pile_for_each_service() {
+        assertThat(Topics.deadLetters(Topics.HAZARDS, "escalation-service"))
+                .isEqualTo("zhibao.hazards.dead.escalation-service");
+    }
+}
