@@ -105,6 +105,7 @@ class RoomsTest {
         only("stream", "org.apache.kafka..");
         only(
                 "http",
+                "cn.zhibao.events.http..",
                 "jakarta.ws.rs..",
                 "io.quarkus.security..",
                 "io.vertx.ext.web..",
