@@ -92,7 +92,7 @@ class RoomsTest {
     void each_technology_has_its_room() {
         only("store", "org.hibernate..", "jakarta.persistence..");
         only("stream", "org.apache.kafka..");
-        only("http", "jakarta.ws.rs..");
+        only("http", "cn.zhibao.events.http..", "jakarta.ws.rs..");
         only("courier", "io.vertx.core.http..", "com.standardwebhooks..");
     }
 
