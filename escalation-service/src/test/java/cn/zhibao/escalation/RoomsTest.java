@@ -35,7 +35,7 @@ class RoomsTest implements ServiceRules {
                 "stream",
                 List.of("org.apache.kafka.."),
                 "http",
-                List.of("jakarta.ws.rs.."),
+                List.of("cn.zhibao.events.http..", "jakarta.ws.rs.."),
                 "packs",
                 List.of("dev.cel..", "org.yaml.."));
     }

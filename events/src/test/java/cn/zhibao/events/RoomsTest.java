@@ -18,7 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
-/** The three rooms of what services share: a contract that knows nothing, its form on the wire, and the machinery. */
+/** The rooms of what services share: a contract that knows nothing, its form on the wire, the machinery, the manners. */
 class RoomsTest implements HouseRules {
 
     private static final String ROOT = "cn.zhibao.events";
@@ -31,7 +31,7 @@ class RoomsTest implements HouseRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("contract", "wire", "flow");
+        return List.of("contract", "wire", "flow", "http");
     }
 
     @Override
@@ -125,6 +125,36 @@ class RoomsTest implements HouseRules {
                         "com.fasterxml.jackson..",
                         "org.jboss.logging..")
                 .because("every service carries what this room needs")
+                .check(CODE);
+    }
+
+    @Test
+    void the_manners_of_an_api_know_no_other_room() {
+        classes()
+                .that()
+                .resideInAPackage(in("http"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        in("http"),
+                        "java..",
+                        "jakarta..",
+                        "org.jspecify..",
+                        "org.eclipse.microprofile..",
+                        "com.fasterxml.jackson..",
+                        "io.opentelemetry.api..",
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "io.vertx..",
+                        "org.jboss..")
+                .because("a service without an API carries nothing of it")
+                .check(CODE);
+        noClasses()
+                .that(not(resideInAPackage(in("http"))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("http"))
+                .because("facts and their journey do not know who asks")
                 .check(CODE);
     }
 

@@ -41,7 +41,7 @@ class RoomsTest implements ServiceRules {
                 List.of("org.apache.kafka.."),
                 "http",
                 List.of(
-                        "jakarta.ws.rs..",
+                        "cn.zhibao.events.http..", "jakarta.ws.rs..",
                         "io.quarkus.security..",
                         "io.vertx.ext.web..",
                         "com.fasterxml.jackson.databind.."));

@@ -34,7 +34,7 @@ class RoomsTest implements ServiceRules {
                 "stream",
                 List.of("org.apache.kafka.."),
                 "http",
-                List.of("jakarta.ws.rs.."),
+                List.of("cn.zhibao.events.http..", "jakarta.ws.rs.."),
                 "courier",
                 List.of("io.vertx.core.http..", "com.standardwebhooks.."));
     }

@@ -3,8 +3,12 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Clocks;
+import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -55,13 +59,13 @@ class ClockResource {
             @QueryParam("caseId") @Nullable String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         Clocks.Search search = new Clocks.Search(
                 caller.scope(),
                 Parameters.status(status, STATES),
                 Parameters.desk(desk),
                 Parameters.id("caseId", caseId),
-                Parameters.place(cursor),
+                Paging.place(cursor, Escalations.Place::new),
                 most + 1);
         return clocks.find(search).map(found -> Page.of(found, most, clock -> clock, ClockResource::cursor));
     }
@@ -79,7 +83,7 @@ class ClockResource {
         document.check();
         return answers.fulfil(clockId, caller.person(), at, form, note).map(answer -> switch (answer) {
             case Answer.Accepted(var file) -> Response.ok(of(file, clockId)).build();
-            case Answer.Refused(var why) -> Problem.of(why).response();
+            case Answer.Refused(var why) -> Problems.of(why).response();
         });
     }
 
@@ -92,6 +96,6 @@ class ClockResource {
     }
 
     private static String cursor(ClockFacts last) {
-        return Parameters.cursor(last.dueAt(), last.clockId());
+        return Paging.cursor(last.dueAt(), last.clockId());
     }
 }

@@ -1,5 +1,8 @@
 package cn.zhibao.escalation.http;
 
+import cn.zhibao.events.http.Fault;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;

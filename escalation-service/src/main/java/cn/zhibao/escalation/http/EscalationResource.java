@@ -3,6 +3,12 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.events.http.Ids;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Refused;
+import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -53,13 +59,13 @@ class EscalationResource {
             @QueryParam("caseId") @Nullable String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         Escalations.Search search = new Escalations.Search(
                 caller.scope(),
                 Parameters.status(status, OPEN),
                 Parameters.desk(desk),
                 Parameters.id("caseId", caseId),
-                Parameters.place(cursor),
+                Paging.place(cursor, Escalations.Place::new),
                 most + 1);
         return escalations
                 .find(search)
@@ -95,7 +101,7 @@ class EscalationResource {
             case Answer.Accepted _ ->
                 escalations.one(escalationId, caller.scope()).map(EscalationResource::response);
             case Answer.Refused(var why) ->
-                Uni.createFrom().item(Problem.of(why).response());
+                Uni.createFrom().item(Problems.of(why).response());
         });
     }
 
@@ -105,15 +111,15 @@ class EscalationResource {
     }
 
     private static String cursor(Escalations.Entry last) {
-        return Parameters.cursor(last.facts().raisedAt(), last.facts().escalationId());
+        return Paging.cursor(last.facts().raisedAt(), last.facts().escalationId());
     }
 
     /** An id that is none names nothing. */
     static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException _) {
+        UUID id = Ids.parse(text);
+        if (id == null) {
             throw new Refused(Problem.notFound());
         }
+        return id;
     }
 }

@@ -2,7 +2,12 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
+import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -52,12 +57,12 @@ class SupervisionResource {
             @QueryParam("caseId") @Nullable String caseId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         Supervisions.Search search = new Supervisions.Search(
                 caller.scope(),
                 Parameters.status(status, LISTED),
                 Parameters.id("caseId", caseId),
-                Parameters.place(cursor),
+                Paging.place(cursor, Escalations.Place::new),
                 most + 1);
         return supervisions
                 .find(search)
@@ -84,7 +89,7 @@ class SupervisionResource {
             case Answer.Accepted _ ->
                 supervisions.one(supervisionId, caller.scope()).map(SupervisionResource::response);
             case Answer.Refused(var why) ->
-                Uni.createFrom().item(Problem.of(why).response());
+                Uni.createFrom().item(Problems.of(why).response());
         });
     }
 
@@ -94,6 +99,6 @@ class SupervisionResource {
     }
 
     private static String cursor(Supervisions.Entry last) {
-        return Parameters.cursor(last.proposedAt(), last.id());
+        return Paging.cursor(last.proposedAt(), last.id());
     }
 }

@@ -25,8 +25,13 @@ public final class Tokens {
 
     /** A token of somebody whose scope is a region. */
     public static String of(String user, String region, String... roles) {
+        return lasting(Duration.ofHours(1), user, region, roles);
+    }
+
+    /** The same, valid for so long. */
+    public static String lasting(Duration time, String user, String region, String... roles) {
         return signed(
-                user, Map.of("region", region, "desk", region), Instant.now().plus(Duration.ofHours(1)), roles);
+                user, Map.of("region", region, "desk", region), Instant.now().plus(time), roles);
     }
 
     /** A token of a reporter of one enterprise. */

@@ -23,7 +23,8 @@ public interface Accidents {
 
     Uni<Optional<Known>> find(UUID accidentId, Scope scope);
 
-    Uni<Page<Known>> list(Query query, Scope scope);
+    /** Newest first. */
+    Uni<List<Known>> list(Query query, Scope scope);
 
     /** Everything on file about an accident, in order; empty when there is none in the scope. */
     Uni<List<LedgerEntry>> history(UUID accidentId, Scope scope);

@@ -23,7 +23,8 @@ public interface Hazards {
 
     Uni<Optional<Known>> find(UUID hazardId, Scope scope);
 
-    Uni<Page<Known>> list(Query query, Scope scope);
+    /** Newest first. */
+    Uni<List<Known>> list(Query query, Scope scope);
 
     /** Everything on file about a hazard, in order; empty when there is none in the scope. */
     Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope);

@@ -2,6 +2,10 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.http.Ids;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Outcome;
@@ -24,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +66,6 @@ class AccidentResource {
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> report(
             byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
-        if (BodyLimit.exceeded(document)) {
-            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
-        }
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.accident(StrictJson.read(document, faults));
@@ -92,9 +94,6 @@ class AccidentResource {
             byte[] document,
             @HeaderParam(FilingHeaders.KEY) @Nullable String key,
             @RestQuery boolean validateOnly) {
-        if (BodyLimit.exceeded(document)) {
-            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
-        }
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.supplement(StrictJson.read(document, faults));
         String known = validateOnly ? "" : FilingHeaders.key(key, faults);
@@ -131,14 +130,22 @@ class AccidentResource {
             @RestQuery @Nullable String region,
             @RestQuery @Nullable String grade) {
         ListParameters in = new ListParameters();
+        int most = in.limit(limit);
         Accidents.Query query = new Accidents.Query(
-                in.region(region), in.choice("grade", grade, Grade.class), in.cursor(cursor), in.limit(limit));
+                in.region(region), in.choice("grade", grade, Grade.class), in.cursor(cursor), most + 1);
         return in.faults().none()
                 ? accidents
                         .list(query, Callers.of(identity).reads())
-                        .map(page ->
-                                Response.ok(PageView.of(page, AccidentView::of)).build())
-                : Uni.createFrom().item(Problem.faulty(in.faults().list()).response());
+                        .map(found -> Response.ok(page(found, most)).build())
+                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+    }
+
+    private static Page<AccidentView> page(List<Accidents.Known> found, int most) {
+        return Page.of(
+                found,
+                most,
+                AccidentView::of,
+                last -> last.accident().facts().accidentId().toString());
     }
 
     @GET

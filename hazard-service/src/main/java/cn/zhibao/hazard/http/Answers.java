@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.http.Problem;
 import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Receipt;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +34,10 @@ class Answers {
             case Outcome.Filed<E> filed -> created(view.apply(filed.receipt()));
             case Outcome.Sound<E> _ ->
                 Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
-            case Outcome.Faulty<E>(var faults) -> Problem.faulty(faults).response();
-            case Outcome.OutOfScope<E> _ -> Problem.forbidden().response();
+            case Outcome.Faulty<E>(var faults) -> Problems.faulty(faults).response();
+            case Outcome.OutOfScope<E> _ -> Problems.outOfScope().response();
             case Outcome.Unknown<E> _ -> Problem.notFound().response();
-            case Outcome.KeyTaken<E> _ -> Problem.keyTaken().response();
+            case Outcome.KeyTaken<E> _ -> Problems.keyTaken().response();
         };
     }
 

@@ -1,12 +1,13 @@
 package cn.zhibao.hazard.http;
 
+import cn.zhibao.events.http.Claims;
+import cn.zhibao.events.http.Refused;
+import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.domain.register.Region;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.EnumSet;
 import java.util.Set;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** Makes a caller of a verified identity. */
 final class Callers {
@@ -14,24 +15,12 @@ final class Callers {
     private Callers() {}
 
     static Caller of(SecurityIdentity identity) {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new IllegalStateException("an endpoint with a role was entered without a token");
-        }
-        String region = claim(token, "region");
+        Claims claims = Claims.of(identity);
         return new Caller(
-                subject(token),
+                claims.subject().orElseThrow(() -> new Refused(Problems.outOfScope())),
                 roles(identity.getRoles()),
-                region == null ? null : Region.parse(region).orElse(null),
-                claim(token, "enterprise"));
-    }
-
-    private static String subject(JsonWebToken token) {
-        return token.getSubject() == null ? token.getName() : token.getSubject();
-    }
-
-    private static @Nullable String claim(JsonWebToken token, String name) {
-        Object value = token.getClaim(name);
-        return value == null ? null : value.toString();
+                claims.text("region").flatMap(Region::parse).orElse(null),
+                claims.text("enterprise").orElse(null));
     }
 
     private static Set<Caller.Role> roles(Set<String> names) {

@@ -2,6 +2,10 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.http.Ids;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
@@ -23,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +57,6 @@ class HazardResource {
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> file(
             byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
-        if (BodyLimit.exceeded(document)) {
-            return Uni.createFrom().item(Problem.tooLarge(BodyLimit.BYTES_MAX).response());
-        }
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));
@@ -92,17 +94,25 @@ class HazardResource {
             @RestQuery @Nullable String level,
             @RestQuery @Nullable String overdue) {
         ListParameters in = new ListParameters();
+        int most = in.limit(limit);
         Hazards.Query query = new Hazards.Query(
                 in.region(region),
                 in.choice("level", level, HazardLevel.class),
                 in.flag("overdue", overdue),
                 in.cursor(cursor),
-                in.limit(limit));
+                most + 1);
         return in.faults().none()
                 ? hazards.list(query, Callers.of(identity).reads())
-                        .map(page ->
-                                Response.ok(PageView.of(page, HazardView::of)).build())
-                : Uni.createFrom().item(Problem.faulty(in.faults().list()).response());
+                        .map(found -> Response.ok(page(found, most)).build())
+                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+    }
+
+    private static Page<HazardView> page(List<Hazards.Known> found, int most) {
+        return Page.of(
+                found,
+                most,
+                HazardView::of,
+                last -> last.hazard().facts().hazardId().toString());
     }
 
     @GET

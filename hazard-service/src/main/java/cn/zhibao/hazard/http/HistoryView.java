@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.http;
 
+import cn.zhibao.events.http.Problem;
 import cn.zhibao.hazard.app.LedgerEntry;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonRawValue;

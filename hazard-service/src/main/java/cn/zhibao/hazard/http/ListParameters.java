@@ -1,10 +1,12 @@
 package cn.zhibao.hazard.http;
 
-import cn.zhibao.hazard.app.Page;
+import cn.zhibao.events.http.Ids;
+import cn.zhibao.events.http.Paging;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,19 +16,11 @@ final class ListParameters {
     private final Faults faults = new Faults();
 
     int limit(@Nullable String text) {
-        if (text == null) {
-            return Page.LIMIT_DEFAULT;
+        OptionalInt limit = Paging.readLimit(text);
+        if (limit.isEmpty()) {
+            faults.add("?limit", "bad-parameter", Map.of("min", 1, "max", Paging.LIMIT_MAX));
         }
-        try {
-            int limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= Page.LIMIT_MAX) {
-                return limit;
-            }
-        } catch (NumberFormatException notNumber) {
-            // named below, like a number out of range
-        }
-        faults.add("?limit", "bad-parameter", Map.of("min", 1, "max", Page.LIMIT_MAX));
-        return Page.LIMIT_DEFAULT;
+        return limit.orElse(Paging.LIMIT_MAX);
     }
 
     @Nullable

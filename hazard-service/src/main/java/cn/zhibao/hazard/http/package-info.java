@@ -1,7 +1,7 @@
 /**
- * The API of the ledger: resources that translate and do nothing else, what they send, and problems (RFC 9457).
+ * The API of the ledger: resources that translate and do nothing else, what they send, and its own problems.
  *
- * <p>May import {@code app}, {@code domain}, {@code cn.zhibao.events.contract}, Jakarta REST, security, Jackson and Micrometer.
+ * <p>May import {@code app}, {@code domain}, {@code cn.zhibao.events.contract}, {@code cn.zhibao.events.http}, Jakarta REST, security, Jackson and Micrometer.
  */
 @NullMarked
 package cn.zhibao.hazard.http;

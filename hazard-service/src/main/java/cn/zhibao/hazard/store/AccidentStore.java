@@ -8,7 +8,6 @@ import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.LedgerEntry;
-import cn.zhibao.hazard.app.Page;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.domain.accident.Accident;
@@ -92,17 +91,14 @@ public final class AccidentStore implements Accidents {
     }
 
     @Override
-    public Uni<Page<Known>> list(Query query, Scope scope) {
+    public Uni<List<Known>> list(Query query, Scope scope) {
         ScopeSql sql = conditions(query, scope);
         String text = SELECT + sql.where() + " order by c.accident_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", query.limit() + 1)
+                        .setParameter("limit", query.limit())
                         .getResultList())
-                .map(rows -> Page.of(
-                        rows.stream().map(AccidentStore::known).toList(),
-                        query.limit(),
-                        known -> known.accident().facts().accidentId()));
+                .map(rows -> rows.stream().map(AccidentStore::known).toList());
     }
 
     private static ScopeSql conditions(Query query, Scope scope) {

@@ -9,7 +9,6 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.LedgerEntry;
-import cn.zhibao.hazard.app.Page;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.domain.hazard.Hazard;
@@ -88,17 +87,14 @@ public final class HazardStore implements Hazards {
     }
 
     @Override
-    public Uni<Page<Known>> list(Query query, Scope scope) {
+    public Uni<List<Known>> list(Query query, Scope scope) {
         ScopeSql sql = conditions(query, scope);
         String text = SELECT + sql.where() + " order by c.hazard_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", query.limit() + 1)
+                        .setParameter("limit", query.limit())
                         .getResultList())
-                .map(rows -> Page.of(
-                        rows.stream().map(HazardStore::known).toList(),
-                        query.limit(),
-                        known -> known.hazard().facts().hazardId()));
+                .map(rows -> rows.stream().map(HazardStore::known).toList());
     }
 
     private static ScopeSql conditions(Query query, Scope scope) {

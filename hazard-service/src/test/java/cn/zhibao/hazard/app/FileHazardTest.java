@@ -147,7 +147,7 @@ class FileHazardTest {
         }
 
         @Override
-        public Uni<Page<Known>> list(Query query, Scope scope) {
+        public Uni<List<Known>> list(Query query, Scope scope) {
             throw new UnsupportedOperationException("filing reads nothing");
         }
 

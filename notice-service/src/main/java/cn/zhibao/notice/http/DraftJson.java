@@ -1,6 +1,8 @@
 package cn.zhibao.notice.http;
 
-import cn.zhibao.notice.domain.Fault;
+import cn.zhibao.events.http.Fault;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Refused;
 import cn.zhibao.notice.domain.delivery.Draft;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;

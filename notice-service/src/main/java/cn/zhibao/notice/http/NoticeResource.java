@@ -1,6 +1,10 @@
 package cn.zhibao.notice.http;
 
 import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Notices;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,14 +48,18 @@ class NoticeResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         Notices.Search search = new Notices.Search(
-                caller.scope(), Parameters.region(region), Parameters.kind(kind), Parameters.place(cursor), most + 1);
+                caller.scope(),
+                Parameters.region(region),
+                Parameters.kind(kind),
+                Paging.place(cursor, Notices.Place::new),
+                most + 1);
         return notices.find(search).map(found -> page(found, most));
     }
 
     private static Page<NoticeView> page(List<NoticeFacts> found, int most) {
-        return Page.of(found, most, NoticeView::of, last -> Parameters.cursor(last.issuedAt(), last.noticeId()));
+        return Page.of(found, most, NoticeView::of, last -> Paging.cursor(last.issuedAt(), last.noticeId()));
     }
 
     @GET

@@ -1,5 +1,9 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
 import cn.zhibao.notice.domain.delivery.Delivery;
@@ -54,19 +58,19 @@ class SubscriptionResource {
                 Response.created(URI.create("/api/v1/subscriptions/" + subscription.id()))
                         .entity(SubscriptionView.made(subscription, secret))
                         .build();
-            case Subscribe.Answer.Faulty(var faults) -> Problem.faulty(faults).response();
-            case Subscribe.Answer.OutOfScope _ -> Problem.outOfScope().response();
+            case Subscribe.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
+            case Subscribe.Answer.OutOfScope _ -> Problems.outOfScope().response();
             case Subscribe.Answer.TooMany _ ->
-                Problem.tooManySubscriptions(Subscribe.PER_OWNER_MAX).response();
+                Problems.tooManySubscriptions(Subscribe.PER_OWNER_MAX).response();
         };
     }
 
     @GET
     public Uni<Page<SubscriptionView>> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         return subscriptions
-                .list(caller.reader(), Parameters.id(cursor), most + 1)
+                .list(caller.reader(), Paging.last(cursor, UUID::fromString), most + 1)
                 .map(found -> page(found, most));
     }
 
@@ -75,7 +79,7 @@ class SubscriptionResource {
                 found,
                 most,
                 SubscriptionView::of,
-                last -> Parameters.cursor(last.subscription().id()));
+                last -> Paging.cursor(last.subscription().id()));
     }
 
     @GET
@@ -104,7 +108,7 @@ class SubscriptionResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Parameters.limit(limit);
+        int most = Paging.limit(limit);
         return subscriptions
                 .deliveries(id, caller.reader(), Parameters.before(cursor), most + 1)
                 .map(found -> found.map(
@@ -113,6 +117,6 @@ class SubscriptionResource {
     }
 
     private static Page<DeliveryView> deliveries(List<Delivery> rows, int most) {
-        return Page.of(rows, most, DeliveryView::of, last -> Parameters.cursor(last.position()));
+        return Page.of(rows, most, DeliveryView::of, last -> Paging.cursor(last.position()));
     }
 }

@@ -199,6 +199,11 @@ class SubscriptionResourceIT {
                 .contentType("application/problem+json");
     }
 
+    @Test
+    void a_body_of_ten_megabytes_is_refused() {
+        asks(agency("370000"), GOOD + " ".repeat(10 * 1024 * 1024)).statusCode(413);
+    }
+
     private static ValidatableResponse asks(String token, String body) {
         return Api.as(token)
                 .contentType(ContentType.JSON)

@@ -1,0 +1,115 @@
+package cn.zhibao.events.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses bodies larger than {@code quarkus.http.limits.max-body-size} with a problem that the sender gets to read;
+ * Quarkus by itself closes the connection instead. A body that announces its size is never held in memory when it is
+ * too large, one that does not is held up to the limit.
+ */
+@Singleton
+public final class BodyLimit {
+
+    /** Before everything else, so that nothing has been read or decided yet. */
+    private static final int FIRST = 10_000;
+
+    private static final String CONTINUE = "100-continue";
+
+    private final long bytesMax;
+    private final ObjectMapper json;
+
+    public BodyLimit(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bytesMax, ObjectMapper json) {
+        this.bytesMax = bytesMax.asLongValue();
+        this.json = json;
+    }
+
+    public void register(@Observes Filters filters) {
+        filters.register(this::announced, FIRST);
+    }
+
+    private void announced(RoutingContext call) {
+        if (announced(call.request()) <= bytesMax) {
+            call.next();
+        } else if (asks(call.request())) {
+            refuseUnread(call);
+        } else {
+            Intake.of(call, 0).subscribe().with(_ -> refuse(call));
+        }
+    }
+
+    /** What was given no leave may come or not: in HTTP/1 only a new connection knows where the next request begins. */
+    private void refuseUnread(RoutingContext call) {
+        if (call.request().version() != HttpVersion.HTTP_2) {
+            call.addEndHandler(_ -> call.request().connection().close());
+        }
+        refuse(call);
+    }
+
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException noLength) {
+            return 0; // the framing of the protocol decides then
+        }
+    }
+
+    private void refuse(RoutingContext call) {
+        try {
+            byte[] problem = json.writeValueAsBytes(Problem.tooLarge(bytesMax));
+            call.response()
+                    .setStatusCode(413)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+                    .end(Buffer.buffer(problem));
+        } catch (JsonProcessingException impossible) {
+            call.fail(impossible);
+        }
+    }
+
+    /** A body that did not announce its size; after the caller's role was checked. */
+    @ServerRequestFilter
+    public @Nullable Uni<Response> unannounced(ContainerRequestContext request, RoutingContext call) {
+        if (!isUnannounced(call.request())) {
+            return null;
+        }
+        if (asks(call.request())) {
+            call.response().writeContinue();
+        }
+        return Intake.of(call, bytesMax).map(body -> {
+            if (body.exceeded()) {
+                return Problem.tooLarge(bytesMax).response();
+            }
+            request.setEntityStream(new ByteArrayInputStream(body.document()));
+            return null;
+        });
+    }
+
+    private static boolean isUnannounced(HttpServerRequest request) {
+        return request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || (request.version() == HttpVersion.HTTP_2
+                        && !request.isEnded()
+                        && !request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+    }
+
+    private static boolean asks(HttpServerRequest request) {
+        return CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT));
+    }
+}
