@@ -90,7 +90,7 @@ class RoomsTest {
 
     @Test
     void each_technology_has_its_room() {
-        only("store", "org.hibernate..", "jakarta.persistence..");
+        only("store", "org.hibernate..", "jakarta.persistence..", "javax.crypto..");
         only("stream", "org.apache.kafka..");
         only("http", "jakarta.ws.rs..");
         only("courier", "io.vertx.core.http..", "com.standardwebhooks..");

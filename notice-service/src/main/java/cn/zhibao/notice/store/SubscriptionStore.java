@@ -58,9 +58,11 @@ public final class SubscriptionStore implements Subscriptions {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final UnitOfWork units;
+    private final SecretCipher cipher;
 
-    public SubscriptionStore(UnitOfWork units) {
+    public SubscriptionStore(UnitOfWork units, SecretCipher cipher) {
         this.units = units;
+        this.cipher = cipher;
     }
 
     @Override
@@ -69,7 +71,7 @@ public final class SubscriptionStore implements Subscriptions {
                 .setParameter("id", subscription.id())
                 .setParameter("owner", subscription.owner())
                 .setParameter("url", subscription.url().toString())
-                .setParameter("secret", secret)
+                .setParameter("secret", cipher.seal(subscription.id(), secret))
                 .setParameter("types", String.join(",", subscription.types()))
                 .setParameter("region", subscription.region().code())
                 .setParameter("prefix", subscription.region().prefix())

@@ -151,7 +151,7 @@ final class Stack {
         environment.put("ZHIBAO_HTTP_PORT", String.valueOf(port(service)));
         environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
         environment.put("ZHIBAO_OIDC_URL", oidcUrl());
-        environment.put("ZHIBAO_WEBHOOK_NETWORKS", "127.0.0.0/8");
+        environment.putAll(deliveries(service));
         String database = DATABASES.get(service);
         if (database == null) {
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
@@ -165,6 +165,17 @@ final class Stack {
             environment.put("ZHIBAO_DB_PASSWORD", databasePassword(database));
         }
         return environment;
+    }
+
+    /** What the service that delivers to others is told, and nobody else. */
+    private Map<String, String> deliveries(String service) {
+        return service.equals("notice-service")
+                ? Map.of(
+                        "ZHIBAO_WEBHOOK_NETWORKS",
+                        "127.0.0.0/8",
+                        "ZHIBAO_NOTICE_SECRETS_KEY",
+                        secrets.get("NOTICE_SECRETS_KEY"))
+                : Map.of();
     }
 
     String gatewayUrl() {
