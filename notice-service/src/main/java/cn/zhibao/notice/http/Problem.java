@@ -27,8 +27,14 @@ record Problem(
     static final String MEDIA_TYPE = "application/problem+json";
 
     /** Faults of form, as opposed to faults of content. */
-    private static final Set<String> FORM =
-            Set.of("malformed-json", "not-an-object", "unknown-field", "wrong-type", "bad-parameter");
+    private static final Set<String> FORM = Set.of(
+            "malformed-json",
+            "not-an-object",
+            "unknown-field",
+            "wrong-type",
+            "missing-header",
+            "bad-header",
+            "bad-parameter");
 
     static Problem of(int status, String code, String title) {
         return of(status, code, title, List.of());
@@ -53,6 +59,10 @@ record Problem(
 
     static Problem notFound() {
         return of(404, "not-found", "There is no such thing for this caller");
+    }
+
+    static Problem keyTaken() {
+        return of(422, "idempotency-key-taken", "Another document was sent under this Idempotency-Key");
     }
 
     static Problem tooManySubscriptions(int most) {

@@ -75,9 +75,10 @@ class SecretsAtRestIT {
         Database database = postgres.createDatabase("notice", "test-only");
         String first = Packaged.newKey();
         String second = Packaged.newKey();
+        String request = Api.newKey();
         try (Packaged service = service(database).keys(first)) {
             service.start();
-            String secret = subscribes(service);
+            String secret = subscribes(service, request);
             hears(secret);
             service.stop();
             // when
@@ -87,6 +88,7 @@ class SecretsAtRestIT {
             service.keys(second).start();
             // then
             hears(secret);
+            assertThat(subscribes(service, request)).isEqualTo(secret);
         }
     }
 
@@ -96,7 +98,7 @@ class SecretsAtRestIT {
         Database database = postgres.createDatabase("notice", "test-only");
         try (Packaged service = service(database)) {
             service.start();
-            subscribes(service);
+            subscribes(service, Api.newKey());
             service.stop();
             // when
             int code = service.keys(Packaged.newKey()).startInVain();
@@ -109,7 +111,7 @@ class SecretsAtRestIT {
                             "ZHIBAO_NOTICE_SECRETS_PREVIOUS_KEYS");
             change(database, "update subscription set ended_at = now()");
             service.start();
-            subscribes(service);
+            subscribes(service, Api.newKey());
         }
     }
 
@@ -132,11 +134,8 @@ class SecretsAtRestIT {
         return new Packaged(database, kafka, logs.resolve("service.log"));
     }
 
-    private String subscribes(Packaged service) {
-        return service.asks(Api.newKey(), receiver.url())
-                .statusCode(201)
-                .extract()
-                .path("secret");
+    private String subscribes(Packaged service, String request) {
+        return service.asks(request, receiver.url()).statusCode(201).extract().path("secret");
     }
 
     /** An event that is told now arrives, and its signature is made with this secret. */
