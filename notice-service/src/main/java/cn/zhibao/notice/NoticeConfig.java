@@ -13,7 +13,19 @@ interface NoticeConfig {
     /** Bootstrap servers of Kafka. */
     String kafka();
 
+    Secrets secrets();
+
     Webhooks webhooks();
+
+    /** Keys that seal the secrets of subscriptions in the database: each 32 random bytes in base64. */
+    interface Secrets {
+
+        /** Seals from now on. The service does not start without it. */
+        Optional<String> key();
+
+        /** Keys of earlier times: they open what they sealed, and the next start seals that with {@link #key}. */
+        Optional<List<String>> previousKeys();
+    }
 
     /** Delivery to subscribers. */
     interface Webhooks {

@@ -6,25 +6,37 @@ import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.notice.app.Addresses;
+import cn.zhibao.notice.app.Courier;
+import cn.zhibao.notice.app.DeliverDue;
+import cn.zhibao.notice.app.DeliveryQueue;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
 import cn.zhibao.notice.courier.HostLookup;
+import cn.zhibao.notice.courier.HttpCourier;
+import cn.zhibao.notice.courier.Rounds;
 import cn.zhibao.notice.courier.Signature;
 import cn.zhibao.notice.domain.delivery.AddressGuard;
 import cn.zhibao.notice.domain.delivery.EndpointRules;
 import cn.zhibao.notice.domain.delivery.Network;
 import cn.zhibao.notice.store.NoticeStore;
+import cn.zhibao.notice.store.QueueStore;
+import cn.zhibao.notice.store.SealingPass;
+import cn.zhibao.notice.store.SecretCipher;
 import cn.zhibao.notice.store.SubscriptionStore;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,6 +44,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class Wiring {
 
     private static final String SERVICE = "notice-service";
+    private static final int CONNECTIONS_PER_HOST = 64;
+    private static final int IDLE_SECONDS = 30;
 
     @Produces
     @DefaultBean
@@ -73,8 +87,56 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Subscriptions subscriptions(Flow flow) {
-        return new SubscriptionStore(flow.unitOfWork());
+    SecretCipher secretCipher(NoticeConfig config) {
+        return SecretKeys.cipher(config.secrets());
+    }
+
+    @Produces
+    @Singleton
+    SealingPass sealingPass(Flow flow, SecretCipher cipher) {
+        return new SealingPass(flow.unitOfWork(), cipher);
+    }
+
+    @Produces
+    @Singleton
+    Subscriptions subscriptions(Flow flow, SecretCipher cipher) {
+        return new SubscriptionStore(flow.unitOfWork(), cipher);
+    }
+
+    @Produces
+    @Singleton
+    DeliveryQueue deliveryQueue(Flow flow, Ids ids, SecretCipher cipher) {
+        return new QueueStore(flow.unitOfWork(), ids.next(), cipher);
+    }
+
+    @Produces
+    @Singleton
+    HttpClient webhookClient(Vertx vertx) {
+        return vertx.createHttpClient(new HttpClientOptions()
+                .setMaxPoolSize(CONNECTIONS_PER_HOST)
+                .setKeepAliveTimeout(IDLE_SECONDS)
+                .setIdleTimeout(IDLE_SECONDS));
+    }
+
+    void close(@Disposes HttpClient webhookClient) {
+        webhookClient.close();
+    }
+
+    @Produces
+    @Singleton
+    Courier courier(HttpClient client, Addresses addresses, EndpointRules rules, Flow.Platform platform) {
+        return new HttpCourier(client, addresses, rules, platform.clock(), platform.metrics());
+    }
+
+    @Produces
+    @Singleton
+    Rounds rounds(DeliveryQueue queue, Courier courier, Flow flow, Flow.Platform platform) {
+        DeliverDue deliverDue = new DeliverDue(
+                queue,
+                courier,
+                platform.clock(),
+                () -> ThreadLocalRandom.current().nextDouble());
+        return new Rounds(deliverDue, queue, platform.vertx(), flow.bridge(), platform.clock());
     }
 
     @Produces

@@ -30,7 +30,7 @@ class RoomsTest implements ServiceRules {
     public Map<String, List<String>> adapters() {
         return Map.of(
                 "store",
-                List.of("org.hibernate..", "jakarta.persistence.."),
+                List.of("org.hibernate..", "jakarta.persistence..", "javax.crypto.."),
                 "stream",
                 List.of("org.apache.kafka.."),
                 "http",

@@ -50,6 +50,10 @@ public record Problem(
         return of(404, "not-found", "There is no such thing for this caller");
     }
 
+    public static Problem keyTaken() {
+        return of(422, "idempotency-key-taken", "Another document was sent under this Idempotency-Key");
+    }
+
     /** For now: the same request may succeed later. */
     public static Problem unavailable() {
         return of(503, "unavailable", "The service cannot answer now; send it again");

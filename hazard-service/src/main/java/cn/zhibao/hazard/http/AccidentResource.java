@@ -2,6 +2,7 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
@@ -65,14 +66,14 @@ class AccidentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> report(
-            byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
+            byte[] document, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @RestQuery boolean validateOnly) {
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.accident(StrictJson.read(document, faults));
         if (validateOnly) {
             return Uni.createFrom().item(answer(reportAccident.check(caller, filing, faults)));
         }
-        String known = FilingHeaders.key(key, faults);
+        String known = IdempotencyKey.read(key, faults::add);
         return reportAccident
                 .report(Submission.of(caller, "POST accidents", known, document), filing, faults)
                 .onFailure()
@@ -92,11 +93,11 @@ class AccidentResource {
     public Uni<Response> supplement(
             @PathParam("id") String id,
             byte[] document,
-            @HeaderParam(FilingHeaders.KEY) @Nullable String key,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
             @RestQuery boolean validateOnly) {
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.supplement(StrictJson.read(document, faults));
-        String known = validateOnly ? "" : FilingHeaders.key(key, faults);
+        String known = validateOnly ? "" : IdempotencyKey.read(key, faults::add);
         UUID accidentId = Ids.parse(id);
         if (accidentId == null) {
             return Uni.createFrom().item(Problem.notFound().response());

@@ -37,7 +37,7 @@ class Answers {
             case Outcome.Faulty<E>(var faults) -> Problems.faulty(faults).response();
             case Outcome.OutOfScope<E> _ -> Problems.outOfScope().response();
             case Outcome.Unknown<E> _ -> Problem.notFound().response();
-            case Outcome.KeyTaken<E> _ -> Problems.keyTaken().response();
+            case Outcome.KeyTaken<E> _ -> Problem.keyTaken().response();
         };
     }
 

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
@@ -56,14 +57,14 @@ class HazardResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> file(
-            byte[] document, @HeaderParam(FilingHeaders.KEY) @Nullable String key, @RestQuery boolean validateOnly) {
+            byte[] document, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @RestQuery boolean validateOnly) {
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));
         if (validateOnly) {
             return Uni.createFrom().item(answer(fileHazard.check(caller, filing, faults)));
         }
-        String known = FilingHeaders.key(key, faults);
+        String known = IdempotencyKey.read(key, faults::add);
         return fileHazard
                 .file(Submission.of(caller, "POST hazards", known, document), filing, faults)
                 .onFailure()

@@ -18,8 +18,4 @@ final class Problems {
     static Problem outOfScope() {
         return Problem.of(403, "out-of-scope", "This is outside the region or enterprise the caller answers for");
     }
-
-    static Problem keyTaken() {
-        return Problem.of(422, "idempotency-key-taken", "Another document was sent under this Idempotency-Key");
-    }
 }

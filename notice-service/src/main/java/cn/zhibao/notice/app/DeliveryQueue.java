@@ -16,7 +16,14 @@ import java.util.UUID;
 public interface DeliveryQueue {
 
     /** The right to deliver for one subscription, and what that takes. */
-    record Claim(UUID subscriptionId, URI url, String secret) {}
+    record Claim(UUID subscriptionId, URI url, String secret) {
+
+        /** Never shows the secret. */
+        @Override
+        public String toString() {
+            return subscriptionId + " at " + url;
+        }
+    }
 
     /** One attempt and what became of it. */
     record Attempt(Letter letter, Outcome outcome, Instant at) {}

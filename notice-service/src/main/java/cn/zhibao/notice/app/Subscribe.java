@@ -1,5 +1,6 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.notice.app.Subscriptions.Written;
 import cn.zhibao.notice.domain.Fault;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.delivery.Draft;
@@ -32,7 +33,7 @@ public final class Subscribe {
     /** The answer to the one who asks. */
     public sealed interface Answer {
 
-        /** It is kept; the secret is told this once. */
+        /** It is kept; the secret is told to the one who sends this submission, and never again otherwise. */
         record Made(Subscription subscription, String secret) implements Answer {}
 
         /** What was asked for is wrong. */
@@ -43,6 +44,17 @@ public final class Subscribe {
 
         /** The account has {@link #PER_OWNER_MAX} already. */
         record TooMany() implements Answer {}
+
+        /** Another body came under this Idempotency-Key before. */
+        record KeyTaken() implements Answer {}
+
+        private static Answer of(Written written) {
+            return switch (written) {
+                case Written.Kept(var subscription, String secret) -> new Made(subscription, secret);
+                case Written.KeyTaken _ -> new KeyTaken();
+                case Written.NoRoom _ -> new TooMany();
+            };
+        }
     }
 
     /**
@@ -59,21 +71,25 @@ public final class Subscribe {
         this.making = making;
     }
 
-    /** Checks everything that can be checked before anything is kept. */
-    public Uni<Answer> ask(Draft draft, String owner, Region scope) {
+    /** Checks everything that can be checked before anything is kept. What was kept before is answered as before. */
+    public Uni<Answer> ask(Submission submission, Draft draft, Region scope) {
         return switch (draft.check(known, rules)) {
             case Draft.Checked.Faulty(List<Fault> faults) -> Uni.createFrom().item(new Answer.Faulty(faults));
             case Draft.Checked.Sound sound
             when !sound.region().within(scope) -> Uni.createFrom().item(new Answer.OutOfScope());
-            case Draft.Checked.Sound sound -> lookUpThenKeep(sound, owner);
+            case Draft.Checked.Sound sound ->
+                subscriptions
+                        .seen(submission)
+                        .chain(before -> before.map(written -> Uni.createFrom().item(Answer.of(written)))
+                                .orElseGet(() -> lookUpThenKeep(submission, sound)));
         };
     }
 
-    private Uni<Answer> lookUpThenKeep(Draft.Checked.Sound sound, String owner) {
+    private Uni<Answer> lookUpThenKeep(Submission submission, Draft.Checked.Sound sound) {
         return addresses
                 .of(sound.url().getHost())
                 .chain(found -> rules.permit(found)
-                        ? keep(sound, owner)
+                        ? keep(submission, sound)
                         : Uni.createFrom().item(new Answer.Faulty(List.of(fault(found)))));
     }
 
@@ -81,17 +97,17 @@ public final class Subscribe {
         return new Fault("/url", found.isEmpty() ? "host-unknown" : "address-not-allowed");
     }
 
-    private Uni<Answer> keep(Draft.Checked.Sound sound, String owner) {
+    private Uni<Answer> keep(Submission submission, Draft.Checked.Sound sound) {
         Subscription subscription = new Subscription(
                 making.ids().get(),
-                owner,
+                submission.owner(),
                 sound.url(),
                 sound.types(),
                 sound.region(),
                 making.clock().instant().truncatedTo(ChronoUnit.MICROS));
         String secret = making.secrets().get();
         return subscriptions
-                .add(subscription, secret, PER_OWNER_MAX)
-                .map(added -> added ? new Answer.Made(subscription, secret) : new Answer.TooMany());
+                .add(submission, subscription, secret, PER_OWNER_MAX)
+                .map(Answer::of);
     }
 }

@@ -13,8 +13,28 @@ import org.jspecify.annotations.Nullable;
 /** Keeps subscriptions. One that was ended is not seen any more. */
 public interface Subscriptions {
 
-    /** Keeps a new one; false when its owner has that many already. */
-    Uni<Boolean> add(Subscription subscription, String secret, int most);
+    /** What became of a subscription that was to be kept. */
+    sealed interface Written {
+
+        /** It is durable: since now, or since the same submission came before. */
+        record Kept(Subscription subscription, String secret) implements Written {}
+
+        /** Another body came under this key before. */
+        record KeyTaken() implements Written {}
+
+        /** Its owner has as many already as an account may have. */
+        record NoRoom() implements Written {}
+    }
+
+    /** What the submission became before; empty when it was never kept. */
+    Uni<Optional<Written>> seen(Submission submission);
+
+    /**
+     * Keeps a new one together with its submission, unless that was kept before.
+     *
+     * @param most subscriptions of one owner
+     */
+    Uni<Written> add(Submission submission, Subscription subscription, String secret, int most);
 
     /** Oldest first, after the given one. */
     Uni<List<Standing>> list(Reader reader, @Nullable UUID after, int limit);

@@ -24,33 +24,39 @@ final class DraftJson {
             .build();
     private static final Set<String> FIELDS = Set.of("url", "types", "region");
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Fault> faults;
     private final JsonNode document;
 
-    private DraftJson(JsonNode document) {
-        this.document = document;
+    private DraftJson(String body, List<Fault> faults) {
+        this.faults = faults;
+        this.document = parse(body);
     }
 
-    static Draft read(@Nullable String body) {
-        DraftJson json = new DraftJson(parse(body == null ? "" : body));
-        Draft draft = json.draft();
-        if (!json.faults.isEmpty()) {
-            throw new Refused(Problem.faulty(json.faults));
+    /**
+     * The draft; with any fault of form the request ends.
+     *
+     * @param faults what is wrong with the request already; the answer names it too
+     */
+    static Draft read(String body, List<Fault> faults) {
+        Draft draft = new DraftJson(body, faults).draft();
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.faulty(faults));
         }
         return draft;
     }
 
-    private static JsonNode parse(String body) {
-        JsonNode document;
+    /** An empty object in place of what is none, after adding the fault. */
+    private JsonNode parse(String body) {
         try {
-            document = STRICT.readTree(body);
+            JsonNode read = STRICT.readTree(body);
+            if (read.isObject()) {
+                return read;
+            }
+            faults.add(new Fault("", "not-an-object"));
         } catch (JsonProcessingException _) {
-            throw new Refused(Problem.faulty(List.of(new Fault("", "malformed-json"))));
+            faults.add(new Fault("", "malformed-json"));
         }
-        if (!document.isObject()) {
-            throw new Refused(Problem.faulty(List.of(new Fault("", "not-an-object"))));
-        }
-        return document;
+        return STRICT.createObjectNode();
     }
 
     private Draft draft() {

@@ -1,18 +1,23 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
+import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
+import cn.zhibao.notice.domain.Fault;
 import cn.zhibao.notice.domain.delivery.Delivery;
+import cn.zhibao.notice.domain.delivery.Draft;
 import cn.zhibao.notice.domain.delivery.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,6 +27,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +52,14 @@ class SubscriptionResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Uni<Response> make(@Nullable String body) {
+    public Uni<Response> make(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Nullable String body) {
+        List<Fault> faults = new ArrayList<>();
+        String known =
+                IdempotencyKey.read(key, (pointer, code) -> faults.add(new Fault(pointer, code)));
+        String document = body == null ? "" : body;
+        Draft draft = DraftJson.read(document, faults);
         return subscribe
-                .ask(DraftJson.read(body), caller.subject(), caller.scope())
+                .ask(Submission.of(caller.subject(), "POST subscriptions", known, document), draft, caller.scope())
                 .map(SubscriptionResource::answer);
     }
 
@@ -60,6 +71,7 @@ class SubscriptionResource {
                         .build();
             case Subscribe.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
             case Subscribe.Answer.OutOfScope _ -> Problems.outOfScope().response();
+            case Subscribe.Answer.KeyTaken _ -> Problem.keyTaken().response();
             case Subscribe.Answer.TooMany _ ->
                 Problems.tooManySubscriptions(Subscribe.PER_OWNER_MAX).response();
         };

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A subscription over HTTP.
  *
  * @param types names of the events that are wanted; empty for all
- * @param secret key of the signatures; only in the answer to the request that made the subscription
+ * @param secret key of the signatures; only in the answer to the request that made the subscription, also when that is
+ *     sent again
  * @param state ACTIVE, FAILING or DISABLED
  * @param since when it began to fail or was disabled
  * @param lastStatus status of the newest answer while it fails; absent when there was no answer

@@ -9,6 +9,8 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /** The queues in PostgreSQL. Claims live by the clock of the database, which all instances share. */
 public final class QueueStore implements DeliveryQueue {
@@ -86,17 +88,21 @@ public final class QueueStore implements DeliveryQueue {
             from delivery d join subscription s using (subscription_id)
             where d.delivered_at is null and s.disabled_at is null and s.ended_at is null""";
 
+    private static final Logger LOG = Logger.getLogger(QueueStore.class);
+
     private final UnitOfWork units;
     private final UUID me;
+    private final SecretCipher cipher;
 
     /**
      * A store for one instance of the service.
      *
      * @param instance names this instance in its claims
      */
-    public QueueStore(UnitOfWork units, UUID instance) {
+    public QueueStore(UnitOfWork units, UUID instance, SecretCipher cipher) {
         this.units = units;
         this.me = instance;
+        this.cipher = cipher;
     }
 
     @Override
@@ -106,10 +112,20 @@ public final class QueueStore implements DeliveryQueue {
                         .setParameter("most", most)
                         .setParameter("me", me)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(Columns::new)
-                        .map(row -> new Claim(row.id(), URI.create(row.text()), row.text()))
-                        .toList());
+                .map(rows ->
+                        rows.stream().map(Columns::new).flatMap(this::claim).toList());
+    }
+
+    /** Nothing when the secret does not open: nobody else waits for that, and the claim ends by itself. */
+    private Stream<Claim> claim(Columns row) {
+        UUID id = row.id();
+        URI url = URI.create(row.text());
+        try {
+            return Stream.of(new Claim(id, url, cipher.open(id, row.text())));
+        } catch (SecretCipher.Unopened why) {
+            LOG.errorf("nothing can be delivered, subscriptionId=%s reason=%s", id, why.getMessage());
+            return Stream.empty();
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.zhibao.notice.store;
 
 import cn.zhibao.events.flow.UnitOfWork;
 import cn.zhibao.notice.app.Reader;
+import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Subscriptions;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.delivery.Delivery;
@@ -20,20 +21,31 @@ import org.jspecify.annotations.Nullable;
 /** Subscriptions in PostgreSQL; what a reader may see is part of every query. */
 public final class SubscriptionStore implements Subscriptions {
 
+    /** The key first: of two at once under one key the second waits here, and then adds nothing. */
     private static final String ADD = """
+            with kept as (
+                insert into submission (key_id, content_hash, subscription_id, recorded_at)
+                select cast(:key as uuid), decode(cast(:hash as text), 'hex'), cast(:id as uuid),
+                       cast(:now as timestamptz)
+                where (select count(*) from subscription
+                       where owner = cast(:owner as text) and ended_at is null) < :most
+                on conflict (key_id) do nothing
+                returning subscription_id)
             insert into subscription (subscription_id, owner, url, secret, types, region, prefix, created_at,
                                       next_attempt_at)
-            select cast(:id as uuid), cast(:owner as text), cast(:url as text), cast(:secret as text),
+            select subscription_id, cast(:owner as text), cast(:url as text), cast(:secret as text),
                    cast(:types as text), cast(:region as text), cast(:prefix as text),
                    cast(:now as timestamptz), cast(:now as timestamptz)
-            where (select count(*) from subscription where owner = cast(:owner as text) and ended_at is null) < :most""";
+            from kept""";
+
+    static final String SUBSCRIPTION =
+            "cast(s.subscription_id as text), s.owner, s.url, s.types, s.region, " + Columns.micros("s.created_at");
 
     private static final String SEEN = """
              s.ended_at is null and starts_with(s.region, cast(:scope as text))
              and (cast(:owner as text) = '' or s.owner = cast(:owner as text))""";
 
-    private static final String STANDING = "select cast(s.subscription_id as text), s.owner, s.url, s.types, s.region, "
-            + Columns.micros("s.created_at") + ", "
+    private static final String STANDING = "select " + SUBSCRIPTION + ", "
             + Columns.micros("s.disabled_at") + ", "
             + Columns.micros("s.failing_since") + ", s.last_status, s.last_error, "
             + Columns.micros("s.next_attempt_at") + """
@@ -58,25 +70,47 @@ public final class SubscriptionStore implements Subscriptions {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final UnitOfWork units;
+    private final SecretCipher cipher;
+    private final Submissions submissions;
 
-    public SubscriptionStore(UnitOfWork units) {
+    public SubscriptionStore(UnitOfWork units, SecretCipher cipher) {
         this.units = units;
+        this.cipher = cipher;
+        this.submissions = new Submissions(cipher);
     }
 
     @Override
-    public Uni<Boolean> add(Subscription subscription, String secret, int most) {
-        return units.run(session -> session.createNativeQuery(ADD)
+    public Uni<Optional<Written>> seen(Submission submission) {
+        return units.read(session -> submissions.find(session, submission));
+    }
+
+    @Override
+    public Uni<Written> add(Submission submission, Subscription subscription, String secret, int most) {
+        return units.run(session -> insert(session, submission, subscription, secret, most)
+                .chain(added -> added == 1
+                        ? Uni.createFrom().item(new Written.Kept(subscription, secret))
+                        : submissions.find(session, submission).map(found -> found.orElseGet(Written.NoRoom::new))));
+    }
+
+    private Uni<Integer> insert(
+            Mutiny.StatelessSession session,
+            Submission submission,
+            Subscription subscription,
+            String secret,
+            int most) {
+        return session.createNativeQuery(ADD)
+                .setParameter("key", submission.keyId())
+                .setParameter("hash", submission.contentHash())
                 .setParameter("id", subscription.id())
                 .setParameter("owner", subscription.owner())
                 .setParameter("url", subscription.url().toString())
-                .setParameter("secret", secret)
+                .setParameter("secret", cipher.seal(subscription.id(), secret))
                 .setParameter("types", String.join(",", subscription.types()))
                 .setParameter("region", subscription.region().code())
                 .setParameter("prefix", subscription.region().prefix())
                 .setParameter("now", subscription.createdAt())
                 .setParameter("most", most)
-                .executeUpdate()
-                .map(added -> added == 1));
+                .executeUpdate();
     }
 
     @Override
@@ -142,7 +176,12 @@ public final class SubscriptionStore implements Subscriptions {
     }
 
     private static Standing standing(Columns row) {
-        Subscription subscription = new Subscription(
+        return new Standing(subscription(row), health(row), row.number(), row.number());
+    }
+
+    /** Reads the columns of {@link #SUBSCRIPTION}. */
+    static Subscription subscription(Columns row) {
+        return new Subscription(
                 row.id(),
                 row.text(),
                 URI.create(row.text()),
@@ -151,7 +190,6 @@ public final class SubscriptionStore implements Subscriptions {
                         .toList(),
                 new Region(row.text()),
                 row.time());
-        return new Standing(subscription, health(row), row.number(), row.number());
     }
 
     private static Standing.Health health(Columns row) {

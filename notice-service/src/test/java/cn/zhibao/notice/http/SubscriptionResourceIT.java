@@ -17,10 +17,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Subscriptions over HTTP: who may make, see and end which, and what is wrong with a bad request. */
@@ -43,7 +47,7 @@ class SubscriptionResourceIT {
         made.statusCode(201)
                 .body("secret", startsWith("whsec_"))
                 .body("state", equalTo("ACTIVE"))
-                .body("types", equalTo(java.util.List.of("hazard-found")))
+                .body("types", equalTo(List.of("hazard-found")))
                 .header("Location", startsWith("http"));
         String id = made.extract().path("subscriptionId");
         Api.as(agency)
@@ -135,6 +139,37 @@ class SubscriptionResourceIT {
     }
 
     @Test
+    void a_request_without_a_key_is_refused_with_everything_else_that_is_wrong_with_its_form() {
+        Api.as(agency("370000"))
+                .contentType(ContentType.JSON)
+                .body(GOOD.replace("region", "area"))
+                .post(SUBSCRIPTIONS)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("code", equalTo("unreadable"))
+                .body("faults.pointer", hasItems("#Idempotency-Key", "/area"))
+                .body("faults.code", hasItems("missing-header", "unknown-field"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badKeys")
+    void what_is_no_key_is_refused(String key, String fault) {
+        Api.asks(agency("370000"), key, GOOD)
+                .statusCode(400)
+                .body("faults.pointer", equalTo(List.of("#Idempotency-Key")))
+                .body("faults.code", equalTo(List.of(fault)));
+    }
+
+    static Stream<Arguments> badKeys() {
+        return Stream.of(
+                Arguments.of("", "missing-header"),
+                Arguments.of("\"\"", "bad-header"),
+                Arguments.of("two words", "bad-header"),
+                Arguments.of("x".repeat(129), "bad-header"));
+    }
+
+    @Test
     void every_field_of_a_wrong_content_is_named() {
         asks(agency("370000"), "{\"url\": \"http://agency.example/\", \"types\": [\"hazard-lost\"], \"region\": \"x\"}")
                 .statusCode(422)
@@ -180,6 +215,7 @@ class SubscriptionResourceIT {
     void without_a_valid_token_nobody_subscribes() {
         RestAssured.given()
                 .contentType(ContentType.JSON)
+                .header(Api.KEY, Api.newKey())
                 .body(GOOD)
                 .post(SUBSCRIPTIONS)
                 .then()
@@ -192,6 +228,7 @@ class SubscriptionResourceIT {
     void another_media_type_is_refused() {
         Api.as(agency("370000"))
                 .contentType(ContentType.TEXT)
+                .header(Api.KEY, Api.newKey())
                 .body(GOOD)
                 .post(SUBSCRIPTIONS)
                 .then()
@@ -205,11 +242,7 @@ class SubscriptionResourceIT {
     }
 
     private static ValidatableResponse asks(String token, String body) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(SUBSCRIPTIONS)
-                .then();
+        return Api.asks(token, Api.newKey(), body);
     }
 
     private static String agency(String region) {

@@ -13,6 +13,8 @@ import java.util.UUID;
 /** The API as clients call it. */
 public final class Api {
 
+    public static final String KEY = "Idempotency-Key";
+
     private static final String PATH = "/api/v1/subscriptions";
 
     private Api() {}
@@ -38,14 +40,28 @@ public final class Api {
         return given().auth().oauth2(token);
     }
 
+    /** A key that nobody has used. */
+    public static String newKey() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Asks for a subscription under the given Idempotency-Key. */
+    public static ValidatableResponse asks(String token, String key, Object body) {
+        return asks(as(token), key, body);
+    }
+
+    static ValidatableResponse asks(RequestSpecification caller, String key, Object body) {
+        return caller.contentType(ContentType.JSON)
+                .header(KEY, key)
+                .body(body)
+                .post(PATH)
+                .then();
+    }
+
     /** A subscription of an account of its own. */
     public static Made subscribes(String url, String region, String... types) {
         String token = Tokens.of("agency-" + UUID.randomUUID(), region, "agency");
-        var answer = as(token)
-                .contentType(ContentType.JSON)
-                .body(Map.of("url", url, "region", region, "types", List.of(types)))
-                .post(PATH)
-                .then()
+        var answer = asks(token, newKey(), Map.of("url", url, "region", region, "types", List.of(types)))
                 .statusCode(201)
                 .extract()
                 .jsonPath();

@@ -156,7 +156,7 @@ final class Stack {
         environment.put("ZHIBAO_HTTP_PORT", String.valueOf(port(service)));
         environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
         environment.put("ZHIBAO_OIDC_URL", oidcUrl());
-        environment.put("ZHIBAO_WEBHOOK_NETWORKS", "127.0.0.0/8");
+        environment.putAll(deliveries(service));
         if (isDoor(service)) {
             environment.put("ZHIBAO_MANAGEMENT_PORT", String.valueOf(ports.management()));
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
@@ -171,6 +171,17 @@ final class Stack {
             environment.put("ZHIBAO_DB_PASSWORD", databasePassword(database));
         }
         return environment;
+    }
+
+    /** What the service that delivers to others is told, and nobody else. */
+    private Map<String, String> deliveries(String service) {
+        return service.equals("notice-service")
+                ? Map.of(
+                        "ZHIBAO_WEBHOOK_NETWORKS",
+                        "127.0.0.0/8",
+                        "ZHIBAO_NOTICE_SECRETS_KEY",
+                        secrets.get("NOTICE_SECRETS_KEY"))
+                : Map.of();
     }
 
     String gatewayUrl() {

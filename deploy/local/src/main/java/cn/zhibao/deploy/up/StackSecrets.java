@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The passwords of one stack: made by its first start, kept in a file that only the owner may read. */
+/** The passwords and keys of one stack: made by its first start, kept in a file that only the owner may read. */
 record StackSecrets(Map<String, String> values) {
 
-    private static final List<String> NAMES = List.of(
+    private static final List<String> PASSWORDS = List.of(
             "POSTGRES_PASSWORD",
             "HAZARD_DB_PASSWORD",
             "ESCALATION_DB_PASSWORD",
@@ -18,6 +18,9 @@ record StackSecrets(Map<String, String> values) {
             "ENTERPRISE_DEMO_SECRET",
             "AGENCY_DEMO_SECRET");
 
+    /** What notice-service seals in its database; without the same key it could not read that at the next start. */
+    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY");
+
     StackSecrets {
         values = Map.copyOf(values);
     }
@@ -26,7 +29,8 @@ record StackSecrets(Map<String, String> values) {
     static StackSecrets in(Path file) {
         Map<String, String> values = PrivateFile.read(file);
         int known = values.size();
-        NAMES.forEach(name -> values.computeIfAbsent(name, _ -> Secrets.random()));
+        PASSWORDS.forEach(name -> values.computeIfAbsent(name, _ -> Secrets.random()));
+        KEYS.forEach(name -> values.computeIfAbsent(name, _ -> Secrets.key()));
         if (values.size() > known) {
             PrivateFile.write(file, values);
         }
