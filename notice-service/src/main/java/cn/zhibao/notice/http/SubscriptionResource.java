@@ -1,5 +1,6 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
@@ -8,7 +9,6 @@ import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
-import cn.zhibao.notice.domain.Fault;
 import cn.zhibao.notice.domain.delivery.Delivery;
 import cn.zhibao.notice.domain.delivery.Draft;
 import cn.zhibao.notice.domain.delivery.Standing;
