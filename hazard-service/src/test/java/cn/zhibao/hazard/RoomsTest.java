@@ -41,7 +41,8 @@ class RoomsTest implements ServiceRules {
                 List.of("org.apache.kafka.."),
                 "http",
                 List.of(
-                        "cn.zhibao.events.http..", "jakarta.ws.rs..",
+                        "cn.zhibao.events.http..",
+                        "jakarta.ws.rs..",
                         "io.quarkus.security..",
                         "io.vertx.ext.web..",
                         "com.fasterxml.jackson.databind.."));

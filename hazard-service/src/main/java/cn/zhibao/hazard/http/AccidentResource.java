@@ -66,7 +66,9 @@ class AccidentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> report(
-            byte[] document, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @RestQuery boolean validateOnly) {
+            byte[] document,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @RestQuery boolean validateOnly) {
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         AccidentFiling filing = CaseJson.accident(StrictJson.read(document, faults));

@@ -57,7 +57,9 @@ class HazardResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> file(
-            byte[] document, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @RestQuery boolean validateOnly) {
+            byte[] document,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @RestQuery boolean validateOnly) {
         Caller caller = Callers.of(identity);
         Faults faults = new Faults();
         HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));

@@ -54,8 +54,7 @@ class SubscriptionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> make(@HeaderParam(IdempotencyKey.HEADER) @Nullable String key, @Nullable String body) {
         List<Fault> faults = new ArrayList<>();
-        String known =
-                IdempotencyKey.read(key, (pointer, code) -> faults.add(new Fault(pointer, code)));
+        String known = IdempotencyKey.read(key, (pointer, code) -> faults.add(new Fault(pointer, code)));
         String document = body == null ? "" : body;
         Draft draft = DraftJson.read(document, faults);
         return subscribe
