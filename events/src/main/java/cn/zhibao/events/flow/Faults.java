@@ -2,9 +2,12 @@ package cn.zhibao.events.flow;
 
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tells failures apart by what to do about them. */
@@ -13,6 +16,9 @@ final class Faults {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String SERIALIZATION_FAILURE = "40001";
     private static final String DEADLOCK = "40P01";
+    /** How the client refuses a command on a connection that is being closed; it has no type for that. */
+    private static final String NOT_ACTIVE = "Connection is not active now";
+
     private static final String JOURNAL_KEY = "\"journal_pkey\"";
 
     /** PostgreSQL's classes: connection, transaction state such as read-only, rollback, resources, operator, system. */
@@ -31,28 +37,39 @@ final class Faults {
                 };
     }
 
-    /** The servers or the moment are at fault and not the work itself: it may succeed however often it has failed. */
+    /**
+     * The servers or the moment are at fault and not the work itself: it may succeed however often it has failed. Work
+     * that took too long may well be at fault itself.
+     */
     static boolean mayPass(Throwable failure) {
+        if (causes(failure).anyMatch(Bridge.TookTooLong.class::isInstance)) {
+            return false;
+        }
         Throwable fault = postgresFault(failure);
         if (fault != null) {
             return PASSING.contains(stateOf(fault).substring(0, 2));
         }
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof VertxException || at instanceof IOException) {
-                return true; // the connection, not the statement
-            }
-        }
-        return false;
+        return isLostConnection(failure)
+                || causes(failure).anyMatch(cause -> cause instanceof VertxException || cause instanceof IOException);
+    }
+
+    /** The connection at hand is gone, which says nothing about the next one. */
+    static boolean isLostConnection(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof ClosedConnectionException
+                        || String.valueOf(cause.getMessage()).startsWith(NOT_ACTIVE));
     }
 
     /** What PostgreSQL said, whoever wrapped it: Hibernate turns the client's exception into one of JDBC. */
     private static @Nullable Throwable postgresFault(Throwable failure) {
-        for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (stateOf(at).length() == UNIQUE_VIOLATION.length()) {
-                return at;
-            }
-        }
-        return null;
+        return causes(failure)
+                .filter(cause -> stateOf(cause).length() == UNIQUE_VIOLATION.length())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     private static String stateOf(Throwable failure) {

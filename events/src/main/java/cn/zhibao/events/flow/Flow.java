@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * to others, the timers. Made once in the service's wiring, started when the service starts, closed when it ends.
  */
 public final class Flow implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Flow.class);
 
     private final FlowSettings settings;
     private final Platform platform;
@@ -38,7 +41,7 @@ public final class Flow implements AutoCloseable {
     public Flow(FlowSettings settings, Platform platform, Ids ids) {
         this.settings = settings;
         this.platform = platform;
-        this.unitOfWork = new UnitOfWork(platform.sessions());
+        this.unitOfWork = new UnitOfWork(platform.sessions(), settings);
         this.journal = new Journal(platform.clock(), ids);
         this.codec = new EventCodec(settings.service());
         this.bridge = new Bridge(platform.vertx(), settings.unitOfWork());
@@ -59,12 +62,22 @@ public final class Flow implements AutoCloseable {
         });
         relay = publishing;
         sweep = sweeping;
+        checkLimit();
         publishing.start();
         sweeping.start();
         if (!settings.reads().isEmpty()) {
             consumer = new ConsumerLoop(settings, new Effects(this, reaction, platform.metrics()), platform.metrics());
             consumer.start();
         }
+    }
+
+    /** Without it nothing looks wrong until work hangs, and then the service has no connection left. */
+    private void checkLimit() {
+        bridge.onOwnContext(unitOfWork::wrongLimit)
+                .subscribe()
+                .with(
+                        wrong -> wrong.ifPresent(LOG::error),
+                        away -> LOG.debug("the limit of transactions is not known", away));
     }
 
     /** One pass over all timers due at the given time, on the caller's thread; returns how many fired. Needs a start. */

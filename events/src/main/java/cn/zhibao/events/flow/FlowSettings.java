@@ -17,7 +17,7 @@ import java.util.Map;
  * @param sweepBatch most timers fired in one transaction, 1 to 1,000
  * @param sweepPoll how often timers are looked for that another instance set; bounds their lateness
  * @param reactBatch most events of one partition handled in one transaction, 1 to 1,000
- * @param unitOfWork longest time one transaction may take
+ * @param unitOfWork longest time that somebody waits for a unit of work
  */
 public record FlowSettings(
         String service,
@@ -59,6 +59,14 @@ public record FlowSettings(
                 Duration.ofMillis(500),
                 200,
                 Duration.ofSeconds(30));
+    }
+
+    /**
+     * Longest time that a transaction may take: so much less than anybody waits that its end is known by then. The
+     * connections of the service are to be opened with this {@code transaction_timeout}, in milliseconds.
+     */
+    public Duration transactionLimit() {
+        return unitOfWork.multipliedBy(9).dividedBy(10);
     }
 
     private static void requireWithin(String name, int value, int most) {

@@ -60,10 +60,8 @@ public record JournalRow(
     }
 
     // Each field goes in as its length in bytes, a colon and its UTF-8 bytes, times as microseconds since 1970; an
-    // absent
-    // one as "-". No field can then run into the next, and anyone can recompute it without our code. The trace context
-    // is
-    // not part of the record.
+    // absent one as "-". No field can then run into the next, and anyone can recompute it without our code. The trace
+    // context is not part of the record.
     private static String hashOf(JournalRow row) {
         MessageDigest sha256 = sha256();
         for (String field : new @Nullable String[] {

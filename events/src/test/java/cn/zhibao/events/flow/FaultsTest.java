@@ -3,9 +3,13 @@ package cn.zhibao.events.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
+import io.vertx.sqlclient.ClosedConnectionException;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,5 +59,25 @@ class FaultsTest {
         assertThat(Faults.mayPass(new VertxException("Connection closed"))).isTrue();
         assertThat(Faults.mayPass(new NullPointerException())).isFalse();
         assertThat(Faults.mayPass(new SQLException("without a state"))).isFalse();
+    }
+
+    @Test
+    void a_connection_that_was_lost_may_pass_however_the_client_says_it() {
+        for (Throwable lost : List.of(
+                ClosedConnectionException.INSTANCE,
+                new NoStackTraceThrowable("Connection is not active now, current status: CLOSING"))) {
+            assertThat(Faults.isLostConnection(new RuntimeException(lost))).isTrue();
+            assertThat(Faults.mayPass(new RuntimeException(lost))).isTrue();
+        }
+        assertThat(Faults.isLostConnection(new ConnectException("refused"))).isFalse();
+    }
+
+    @Test
+    void work_that_took_too_long_may_be_at_fault_itself_whatever_ended_it() {
+        // given
+        var ended = new Bridge.TookTooLong(Duration.ofSeconds(2), new PgException("ended", "FATAL", "25P04", ""));
+        // then
+        assertThat(Faults.mayPass(ended)).isFalse();
+        assertThat(Faults.mayPass(new CompletionException(ended))).isFalse();
     }
 }

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,9 @@ import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
 /** One process of a service, as far as the flow is concerned; reads the topic it owns itself. */
 final class Instance implements AutoCloseable {
 
+    /** Connections for units of work. */
+    static final int POOL = 8;
+
     final Scene scene;
     final Flow flow;
     final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
@@ -39,27 +43,30 @@ final class Instance implements AutoCloseable {
     private Reaction reaction = this::leavesAnEffect;
     private TimerHandler handler = this::leavesAnEffect;
 
-    Instance(Scene scene, UnaryOperator<FlowSettings> change) {
+    Instance(Scene scene, UnaryOperator<FlowSettings> change, Function<FlowSettings, Duration> limit) {
         this.scene = scene;
         this.ids = Ids.timeOrdered(scene.clock);
-        this.sessions = sessionFactory(scene.database(), vertx);
         FlowSettings settings = change.apply(FlowSettings.of(
                 Scene.SERVICE,
                 List.of(Topics.HAZARDS),
                 List.of(Topics.HAZARDS),
                 scene.servers().kafka().bootstrap()));
+        this.sessions = sessionFactory(scene.database(), limit.apply(settings), vertx);
         this.flow = new Flow(
                 settings, new Flow.Platform(sessions, dataSource(scene.database()), vertx, scene.clock, metrics), ids);
     }
 
-    private static Mutiny.SessionFactory sessionFactory(Database database, Vertx vertx) {
+    private static Mutiny.SessionFactory sessionFactory(Database database, Duration limit, Vertx vertx) {
+        // Only with the login in the address does the client take what else is there for settings of the connection.
+        String address = "%s?user=%s&password=%s&transaction_timeout=%d"
+                .formatted(database.reactiveUrl(), database.user(), database.password(), limit.toMillis());
         var registry = new ReactiveServiceRegistryBuilder()
                 .addService(VertxInstance.class, new ProvidedVertxInstance(vertx))
                 .applySettings(Map.of(
-                        "jakarta.persistence.jdbc.url", database.reactiveUrl(),
-                        "jakarta.persistence.jdbc.user", database.user(),
-                        "jakarta.persistence.jdbc.password", database.password(),
-                        "hibernate.connection.pool_size", "8"))
+                        "jakarta.persistence.jdbc.url",
+                        address,
+                        "hibernate.connection.pool_size",
+                        Integer.toString(POOL)))
                 .build();
         return new Configuration().buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.events.testing.Samples;
 import cn.zhibao.events.wire.Topics;
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,24 @@ class PoisonIT {
                         .isEqualTo("IllegalStateException: no rule for this"));
         assertThat(scene.number("select count(distinct (case_id, sequence)) from effect"))
                 .isEqualTo(89);
+    }
+
+    @Test
+    void a_record_whose_reaction_never_ends_is_set_aside_and_the_others_have_their_effect() {
+        // given
+        Instance service = scene.instance(Change.unitOfWork(Duration.ofSeconds(2)));
+        List<UUID> hazards = Stream.generate(service.ids::next).limit(10).toList();
+        UUID poison = hazards.get(3);
+        service.reactingWith((session, received) -> received.caseId().equals(poison)
+                ? Uni.createFrom().nothing()
+                : service.leavesAnEffect(session, received));
+        // when
+        hazards.forEach(hazard -> service.tells(Samples.hazardFound(hazard)));
+        service.start();
+        // then
+        await().atMost(SOON).untilAsserted(() -> assertThat(deadLetters()).hasSize(1));
+        assertThat(Scene.header(deadLetters().getFirst(), "zhibao_reason")).startsWith("TookTooLong: ");
+        await().atMost(SOON).untilAsserted(() -> assertThat(effects()).isEqualTo(9));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -68,7 +69,12 @@ final class Scene implements BeforeEachCallback, AfterEachCallback {
     }
 
     Instance instance(UnaryOperator<FlowSettings> change) {
-        Instance made = new Instance(this, change);
+        return instance(change, FlowSettings::transactionLimit);
+    }
+
+    /** An instance with another limit in PostgreSQL than it should have. */
+    Instance instance(UnaryOperator<FlowSettings> change, Function<FlowSettings, Duration> limit) {
+        Instance made = new Instance(this, change, limit);
         instances.add(made);
         return made;
     }

@@ -131,6 +131,27 @@ class TimerIT {
     }
 
     @Test
+    void a_timer_whose_effect_never_ends_comes_again_and_holds_up_nobody() {
+        // given
+        Instance impatient = scene.instance(s -> Change.readsNothing()
+                .andThen(Change.unitOfWork(Duration.ofSeconds(2)))
+                .apply(s));
+        Timer endless = timer(Lane.LIFE, due);
+        impatient
+                .handlingTimersWith((session, timer, now) -> timer.timerId().equals(endless.timerId())
+                        ? Uni.createFrom().nothing()
+                        : impatient.leavesAnEffect(session, timer, now))
+                .start()
+                .sets(endless, timer(Lane.LIFE, due));
+        // when
+        impatient.flow.sweep(due);
+        // then
+        assertThat(scene.number("select count(*) from effect")).isEqualTo(1);
+        assertThat(scene.texts("select cast(timer_id as text) from timer where attempts = 1"))
+                .containsExactly(endless.timerId().toString());
+    }
+
+    @Test
     void a_timer_that_was_put_off_keeps_its_due_time() {
         // given
         AtomicInteger tries = new AtomicInteger();
