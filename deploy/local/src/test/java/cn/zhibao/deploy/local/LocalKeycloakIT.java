@@ -38,7 +38,7 @@ final class LocalKeycloakIT {
                         "agency-demo-secret", "secret of the agency"),
                 "secret of the administrator");
         Database database = postgres.createDatabase("keycloak", "secret");
-        keycloak = LocalKeycloak.in(Path.of("target/servers"), FOLDER.resolve("keycloak"), 0, database, realm)
+        keycloak = LocalKeycloak.in(Path.of("../../.run/servers"), FOLDER.resolve("keycloak"), 0, database, realm)
                 .start();
     }
 
