@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class Stack {
                 }));
         await().atMost(UNTIL_READY)
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> said(said).contains("Zhibao is ready") || !reader.isAlive());
+                .until(() -> said(said).contains("Start caches are complete") || !reader.isAlive());
         if (!up.isAlive()) {
             throw new IllegalStateException("deploy/up ended: " + said(said));
         }
@@ -143,7 +144,14 @@ final class Stack {
                 .until(() -> ProcessHandle.of(pid(name))
                                 .filter(ProcessHandle::isAlive)
                                 .isPresent()
-                        && door.get("/api/v1/desk-config", null).status() == 200);
+                        && everythingAnswers());
+    }
+
+    /** Keycloak and every service behind the door: after a killed database each finds it out on its own. */
+    private boolean everythingAnswers() {
+        String token = door.login("province", PASSWORD);
+        return Stream.of("hazards", "escalations", "notices")
+                .allMatch(resource -> door.get("/api/v1/" + resource, token).status() == 200);
     }
 
     private long pid(String name) {

@@ -56,7 +56,7 @@ public final class StartCache {
         return Files.exists(file);
     }
 
-    /** Ends the recording of a running server and keeps what it gave; takes some seconds of work, the server serves on. */
+    /** Ends the recording of a running server and keeps what it gave; takes some seconds, in which the server stands still. */
     public void finish(ProcessId server) {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         List<String> command = List.of(jcmd, String.valueOf(server.pid()), "AOT.end_recording");

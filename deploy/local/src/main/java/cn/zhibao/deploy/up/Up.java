@@ -157,6 +157,7 @@ public final class Up {
         stack.describe();
         screen.say(new Welcome(stack, folder, options.serversOnly()).text(screen.elapsed(), launch.residentMb()));
         launch.finishStartCaches();
+        screen.say("  Start caches are complete.");
         while (true) {
             LockSupport.park();
         }
