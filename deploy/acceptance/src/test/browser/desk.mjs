@@ -11,8 +11,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SOON = { timeout: 15_000 }
 mkdirSync(pictures, { recursive: true })
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-  existsSync(path),
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+  (path) => existsSync(path),
 )
 // The browser reaches the gateway through this line, which can go dead as lines do: open, and silent.
 const line = { sockets: new Set(), dead: false }
@@ -90,7 +90,7 @@ async function fileDeath(course) {
       informedAt: minutesAgo(15),
       type: '09',
       course,
-      casualties: { deaths: 40 }, // more than in any other test: on top of the list
+      casualties: { deaths: 1 },
       place: { address: '淄博市淄川区' },
       enterprise: { uscc: '91350100M000100Y43', name: '示范建设有限公司' },
       exercise: true,
@@ -112,15 +112,21 @@ async function assertAccessible(page, where) {
 
 const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`) })
 const calls = (page, number) => page.locator('tr.row', { hasText: number })
+const newest = (page, number) => page.locator('.newest li', { hasText: number })
 
 async function aDeathArrivesWithoutReload() {
   const { context, page, complaints } = await login('province', 'zh-CN')
   await page.evaluate(() => (window.notReloaded = true))
   const number = await fileDeath('演练：外架拆除时坠落')
+  // among hundreds of open calls it may stand anywhere in the list: its line says that it came, its key leads to it
+  await newest(page, number).first().waitFor(SOON)
   const row = calls(page, number).filter({ hasText: '省级直报' })
+  for (let step = 0; step < 5 && (await row.count()) === 0; step++) {
+    await page.keyboard.press('n')
+  }
   await row.waitFor(SOON)
   assert.equal(await page.evaluate(() => window.notReloaded), true)
-  assert.match(await row.innerText(), /死亡 40 人/)
+  assert.match(await row.innerText(), /死亡 1 人/)
   assert.match(await row.locator('.legal-due').innerText(), /^\D*(30:00|29:\d\d)/)
   const before = await row.locator('.acknowledge-by').innerText()
   await page.waitForFunction(
@@ -131,9 +137,19 @@ async function aDeathArrivesWithoutReload() {
   await assertAccessible(page, 'desk')
   await picture(page, 'desk-zh')
 
-  // by keyboard alone: walk to the row, acknowledge
+  // by keyboard alone: search, walk to the row, acknowledge
+  await page.keyboard.press('/')
+  await page.keyboard.type(number)
+  await page.keyboard.press('Escape')
+  await page.waitForFunction(
+    (text) => [...document.querySelectorAll('tr.row')].every((row) => row.innerText.includes(text)),
+    number,
+    SOON,
+  )
+  await picture(page, 'desk-search-zh')
   const id = await row.getAttribute('id')
-  for (let step = 0; step < 200 && (await page.evaluate(() => document.activeElement?.id)) !== id; step++) {
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 5 && (await page.evaluate(() => document.activeElement?.id)) !== id; step++) {
     await page.keyboard.press('j')
   }
   assert.equal(await page.evaluate(() => document.activeElement?.id), id, 'the row is reached by keyboard')
@@ -145,8 +161,19 @@ async function aDeathArrivesWithoutReload() {
 
 async function everyPageIsThereInBothLanguages() {
   for (const [locale, words] of [
-    ['zh-CN', { '/': '实时值守', '/supervisions': '挂牌督办', '/notices': '督办文书', '/file': '隐患与事故报送' }],
-    ['en', { '/': 'Live desk', '/supervisions': 'Listed supervision', '/notices': 'Notices', '/file': 'File a report' }],
+    [
+      'zh-CN',
+      { '/': '实时值守', '/supervisions': '挂牌督办', '/notices': '督办文书', '/file': '隐患与事故报送' },
+    ],
+    [
+      'en',
+      {
+        '/': 'Live desk',
+        '/supervisions': 'Listed supervision',
+        '/notices': 'Notices',
+        '/file': 'File a report',
+      },
+    ],
   ]) {
     const { context, page, complaints } = await login('province', locale)
     const english = page.getByRole('button', { name: 'EN', exact: true })
@@ -175,7 +202,7 @@ async function aBoardOnADeadLineSaysSo() {
   await page.locator('.freshness.fresh').waitFor({ timeout: 60_000 })
   assert.equal(await page.locator('.stale-banner').count(), 0)
   const number = await fileDeath('演练：线路恢复之后')
-  await calls(page, number).first().waitFor(SOON)
+  await newest(page, number).first().waitFor(SOON)
   await context.close()
 }
 

@@ -137,6 +137,46 @@ it('acknowledges the chosen row by key, and only when the server has said so', a
   await waitFor(() => expect(screen.queryByText('SG-1')).toBeNull())
 })
 
+it('leads by key to a death that arrives far below the part of the list that is shown', async () => {
+  server.open = Array.from({ length: 250 }, (_, index) =>
+    listed(1, {
+      escalationId: `old-${index}`,
+      caseId: `old-${index}`,
+      summary: { ...summary, number: `OLD-${index}`, deaths: 2 },
+    }),
+  )
+  await openDesk()
+  await screen.findByText('Show more, 50 left')
+  const arrived = escalation({
+    escalationId: 'one-death',
+    caseId: 'one-death',
+    raisedAt: new Date().toISOString(),
+    acknowledgeBy: soon,
+    summary: { ...summary, number: 'SG-NEW', deaths: 1 },
+  })
+  server.send('escalation-raised', event(1, { escalation: arrived }))
+  const strip = screen.getByRole('list', { name: 'Newest' })
+  await within(strip).findByText('SG-NEW')
+  expect(within(screen.getByRole('grid')).queryByText('SG-NEW')).toBeNull()
+  const user = userEvent.setup()
+  await user.keyboard('n')
+  expect(document.activeElement?.textContent).toContain('SG-NEW')
+  await user.keyboard('a')
+  await waitFor(() => expect(server.acknowledged).toEqual(['/escalations/one-death/acknowledgement']))
+}, 30_000)
+
+it('finds a case by every letter that is typed', async () => {
+  server.open = ['SG-1', 'SG-21', 'SG-22'].map((number, index) =>
+    listed(1, { escalationId: number, caseId: `c${index}`, summary: { ...summary, number } }),
+  )
+  await openDesk()
+  await screen.findByText('SG-22')
+  await userEvent.setup({ delay: null }).keyboard('/SG-22{Escape}')
+  await waitFor(() => expect(rows()).toHaveLength(1))
+  expect(rows()[0]?.textContent).toContain('SG-22')
+  expect(document.activeElement).toBe(document.body)
+})
+
 it('shows at the row why an acknowledgement was refused', async () => {
   server.open = [listed(1, { acknowledgeBy: soon })]
   await openDesk()

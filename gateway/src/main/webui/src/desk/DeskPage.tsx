@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
@@ -9,8 +10,9 @@ import { useSound } from '../shell/useSound'
 import { useServerNow } from '../time/serverTime'
 import { FilterBar } from './FilterBar'
 import { useBoard, useFreshness, useLive } from './LiveProvider'
+import { Newest } from './Newest'
 import { RowList } from './RowList'
-import { casePath, countersOf, filtered } from './rows'
+import { casePath, countersOf, filtered, newestOf, type DeskRow } from './rows'
 import { Tiles } from './Tiles'
 import { useAcknowledge } from './useAcknowledge'
 import { useArrivals } from './useArrivals'
@@ -21,6 +23,8 @@ import './rows.css'
 import './cards.css'
 
 const SHOWN_AT_FIRST = 200
+/** About as many rows as a small screen has room for. */
+const IN_SIGHT = 8
 
 /** The live desk: everything that waits for somebody in the caller's scope, most urgent first. */
 export function DeskPage() {
@@ -28,13 +32,14 @@ export function DeskPage() {
   const { t } = useWords()
   const regions = useRegions()
   const board = useBoard()
-  const { filter, set } = useFilter(claims.desk)
+  const { filter, set, setText } = useFilter(claims.desk)
   const [shownMax, setShownMax] = useState(SHOWN_AT_FIRST)
   const rows = useMemo(
     () => filtered(board.rows, filter, (region) => regions.nameOf(region)),
     [board.rows, filter, regions],
   )
   const shown = useMemo(() => rows.slice(0, shownMax), [rows, shownMax])
+  const newest = useMemo(() => (rows.length > IN_SIGHT ? newestOf(rows) : []), [rows])
   const selection = useSelection(shown)
   const acknowledging = useAcknowledge()
   const { sound } = useSound()
@@ -43,7 +48,14 @@ export function DeskPage() {
   useAcknowledgedToo(filter.acknowledged)
   const mayAcknowledge = hasRole(claims, 'duty-officer', 'duty-leader')
   const chosen = shown.find((row) => row.escalationId === selection.id)
+  const goTo = (row: DeskRow | undefined) => {
+    if (row === undefined) return
+    // The row must be there before it can have the focus.
+    flushSync(() => setShownMax(Math.max(shownMax, rows.indexOf(row) + 1)))
+    selection.go(row.escalationId)
+  }
   useHotkeys({
+    n: () => goTo(newest[0]),
     j: selection.next,
     ArrowDown: selection.next,
     k: selection.previous,
@@ -65,8 +77,9 @@ export function DeskPage() {
       <h1 className="sr-only">{t('nav.desk')}</h1>
       <div className="desk-top">
         <DeskTiles desk={filter.desk} />
-        <FilterBar filter={filter} set={set} ownDesk={claims.desk} shown={rows.length} />
+        <FilterBar filter={filter} set={set} setText={setText} ownDesk={claims.desk} shown={rows.length} />
       </div>
+      {newest.length > 0 && <Newest rows={newest} onGo={goTo} />}
       <RowList
         rows={shown}
         hidden={rows.length - shown.length}

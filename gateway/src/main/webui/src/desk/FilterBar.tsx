@@ -6,11 +6,12 @@ import { LEVELS, type useFilter } from './useFilter'
 interface Props {
   filter: Filter
   set: ReturnType<typeof useFilter>['set']
+  setText: (text: string) => void
   ownDesk: string | undefined
   shown: number
 }
 
-export function FilterBar({ filter, set, ownDesk, shown }: Props) {
+export function FilterBar({ filter, set, setText, ownDesk, shown }: Props) {
   const { t, word } = useWords()
   return (
     <div className="filter-bar" role="search" aria-label={t('filter.title')}>
@@ -42,7 +43,7 @@ export function FilterBar({ filter, set, ownDesk, shown }: Props) {
         aria-label={t('filter.text')}
         placeholder={t('filter.text')}
         value={filter.text}
-        onChange={(event) => set('q', event.target.value)}
+        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'Escape') event.currentTarget.blur()
         }}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Accident } from '../api/types'
 import { clock, escalation, event } from '../testing'
 import { Board, type Row } from './board'
-import { countersOf, filtered, rowsOf, type DeskRow, type Filter } from './rows'
+import { countersOf, filtered, newestOf, rowsOf, type DeskRow, type Filter } from './rows'
 
 const NOW = Date.parse('2026-03-28T02:20:00Z')
 const everything: Filter = { desk: undefined, level: undefined, text: '', acknowledged: false }
@@ -17,6 +17,19 @@ function boardOf(...changes: Parameters<typeof escalation>[0][]): Board {
 }
 
 const ids = (rows: DeskRow[]) => rows.map((row) => row.escalationId)
+
+describe('the newest rows', () => {
+  it('are those that wait and came last, deaths first, three at most', () => {
+    const board = boardOf(
+      { escalationId: 'old death', summary: { ...summary, deaths: 30 }, raisedAt: '2026-03-28T02:00:00Z' },
+      { escalationId: 'hazard', raisedAt: '2026-03-28T02:09:00Z' },
+      { escalationId: 'new death', summary: { ...summary, deaths: 1 }, raisedAt: '2026-03-28T02:08:00Z' },
+      { escalationId: 'done', raisedAt: '2026-03-28T02:10:00Z', acknowledgedAt: '2026-03-28T02:11:00Z' },
+      { escalationId: 'older hazard', raisedAt: '2026-03-28T02:07:00Z' },
+    )
+    expect(ids(newestOf(rowsOf(board)))).toEqual(['new death', 'old death', 'hazard'])
+  })
+})
 
 describe('the order of rows', () => {
   it('puts deaths on top, most deaths first, whatever the deadlines', () => {

@@ -21,6 +21,8 @@ export interface Filter {
   acknowledged: boolean
 }
 
+const NEWEST_MAX = 3
+
 export interface Counters {
   open: number
   late: number
@@ -66,6 +68,19 @@ export function byUrgency(a: DeskRow, b: DeskRow): number {
     Date.parse(b.raisedAt) - Date.parse(a.raisedAt) ||
     (a.escalationId < b.escalationId ? -1 : 1)
   )
+}
+
+/** What waits for an answer and came last, newest first; deaths before all else, so that a storm of hazards never hides one. */
+export function newestOf(rows: DeskRow[]): DeskRow[] {
+  return rows
+    .filter((row) => !row.acknowledged)
+    .sort(
+      (a, b) =>
+        Number(b.fatal) - Number(a.fatal) ||
+        Date.parse(b.raisedAt) - Date.parse(a.raisedAt) ||
+        byUrgency(a, b),
+    )
+    .slice(0, NEWEST_MAX)
 }
 
 function deadline(row: DeskRow): number {

@@ -5,6 +5,7 @@ const keys: { keys: string[]; does: Key }[] = [
   { keys: ['j', '↓'], does: 'help.next' },
   { keys: ['k', '↑'], does: 'help.previous' },
   { keys: ['Home', 'End'], does: 'help.ends' },
+  { keys: ['n'], does: 'help.newest' },
   { keys: ['a'], does: 'help.acknowledge' },
   { keys: ['Enter'], does: 'help.open' },
   { keys: ['Tab'], does: 'help.inside' },

@@ -30,10 +30,10 @@ public final class CaseStore implements Cases {
             case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";
         };
         return flow.unitOfWork()
-                .read(session -> session.createNativeQuery(query + " and region like :scope", String.class)
+                .read(session -> session.createNativeQuery(query + " and region like :scope", Object.class)
                         .setParameter("id", id)
                         .setParameter("scope", Query.within(scope))
                         .getSingleResultOrNull())
-                .map(caseId -> Optional.ofNullable(caseId).map(UUID::fromString));
+                .map(caseId -> Optional.ofNullable(caseId).map(text -> UUID.fromString((String) text)));
     }
 }

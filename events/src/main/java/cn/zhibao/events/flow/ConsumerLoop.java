@@ -31,12 +31,15 @@ final class ConsumerLoop extends Worker {
     private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration REST = Duration.ofMillis(300);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 5;
 
     private final FlowSettings settings;
     private final Effects effects;
     private final DeadLetters deadLetters;
     private final Map<TopicPartition, Integer> attempts = new HashMap<>();
+    private final Map<TopicPartition, OffsetAndMetadata> untold = new HashMap<>();
+    private long toldAt = System.nanoTime();
     private volatile double lag;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
 
@@ -57,6 +60,7 @@ final class ConsumerLoop extends Worker {
         try {
             KafkaConsumer<String, byte[]> open = consumer == null ? subscribe() : consumer;
             handle(open, open.poll(POLL));
+            tell(open);
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
@@ -98,7 +102,7 @@ final class ConsumerLoop extends Worker {
             List<ConsumerRecord<String, byte[]>> batch = batches.getOrDefault(partition, List.of());
             try {
                 effect.getValue().get();
-                handled(open, partition, batch.getLast());
+                handled(partition, batch.getLast());
             } catch (ExecutionException failure) {
                 LOG.debugf(failure, "a batch failed and is handled one by one, partition=%s", partition);
                 oneByOne(open, partition, batch);
@@ -112,7 +116,7 @@ final class ConsumerLoop extends Worker {
         for (ConsumerRecord<String, byte[]> message : batch) {
             try {
                 effects.have(partition, List.of(message)).get();
-                handled(open, partition, message);
+                handled(partition, message);
             } catch (ExecutionException failure) {
                 Throwable cause = failure.getCause() == null ? failure : failure.getCause();
                 if (cause instanceof Inbox.Overtaken overtaken) {
@@ -123,7 +127,7 @@ final class ConsumerLoop extends Worker {
                     pause(REST);
                     return;
                 }
-                handled(open, partition, message);
+                handled(partition, message);
             }
         }
     }
@@ -145,16 +149,26 @@ final class ConsumerLoop extends Worker {
         return true;
     }
 
-    private void handled(
-            KafkaConsumer<String, byte[]> open, TopicPartition partition, ConsumerRecord<String, byte[]> last) {
+    private void handled(TopicPartition partition, ConsumerRecord<String, byte[]> last) {
         attempts.remove(partition);
-        open.commitAsync(Map.of(partition, new OffsetAndMetadata(last.offset() + 1)), null);
+        untold.put(partition, new OffsetAndMetadata(last.offset() + 1));
+    }
+
+    /** Lets Kafka know how far reading is: for those who watch it, so now and then is enough. */
+    private void tell(KafkaConsumer<String, byte[]> open) {
+        if (!untold.isEmpty() && System.nanoTime() - toldAt >= TELL_EVERY.toNanos()) {
+            open.commitAsync(Map.copyOf(untold), null);
+            untold.clear();
+            toldAt = System.nanoTime();
+        }
     }
 
     private void endConsumer() {
         KafkaConsumer<String, byte[]> open = consumer;
         consumer = null;
         if (open != null) {
+            open.commitAsync(Map.copyOf(untold), null);
+            untold.clear();
             open.close();
         }
     }
@@ -177,6 +191,7 @@ final class ConsumerLoop extends Worker {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             attempts.keySet().removeAll(partitions);
+            untold.keySet().removeAll(partitions);
         }
 
         @Override

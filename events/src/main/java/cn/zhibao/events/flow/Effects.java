@@ -69,8 +69,8 @@ final class Effects {
     boolean databaseAnswers() {
         try {
             return bridge.await(() -> units.read(session ->
-                            session.createNativeQuery("select 1", Integer.class).getSingleResult()))
-                    == 1;
+                            session.createNativeQuery("select 1", Object.class).getSingleResult()))
+                    .equals(1);
         } catch (RuntimeException away) {
             LOG.debug("the database does not answer", away);
             return false;

@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +33,16 @@ final class Relay extends Worker {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
+    /** Most rows that are published and not taken out yet; fewer than a take-over looks up in the topics. */
+    private static final int TOLD_MAX = 64;
+
     private final FlowSettings settings;
     private final EventCodec codec;
     private final DataSource dataSource;
     private final Published published;
     private final Clock clock;
     private final Counter sent;
+    private final Set<Long> told = new HashSet<>();
     private volatile @Nullable Instant oldestWaiting;
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -73,9 +79,15 @@ final class Relay extends Worker {
         outbox = mine;
         boolean done = false;
         try {
-            if (publish(mine) < settings.relayBatch()) {
+            boolean more = publish(mine) == settings.relayBatch();
+            if (more || told.size() >= TOLD_MAX) {
+                clear(mine);
+            }
+            if (!more) {
                 oldestWaiting = null;
-                pause(settings.safetyPoll());
+                if (!pause(settings.safetyPoll())) {
+                    clear(mine);
+                }
             }
             done = true;
         } finally {
@@ -110,14 +122,22 @@ final class Relay extends Worker {
     }
 
     private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException {
-        List<Outbox.Waiting> batch = mine.first(settings.relayBatch());
+        List<Outbox.Waiting> batch = mine.first(settings.relayBatch(), told);
         if (!batch.isEmpty()) {
             oldestWaiting = batch.getFirst().event().time();
             send(batch);
-            mine.remove(batch);
+            batch.forEach(waiting -> told.add(waiting.position()));
             sent.increment(batch.size());
         }
         return batch.size();
+    }
+
+    /** Takes out what is published: many rows at once, because each commit costs as much as a filing's. */
+    private void clear(Outbox mine) throws SQLException {
+        if (!told.isEmpty()) {
+            mine.remove(told);
+            told.clear();
+        }
     }
 
     private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException {
@@ -153,6 +173,7 @@ final class Relay extends Worker {
     private void stepBack() {
         Outbox mine = outbox;
         outbox = null;
+        told.clear();
         try {
             if (producer != null) {
                 producer.close(Duration.ZERO);
@@ -167,6 +188,15 @@ final class Relay extends Worker {
 
     @Override
     void end() {
-        stepBack();
+        Outbox mine = outbox;
+        try {
+            if (mine != null) {
+                clear(mine);
+            }
+        } catch (SQLException gone) {
+            LOG.debug("what is published will be looked up in the topics", gone);
+        } finally {
+            stepBack();
+        }
     }
 }

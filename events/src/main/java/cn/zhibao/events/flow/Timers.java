@@ -166,9 +166,9 @@ public final class Timers {
 
     /** When the next timer fires; far in the future when there is none. */
     Uni<Instant> nextDue(Mutiny.StatelessSession session) {
-        return session.createNativeQuery(NEXT_DUE, Long.class)
+        return session.createNativeQuery(NEXT_DUE, Object.class)
                 .getSingleResultOrNull()
-                .map(micros -> micros == null ? Instant.MAX : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+                .map(micros -> micros == null ? Instant.MAX : Instant.EPOCH.plus((Long) micros, ChronoUnit.MICROS));
     }
 
     /** Puts a timer off that cannot fire now; its due time stays what it was. */

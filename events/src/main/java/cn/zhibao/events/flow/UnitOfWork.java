@@ -99,8 +99,8 @@ public final class UnitOfWork {
     /** What to complain about when PostgreSQL does not end slow transactions in time. */
     Uni<Optional<String>> wrongLimit() {
         Duration wanted = settings.transactionLimit();
-        return read(session -> session.createNativeQuery(LIMIT, Long.class).getSingleResult())
-                .map(Duration::ofMillis)
+        return read(session -> session.createNativeQuery(LIMIT, Object.class).getSingleResult())
+                .map(found -> Duration.ofMillis((Long) found))
                 .map(found -> found.isPositive() && found.compareTo(wanted) <= 0
                         ? Optional.empty()
                         : Optional.of(

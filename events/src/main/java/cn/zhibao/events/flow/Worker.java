@@ -40,11 +40,13 @@ abstract class Worker implements AutoCloseable {
         }
     }
 
-    /** Waits for a wake-up, at most this long. */
-    void pause(Duration most) throws InterruptedException {
-        if (wakes.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS)) {
+    /** Waits for a wake-up, at most this long; false when none came. */
+    boolean pause(Duration most) throws InterruptedException {
+        boolean woken = wakes.tryAcquire(most.toNanos(), TimeUnit.NANOSECONDS);
+        if (woken) {
             wakes.drainPermits();
         }
+        return woken;
     }
 
     /** Waits this long whoever calls; only closing ends it. */

@@ -71,6 +71,11 @@ final class Instance implements AutoCloseable {
         return new Configuration().buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
     }
 
+    /** Connections as the relay opens them. */
+    DataSource dataSource() {
+        return dataSource(scene.database());
+    }
+
     private DataSource dataSource(Database database) {
         return (DataSource) Proxy.newProxyInstance(
                 Instance.class.getClassLoader(),

@@ -5,8 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.events.testing.Samples;
 import cn.zhibao.events.wire.Topics;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -166,6 +168,33 @@ class RelayIT {
         // then
         long seconds = Duration.ofNanos(System.nanoTime() - startedAt).toSeconds();
         assertThat(waiting.connections.get() - before).isLessThanOrEqualTo((int) seconds + 2);
+    }
+
+    @Test
+    void a_long_ledger_is_not_read_from_its_beginning() throws SQLException {
+        // given: statistics from when much was waiting, as a burst leaves them behind
+        int ledger = 20_000;
+        scene.execute("""
+                insert into journal (case_id, version, event_id, topic, type, recorded_at, actor, data, prev_hash, hash)
+                select gen_random_uuid(), 1, gen_random_uuid(), 'zhibao.hazards', 'hazard-found', now(), 'tester',
+                       repeat('x', 500), '', ''
+                from generate_series(1, %d)""".formatted(ledger));
+        scene.execute("insert into outbox select position from journal order by position limit 700");
+        scene.execute("analyze");
+        scene.execute("delete from outbox");
+        scene.execute("insert into outbox select max(position) from journal");
+        long before = rowsRead();
+        // when
+        try (Outbox outbox = Outbox.open(scene.instance(READS_NOTHING).dataSource())) {
+            assertThat(outbox.first(4_000, Set.of())).hasSize(1);
+        }
+        // then: PostgreSQL adds up what a connection read when it ends
+        await().atMost(SOON).until(() -> rowsRead() > before);
+        assertThat(rowsRead() - before).isLessThan(10);
+    }
+
+    private long rowsRead() {
+        return scene.number("select idx_tup_read from pg_stat_user_indexes where indexrelname = 'journal_position'");
     }
 
     private long outbox() {

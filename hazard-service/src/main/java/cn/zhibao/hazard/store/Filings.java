@@ -47,11 +47,12 @@ final class Filings<E extends Event, S> {
     }
 
     private Uni<List<Written<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
-        return session.createNativeQuery(statement.sql(), Long.class)
+        return session.createNativeQuery(statement.sql(), Object.class)
                 .setParameter("rows", statement.rows(batch))
                 .getSingleResult()
-                .chain(fresh ->
-                        fresh == batch.size() ? Uni.createFrom().item(recorded(batch)) : repeated(session, batch));
+                .chain(fresh -> (Long) fresh == batch.size()
+                        ? Uni.createFrom().item(recorded(batch))
+                        : repeated(session, batch));
     }
 
     private List<Written<E>> recorded(List<NewCase<E, S>> batch) {

@@ -39,7 +39,7 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     @Override
     public Uni<Optional<Hazards.Known>> load(UUID hazardId) {
-        return session.createNativeQuery(LOCK, Integer.class)
+        return session.createNativeQuery(LOCK, Object.class)
                 .setParameter("id", hazardId)
                 .getResultList()
                 .chain(() -> session.createNativeQuery(LOAD, Object[].class)

@@ -11,7 +11,8 @@ public final class Sequences {
     public static Numbers caseNumbers(Flow flow) {
         return new NumberBlocks(() -> flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
-                        .read(session -> session.createNativeQuery("select nextval('case_number')", Long.class)
-                                .getSingleResult())));
+                        .read(session -> session.createNativeQuery("select nextval('case_number')", Object.class)
+                                .getSingleResult())
+                        .map(Long.class::cast)));
     }
 }

@@ -61,12 +61,12 @@ public final class StoreTransaction implements Transaction {
 
     @Override
     public Uni<NoticeNumber> next(NumberSequence sequence) {
-        return session.createNativeQuery(NEXT_SERIAL, Integer.class)
+        return session.createNativeQuery(NEXT_SERIAL, Object.class)
                 .setParameter("mark", sequence.mark())
                 .setParameter("kind", sequence.kind().name())
                 .setParameter("year", sequence.year())
                 .getSingleResult()
-                .map(sequence::number);
+                .map(serial -> sequence.number((Integer) serial));
     }
 
     @Override

@@ -80,7 +80,7 @@ final class Stack {
                 }));
         await().atMost(UNTIL_READY)
                 .pollInterval(Duration.ofMillis(250))
-                .until(() -> said(said).contains("Start caches are complete") || !reader.isAlive());
+                .until(() -> said(said).contains("Zhibao is ready") || !reader.isAlive());
         if (!up.isAlive()) {
             throw new IllegalStateException("deploy/up ended: " + said(said));
         }

@@ -89,15 +89,17 @@ final class Launch {
                 .sum();
     }
 
-    /** Makes the start caches that are missing, one after the other, while everything runs. */
+    /** Makes the start caches that are missing, one after the other; a server stands still while its own is made. */
     void finishStartCaches() {
         for (Map.Entry<Server, StartCache> entry : Map.copyOf(stack.caches()).entrySet()) {
             if (!entry.getValue().exists() && !Children.areStopping()) {
+                String what = "start cache of " + entry.getKey().name();
+                screen.begin(what);
                 try {
                     entry.getValue().finish(entry.getKey().id());
+                    screen.done(what, "kept, later starts are faster");
                 } catch (RuntimeException e) {
-                    screen.say(
-                            "  The next start of " + entry.getKey().name() + " will not be faster: " + e.getMessage());
+                    screen.done(what, "later starts will not be faster: " + e.getMessage());
                 }
             }
         }

@@ -149,6 +149,8 @@ public final class Up {
         Thread ticker = Thread.ofVirtual().start(this::tick);
         try {
             launch.start(options.serversOnly());
+            // Before anybody is told that all is ready: who files meanwhile would wait.
+            launch.finishStartCaches();
         } catch (RuntimeException e) {
             fail(e);
         }
@@ -156,8 +158,6 @@ public final class Up {
         launch.guard();
         stack.describe();
         screen.say(new Welcome(stack, folder, options.serversOnly()).text(screen.elapsed(), launch.residentMb()));
-        launch.finishStartCaches();
-        screen.say("  Start caches are complete.");
         while (true) {
             LockSupport.park();
         }

@@ -69,7 +69,7 @@ final class StackRun implements AutoCloseable {
         return URI.create("http://localhost:" + GATEWAY_PORT);
     }
 
-    /** Waits until the stack does next to nothing, which it does not while it still prepares later starts. */
+    /** Waits until the stack does next to nothing: right after a start it still compiles. */
     void settle() throws InterruptedException {
         Duration window = Duration.ofSeconds(5);
         double busy = 1;
