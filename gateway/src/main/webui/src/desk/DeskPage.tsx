@@ -55,7 +55,8 @@ export function DeskPage() {
     selection.go(row.escalationId)
   }
   useHotkeys({
-    n: () => goTo(newest[0]),
+    // again and again it goes through them
+    n: () => goTo(newest[(newest.findIndex((row) => row.escalationId === selection.id) + 1) % newest.length]),
     j: selection.next,
     ArrowDown: selection.next,
     k: selection.previous,

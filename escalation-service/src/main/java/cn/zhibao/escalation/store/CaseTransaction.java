@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Lane;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.events.flow.Timer;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CaseTransaction implements Transaction {
 
     /** One statement for all tables, however many rows: an input costs one round trip here, not one a row. */
-    private static final String SAVE = """
+    private static final Sql SAVE = Sql.of("""
             with kept as (
                 insert into case_file (case_id, region, file)
                 values (cast(:case as uuid), cast(:region as text), cast(:file as text))
@@ -51,7 +52,7 @@ public final class CaseTransaction implements Transaction {
             insert into decision_trace (case_id, version, subject_id, type, decided_at, trace)
             select cast(:case as uuid), version, subject_id, type, decided_at, trace
             from json_to_recordset(cast(cast(:traces as text) as json)) as r (
-                version integer, subject_id uuid, type text, decided_at timestamptz, trace text)""";
+                version integer, subject_id uuid, type text, decided_at timestamptz, trace text)""");
 
     private static final String LIST = """
             update supervision set listed_at = cast(:at as timestamptz), facts = cast(:facts as text)
@@ -91,15 +92,15 @@ public final class CaseTransaction implements Transaction {
     }
 
     private Uni<Integer> write(CaseFile next, String region, Changes changes) {
-        return session.createNativeQuery(SAVE)
-                .setParameter("case", next.caseId())
-                .setParameter("region", region)
-                .setParameter("file", CaseJson.write(next))
-                .setParameter("clocks", CaseJson.write(changes.clocks()))
-                .setParameter("escalations", CaseJson.write(changes.escalations()))
-                .setParameter("supervisions", CaseJson.write(changes.supervisions()))
-                .setParameter("traces", CaseJson.write(changes.traces()))
-                .executeUpdate();
+        return SAVE.on(session)
+                .set("case", next.caseId())
+                .set("region", region)
+                .set("file", CaseJson.write(next))
+                .set("clocks", CaseJson.write(changes.clocks()))
+                .set("escalations", CaseJson.write(changes.escalations()))
+                .set("supervisions", CaseJson.write(changes.supervisions()))
+                .set("traces", CaseJson.write(changes.traces()))
+                .update();
     }
 
     private Uni<Integer> list(List<Decision> decisions) {

@@ -33,6 +33,7 @@ final class ConsumerLoop extends Worker {
     private static final Duration REST = Duration.ofMillis(300);
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
     private static final int ATTEMPTS = 5;
+    private static final int GATHERED_BYTES = 256 * 1024;
 
     private final FlowSettings settings;
     private final Effects effects;
@@ -79,7 +80,10 @@ final class ConsumerLoop extends Worker {
         config.put("client.id", settings.service() + "-consumer");
         config.put("enable.auto.commit", false);
         config.put("auto.offset.reset", "earliest");
-        config.put("fetch.min.bytes", 1);
+        if (settings.gather().isPositive()) {
+            config.put("fetch.min.bytes", GATHERED_BYTES);
+            config.put("fetch.max.wait.ms", (int) settings.gather().toMillis());
+        }
         config.put("max.poll.records", settings.reactBatch());
         config.put("max.poll.interval.ms", 600_000);
         config.put("session.timeout.ms", 10_000);

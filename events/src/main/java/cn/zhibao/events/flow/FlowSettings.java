@@ -17,6 +17,7 @@ import java.util.Map;
  * @param sweepBatch most timers fired in one transaction, 1 to 1,000
  * @param sweepPoll how often timers are looked for that another instance set; bounds their lateness
  * @param reactBatch most events of one partition handled in one transaction, 1 to 1,000
+ * @param gather how long events of others may be held back so that many are handled in one transaction; none is at once
  * @param unitOfWork longest time that somebody waits for a unit of work
  */
 public record FlowSettings(
@@ -30,6 +31,7 @@ public record FlowSettings(
         int sweepBatch,
         Duration sweepPoll,
         int reactBatch,
+        Duration gather,
         Duration unitOfWork) {
 
     public FlowSettings {
@@ -58,7 +60,25 @@ public record FlowSettings(
                 200,
                 Duration.ofMillis(500),
                 200,
+                Duration.ZERO,
                 Duration.ofSeconds(30));
+    }
+
+    /** The same for a service that need not react at once. */
+    public FlowSettings gathering(Duration time) {
+        return new FlowSettings(
+                service,
+                owns,
+                reads,
+                kafka,
+                relayBatch,
+                safetyPoll,
+                leaseRetry,
+                sweepBatch,
+                sweepPoll,
+                reactBatch,
+                time,
+                unitOfWork);
     }
 
     /**

@@ -10,15 +10,15 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** What was read and has its effect here; every move is part of the transaction of the effect. */
 final class Inbox {
 
-    private static final String ADVANCE = """
+    private static final Sql ADVANCE = Sql.of("""
             insert into inbox_position (topic, partition, next_offset) values (:topic, :partition, :next)
             on conflict (topic, partition) do update set next_offset = excluded.next_offset
-            where inbox_position.next_offset < excluded.next_offset""";
+            where inbox_position.next_offset < excluded.next_offset""");
 
-    private static final String FIRST_SIGHT = """
+    private static final Sql FIRST_SIGHT = Sql.of("""
             insert into inbox_case (topic, case_id, version) values (:topic, cast(:case as uuid), :version)
             on conflict (topic, case_id) do update set version = excluded.version
-            where inbox_case.version < excluded.version""";
+            where inbox_case.version < excluded.version""");
 
     private Inbox() {}
 
@@ -32,11 +32,11 @@ final class Inbox {
 
     /** Moves on; fails when another instance was here already, so that its effect stays the only one. */
     static Uni<Void> advance(Mutiny.StatelessSession session, TopicPartition partition, long next) {
-        return session.createNativeQuery(ADVANCE)
-                .setParameter("topic", partition.topic())
-                .setParameter("partition", partition.partition())
-                .setParameter("next", next)
-                .executeUpdate()
+        return ADVANCE.on(session)
+                .set("topic", partition.topic())
+                .set("partition", partition.partition())
+                .set("next", next)
+                .update()
                 .onItem()
                 .transformToUni(moved -> moved == 1
                         ? Uni.createFrom().voidItem()
@@ -45,11 +45,12 @@ final class Inbox {
 
     /** True for an event whose effect is not here yet; false for one that was sent again. */
     static Uni<Boolean> firstSight(Mutiny.StatelessSession session, String topic, Received received) {
-        return session.createNativeQuery(FIRST_SIGHT)
-                .setParameter("topic", topic)
-                .setParameter("case", received.caseId().toString())
-                .setParameter("version", received.sequence())
-                .executeUpdate()
+        return FIRST_SIGHT
+                .on(session)
+                .set("topic", topic)
+                .set("case", received.caseId())
+                .set("version", received.sequence())
+                .update()
                 .map(changed -> changed == 1);
     }
 

@@ -39,11 +39,13 @@ public final class Journal {
                 returning position)
             insert into outbox (position) select position from added""";
 
-    private static final String HEADS = """
+    private static final Sql WRITE = Sql.of(APPEND);
+
+    private static final Sql HEADS = Sql.of("""
             select cast(j.case_id as text), j.version, encode(j.hash, 'hex')
             from (select cast(value as uuid) as case_id from json_array_elements_text(cast(cast(:cases as text) as json))) c
             cross join lateral (
-                select * from journal where case_id = c.case_id order by version desc limit 1) j""";
+                select * from journal where case_id = c.case_id order by version desc limit 1) j""");
 
     private static final String COLUMNS = """
             select cast(case_id as text), version, cast(event_id as text), topic, type,
@@ -76,9 +78,8 @@ public final class Journal {
         }
         return heads(session, entries)
                 .map(heads -> chain(entries, heads))
-                .call(rows -> session.createNativeQuery(APPEND)
-                        .setParameter("rows", JournalJson.of(rows))
-                        .executeUpdate());
+                .call(rows ->
+                        WRITE.on(session).set("rows", JournalJson.of(rows)).update());
     }
 
     /** The first row of a new case, for a caller that writes it with a statement of its own ({@link #APPEND}). */
@@ -100,9 +101,9 @@ public final class Journal {
                 .map(entry -> "\"" + entry.event().caseId() + "\"")
                 .distinct()
                 .collect(Collectors.joining(",", "[", "]"));
-        return session.createNativeQuery(HEADS, Object[].class)
-                .setParameter("cases", cases)
-                .getResultList()
+        return HEADS.on(session)
+                .set("cases", cases)
+                .rows()
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> UUID.fromString((String) row[0]),

@@ -26,6 +26,8 @@ public final class Timers {
                 timer_id uuid, lane smallint, due_at timestamptz, case_id uuid, kind text, payload text)
             on conflict (timer_id) do nothing""";
 
+    private static final Sql SET = Sql.of(SCHEDULE);
+
     private static final String TAKE_DUE = """
             with due as (
                 select timer_id from timer where lane = :lane and fires_at <= :now
@@ -64,9 +66,9 @@ public final class Timers {
         if (timers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return session.createNativeQuery(SCHEDULE)
-                .setParameter("timers", json(timers))
-                .executeUpdate()
+        return SET.on(session)
+                .set("timers", json(timers))
+                .update()
                 .invoke(() -> earliestSet.merge(session, earliest(timers), Alarm::earlier))
                 .replaceWithVoid();
     }

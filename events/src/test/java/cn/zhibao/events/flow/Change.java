@@ -23,6 +23,7 @@ final class Change {
                 s.sweepBatch(),
                 s.sweepPoll(),
                 s.reactBatch(),
+                s.gather(),
                 s.unitOfWork());
     }
 
@@ -38,6 +39,7 @@ final class Change {
                 s.sweepBatch(),
                 s.sweepPoll(),
                 s.reactBatch(),
+                s.gather(),
                 s.unitOfWork());
     }
 
@@ -53,6 +55,7 @@ final class Change {
                 s.sweepBatch(),
                 sweepPoll,
                 s.reactBatch(),
+                s.gather(),
                 s.unitOfWork());
     }
 
@@ -68,6 +71,7 @@ final class Change {
                 s.sweepBatch(),
                 s.sweepPoll(),
                 s.reactBatch(),
+                s.gather(),
                 unitOfWork);
     }
 
@@ -86,6 +90,7 @@ final class Change {
                     s.sweepBatch(),
                     s.sweepPoll(),
                     s.reactBatch(),
+                    s.gather(),
                     s.unitOfWork());
         };
     }

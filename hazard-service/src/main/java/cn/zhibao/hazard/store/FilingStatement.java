@@ -2,6 +2,7 @@ package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.events.flow.Timer;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -28,7 +29,7 @@ final class FilingStatement<S> {
         void write(JsonGenerator out, S state) throws IOException;
     }
 
-    private final String sql;
+    private final Sql sql;
     private final StateColumns<S> columns;
 
     /**
@@ -40,7 +41,7 @@ final class FilingStatement<S> {
      */
     FilingStatement(String table, String id, List<String> types, StateColumns<S> columns) {
         this.columns = columns;
-        this.sql = sql(table, id, types);
+        this.sql = Sql.of(sql(table, id, types));
     }
 
     private static String sql(String table, String id, List<String> types) {
@@ -76,7 +77,7 @@ final class FilingStatement<S> {
     }
 
     /** The text; its one parameter is {@code rows}. Answers how many cases were new. */
-    String sql() {
+    Sql sql() {
         return sql;
     }
 

@@ -47,10 +47,12 @@ final class Filings<E extends Event, S> {
     }
 
     private Uni<List<Written<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
-        return session.createNativeQuery(statement.sql(), Object.class)
-                .setParameter("rows", statement.rows(batch))
-                .getSingleResult()
-                .chain(fresh -> (Long) fresh == batch.size()
+        return statement
+                .sql()
+                .on(session)
+                .set("rows", statement.rows(batch))
+                .rows()
+                .chain(fresh -> (Long) fresh.getFirst()[0] == batch.size()
                         ? Uni.createFrom().item(recorded(batch))
                         : repeated(session, batch));
     }

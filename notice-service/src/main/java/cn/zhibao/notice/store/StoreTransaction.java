@@ -3,6 +3,7 @@ package cn.zhibao.notice.store;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Journal;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Notice;
@@ -23,7 +24,7 @@ public final class StoreTransaction implements Transaction {
             on conflict (mark, kind, year) do update set serial = notice_sequence.serial + 1
             returning serial""";
 
-    private static final String QUEUE = """
+    private static final Sql QUEUE = Sql.of("""
             with wanted as (
                 select subscription_id from subscription
                 where ended_at is null and disabled_at is null and starts_with(cast(:region as text), prefix)
@@ -37,7 +38,7 @@ public final class StoreTransaction implements Transaction {
                 on conflict (event_id) do nothing)
             insert into delivery (subscription_id, event_id, queued_at)
             select subscription_id, cast(:event as uuid), cast(:now as timestamptz) from wanted
-            on conflict (subscription_id, event_id) do nothing""";
+            on conflict (subscription_id, event_id) do nothing""");
 
     private static final String ACTOR = "notice-service";
 
@@ -79,18 +80,18 @@ public final class StoreTransaction implements Transaction {
 
     @Override
     public Uni<Void> queue(Announcement announcement, String name) {
-        return session.createNativeQuery(QUEUE)
-                .setParameter("event", announcement.eventId())
-                .setParameter("type", announcement.type())
-                .setParameter("name", name)
-                .setParameter("source", announcement.source())
-                .setParameter("case", announcement.caseId())
-                .setParameter("sequence", announcement.sequence())
-                .setParameter("time", announcement.time())
-                .setParameter("region", announcement.region())
-                .setParameter("data", announcement.data())
-                .setParameter("now", clock.instant())
-                .executeUpdate()
+        return QUEUE.on(session)
+                .set("event", announcement.eventId())
+                .set("type", announcement.type())
+                .set("name", name)
+                .set("source", announcement.source())
+                .set("case", announcement.caseId())
+                .set("sequence", announcement.sequence())
+                .set("time", announcement.time())
+                .set("region", announcement.region())
+                .set("data", announcement.data())
+                .set("now", clock.instant())
+                .update()
                 .replaceWithVoid();
     }
 }

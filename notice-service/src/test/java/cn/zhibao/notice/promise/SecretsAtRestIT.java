@@ -20,8 +20,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,30 +32,35 @@ class SecretsAtRestIT {
     private static final String PLAIN = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwMfKQ9r8GKYo=";
     private static final String ENDED = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDC2FVsBQIhrs=";
 
-    private final LocalPostgres postgres = LocalPostgres.temporary();
-    private final LocalKafka kafka = LocalKafka.temporary();
+    private static final LocalPostgres POSTGRES = LocalPostgres.temporary();
+    private static final LocalKafka KAFKA = LocalKafka.temporary();
+
     private final Receiver receiver = new Receiver();
 
     @TempDir
     Path logs = Path.of("");
 
-    @BeforeEach
-    void startServers() {
-        postgres.start();
-        kafka.start();
+    @BeforeAll
+    static void startServers() {
+        POSTGRES.start();
+        KAFKA.start();
+    }
+
+    @AfterAll
+    static void stopServers() {
+        KAFKA.close();
+        POSTGRES.close();
     }
 
     @AfterEach
-    void stopServers() {
+    void stopListening() {
         receiver.close();
-        kafka.close();
-        postgres.close();
     }
 
     @Test
     void a_secret_of_an_older_version_signs_on_and_is_plain_no_more() throws Exception {
         // given
-        Database database = postgres.createDatabase("notice", "test-only");
+        Database database = POSTGRES.createDatabase("notice_older", "test-only");
         olderVersionLeaves(database);
         try (Packaged service = service(database)) {
             // when
@@ -72,7 +78,7 @@ class SecretsAtRestIT {
     @Test
     void keys_are_rotated_and_the_previous_one_is_thrown_away() throws Exception {
         // given
-        Database database = postgres.createDatabase("notice", "test-only");
+        Database database = POSTGRES.createDatabase("notice_rotated", "test-only");
         String first = Packaged.newKey();
         String second = Packaged.newKey();
         String request = Api.newKey();
@@ -95,7 +101,7 @@ class SecretsAtRestIT {
     @Test
     void a_lost_key_stops_the_start_until_what_it_sealed_is_ended() throws Exception {
         // given
-        Database database = postgres.createDatabase("notice", "test-only");
+        Database database = POSTGRES.createDatabase("notice_lost_key", "test-only");
         try (Packaged service = service(database)) {
             service.start();
             subscribes(service, Api.newKey());
@@ -118,7 +124,7 @@ class SecretsAtRestIT {
     @Test
     void without_a_key_it_does_not_start_and_says_how_to_make_one() throws Exception {
         // given
-        Database database = postgres.createDatabase("notice", "test-only");
+        Database database = POSTGRES.createDatabase("notice_no_key", "test-only");
         try (Packaged service = service(database).keys("")) {
             // when
             int code = service.startInVain();
@@ -131,7 +137,7 @@ class SecretsAtRestIT {
     }
 
     private Packaged service(Database database) {
-        return new Packaged(database, kafka, logs.resolve("service.log"));
+        return new Packaged(database, KAFKA, logs.resolve("service.log"));
     }
 
     private String subscribes(Packaged service, String request) {
@@ -141,7 +147,7 @@ class SecretsAtRestIT {
     /** An event that is told now arrives, and its signature is made with this secret. */
     private void hears(String secret) throws Exception {
         UUID event;
-        try (World world = new World(kafka.bootstrap())) {
+        try (World world = new World(KAFKA.bootstrap())) {
             event = world.tells(1, Samples.hazardFound(UUID.randomUUID()));
         }
         await().atMost(Duration.ofMinutes(1))

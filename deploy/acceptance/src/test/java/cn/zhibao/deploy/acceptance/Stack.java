@@ -124,6 +124,21 @@ final class Stack {
         return URI.create(description.getProperty("ZHIBAO_URL"));
     }
 
+    /** What the description of the running stack says under this name. */
+    String described(String name) {
+        return java.util.Objects.requireNonNull(description.getProperty(name), name);
+    }
+
+    /** A secret that the stack made for itself. */
+    String secret(String name) {
+        try {
+            return java.util.Objects.requireNonNull(
+                    properties(run.resolve("secrets")).getProperty(name), name);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Bootstrap address of the broker. */
     String kafka() {
         return description.getProperty("ZHIBAO_KAFKA");

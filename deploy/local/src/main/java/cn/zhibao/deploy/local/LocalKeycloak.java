@@ -80,7 +80,7 @@ public final class LocalKeycloak extends ChildServer {
         Path home = new KeycloakPrograms(programs).ready();
         boolean isNew = !Files.exists(directory.resolve(IMPORTED));
         layOut(home);
-        List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx384m"));
+        List<String> options = new ArrayList<>(List.of("-Xms64m", "-Xmx384m", "-XX:TieredStopAtLevel=1"));
         if (startsFast) {
             options.addAll(startCache(home).options());
         }
