@@ -33,7 +33,7 @@ final class Relay extends Worker {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    /** Most rows that are published and not taken out yet; fewer than a take-over looks up in the topics. */
+    /** Most rows that are published and not taken out yet; with the batch at hand no more than a take-over looks up. */
     private static final int TOLD_MAX = 64;
 
     private final FlowSettings settings;
@@ -80,7 +80,7 @@ final class Relay extends Worker {
         boolean done = false;
         try {
             boolean more = publish(mine) == settings.relayBatch();
-            if (more || told.size() >= TOLD_MAX) {
+            if (more || told.size() >= Math.min(TOLD_MAX, settings.relayBatch())) {
                 clear(mine);
             }
             if (!more) {

@@ -1,10 +1,8 @@
 package cn.zhibao.events.http;
 
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
 
 /** What the verified token of a request says about its sender. */
 public final class Claims {
@@ -35,14 +33,8 @@ public final class Claims {
 
     /** Another claim as text. */
     public Optional<String> text(String claim) {
-        return Optional.ofNullable(value(claim)).map(Object::toString);
-    }
-
-    /** The JWT library looks an unknown name up by an exception, which costs more than all else of a look. */
-    private @Nullable Object value(String claim) {
-        return token instanceof OidcJwtCallerPrincipal oidc
-                ? oidc.getClaims().getClaimValue(claim)
-                : token.getClaim(claim);
+        Object value = token.getClaim(claim);
+        return Optional.ofNullable(value).map(Object::toString);
     }
 
     private static Optional<String> said(String text) {
