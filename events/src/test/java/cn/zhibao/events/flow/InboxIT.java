@@ -99,7 +99,9 @@ class InboxIT {
         List<UUID> hazards = Stream.generate(one.ids::next).limit(60).toList();
         // when
         hazards.forEach(hazard -> one.tells(Samples.hazardFound(hazard)));
-        await().atMost(SOON).untilAsserted(() -> assertThat(effects()).isEqualTo(60));
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(effects()).as(this::whereEventsAre).isEqualTo(60));
         one.flow.close();
         hazards.forEach(hazard -> two.tells(Samples.overdue(hazard)));
         // then
@@ -169,6 +171,16 @@ class InboxIT {
                             _ -> new OffsetAndMetadata(offset)));
             admin.alterConsumerGroupOffsets(Scene.SERVICE, offsets).all().get();
         }
+    }
+
+    /** For whoever has to find out where an event was lost. */
+    private String whereEventsAre() {
+        return "in the outbox %d, in Kafka %d, seen %d, read up to %s"
+                .formatted(
+                        scene.number("select count(*) from outbox"),
+                        scene.records(Topics.HAZARDS).size(),
+                        scene.number("select count(*) from inbox_case"),
+                        scene.texts("select topic || '-' || partition || '@' || next_offset from inbox_position"));
     }
 
     private long effects() {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A real Keycloak on 127.0.0.1 with the realm {@code zhibao}, as a child process that never outlives this one. It keeps all it
@@ -93,9 +94,9 @@ public final class LocalKeycloak extends ChildServer {
         return this;
     }
 
-    /** What makes its later starts fast. */
-    public StartCache startCache() {
-        return startCache(new KeycloakPrograms(programs).ready());
+    /** What makes its later starts fast, if that was asked for. */
+    public Optional<StartCache> startCache() {
+        return startsFast ? Optional.of(startCache(new KeycloakPrograms(programs).ready())) : Optional.empty();
     }
 
     private StartCache startCache(Path home) {

@@ -66,7 +66,7 @@ final class Launch {
     private void startKeycloak() {
         LocalKeycloak keycloak = stack.keycloak();
         start(keycloak);
-        stack.caches().put(keycloak, keycloak.startCache());
+        keycloak.startCache().ifPresent(cache -> stack.caches().put(keycloak, cache));
     }
 
     private void start(Server server) {

@@ -9,18 +9,20 @@ import java.util.Map;
  * @param check only look for problems
  * @param fresh throw the data away first
  * @param serversOnly start PostgreSQL, Kafka and Keycloak without the services
+ * @param startCaches use start caches, and make those that are missing
  * @param portOffset added to every port
  */
-record Options(boolean help, boolean check, boolean fresh, boolean serversOnly, int portOffset) {
+record Options(boolean help, boolean check, boolean fresh, boolean serversOnly, boolean startCaches, int portOffset) {
 
     static final String USAGE = """
             Usage: deploy/up [options]
 
-              --check          look for problems and say how to mend them; start nothing
-              --fresh          throw the data away first
-              --servers-only   PostgreSQL, Kafka and Keycloak without the services
-              --port-offset N  add N to every port, so that a second stack runs beside the first (0 to 20000)
-              --help           this text
+              --check            look for problems and say how to mend them; start nothing
+              --fresh            throw the data away first
+              --servers-only     PostgreSQL, Kafka and Keycloak without the services
+              --no-start-caches  neither make nor use start caches: for a stack that is started once
+              --port-offset N    add N to every port, so that a second stack runs beside the first (0 to 20000)
+              --help             this text
 
             Environment:
               ZHIBAO_RUN           where data, logs and secrets live; by default .run, with an offset .run/offset-N
@@ -43,6 +45,7 @@ record Options(boolean help, boolean check, boolean fresh, boolean serversOnly, 
         boolean check = false;
         boolean fresh = false;
         boolean serversOnly = false;
+        boolean startCaches = true;
         String offset = environment.getOrDefault("ZHIBAO_PORT_OFFSET", "0");
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
@@ -50,12 +53,13 @@ record Options(boolean help, boolean check, boolean fresh, boolean serversOnly, 
                 case "--check" -> check = true;
                 case "--fresh" -> fresh = true;
                 case "--servers-only" -> serversOnly = true;
+                case "--no-start-caches" -> startCaches = false;
                 case "--port-offset" -> offset = i + 1 < arguments.length ? arguments[++i] : "";
                 case String other when other.startsWith("--port-offset=") -> offset = other.substring(14);
                 case String other -> throw new IllegalArgumentException("unknown option " + other);
             }
         }
-        return new Options(help, check, fresh, serversOnly, number(offset));
+        return new Options(help, check, fresh, serversOnly, startCaches, number(offset));
     }
 
     private static int number(String text) {

@@ -41,6 +41,7 @@ final class Stack {
     private static final Map<String, String> DATABASES =
             Map.of("hazard-service", "hazard", "escalation-service", "escalation", "notice-service", "notice");
 
+    private final boolean startCaches;
     private final RunFolder folder;
     private final StackPorts ports;
     private final StackSecrets secrets;
@@ -49,7 +50,8 @@ final class Stack {
     private final LocalKafka kafka;
     private final Map<Server, StartCache> caches = new ConcurrentHashMap<>();
 
-    Stack(RunFolder folder, StackPorts ports, StackSecrets secrets) {
+    Stack(RunFolder folder, StackPorts ports, StackSecrets secrets, boolean startCaches) {
+        this.startCaches = startCaches;
         this.folder = folder;
         this.ports = ports;
         this.secrets = secrets;
@@ -58,8 +60,10 @@ final class Stack {
                         folder.data().resolve("postgres"), ports.postgres(), secrets.get("POSTGRES_PASSWORD"))
                 .loggingTo(folder.log("postgres"));
         this.kafka = LocalKafka.in(folder.data().resolve("kafka"), ports.kafka(), ports.kafkaController())
-                .loggingTo(folder.log("kafka"))
-                .startingFast(folder.programs());
+                .loggingTo(folder.log("kafka"));
+        if (startCaches) {
+            kafka.startingFast(folder.programs());
+        }
     }
 
     LocalPostgres postgres() {
@@ -82,14 +86,14 @@ final class Stack {
 
     /** Wants PostgreSQL running, with its database made. */
     LocalKeycloak keycloak() {
-        return LocalKeycloak.in(
+        LocalKeycloak keycloak = LocalKeycloak.in(
                         folder.programs(),
                         folder.data().resolve("keycloak"),
                         ports.keycloak(),
                         postgres.createDatabase("keycloak", databasePassword("keycloak")),
                         realm())
-                .loggingTo(folder.log("keycloak"))
-                .startingFast();
+                .loggingTo(folder.log("keycloak"));
+        return startCaches ? keycloak.startingFast() : keycloak;
     }
 
     /** Whether its next start takes minutes: it is unpacked, built, or fills an empty database. */
@@ -117,11 +121,13 @@ final class Stack {
         List<JavaServer> services = new ArrayList<>();
         for (String name : Staleness.SERVICES) {
             Path jar = built.jar(name);
-            StartCache cache = new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
             JavaServer service = new JavaServer(name, jar, JVM, environment(name), port(name), folder.log(name))
-                    .startingFast(cache)
                     .tellingHealthAt(isDoor(name) ? ports.management() : port(name));
-            caches.put(service, cache);
+            if (startCaches) {
+                StartCache cache =
+                        new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
+                caches.put(service.startingFast(cache), cache);
+            }
             services.add(service);
         }
         return services;

@@ -144,7 +144,7 @@ public final class Up {
 
     private void serve() {
         Children.tell(new Told());
-        Stack stack = new Stack(folder, ports, StackSecrets.in(folder.secrets()));
+        Stack stack = new Stack(folder, ports, StackSecrets.in(folder.secrets()), options.startCaches());
         Launch launch = new Launch(stack, screen);
         Thread ticker = Thread.ofVirtual().start(this::tick);
         try {

@@ -10,13 +10,13 @@ final class OptionsTest {
 
     @Test
     void without_arguments_everything_is_started_on_the_usual_ports() {
-        assertThat(parse()).isEqualTo(new Options(false, false, false, false, 0));
+        assertThat(parse()).isEqualTo(new Options(false, false, false, false, true, 0));
     }
 
     @Test
     void every_option_is_understood() {
-        assertThat(parse("--fresh", "--check", "--servers-only", "--port-offset", "100"))
-                .isEqualTo(new Options(false, true, true, true, 100));
+        assertThat(parse("--fresh", "--check", "--servers-only", "--no-start-caches", "--port-offset", "100"))
+                .isEqualTo(new Options(false, true, true, true, false, 100));
         assertThat(parse("--help").help()).isTrue();
         assertThat(parse("--port-offset=7").portOffset()).isEqualTo(7);
     }
