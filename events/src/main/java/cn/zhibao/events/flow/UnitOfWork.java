@@ -45,10 +45,22 @@ public final class UnitOfWork {
      * in races, fails with {@link Bridge.TookTooLong} and leaves nothing.
      */
     public <T> Uni<T> run(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return inTime(deadline -> told(sessions::withStatelessTransaction, session -> deadline.keptBy(session, work)));
+    }
+
+    /**
+     * Runs the one statement that writes; PostgreSQL makes it a transaction by itself, which saves two round trips. What the
+     * work reads afterwards is after the commit, and a failure of that does not undo it.
+     */
+    public <T> Uni<T> runOne(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return inTime(_ -> told(sessions::withStatelessSession, work));
+    }
+
+    private <T> Uni<T> inTime(Function<Deadline, Uni<T>> attempt) {
         return uncancelled(Uni.createFrom().deferred(() -> {
             Deadline deadline = Deadline.of(settings);
             return Uni.createFrom()
-                    .deferred(() -> attempt(session -> deadline.keptBy(session, work)))
+                    .deferred(() -> attempt.apply(deadline))
                     .onFailure(Faults::isLostRace)
                     .retry()
                     .atMost(ATTEMPTS_AFTER_LOST_RACE)
@@ -57,9 +69,12 @@ public final class UnitOfWork {
         }));
     }
 
-    private <T> Uni<T> attempt(Function<Mutiny.StatelessSession, Uni<T>> work) {
+    private <T> Uni<T> told(
+            Function<Function<Mutiny.StatelessSession, Uni<T>>, Uni<T>> sessionOrTransaction,
+            Function<Mutiny.StatelessSession, Uni<T>> work) {
         AtomicReference<Mutiny.@Nullable StatelessSession> used = new AtomicReference<>();
-        return sessions.withStatelessTransaction(session -> {
+        return sessionOrTransaction
+                .apply(session -> {
                     used.set(session);
                     return keepingDeadConnections(session, work);
                 })

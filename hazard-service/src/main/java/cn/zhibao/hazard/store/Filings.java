@@ -42,7 +42,7 @@ final class Filings<E extends Event, S> {
     private Uni<List<Written<E>>> write(List<NewCase<E, S>> batch) {
         return flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
-                        .run(session -> write(session, batch))
+                        .runOne(session -> write(session, batch))
                         .invoke(() -> flow.timers().announce(timers(batch))));
     }
 

@@ -43,7 +43,8 @@ final class StackRun implements AutoCloseable {
     static StackRun start(Effort effort, boolean fresh) throws IOException, InterruptedException {
         Path log = effort.log("stack");
         Files.createDirectories(java.util.Objects.requireNonNull(log.getParent()));
-        ProcessBuilder builder = new ProcessBuilder(fresh ? List.of("deploy/up", "--fresh") : List.of("deploy/up"))
+        ProcessBuilder builder = new ProcessBuilder(
+                        fresh ? List.of("deploy/up", "--fresh", "--no-start-caches") : List.of("deploy/up"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("ZHIBAO_PORT_OFFSET", Integer.toString(PORT_OFFSET));
