@@ -112,7 +112,8 @@ async function assertAccessible(page, where) {
 
 const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`) })
 const calls = (page, number) => page.locator('tr.row', { hasText: number })
-const newest = (page, number) => page.locator('.newest li', { hasText: number })
+// a short list has no line for the newest: all is in sight
+const newest = (page, number) => page.locator('.newest li, tr.row', { hasText: number })
 
 async function aDeathArrivesWithoutReload() {
   const { context, page, complaints } = await login('province', 'zh-CN')
