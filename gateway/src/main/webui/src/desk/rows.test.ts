@@ -29,6 +29,15 @@ describe('the newest rows', () => {
     )
     expect(ids(newestOf(rowsOf(board)))).toEqual(['new death', 'old death', 'hazard'])
   })
+
+  it('name a case once, by its newest call', () => {
+    const board = boardOf(
+      { escalationId: 'first call', caseId: 'a', raisedAt: '2026-03-28T02:00:00Z' },
+      { escalationId: 'second call', caseId: 'a', raisedAt: '2026-03-28T02:09:00Z' },
+      { escalationId: 'other case', caseId: 'b', raisedAt: '2026-03-28T02:08:00Z' },
+    )
+    expect(ids(newestOf(rowsOf(board)))).toEqual(['second call', 'other case'])
+  })
 })
 
 describe('the order of rows', () => {

@@ -70,9 +70,12 @@ export function byUrgency(a: DeskRow, b: DeskRow): number {
   )
 }
 
-/** What waits for an answer and came last, newest first; deaths before all else, so that a storm of hazards never hides one. */
+/**
+ * The cases that wait for an answer and called last, newest first, each by its newest call; deaths before all else, so that
+ * a storm of hazards never hides one.
+ */
 export function newestOf(rows: DeskRow[]): DeskRow[] {
-  return rows
+  const calls = rows
     .filter((row) => !row.acknowledged)
     .sort(
       (a, b) =>
@@ -80,7 +83,12 @@ export function newestOf(rows: DeskRow[]): DeskRow[] {
         Date.parse(b.raisedAt) - Date.parse(a.raisedAt) ||
         byUrgency(a, b),
     )
-    .slice(0, NEWEST_MAX)
+  const byCase = new Map<string, DeskRow>()
+  for (const row of calls) {
+    if (byCase.size === NEWEST_MAX) break
+    if (!byCase.has(row.caseId)) byCase.set(row.caseId, row)
+  }
+  return [...byCase.values()]
 }
 
 function deadline(row: DeskRow): number {

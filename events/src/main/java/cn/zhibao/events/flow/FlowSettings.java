@@ -18,7 +18,7 @@ import java.util.Map;
  * @param sweepPoll how often timers are looked for that another instance set; bounds their lateness
  * @param reactBatch most events of one partition handled in one transaction, 1 to 1,000
  * @param gather how long events of others may be held back so that many are handled in one transaction; none is at once
- * @param unitOfWork longest time that somebody waits for a unit of work
+ * @param unitOfWork longest time that somebody waits for a unit of work, and the relay for Kafka to take a batch
  */
 public record FlowSettings(
         String service,

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -121,7 +122,7 @@ final class Relay extends Worker {
         }
     }
 
-    private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException {
+    private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         List<Outbox.Waiting> batch = mine.first(settings.relayBatch(), told);
         if (!batch.isEmpty()) {
             oldestWaiting = batch.getFirst().event().time();
@@ -140,14 +141,16 @@ final class Relay extends Worker {
         }
     }
 
-    private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException {
+    private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException, TimeoutException {
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
         for (Outbox.Waiting waiting : batch) {
             acks.add(open.send(codec.encode(waiting.event())));
         }
+        long deadline = System.nanoTime() + settings.unitOfWork().toNanos();
         for (Future<RecordMetadata> ack : acks) {
-            ack.get();
+            // Whatever holds a record up, a new producer and a look into the topics get past it.
+            ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
     }
 
@@ -159,10 +162,13 @@ final class Relay extends Worker {
             config.put("enable.idempotence", true);
             // A record that expires would let the next one of its case overtake it, so none ever does.
             config.put("delivery.timeout.ms", Integer.MAX_VALUE);
+            // With two on the way, a partition that is about to open can refuse the first and take the second; then it
+            // refuses the first for ever as out of order.
+            config.put("max.in.flight.requests.per.connection", 1);
             config.put("request.timeout.ms", 10_000);
             config.put("max.block.ms", 10_000);
             config.put("linger.ms", 0);
-            config.put("batch.size", 131_072);
+            config.put("batch.size", 262_144);
             config.put("client.id", settings.service() + "-relay");
             open = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
             producer = open;

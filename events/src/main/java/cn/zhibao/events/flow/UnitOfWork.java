@@ -50,10 +50,11 @@ public final class UnitOfWork {
 
     /**
      * Runs the one statement that writes; PostgreSQL makes it a transaction by itself, which saves two round trips. What the
-     * work reads afterwards is after the commit, and a failure of that does not undo it.
+     * work reads afterwards is after the commit, and a failure of that does not undo it. Work that comes to its turn too
+     * late fails with {@link Bridge.TookTooLong} and writes nothing.
      */
     public <T> Uni<T> runOne(Function<Mutiny.StatelessSession, Uni<T>> work) {
-        return inTime(_ -> told(sessions::withStatelessSession, work));
+        return inTime(deadline -> told(sessions::withStatelessSession, session -> deadline.beginning(session, work)));
     }
 
     private <T> Uni<T> inTime(Function<Deadline, Uni<T>> attempt) {
@@ -145,8 +146,12 @@ public final class UnitOfWork {
 
         /** A caller who has given up must not find the effect later: it may be doing the work again. */
         <T> Uni<T> keptBy(Mutiny.StatelessSession session, Function<Mutiny.StatelessSession, Uni<T>> work) {
+            return beginning(session, work).invoke(this::require);
+        }
+
+        <T> Uni<T> beginning(Mutiny.StatelessSession session, Function<Mutiny.StatelessSession, Uni<T>> work) {
             require();
-            return work.apply(session).invoke(this::require);
+            return work.apply(session);
         }
 
         private void require() {

@@ -59,6 +59,24 @@ class OutageIT {
     }
 
     @Test
+    void a_topic_that_was_taken_away_is_made_again_and_holds_up_nothing() throws Exception {
+        // given
+        Instance service = scene.instance(s -> Change.unitOfWork(Duration.ofSeconds(3))
+                        .apply(Change.readsNothing().apply(s)))
+                .start();
+        UUID hazard = service.ids.next();
+        service.tells(Samples.hazardFound(hazard));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told()).containsExactly("1"));
+        // when
+        scene.servers().emptyTopics(Scene.SERVICE);
+        service.tells(Samples.overdue(hazard));
+        // then
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(told()).containsExactly("2"));
+    }
+
+    @Test
     void a_stop_of_postgres_in_the_middle_of_everything_loses_and_doubles_nothing() {
         // given
         Instance service = scene.instance().start();

@@ -119,6 +119,51 @@ class UnitOfWorkIT {
     }
 
     @Test
+    void one_statement_is_committed_whatever_comes_after_it() {
+        // when
+        assertThatThrownBy(() -> one(session -> leaves(session, "done")
+                                .chain(() -> Uni.createFrom().failure(new IllegalStateException("afterwards"))))
+                        .join())
+                .hasRootCauseMessage("afterwards");
+        // then
+        assertThat(effects()).containsExactly("done");
+        assertThat(openTransactions()).isZero();
+    }
+
+    @Test
+    void one_statement_that_takes_too_long_is_named_and_undone() {
+        // when
+        assertThatThrownBy(() -> one(session -> session.createNativeQuery("""
+                                        insert into effect (case_id, what, sequence)
+                                        select cast(:case as uuid), cast(pg_sleep(60) as text), 0""")
+                                .setParameter("case", caseId.toString())
+                                .executeUpdate()
+                                .replaceWithVoid())
+                        .join())
+                .hasCauseInstanceOf(Bridge.TookTooLong.class);
+        // then
+        await().atMost(SOON).untilAsserted(() -> assertThat(openTransactions()).isZero());
+        assertThat(effects()).isEmpty();
+    }
+
+    @Test
+    void one_statement_that_waited_too_long_for_its_turn_has_no_effect() {
+        // given
+        List<CompletableFuture<Void>> before = IntStream.range(0, 2 * Instance.POOL)
+                .mapToObj(_ -> service.flow
+                        .bridge()
+                        .submit(() -> service.flow.unitOfWork().read(session -> sleeps(session, 1.9))))
+                .toList();
+        // when
+        var late = one(session -> leaves(session, "late"));
+        // then
+        assertThatThrownBy(late::join).hasCauseInstanceOf(Bridge.TookTooLong.class);
+        scene.passes(Duration.ofSeconds(2));
+        assertThat(before).allSatisfy(one -> assertThat(one).isDone());
+        assertThat(effects()).isEmpty();
+    }
+
+    @Test
     void work_whose_caller_goes_away_is_done_whole() {
         // given
         CompletableFuture<Runnable> hangsUp = new CompletableFuture<>();
@@ -169,6 +214,10 @@ class UnitOfWorkIT {
 
     private CompletableFuture<Void> submit(Function<Mutiny.StatelessSession, Uni<Void>> work) {
         return service.flow.bridge().submit(() -> service.flow.unitOfWork().run(work));
+    }
+
+    private CompletableFuture<Void> one(Function<Mutiny.StatelessSession, Uni<Void>> work) {
+        return service.flow.bridge().submit(() -> service.flow.unitOfWork().runOne(work));
     }
 
     /** Units at the same time, more than there are connections. */
