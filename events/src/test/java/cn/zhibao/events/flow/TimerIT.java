@@ -90,6 +90,37 @@ class TimerIT {
     }
 
     @Test
+    void a_sweep_and_a_cancellation_read_no_timer_that_waits() {
+        // given
+        scene.execute("""
+                insert into timer (timer_id, lane, due_at, case_id, kind, payload)
+                select gen_random_uuid(), 1, now() + interval '1 day', gen_random_uuid(), 'waiting', ''
+                from generate_series(1, 20000)""");
+        scene.execute("analyze timer");
+        UUID one = service.ids.next();
+        scene.execute("""
+                insert into timer (timer_id, lane, due_at, case_id, kind, payload)
+                values ('%s', 1, now() - interval '1 day', gen_random_uuid(), 'due', '')""".formatted(one));
+        long before = timersRead();
+        // when
+        service.inTransaction(session -> service.flow
+                .timers()
+                .cancel(session, List.of(service.ids.next()))
+                .chain(() -> service.flow
+                        .timers()
+                        .takeDue(session, Lane.MAJOR, Instant.now(), 200)
+                        .invoke(due -> assertThat(due).hasSize(1))));
+        // then: PostgreSQL adds up what a connection read when it is done
+        service.close();
+        await().atMost(SOON).until(() -> timersRead() > before);
+        assertThat(timersRead() - before).isLessThan(10);
+    }
+
+    private long timersRead() {
+        return scene.number("select seq_tup_read + idx_tup_fetch from pg_stat_user_tables where relname = 'timer'");
+    }
+
+    @Test
     void two_sweepers_share_the_work_and_nothing_is_lost_or_doubled() {
         // given
         Instance other = scene.instance(Change.readsNothing()).start();
