@@ -44,7 +44,6 @@ final class Relay extends Worker {
     private final Clock clock;
     private final Counter sent;
     private final Set<Long> told = new HashSet<>();
-    private List<Outbox.Waiting> next = List.of();
     private volatile @Nullable Instant oldestWaiting;
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -124,16 +123,11 @@ final class Relay extends Worker {
     }
 
     private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
-        List<Outbox.Waiting> batch = next.isEmpty() ? mine.first(settings.relayBatch(), told) : next;
-        next = List.of();
+        List<Outbox.Waiting> batch = mine.first(settings.relayBatch(), told);
         if (!batch.isEmpty()) {
             oldestWaiting = batch.getFirst().event().time();
-            List<Future<RecordMetadata>> acks = send(batch);
+            send(batch);
             batch.forEach(waiting -> told.add(waiting.position()));
-            if (batch.size() == settings.relayBatch()) {
-                next = mine.first(settings.relayBatch(), told); // while Kafka takes these
-            }
-            await(acks);
             sent.increment(batch.size());
         }
         return batch.size();
@@ -147,17 +141,12 @@ final class Relay extends Worker {
         }
     }
 
-    private List<Future<RecordMetadata>> send(List<Outbox.Waiting> batch) {
+    private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException, TimeoutException {
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
         for (Outbox.Waiting waiting : batch) {
             acks.add(open.send(codec.encode(waiting.event())));
         }
-        return acks;
-    }
-
-    private void await(List<Future<RecordMetadata>> acks)
-            throws ExecutionException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + settings.unitOfWork().toNanos();
         for (Future<RecordMetadata> ack : acks) {
             // Whatever holds a record up, a new producer and a look into the topics get past it.
@@ -191,7 +180,6 @@ final class Relay extends Worker {
         Outbox mine = outbox;
         outbox = null;
         told.clear();
-        next = List.of();
         try {
             if (producer != null) {
                 producer.close(Duration.ZERO);
