@@ -145,7 +145,11 @@ final class Relay extends Worker {
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
         for (Outbox.Waiting waiting : batch) {
-            acks.add(open.send(codec.encode(waiting.event())));
+            Future<RecordMetadata> ack = open.send(codec.encode(waiting.event()));
+            if (ack.isDone()) {
+                ack.get(); // what the producer did not even take, such as without a broker, nothing may overtake
+            }
+            acks.add(ack);
         }
         long deadline = System.nanoTime() + settings.unitOfWork().toNanos();
         for (Future<RecordMetadata> ack : acks) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class OutageIT {
 
     private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int MANY = 2_000;
 
     @RegisterExtension
     final Scene scene = new Scene();
@@ -56,6 +57,29 @@ class OutageIT {
         scene.servers().kafka().start();
         // then
         await().atMost(SOON).untilAsserted(() -> assertThat(told()).containsExactly("1"));
+    }
+
+    @Test
+    void a_record_that_kafka_did_not_take_is_not_overtaken_by_the_next_one() {
+        // given: a producer that has forgotten where its topics are
+        Instance service = scene.instance(Change.readsNothing()).start();
+        UUID hazard = service.ids.next();
+        service.tells(Samples.hazardFound(hazard));
+        await().atMost(SOON).untilAsserted(() -> assertThat(told()).containsExactly("1"));
+        scene.servers().kafka().kill();
+        scene.passes(Duration.ofSeconds(2));
+        // when: it gives the first record up, and has the second in hand when Kafka comes back
+        service.tells(
+                IntStream.range(0, MANY).mapToObj(_ -> Samples.overdue(hazard)).toArray(Event[]::new));
+        scene.passes(Duration.ofSeconds(7));
+        scene.servers().kafka().start();
+        // then
+        await().atMost(SOON).untilAsserted(() -> assertThat(told()).hasSizeGreaterThan(MANY));
+        await().atMost(SOON).untilAsserted(() -> assertThat(lagSeconds(service)).isZero());
+        assertThat(told())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, MANY + 1)
+                        .mapToObj(Integer::toString)
+                        .toList());
     }
 
     @Test

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The web desk in a real browser: live without reload, by keyboard alone, in both languages, never stale in silence. */
+@Order(1)
 class WebDeskIT {
 
     private static final String INSTALL =
