@@ -54,7 +54,9 @@ class StreamIT {
         services = new KafkaProducer<>(
                 Map.of(
                         ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Surroundings.kafka().bootstrap()),
+                        Surroundings.kafka().bootstrap(),
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1), // as the relay, and for its reason: docs/decisions/0002
                 new StringSerializer(),
                 new ByteArraySerializer());
     }

@@ -37,7 +37,11 @@ class LiveStreamIT {
         KAFKA.start();
         KAFKA.createTopics();
         services = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, KAFKA.bootstrap()),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        KAFKA.bootstrap(),
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1), // as the relay, and for its reason: docs/decisions/0002
                 new StringSerializer(),
                 new ByteArraySerializer());
         tells(30);
