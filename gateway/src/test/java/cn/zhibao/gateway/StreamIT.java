@@ -18,11 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,14 +47,7 @@ class StreamIT {
 
     @BeforeAll
     static void services_start() {
-        services = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        Surroundings.kafka().bootstrap(),
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1), // as the relay, and for its reason: docs/decisions/0002
-                new StringSerializer(),
-                new ByteArraySerializer());
+        services = Told.sender(Surroundings.kafka().bootstrap());
     }
 
     @AfterAll
@@ -256,7 +245,7 @@ class StreamIT {
             }
             // then
             var heard = new ArrayList<String>();
-            Ear slow = Ear.of(chunks(socket.getInputStream()));
+            Ear slow = Ear.of(new Chunks(socket.getInputStream()));
             Message message = slow.next();
             for (; message.event().equals("hazard-found") || message.event().equals("hello"); message = slow.next()) {
                 if (!message.event().equals("hello")) {
@@ -294,11 +283,6 @@ class StreamIT {
         while (!Door.line(in).isEmpty()) {
             assertThat(in).isNotNull();
         }
-    }
-
-    /** The body of a chunked answer. */
-    private static InputStream chunks(InputStream in) {
-        return new Chunks(in);
     }
 
     private static String eventId(Message message) {

@@ -11,13 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,14 +32,7 @@ class LiveStreamIT {
     static void broker_starts() throws Exception {
         KAFKA.start();
         KAFKA.createTopics();
-        services = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        KAFKA.bootstrap(),
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1), // as the relay, and for its reason: docs/decisions/0002
-                new StringSerializer(),
-                new ByteArraySerializer());
+        services = Told.sender(KAFKA.bootstrap());
         tells(30);
     }
 

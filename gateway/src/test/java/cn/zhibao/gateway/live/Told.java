@@ -15,12 +15,17 @@ import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Outgoing;
 import cn.zhibao.events.wire.Topics;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Events as a service would tell them. */
 public record Told(UUID eventId, String topic, String type, UUID caseId, String json) {
@@ -73,6 +78,16 @@ public record Told(UUID eventId, String topic, String type, UUID caseId, String 
                 EventTypes.typeOf(event.getClass()),
                 event.caseId(),
                 EventJson.write(event));
+    }
+
+    /** Sends as the services do: in order, one request at a time (docs/decisions/0002). */
+    public static KafkaProducer<String, byte[]> sender(String bootstrap) {
+        Map<String, Object> config = Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrap,
+                ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                1);
+        return new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer());
     }
 
     Told withJson(String other) {
