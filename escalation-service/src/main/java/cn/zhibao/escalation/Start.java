@@ -23,8 +23,8 @@ final class Start {
 
     void begin(@Observes StartupEvent event) {
         flow.start(
-                (session, received) -> reactions.on(new CaseTransaction(session, flow), received),
-                (session, timer, now) -> reactions.on(new CaseTransaction(session, flow), timer));
+                (session, facts) -> reactions.onFacts(new CaseTransaction(session, flow), facts),
+                (session, timers, _) -> reactions.onTimers(new CaseTransaction(session, flow), timers));
     }
 
     void end(@Observes ShutdownEvent event) {

@@ -24,7 +24,7 @@ class Start {
     void begin(@Observes StartupEvent started) {
         flow.start(
                 (_, _) -> Uni.createFrom().voidItem(), // no topic is read, so nothing ever comes
-                (session, timer, _) -> DueTimers.on(hazards.within(session), timer));
+                (session, timers, _) -> DueTimers.on(hazards.within(session), timers));
     }
 
     void end(@Observes ShutdownEvent ended) {

@@ -36,9 +36,9 @@ final class Start {
         SupervisionOrders orders = new SupervisionOrders(IssuerFile.load());
         Reactions reactions = new Reactions(new IssueSupervisionOrder(orders, platform.clock()), platform.metrics());
         flow.start(
-                (session, received) ->
-                        reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), received),
-                (session, timer, now) -> Uni.createFrom().voidItem());
+                (session, events) ->
+                        reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),
+                (_, _, _) -> Uni.createFrom().voidItem());
         rounds.start(config.webhooks().interval(), platform.metrics());
     }
 

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +52,13 @@ public final class AnswerCase {
     private record Place(Cases.Thing kind, UUID id, Refusal unknown) {}
 
     private Uni<Answer> answer(Place place, Input input, Person person, @Nullable Instant claimedAt) {
-        Transaction.Cause cause = new Transaction.Cause(person.account(), claimedAt);
+        Transaction.Cause cause = Transaction.Cause.person(person.account(), claimedAt);
         return cases.caseOf(place.kind(), place.id(), person.scope())
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Answer.Refused(place.unknown()))
-                        : cases.inTransaction(transaction ->
-                                        decide.on(transaction, found.get(), input, clock.instant(), cause))
-                                .map(Answer::of));
+                        : cases.inTransaction(transaction -> decide.on(
+                                        transaction,
+                                        List.of(new DecideCase.Step(found.get(), input, clock.instant(), cause))))
+                                .map(outcomes -> Answer.of(outcomes.getFirst())));
     }
 }

@@ -5,10 +5,16 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The one door to every case: facts, timers and people all come through here. */
 public final class DecideCase {
@@ -25,14 +31,40 @@ public final class DecideCase {
         this.observer = observer;
     }
 
-    /** Decides within a transaction that is under way; the outcome is saved with it. */
-    public Uni<Outcome> on(Transaction transaction, UUID caseId, Input input, Instant moment, Transaction.Cause cause) {
-        return transaction.load(caseId).chain(file -> {
-            Outcome outcome = Engine.decide(policy, roster, calendar, file, input, moment);
-            return transaction
-                    .save(file, outcome, cause)
-                    .invoke(() -> observer.decided(caseId, outcome))
-                    .replaceWith(outcome);
-        });
+    /**
+     * Something that happens to a case.
+     *
+     * @param moment when it counts, see {@link Engine#decide}
+     */
+    public record Step(UUID caseId, Input input, Instant moment, Transaction.Cause cause) {}
+
+    /**
+     * Decides steps one after the other within a transaction that is under way; the outcomes, one a step, are saved with it.
+     * However many steps come together, they are decided as if each had come alone.
+     */
+    public Uni<List<Outcome>> on(Transaction transaction, List<Step> steps) {
+        return transaction
+                .load(steps.stream().map(Step::caseId).collect(Collectors.toSet()))
+                .map(known -> decide(known, steps))
+                .call(transaction::save)
+                .map(this::observed);
+    }
+
+    private List<Transaction.Change> decide(List<CaseFile> known, List<Step> steps) {
+        Map<UUID, CaseFile> files = new HashMap<>();
+        known.forEach(file -> files.put(file.caseId(), file));
+        List<Transaction.Change> changes = new ArrayList<>(steps.size());
+        for (Step step : steps) {
+            CaseFile before = files.computeIfAbsent(step.caseId(), CaseFile::empty);
+            Outcome outcome = Engine.decide(policy, roster, calendar, before, step.input(), step.moment());
+            files.put(step.caseId(), outcome.next());
+            changes.add(new Transaction.Change(before, outcome, step.cause()));
+        }
+        return changes;
+    }
+
+    private List<Outcome> observed(List<Transaction.Change> changes) {
+        changes.forEach(change -> observer.decided(change.before().caseId(), change.outcome()));
+        return changes.stream().map(Transaction.Change::outcome).toList();
     }
 }

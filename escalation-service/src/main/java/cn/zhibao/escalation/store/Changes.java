@@ -1,10 +1,12 @@
 package cn.zhibao.escalation.store;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.domain.Decision;
-import cn.zhibao.escalation.domain.Trace;
+import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.ClockEvent;
-import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.SupervisionListed;
@@ -12,21 +14,27 @@ import cn.zhibao.events.flow.JournalRow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows that one outcome leaves in the tables that people look at: of each thing its last state. */
+/** The rows that outcomes leave in the tables of this service: of each thing its last state. */
 final class Changes {
 
+    private final Map<UUID, FileRow> files = new LinkedHashMap<>();
     private final Map<UUID, ClockRow> clocks = new LinkedHashMap<>();
     private final Map<UUID, EscalationRow> escalations = new LinkedHashMap<>();
     private final Map<UUID, SupervisionRow> supervisions = new LinkedHashMap<>();
     private final List<TraceRow> traces = new ArrayList<>();
 
+    record FileRow(@JsonProperty("case_id") UUID caseId, String region, String file) {}
+
     record ClockRow(
             @JsonProperty("clock_id") UUID clockId,
+            @JsonProperty("case_id") UUID caseId,
+            String region,
             String state,
             String desk,
             @JsonProperty("due_at") Instant dueAt,
@@ -34,6 +42,8 @@ final class Changes {
 
     record EscalationRow(
             @JsonProperty("escalation_id") UUID escalationId,
+            @JsonProperty("case_id") UUID caseId,
+            String region,
             boolean open,
             String desk,
             @JsonProperty("raised_at") Instant raisedAt,
@@ -42,10 +52,13 @@ final class Changes {
 
     record SupervisionRow(
             @JsonProperty("supervision_id") UUID supervisionId,
+            @JsonProperty("case_id") UUID caseId,
+            String region,
             @JsonProperty("escalation_id") UUID escalationId,
             @JsonProperty("proposed_at") Instant proposedAt) {}
 
     record TraceRow(
+            @JsonProperty("case_id") UUID caseId,
             int version,
             @JsonProperty("subject_id") UUID subjectId,
             String type,
@@ -53,21 +66,34 @@ final class Changes {
             String trace) {}
 
     /**
-     * The rows of one outcome.
+     * The rows of outcomes, in their order.
      *
      * @param rows what the journal made of the facts that were told, in their order
      */
-    static Changes of(List<Decision> decisions, List<JournalRow> rows) {
+    static Changes of(List<Outcome> outcomes, List<JournalRow> rows) {
         Changes changes = new Changes();
-        int next = 0;
-        for (Decision decision : decisions) {
+        Iterator<JournalRow> told = rows.iterator();
+        outcomes.forEach(outcome -> changes.add(outcome, told));
+        return changes;
+    }
+
+    private void add(Outcome outcome, Iterator<JournalRow> told) {
+        CaseFile next = outcome.next();
+        Place place = new Place(next.caseId(), requireNonNull(next.facts()).region());
+        files.put(place.caseId(), new FileRow(place.caseId(), place.region(), CaseJson.write(next)));
+        for (Decision decision : outcome.decisions()) {
             switch (decision) {
-                case Decision.Told told -> changes.tell(told.fact(), told.trace(), rows.get(next++));
-                case Decision.SupervisionProposed proposed -> changes.propose(proposed.supervision());
+                case Decision.Told fact -> tell(place, fact, told.next());
+                case Decision.SupervisionProposed proposed -> propose(place, proposed.supervision());
                 case Decision.TimerSet _, Decision.TimerCancelled _, Decision.Refused _ -> {}
             }
         }
-        return changes;
+    }
+
+    private record Place(UUID caseId, String region) {}
+
+    List<FileRow> files() {
+        return List.copyOf(files.values());
     }
 
     List<ClockRow> clocks() {
@@ -86,34 +112,48 @@ final class Changes {
         return traces;
     }
 
-    private void tell(EscalationEvent fact, Trace trace, JournalRow row) {
-        UUID subject = switch (fact) {
-            case ClockEvent event -> put(event);
-            case EscalationStepEvent event -> put(event.escalation(), row.version());
+    private void tell(Place place, Decision.Told told, JournalRow row) {
+        UUID subject = switch (told.fact()) {
+            case ClockEvent event -> put(place, event);
+            case EscalationStepEvent event -> put(place, event.escalation(), row.version());
             case SupervisionListed listed -> listed.supervision().supervisionId();
         };
-        traces.add(new TraceRow(row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(trace)));
+        traces.add(new TraceRow(
+                place.caseId(), row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(told.trace())));
     }
 
-    private UUID put(ClockEvent event) {
+    private UUID put(Place place, ClockEvent event) {
         var clock = event.clock();
+        UUID id = clock.clockId();
         String state = clock.metAt() != null ? "MET" : clock.breachedAt() != null ? "BREACHED" : "RUNNING";
         clocks.put(
-                clock.clockId(),
-                new ClockRow(clock.clockId(), state, clock.desk(), clock.dueAt(), CaseJson.write(clock)));
-        return clock.clockId();
-    }
-
-    private UUID put(EscalationFacts facts, int version) {
-        UUID id = facts.escalationId();
-        boolean open = facts.acknowledgedAt() == null;
-        escalations.put(
-                id, new EscalationRow(id, open, facts.desk(), facts.raisedAt(), version, CaseJson.write(facts)));
+                id,
+                new ClockRow(
+                        id, place.caseId(), place.region(), state, clock.desk(), clock.dueAt(), CaseJson.write(clock)));
         return id;
     }
 
-    private void propose(Supervision.Proposed proposed) {
+    private UUID put(Place place, EscalationFacts facts, int version) {
+        UUID id = facts.escalationId();
+        boolean open = facts.acknowledgedAt() == null;
+        escalations.put(
+                id,
+                new EscalationRow(
+                        id,
+                        place.caseId(),
+                        place.region(),
+                        open,
+                        facts.desk(),
+                        facts.raisedAt(),
+                        version,
+                        CaseJson.write(facts)));
+        return id;
+    }
+
+    private void propose(Place place, Supervision.Proposed proposed) {
         supervisions.put(
-                proposed.id(), new SupervisionRow(proposed.id(), proposed.escalationId(), proposed.proposedAt()));
+                proposed.id(),
+                new SupervisionRow(
+                        proposed.id(), place.caseId(), place.region(), proposed.escalationId(), proposed.proposedAt()));
     }
 }

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /**
  * Hands facts and timers to the one door. A fact counts from when its owner recorded it and a timer from when it was
@@ -19,18 +20,26 @@ public final class Reactions {
         this.decide = decide;
     }
 
-    public Uni<Void> on(Transaction transaction, Received received) {
-        return decide.on(
-                        transaction,
-                        received.caseId(),
-                        new Input.FactArrived(received.event(), received.sequence()),
-                        received.time(),
-                        Transaction.Cause.RULES)
+    public Uni<Void> onFacts(Transaction transaction, List<Received> facts) {
+        return decide.on(transaction, facts.stream().map(Reactions::step).toList())
                 .replaceWithVoid();
     }
 
-    public Uni<Void> on(Transaction transaction, Timer timer) {
-        return decide.on(transaction, timer.caseId(), new Input.TimerFired(), timer.dueAt(), Transaction.Cause.RULES)
+    public Uni<Void> onTimers(Transaction transaction, List<Timer> timers) {
+        return decide.on(transaction, timers.stream().map(Reactions::step).toList())
                 .replaceWithVoid();
+    }
+
+    private static DecideCase.Step step(Received fact) {
+        return new DecideCase.Step(
+                fact.caseId(),
+                new Input.FactArrived(fact.event(), fact.sequence()),
+                fact.time(),
+                Transaction.Cause.rules(fact.traceParent()));
+    }
+
+    private static DecideCase.Step step(Timer timer) {
+        return new DecideCase.Step(
+                timer.caseId(), new Input.TimerFired(), timer.dueAt(), Transaction.Cause.rules(null));
     }
 }

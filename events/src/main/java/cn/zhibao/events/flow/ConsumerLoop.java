@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -97,19 +96,18 @@ final class ConsumerLoop extends Worker {
 
     private void handle(KafkaConsumer<String, byte[]> open, ConsumerRecords<String, byte[]> records)
             throws InterruptedException, ExecutionException {
+        if (records.isEmpty()) {
+            return;
+        }
         Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> batches = new LinkedHashMap<>();
         records.partitions().forEach(partition -> batches.put(partition, records.records(partition)));
-        Map<TopicPartition, CompletableFuture<Void>> effectsByPartition = new LinkedHashMap<>();
-        batches.forEach((partition, batch) -> effectsByPartition.put(partition, effects.have(partition, batch)));
-        for (var effect : effectsByPartition.entrySet()) {
-            TopicPartition partition = effect.getKey();
-            List<ConsumerRecord<String, byte[]>> batch = batches.getOrDefault(partition, List.of());
-            try {
-                effect.getValue().get();
-                handled(partition, batch.getLast());
-            } catch (ExecutionException failure) {
-                LOG.debugf(failure, "a batch failed and is handled one by one, partition=%s", partition);
-                oneByOne(open, partition, batch);
+        try {
+            effects.have(batches).get();
+            batches.forEach((partition, batch) -> handled(partition, batch.getLast()));
+        } catch (ExecutionException failure) {
+            LOG.debugf(failure, "a batch failed and is handled one by one, partitions=%s", batches.keySet());
+            for (var batch : batches.entrySet()) {
+                oneByOne(open, batch.getKey(), batch.getValue());
             }
         }
     }
@@ -119,7 +117,7 @@ final class ConsumerLoop extends Worker {
             throws InterruptedException, ExecutionException {
         for (ConsumerRecord<String, byte[]> message : batch) {
             try {
-                effects.have(partition, List.of(message)).get();
+                effects.have(Map.of(partition, List.of(message))).get();
                 handled(partition, message);
             } catch (ExecutionException failure) {
                 Throwable cause = failure.getCause() == null ? failure : failure.getCause();

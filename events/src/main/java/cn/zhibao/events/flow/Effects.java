@@ -5,8 +5,9 @@ import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Records in, effects in the database: reaction and position in one transaction. */
+/** Records in, effects in the database: reaction and positions in one transaction, for all that came at once. */
 final class Effects {
 
     private static final Logger LOG = Logger.getLogger(Effects.class);
@@ -46,20 +47,44 @@ final class Effects {
     }
 
     /** Fails whole when one record fails. */
-    CompletableFuture<Void> have(TopicPartition partition, List<ConsumerRecord<String, byte[]>> records) {
-        long next = records.getLast().offset() + 1;
-        return bridge.submit(() -> units.run(session -> Multi.createFrom()
-                .iterable(records)
-                .onItem()
-                .transformToUniAndConcatenate(message -> have(session, message))
-                .collect()
-                .last()
-                .chain(() -> Inbox.advance(session, partition, next))));
+    CompletableFuture<Void> have(Map<TopicPartition, List<ConsumerRecord<String, byte[]>>> records) {
+        List<Inbox.Arrival> arrivals = new ArrayList<>();
+        Map<TopicPartition, Long> nexts = new HashMap<>();
+        int strange = 0;
+        for (var batch : records.entrySet()) {
+            nexts.put(batch.getKey(), batch.getValue().getLast().offset() + 1);
+            for (ConsumerRecord<String, byte[]> message : batch.getValue()) {
+                switch (codec.decode(message)) {
+                    case Decoded.Known(Received received) -> arrivals.add(new Inbox.Arrival(message.topic(), received));
+                    case Decoded.Unknown _ -> strange++;
+                    case Decoded.Malformed(String reason) -> {
+                        return CompletableFuture.failedFuture(new Unreadable(reason));
+                    }
+                }
+            }
+        }
+        int skipped = strange;
+        return bridge.submit(() -> units.run(session -> have(session, arrivals, nexts)))
+                .thenAccept(fresh -> count(fresh, arrivals.size() - fresh, skipped));
+    }
+
+    private Uni<Integer> have(
+            Mutiny.StatelessSession session, List<Inbox.Arrival> arrivals, Map<TopicPartition, Long> nexts) {
+        return Inbox.firstSeen(session, arrivals)
+                .call(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : reaction.on(session, fresh))
+                .call(() -> Inbox.advance(session, nexts))
+                .map(List::size);
+    }
+
+    private void count(int fresh, int seenBefore, int skipped) {
+        handled.increment(fresh);
+        repeated.increment(seenBefore);
+        unknown.increment(skipped);
     }
 
     /** Marks records as read without an effect. */
     CompletableFuture<Void> skip(TopicPartition partition, long next) {
-        return bridge.submit(() -> units.run(session -> Inbox.advance(session, partition, next)));
+        return bridge.submit(() -> units.run(session -> Inbox.advance(session, Map.of(partition, next))));
     }
 
     Map<TopicPartition, Long> positions() {
@@ -75,26 +100,6 @@ final class Effects {
             LOG.debug("the database does not answer", away);
             return false;
         }
-    }
-
-    private Uni<Void> have(Mutiny.StatelessSession session, ConsumerRecord<String, byte[]> message) {
-        return switch (codec.decode(message)) {
-            case Decoded.Known(Received received) -> haveOnce(session, message.topic(), received);
-            case Decoded.Unknown _ -> Uni.createFrom().voidItem().invoke(() -> unknown.increment());
-            case Decoded.Malformed(String reason) -> Uni.createFrom().failure(new Unreadable(reason));
-        };
-    }
-
-    private Uni<Void> haveOnce(Mutiny.StatelessSession session, String topic, Received received) {
-        return Inbox.firstSight(session, topic, received)
-                .chain(first -> first
-                        ? react(session, received)
-                        : Uni.createFrom().voidItem().invoke(() -> repeated.increment()));
-    }
-
-    private Uni<Void> react(Mutiny.StatelessSession session, Received received) {
-        return TraceContext.within(received.traceParent(), () -> reaction.on(session, received))
-                .invoke(() -> handled.increment());
     }
 
     /** A record that will never be an event. */

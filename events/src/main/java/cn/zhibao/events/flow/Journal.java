@@ -135,7 +135,7 @@ public final class Journal {
                         recordedAt,
                         entry.actor(),
                         entry.ruleVersion(),
-                        TraceContext.current(),
+                        TraceContext.of(entry.traceParent()),
                         data(type, entry),
                         previousHash,
                         "")

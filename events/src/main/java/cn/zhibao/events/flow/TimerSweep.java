@@ -2,7 +2,6 @@ package cn.zhibao.events.flow;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +93,7 @@ final class TimerSweep extends Worker {
             try {
                 bridge.await(() -> units.run(session -> timers.take(session, timer.timerId())
                         .chain(taken -> taken
-                                ? handle(session, timer, now)
+                                ? handle(session, List.of(timer), now)
                                 : Uni.createFrom().voidItem())));
             } catch (RuntimeException failure) {
                 broken.increment();
@@ -107,22 +106,17 @@ final class TimerSweep extends Worker {
 
     private Uni<Integer> fire(Lane lane, Instant now, int most) {
         return units.run(session -> timers.takeDue(session, lane, now, most)
-                .call(due -> Multi.createFrom()
-                        .iterable(due)
-                        .onItem()
-                        .transformToUniAndConcatenate(timer -> handle(session, timer, now))
-                        .collect()
-                        .last())
+                .call(due -> due.isEmpty() ? Uni.createFrom().voidItem() : handle(session, due, now))
                 .map(List::size));
     }
 
-    private Uni<Void> handle(Mutiny.StatelessSession session, Timer timer, Instant now) {
-        return handler.on(session, timer, now)
-                .invoke(() -> lateness.record(
-                        Math.max(
-                                0,
-                                Duration.between(timer.dueAt(), clock.instant()).toNanos()),
-                        TimeUnit.NANOSECONDS));
+    private Uni<Void> handle(Mutiny.StatelessSession session, List<Timer> due, Instant now) {
+        return handler.on(session, due, now).invoke(() -> due.forEach(this::recordLateness));
+    }
+
+    private void recordLateness(Timer timer) {
+        long late = Duration.between(timer.dueAt(), clock.instant()).toNanos();
+        lateness.record(Math.max(0, late), TimeUnit.NANOSECONDS);
     }
 
     private static Duration shorter(Duration a, Duration b) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,6 +112,34 @@ class InboxIT {
     }
 
     @Test
+    void events_that_wait_are_handled_together_in_the_order_of_their_cases() {
+        // given
+        List<Integer> batches = new CopyOnWriteArrayList<>();
+        Instance service = scene.instance();
+        service.reactingToAllWith((session, events) -> {
+            batches.add(events.size());
+            return Instance.inOrder(events, received -> service.leavesAnEffect(session, received));
+        });
+        Instance writer = scene.instance(Change.readsNothing()).start();
+        List<UUID> hazards = Stream.generate(writer.ids::next).limit(60).toList();
+        hazards.forEach(hazard -> writer.tells(Samples.hazardFound(hazard)));
+        hazards.forEach(hazard -> writer.tells(Samples.overdue(hazard)));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(scene.records(Topics.HAZARDS)).hasSize(120));
+        scene.sendsAgain(scene.records(Topics.HAZARDS).getFirst());
+        // when
+        service.start();
+        // then
+        await().atMost(SOON).untilAsserted(() -> assertThat(effects()).isEqualTo(120));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.count("zhibao.events.received", "outcome", "repeated"))
+                        .isEqualTo(1));
+        assertThat(batches).hasSizeLessThan(20);
+        assertThat(scene.texts("select string_agg(sequence::text, ',' order by position) from effect group by case_id"))
+                .containsOnly("1,2");
+    }
+
+    @Test
     void an_event_of_a_newer_service_is_skipped_and_counted() {
         // given
         Instance service = scene.instance().start();
@@ -139,7 +168,8 @@ class InboxIT {
                                 .journal()
                                 .append(
                                         session,
-                                        List.of(new Entry(Samples.overdue(received.caseId()), "rule", null, "CN@1")))
+                                        List.of(new Entry(Samples.overdue(received.caseId()), "rule", null, "CN@1")
+                                                .tracedBy(received.traceParent())))
                                 .replaceWithVoid()
                         : Uni.createFrom().voidItem())
                 .start();

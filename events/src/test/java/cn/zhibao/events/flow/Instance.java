@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.wire.Received;
 import cn.zhibao.events.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
@@ -40,8 +41,8 @@ final class Instance implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Vertx vertx = Vertx.vertx();
     private final Mutiny.SessionFactory sessions;
-    private Reaction reaction = this::leavesAnEffect;
-    private TimerHandler handler = this::leavesAnEffect;
+    private Reaction reaction = each(this::leavesAnEffect);
+    private OnTimer handler = this::leavesAnEffect;
 
     Instance(Scene scene, UnaryOperator<FlowSettings> change, Function<FlowSettings, Duration> limit) {
         this.scene = scene;
@@ -89,21 +90,38 @@ final class Instance implements AutoCloseable {
                 });
     }
 
-    Instance reactingWith(Reaction other) {
+    Instance reactingWith(OnEvent other) {
+        return reactingToAllWith(each(other));
+    }
+
+    Instance reactingToAllWith(Reaction other) {
         reaction = other;
         return this;
     }
 
-    Instance handlingTimersWith(TimerHandler other) {
+    Instance handlingTimersWith(OnTimer other) {
         handler = other;
         return this;
     }
 
     Instance start() {
         flow.start(
-                (session, received) -> reaction.on(session, received),
-                (session, timer, now) -> handler.on(session, timer, now));
+                (session, events) -> reaction.on(session, events),
+                (session, timers, now) -> inOrder(timers, timer -> handler.on(session, timer, now)));
         return this;
+    }
+
+    private static Reaction each(OnEvent one) {
+        return (session, events) -> inOrder(events, received -> one.on(session, received));
+    }
+
+    static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<? extends Void>> effect) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(effect)
+                .collect()
+                .last();
     }
 
     <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {
@@ -141,6 +159,16 @@ final class Instance implements AutoCloseable {
                 .setParameter("sequence", sequence)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** A reaction that takes events one by one. */
+    interface OnEvent {
+        Uni<Void> on(Mutiny.StatelessSession session, Received received);
+    }
+
+    /** A handler that takes timers one by one. */
+    interface OnTimer {
+        Uni<Void> on(Mutiny.StatelessSession session, Timer timer, Instant now);
     }
 
     double count(String meter, String... tags) {

@@ -4,7 +4,9 @@ import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.SayDeadline;
 import cn.zhibao.hazard.app.WakeText;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 
 /** Turns a due timer into the command it stands for. */
 public final class DueTimers {
@@ -12,11 +14,20 @@ public final class DueTimers {
     private DueTimers() {}
 
     /**
-     * Handles one timer.
+     * Handles timers one after the other.
      *
-     * @param hazards the ledger inside the transaction that takes the timer away
+     * @param hazards the ledger inside the transaction that takes the timers away
      */
-    public static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {
+    public static Uni<Void> on(Hazards.InTransaction hazards, List<Timer> timers) {
+        return Multi.createFrom()
+                .iterable(timers)
+                .onItem()
+                .transformToUniAndConcatenate(timer -> on(hazards, timer))
+                .collect()
+                .last();
+    }
+
+    private static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {
         return switch (timer.kind()) {
             case WakeText.KIND -> SayDeadline.say(hazards, timer.caseId(), WakeText.read(timer.payload()));
             default -> throw new IllegalStateException("no handler for timers of kind " + timer.kind());

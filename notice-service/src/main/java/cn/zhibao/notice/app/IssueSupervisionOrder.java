@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A supervision was listed: the supervising authority issues its order, once. */
 public final class IssueSupervisionOrder {
@@ -18,18 +19,22 @@ public final class IssueSupervisionOrder {
         this.clock = clock;
     }
 
-    /** Issues the order unless there is one already. */
-    public Uni<Void> on(Transaction transaction, SupervisionFacts listed) {
+    /**
+     * Issues the order unless there is one already.
+     *
+     * @param traceParent W3C trace context of the listing
+     */
+    public Uni<Void> on(Transaction transaction, SupervisionFacts listed, @Nullable String traceParent) {
         return transaction
                 .hasNotice(SupervisionOrders.idFor(listed.supervisionId()))
-                .chain(there -> there ? Uni.createFrom().voidItem() : issue(transaction, listed));
+                .chain(there -> there ? Uni.createFrom().voidItem() : issue(transaction, listed, traceParent));
     }
 
-    private Uni<Void> issue(Transaction transaction, SupervisionFacts listed) {
+    private Uni<Void> issue(Transaction transaction, SupervisionFacts listed, @Nullable String traceParent) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return transaction
                 .next(orders.sequenceFor(listed, now))
                 .map(number -> orders.issue(listed, number, now))
-                .chain(transaction::save);
+                .chain(notice -> transaction.save(notice, traceParent));
     }
 }

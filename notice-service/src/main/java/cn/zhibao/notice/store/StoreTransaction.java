@@ -5,7 +5,6 @@ import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.Transaction;
-import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
@@ -14,8 +13,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
-/** The transaction in which an event is read, for as long as it runs. */
+/** The transaction in which events are read, for as long as it runs. */
 public final class StoreTransaction implements Transaction {
 
     /** Locks the row of the sequence until the transaction ends. */
@@ -25,19 +25,23 @@ public final class StoreTransaction implements Transaction {
             returning serial""";
 
     private static final Sql QUEUE = Sql.of("""
-            with wanted as (
-                select subscription_id from subscription
-                where ended_at is null and disabled_at is null and starts_with(cast(:region as text), prefix)
-                  and (types = '' or cast(:name as text) = any (string_to_array(types, ','))))
+            with told as (
+                select * from rows from (json_to_recordset(cast(cast(:events as text) as json)) as (
+                    event_id uuid, type text, name text, source text, case_id uuid, sequence bigint,
+                    occurred_at timestamptz, region text, data text)) with ordinality as r (
+                    event_id, type, name, source, case_id, sequence, occurred_at, region, data, n))
+            , wanted as (
+                select s.subscription_id, t.event_id, t.n
+                from told t join subscription s on starts_with(t.region, s.prefix)
+                where s.ended_at is null and s.disabled_at is null
+                  and (s.types = '' or t.name = any (string_to_array(s.types, ','))))
             , kept as (
                 insert into announcement (event_id, type, source, case_id, sequence, occurred_at, region, data)
-                select cast(:event as uuid), cast(:type as text), cast(:source as text), cast(:case as uuid),
-                       cast(:sequence as bigint), cast(:time as timestamptz), cast(:region as text),
-                       cast(:data as text)
-                where exists (select from wanted)
+                select event_id, type, source, case_id, sequence, occurred_at, region, data
+                from told where event_id in (select event_id from wanted)
                 on conflict (event_id) do nothing)
             insert into delivery (subscription_id, event_id, queued_at)
-            select subscription_id, cast(:event as uuid), cast(:now as timestamptz) from wanted
+            select subscription_id, event_id, cast(:now as timestamptz) from wanted order by n
             on conflict (subscription_id, event_id) do nothing""");
 
     private static final String ACTOR = "notice-service";
@@ -71,25 +75,17 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public Uni<Void> save(Notice.Issued notice) {
-        Entry issued = new Entry(new NoticeIssued(notice.facts()), ACTOR, null, null);
+    public Uni<Void> save(Notice.Issued notice, @Nullable String traceParent) {
+        Entry issued = new Entry(new NoticeIssued(notice.facts()), ACTOR, null, null).tracedBy(traceParent);
         return session.insert(new NoticeRow(notice))
                 .chain(() -> journal.append(session, List.of(issued)))
                 .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> queue(Announcement announcement, String name) {
+    public Uni<Void> queue(List<Queued> events) {
         return QUEUE.on(session)
-                .set("event", announcement.eventId())
-                .set("type", announcement.type())
-                .set("name", name)
-                .set("source", announcement.source())
-                .set("case", announcement.caseId())
-                .set("sequence", announcement.sequence())
-                .set("time", announcement.time())
-                .set("region", announcement.region())
-                .set("data", announcement.data())
+                .set("events", QueuedJson.of(events))
                 .set("now", clock.instant())
                 .update()
                 .replaceWithVoid();

@@ -9,7 +9,9 @@ import cn.zhibao.notice.app.IssueSupervisionOrder;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Locale;
 
 /** What is done about an event: every one is queued for subscribers, and a listing makes a document. */
@@ -24,18 +26,34 @@ public final class Reactions {
     }
 
     /** Has its whole effect through the transaction. */
-    public Uni<Void> on(Transaction transaction, Received received) {
-        Uni<Void> queued = transaction.queue(announcement(received), EventTypes.nameOf(received.type()));
-        if (received.event() instanceof SupervisionListed(var supervision)) {
-            return queued.chain(() -> issueOrder.on(transaction, supervision));
-        }
-        // Own documents come back through Kafka like everything else; there each is seen once, after its commit.
+    public Uni<Void> on(Transaction transaction, List<Received> events) {
+        return transaction
+                .queue(events.stream().map(Reactions::queued).toList())
+                .chain(() -> issueOrders(transaction, events))
+                // Own documents come back through Kafka like everything else; there each is seen once.
+                .invoke(() -> events.forEach(this::count));
+    }
+
+    private Uni<Void> issueOrders(Transaction transaction, List<Received> events) {
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(received -> received.event() instanceof SupervisionListed(var supervision)
+                        ? issueOrder.on(transaction, supervision, received.traceParent())
+                        : Uni.createFrom().voidItem())
+                .collect()
+                .last();
+    }
+
+    private void count(Received received) {
         if (received.event() instanceof NoticeIssued(var notice)) {
             String kind = notice.kind().name().toLowerCase(Locale.ROOT);
-            return queued.invoke(
-                    () -> metrics.counter("zhibao.notices", "kind", kind).increment());
+            metrics.counter("zhibao.notices", "kind", kind).increment();
         }
-        return queued;
+    }
+
+    private static Transaction.Queued queued(Received received) {
+        return new Transaction.Queued(announcement(received), EventTypes.nameOf(received.type()));
     }
 
     private static Announcement announcement(Received received) {
