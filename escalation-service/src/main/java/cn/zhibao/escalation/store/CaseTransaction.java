@@ -86,10 +86,14 @@ public final class CaseTransaction implements Transaction {
         Rings rings = Rings.of(outcomes);
         return flow.journal()
                 .append(session, told.stream().flatMap(CaseTransaction::entries).toList())
-                .call(rows -> write(Changes.of(outcomes, rows)))
-                .call(() -> list(outcomes))
-                .call(() -> flow.timers().cancel(session, rings.cancelled()))
-                .chain(() -> flow.timers().schedule(session, rings.set()));
+                .call(rows -> Uni.combine()
+                        .all()
+                        .unis(
+                                write(Changes.of(outcomes, rows)),
+                                flow.timers().cancel(session, rings.cancelled()),
+                                flow.timers().schedule(session, rings.set()))
+                        .discardItems())
+                .chain(() -> list(outcomes));
     }
 
     private static boolean matters(Change change) {

@@ -70,9 +70,12 @@ final class Effects {
 
     private Uni<Integer> have(
             Mutiny.StatelessSession session, List<Inbox.Arrival> arrivals, Map<TopicPartition, Long> nexts) {
-        return Inbox.firstSeen(session, arrivals)
+        // Sent together: the second does not wait for the answer to the first.
+        return Uni.combine()
+                .all()
+                .unis(Inbox.firstSeen(session, arrivals), Inbox.advance(session, nexts))
+                .with((fresh, _) -> fresh)
                 .call(fresh -> fresh.isEmpty() ? Uni.createFrom().voidItem() : reaction.on(session, fresh))
-                .call(() -> Inbox.advance(session, nexts))
                 .map(List::size);
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
  * @param sweepBatch most timers fired in one transaction, 1 to 1,000
  * @param sweepPoll how often timers are looked for that another instance set; bounds their lateness
  * @param reactBatch most events handled in one transaction, 1 to 1,000
- * @param gather how long events of others may be held back so that many are handled in one transaction; none is at once
+ * @param gather how long events of others and timers may be held back so that many are handled in one transaction; none
+ *     is at once
  * @param unitOfWork longest time that somebody waits for a unit of work, and the relay for Kafka to take a batch
  */
 public record FlowSettings(

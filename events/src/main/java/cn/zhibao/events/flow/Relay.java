@@ -37,6 +37,9 @@ final class Relay extends Worker {
     /** Most rows that are published and not taken out yet; with the batch at hand no more than a take-over looks up. */
     private static final int TOLD_MAX = 64;
 
+    /** Commits that follow each other closer than this are published together; one that comes alone does not wait. */
+    private static final Duration BREATH = Duration.ofMillis(3);
+
     private final FlowSettings settings;
     private final EventCodec codec;
     private final DataSource dataSource;
@@ -45,6 +48,7 @@ final class Relay extends Worker {
     private final Counter sent;
     private final Set<Long> told = new HashSet<>();
     private volatile @Nullable Instant oldestWaiting;
+    private long publishedAt = System.nanoTime();
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -86,7 +90,9 @@ final class Relay extends Worker {
             }
             if (!more) {
                 oldestWaiting = null;
-                if (!pause(settings.safetyPoll())) {
+                if (pause(settings.safetyPoll())) {
+                    breathe();
+                } else {
                     clear(mine);
                 }
             }
@@ -126,11 +132,19 @@ final class Relay extends Worker {
         List<Outbox.Waiting> batch = mine.first(settings.relayBatch(), told);
         if (!batch.isEmpty()) {
             oldestWaiting = batch.getFirst().event().time();
+            publishedAt = System.nanoTime();
             send(batch);
             batch.forEach(waiting -> told.add(waiting.position()));
             sent.increment(batch.size());
         }
         return batch.size();
+    }
+
+    private void breathe() throws InterruptedException {
+        Duration left = BREATH.minusNanos(System.nanoTime() - publishedAt);
+        if (left.isPositive()) {
+            rest(left);
+        }
     }
 
     /** Takes out what is published: many rows at once, because each commit costs as much as a filing's. */

@@ -57,6 +57,8 @@ final class TimerSweep extends Worker {
             pause(shorter(Duration.between(now, next), settings.sweepPoll()));
         } else if (sweep(now) == 0) {
             pause(TAKEN_BY_ANOTHER);
+        } else {
+            rest(settings.gather());
         }
     }
 
