@@ -56,7 +56,7 @@ public record FlowSettings(
                 reads,
                 Map.of("bootstrap.servers", bootstrapServers),
                 4_000,
-                Duration.ofMillis(100),
+                Duration.ofMillis(125),
                 Duration.ofSeconds(1),
                 200,
                 Duration.ofMillis(500),

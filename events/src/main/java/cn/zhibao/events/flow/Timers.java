@@ -35,7 +35,17 @@ public final class Timers {
             returning cast(timer_id as text), lane, cast(extract(epoch from due_at) * 1000000 as bigint),
                       cast(case_id as text), kind, payload""";
 
-    private static final Sql CANCEL = Sql.of("delete from timer where timer_id = any (:timers)");
+    // A sweep holds timers while it waits for cases, and who changes a case cancels its timers: neither may wait for
+    // the
+    // other.
+    private static final Sql CANCEL = Sql.of("""
+            delete from timer where timer_id = any (array(
+                select timer_id from timer where timer_id = any (:timers) for update skip locked))""");
+
+    private static final String CANCEL_KIND = """
+            delete from timer where timer_id = any (array(
+                select timer_id from timer where case_id = cast(:case as uuid) and kind = :kind
+                for update skip locked))""";
 
     private static final String PEEK_DUE = """
             select cast(timer_id as text), lane, cast(extract(epoch from due_at) * 1000000 as bigint),
@@ -74,7 +84,10 @@ public final class Timers {
                 .replaceWithVoid();
     }
 
-    /** Removes timers that are still set. */
+    /**
+     * Removes timers that are still set. One that is being fired at this moment is not waited for: its handler comes to the
+     * case afterwards and has to see that nothing is due any more.
+     */
     public Uni<Void> cancel(Mutiny.StatelessSession session, Collection<UUID> timerIds) {
         if (timerIds.isEmpty()) {
             return Uni.createFrom().voidItem();
@@ -85,9 +98,9 @@ public final class Timers {
                 .replaceWithVoid();
     }
 
-    /** Removes every timer of this kind that the case has. */
+    /** Removes every timer of this kind that the case has, but for one that is being fired at this moment. */
     public Uni<Void> cancel(Mutiny.StatelessSession session, UUID caseId, String kind) {
-        return session.createNativeQuery("delete from timer where case_id = cast(:case as uuid) and kind = :kind")
+        return session.createNativeQuery(CANCEL_KIND)
                 .setParameter("case", caseId.toString())
                 .setParameter("kind", kind)
                 .executeUpdate()

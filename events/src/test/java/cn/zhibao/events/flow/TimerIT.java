@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.smallrye.mutiny.Uni;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -246,6 +249,36 @@ class TimerIT {
         assertThat(fired).isEqualTo(1);
         assertThat(scene.texts("select cast(case_id as text) from effect"))
                 .containsExactly(twice.caseId().toString());
+    }
+
+    @Test
+    void a_cancellation_does_not_wait_for_a_timer_that_is_being_fired() throws SQLException {
+        // given
+        Timer firing = timer(Lane.MAJOR, due);
+        service.handlingTimersWith((session, timer, now) -> session.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(7)", Object.class)
+                        .getSingleResult()
+                        .chain(() -> service.leavesAnEffect(session, timer, now)))
+                .start()
+                .sets(firing);
+        try (Connection other = service.dataSource().getConnection();
+                Statement statement = other.createStatement()) {
+            statement.execute("select pg_advisory_lock(7)");
+            CompletableFuture<Integer> sweep = CompletableFuture.supplyAsync(() -> service.flow.sweep(due));
+            await().atMost(SOON)
+                    .untilAsserted(() -> assertThat(scene.number(
+                                    "select count(*) from pg_locks where locktype = 'advisory' and not granted"))
+                            .isEqualTo(1));
+            // when
+            service.inTransaction(session -> service.flow
+                    .timers()
+                    .cancel(session, List.of(firing.timerId()))
+                    .chain(() -> service.flow.timers().cancel(session, firing.caseId(), firing.kind())));
+            statement.execute("select pg_advisory_unlock(7)");
+            // then
+            assertThat(sweep.join()).isEqualTo(1);
+            assertThat(scene.number("select count(*) from effect")).isEqualTo(1);
+        }
     }
 
     private Timer timer(Lane lane, Instant dueAt) {
