@@ -18,7 +18,7 @@ export function Clocks({ caseId }: { caseId: string }) {
     queryFn: ({ signal }) => clocksOf(api, caseId, signal),
   })
   const columns: Column<Clock>[] = [
-    { key: 'rule', title: t('clock.rule'), render: (clock) => <b>{clock.rule}</b> },
+    { key: 'rule', title: t('clock.rule'), render: (clock) => <b className="rule-code">{clock.rule}</b> },
     {
       key: 'hop',
       title: t('clock.hop'),
