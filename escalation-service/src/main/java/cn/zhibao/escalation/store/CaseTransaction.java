@@ -4,11 +4,12 @@ import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Sql;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Set;
@@ -83,15 +84,15 @@ public final class CaseTransaction implements Transaction {
             return Uni.createFrom().voidItem();
         }
         List<Outcome> outcomes = told.stream().map(Change::outcome).toList();
-        Rings rings = Rings.of(outcomes);
+        TimerChanges timers = TimerChanges.of(outcomes);
         return flow.journal()
                 .append(session, told.stream().flatMap(CaseTransaction::entries).toList())
                 .call(rows -> Uni.combine()
                         .all()
                         .unis(
                                 write(Changes.of(outcomes, rows)),
-                                flow.timers().cancel(session, rings.cancelled()),
-                                flow.timers().schedule(session, rings.set()))
+                                flow.timers().cancel(session, timers.cancelled()),
+                                flow.timers().schedule(session, timers.set()))
                         .discardItems())
                 .chain(() -> list(outcomes));
     }
@@ -108,11 +109,11 @@ public final class CaseTransaction implements Transaction {
                 .filter(Decision.Told.class::isInstance)
                 .map(Decision.Told.class::cast)
                 .map(told -> new Entry(
-                        told.fact(),
-                        cause.actor(),
-                        cause.claimedAt(),
-                        told.trace().packVersion(),
-                        cause.traceParent()));
+                                told.fact(),
+                                cause.actor(),
+                                cause.claimedAt(),
+                                told.trace().packVersion())
+                        .tracedBy(cause.traceParent()));
     }
 
     private Uni<Integer> write(Changes changes) {
@@ -126,20 +127,22 @@ public final class CaseTransaction implements Transaction {
     }
 
     private Uni<Void> list(List<Outcome> outcomes) {
-        return Multi.createFrom()
-                .iterable(outcomes)
-                .onItem()
-                .transformToIterable(Outcome::decisions)
-                .filter(decision -> decision instanceof Decision.Told told && told.fact() instanceof SupervisionListed)
-                .map(decision -> ((SupervisionListed) ((Decision.Told) decision).fact()).supervision())
-                .onItem()
-                .transformToUniAndConcatenate(facts -> session.createNativeQuery(LIST)
+        List<SupervisionFacts> listed = outcomes.stream()
+                .flatMap(outcome -> outcome.decisions().stream())
+                .flatMap(CaseTransaction::listed)
+                .toList();
+        return InOrder.each(
+                listed,
+                facts -> session.createNativeQuery(LIST)
                         .setParameter("supervision", facts.supervisionId())
                         .setParameter("at", facts.listedAt())
                         .setParameter("facts", CaseJson.write(facts))
-                        .executeUpdate())
-                .collect()
-                .last()
-                .replaceWithVoid();
+                        .executeUpdate());
+    }
+
+    private static Stream<SupervisionFacts> listed(Decision decision) {
+        return decision instanceof Decision.Told told && told.fact() instanceof SupervisionListed(var supervision)
+                ? Stream.of(supervision)
+                : Stream.empty();
     }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 /** The rows that outcomes leave in the tables of this service: of each thing its last state. */
 final class Changes {
 
-    private final Map<UUID, FileRow> files = new LinkedHashMap<>();
+    private final Map<UUID, CaseFile> files = new LinkedHashMap<>();
     private final Map<UUID, ClockRow> clocks = new LinkedHashMap<>();
     private final Map<UUID, EscalationRow> escalations = new LinkedHashMap<>();
     private final Map<UUID, SupervisionRow> supervisions = new LinkedHashMap<>();
@@ -79,8 +79,8 @@ final class Changes {
 
     private void add(Outcome outcome, Iterator<JournalRow> told) {
         CaseFile next = outcome.next();
-        Place place = new Place(next.caseId(), requireNonNull(next.facts()).region());
-        files.put(place.caseId(), new FileRow(place.caseId(), place.region(), CaseJson.write(next)));
+        Place place = new Place(next.caseId(), regionOf(next));
+        files.put(place.caseId(), next);
         for (Decision decision : outcome.decisions()) {
             switch (decision) {
                 case Decision.Told fact -> tell(place, fact, told.next());
@@ -93,7 +93,13 @@ final class Changes {
     private record Place(UUID caseId, String region) {}
 
     List<FileRow> files() {
-        return List.copyOf(files.values());
+        return files.values().stream()
+                .map(file -> new FileRow(file.caseId(), regionOf(file), CaseJson.write(file)))
+                .toList();
+    }
+
+    private static String regionOf(CaseFile file) {
+        return requireNonNull(file.facts()).region();
     }
 
     List<ClockRow> clocks() {

@@ -118,7 +118,7 @@ class InboxIT {
         Instance service = scene.instance();
         service.reactingToAllWith((session, events) -> {
             batches.add(events.size());
-            return Instance.inOrder(events, received -> service.leavesAnEffect(session, received));
+            return InOrder.each(events, received -> service.leavesAnEffect(session, received));
         });
         Instance writer = scene.instance(Change.readsNothing()).start();
         List<UUID> hazards = Stream.generate(writer.ids::next).limit(60).toList();

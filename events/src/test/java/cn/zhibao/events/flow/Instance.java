@@ -6,7 +6,6 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.wire.Received;
 import cn.zhibao.events.wire.Topics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
@@ -107,21 +106,12 @@ final class Instance implements AutoCloseable {
     Instance start() {
         flow.start(
                 (session, events) -> reaction.on(session, events),
-                (session, timers, now) -> inOrder(timers, timer -> handler.on(session, timer, now)));
+                (session, timers, now) -> InOrder.each(timers, timer -> handler.on(session, timer, now)));
         return this;
     }
 
     private static Reaction each(OnEvent one) {
-        return (session, events) -> inOrder(events, received -> one.on(session, received));
-    }
-
-    static <T> Uni<Void> inOrder(List<T> items, Function<T, Uni<? extends Void>> effect) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(effect)
-                .collect()
-                .last();
+        return (session, events) -> InOrder.each(events, received -> one.on(session, received));
     }
 
     <T> T inTransaction(Function<Mutiny.StatelessSession, Uni<T>> work) {

@@ -1,10 +1,10 @@
 package cn.zhibao.hazard.stream;
 
+import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.SayDeadline;
 import cn.zhibao.hazard.app.WakeText;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 
@@ -19,12 +19,7 @@ public final class DueTimers {
      * @param hazards the ledger inside the transaction that takes the timers away
      */
     public static Uni<Void> on(Hazards.InTransaction hazards, List<Timer> timers) {
-        return Multi.createFrom()
-                .iterable(timers)
-                .onItem()
-                .transformToUniAndConcatenate(timer -> on(hazards, timer))
-                .collect()
-                .last();
+        return InOrder.each(timers, timer -> on(hazards, timer));
     }
 
     private static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {

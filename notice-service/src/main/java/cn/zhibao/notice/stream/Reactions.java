@@ -2,6 +2,7 @@ package cn.zhibao.notice.stream;
 
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
@@ -9,7 +10,6 @@ import cn.zhibao.notice.app.IssueSupervisionOrder;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +35,11 @@ public final class Reactions {
     }
 
     private Uni<Void> issueOrders(Transaction transaction, List<Received> events) {
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(received -> received.event() instanceof SupervisionListed(var supervision)
+        return InOrder.each(
+                events,
+                received -> received.event() instanceof SupervisionListed(var supervision)
                         ? issueOrder.on(transaction, supervision, received.traceParent())
-                        : Uni.createFrom().voidItem())
-                .collect()
-                .last();
+                        : Uni.createFrom().voidItem());
     }
 
     private void count(Received received) {

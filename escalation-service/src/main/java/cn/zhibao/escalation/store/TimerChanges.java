@@ -13,18 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What outcomes, one after the other, leave of timers: first the cancelled ones are to be removed, then the set ones added. */
-final class Rings {
+/** What outcomes leave of timers: first the cancelled ones are to be removed, then the set ones added. */
+final class TimerChanges {
 
     private static final String KIND = "case-due";
 
     private final Map<UUID, Timer> set = new LinkedHashMap<>();
     private final Set<UUID> cancelled = new HashSet<>();
 
-    static Rings of(List<Outcome> outcomes) {
-        Rings rings = new Rings();
-        outcomes.forEach(rings::add);
-        return rings;
+    static TimerChanges of(List<Outcome> outcomes) {
+        TimerChanges changes = new TimerChanges();
+        outcomes.forEach(changes::add);
+        return changes;
     }
 
     private void add(Outcome outcome) {
