@@ -101,6 +101,35 @@ export interface Hazard {
   rectifyBy?: string
   description?: string
   exercise?: boolean
+  stage?: HazardStage
+  overdueSince?: string
+  progress?: HazardProgress
+}
+
+export type HazardStage =
+  'FOUND' | 'GRADED' | 'PLANNED' | 'RECTIFYING' | 'SUBMITTED' | 'CLOSED' | 'WITHDRAWN' | 'MERGED'
+
+/** How far the handling of a hazard has come. */
+export interface HazardProgress {
+  stage: HazardStage
+  owner?: string
+  gradingReason?: string
+  plan?: {
+    measures: string
+    responsible: string
+    fundsCny: number
+    deadline: string
+    contingencyPlan: string
+  }
+  rectification?: { description: string; doneAt: string; by: string; evidence: string[] }
+  verification?: { passed: boolean; inspectedAt: string; by: string; findings: string }
+  extension?: { until: string; reason: string }
+  stopWork?: { scope: string; conditions: string; orderedAt: string }
+  transfer?: { to: string; reason: string }
+  withdrawal?: { reason: string }
+  recheckAt?: string
+  reopened: number
+  mergedInto?: string
 }
 
 export interface Accident {
@@ -138,6 +167,7 @@ export interface JournalEntry {
   recordedAt: string
   actor?: string
   hash?: string
+  data?: { reason?: string; recheck?: { findings: string }; hazard?: { progress?: HazardProgress } }
 }
 
 export interface Notice {

@@ -8,6 +8,7 @@ import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
+import { Owner, Stage, useProgress } from './Progress'
 
 export function HazardFacts({ id }: { id: string }) {
   const { api } = useSession()
@@ -31,6 +32,8 @@ function Known({ facts }: { facts: Hazard }) {
       />
       <Facts
         facts={[
+          { title: 'field.stage', value: <Stage facts={facts} /> },
+          { title: 'field.owner', value: <Owner facts={facts} /> },
           { title: 'field.criterion', value: facts.criterion },
           { title: 'field.category', value: facts.category },
           { title: 'field.source', value: facts.source === undefined ? '' : word('source', facts.source) },
@@ -46,6 +49,7 @@ function Known({ facts }: { facts: Hazard }) {
           },
           ...shared,
           { title: 'field.description', value: facts.description, wide: true },
+          ...useProgress(facts),
         ]}
       />
     </section>

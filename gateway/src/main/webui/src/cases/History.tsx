@@ -31,6 +31,7 @@ export function History({ subject, id }: { subject: Subject; id: string }) {
       numeric: true,
       render: (entry) => <Moment at={entry.recordedAt} />,
     },
+    { key: 'why', title: t('history.why'), render: (entry) => whyOf(entry) ?? '—' },
     { key: 'actor', title: t('history.actor'), render: (entry) => entry.actor ?? '—' },
     {
       key: 'hash',
@@ -51,6 +52,30 @@ export function History({ subject, id }: { subject: Subject; id: string }) {
       )}
     </Loadable>
   )
+}
+
+/** The reason somebody gave, wherever the fact keeps it. */
+function whyOf({ type, data }: JournalEntry): string | undefined {
+  const progress = data?.hazard?.progress
+  switch (shortType(type)) {
+    case 'hazard-graded':
+      return progress?.gradingReason
+    case 'verification-failed':
+    case 'hazard-closed':
+      return progress?.verification?.findings
+    case 'rectification-submitted':
+      return progress?.rectification?.description
+    case 'extension-requested':
+      return progress?.extension?.reason
+    case 'work-stopped':
+      return progress?.stopWork?.conditions
+    case 'transfer-requested':
+      return progress?.transfer?.reason
+    case 'withdrawal-requested':
+      return progress?.withdrawal?.reason
+    default:
+      return data?.reason ?? data?.recheck?.findings
+  }
 }
 
 /** `cn.zhibao.hazard-found.v1` and `hazard-found` are the same type. */

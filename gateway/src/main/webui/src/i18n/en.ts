@@ -1,8 +1,10 @@
 import type { Dictionary } from '.'
 import { codes } from './en.codes'
+import { events } from './en.events'
 
 export const en: Dictionary = {
   ...codes,
+  ...events,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
@@ -127,11 +129,16 @@ export const en: Dictionary = {
   'trace.notFired': 'did not fire',
   'trace.reason': 'Reason',
   'trace.inputs': 'Inputs',
+  'progress.overdue': 'Overdue',
+  'progress.ownerless': 'Nobody is in charge',
+  'progress.passed': 'passed',
+  'progress.notPassed': 'not passed',
   'history.version': 'No.',
   'history.type': 'What',
   'history.claimedAt': 'Claimed time',
   'history.recordedAt': 'Recorded',
   'history.actor': 'Actor',
+  'history.why': 'Why',
   'history.hash': 'Hash',
   'history.empty': 'No records',
   'notice.number': 'Number',

@@ -1,8 +1,10 @@
 import { codes } from './zh.codes'
+import { events } from './zh.events'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
   ...codes,
+  ...events,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',
   'title.stale': '⚠ 数据中断 · 直报',
@@ -125,11 +127,16 @@ export const zh = {
   'trace.notFired': '未触发',
   'trace.reason': '理由',
   'trace.inputs': '所用数据',
+  'progress.overdue': '整改逾期',
+  'progress.ownerless': '无主管部门',
+  'progress.passed': '合格',
+  'progress.notPassed': '不合格',
   'history.version': '序号',
   'history.type': '事项',
   'history.claimedAt': '自报时间',
   'history.recordedAt': '入库时间',
   'history.actor': '操作人',
+  'history.why': '事由',
   'history.hash': '哈希',
   'history.empty': '没有记录',
   'notice.number': '文号',

@@ -5,6 +5,8 @@ import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import java.time.Instant;
@@ -118,6 +120,45 @@ public final class Samples {
                 reported,
                 rectifyBy,
                 "安全装置失效",
-                false);
+                false,
+                null);
+    }
+
+    /** The same hazard at a later stage; it is late while a deadline is named that passed, and over once it has an end. */
+    public static HazardFacts at(
+            HazardFacts h, HazardStage stage, @Nullable Instant overdueSince, @Nullable Instant closedAt) {
+        HazardProgress progress = new HazardProgress(
+                stage,
+                "HOUSING-370302",
+                overdueSince,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                closedAt,
+                null,
+                0,
+                null);
+        return new HazardFacts(
+                h.hazardId(),
+                h.number(),
+                h.level(),
+                h.criterion(),
+                h.category(),
+                h.region(),
+                h.place(),
+                h.project(),
+                h.enterprise(),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
+                progress);
     }
 }

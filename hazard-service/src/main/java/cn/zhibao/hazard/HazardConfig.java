@@ -18,6 +18,10 @@ public interface HazardConfig {
     /** Deadlines for filings that set none, counted from the finding. */
     RectifyWithin rectifyWithin();
 
+    /** How long after a major hazard was struck off somebody has to look again. */
+    @WithDefault("P30D")
+    Duration recheckAfter();
+
     /** Deadlines by level. */
     interface RectifyWithin {
 

@@ -19,7 +19,7 @@ public final class RegisterFiles {
     public static Registers load() {
         return new Registers(
                 Regions.of(lines("regions.csv"), lines("regions-extension.csv")),
-                Criteria.of(List.of(lines("criteria-C24.csv"), lines("criteria-G23.csv"))));
+                Criteria.of(List.of(lines("criteria-C24.csv"), lines("criteria-G23.csv"), lines("criteria-H16.csv"))));
     }
 
     private static List<String> lines(String file) {

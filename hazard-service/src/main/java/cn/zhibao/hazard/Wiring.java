@@ -8,10 +8,14 @@ import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.MergeHazards;
+import cn.zhibao.hazard.app.MoveHazard;
 import cn.zhibao.hazard.app.ReportAccident;
 import cn.zhibao.hazard.app.SupplementAccident;
+import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentRules;
+import cn.zhibao.hazard.domain.hazard.HazardMoves;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.store.AccidentStore;
@@ -60,7 +64,8 @@ final class Wiring {
         return new FilingPolicy(
                 config.clockSkew(),
                 config.rectifyWithin().general(),
-                config.rectifyWithin().major());
+                config.rectifyWithin().major(),
+                config.recheckAfter());
     }
 
     @Produces
@@ -112,6 +117,30 @@ final class Wiring {
     FileHazard fileHazard(
             Registers registers, FilingPolicy policy, Identities identities, Hazards hazards, Clock clock) {
         return new FileHazard(new HazardRules(registers, policy), identities, hazards, clock);
+    }
+
+    @Produces
+    @Singleton
+    FilingChecks checks(Registers registers, FilingPolicy policy) {
+        return new FilingChecks(registers.regions(), policy);
+    }
+
+    @Produces
+    @Singleton
+    HazardMoves hazardMoves(Registers registers, FilingPolicy policy) {
+        return new HazardMoves(registers, policy);
+    }
+
+    @Produces
+    @Singleton
+    MoveHazard moveHazard(HazardMoves moves, FilingChecks checks, Hazards hazards, Clock clock) {
+        return new MoveHazard(moves, checks, hazards, clock);
+    }
+
+    @Produces
+    @Singleton
+    MergeHazards mergeHazards(HazardMoves moves, FilingChecks checks, Hazards hazards, Clock clock) {
+        return new MergeHazards(moves, checks, hazards, clock);
     }
 
     @Produces

@@ -76,6 +76,15 @@ final class Calls {
         draft.tell(new EscalationAdvanced(called.facts()), trace);
     }
 
+    /** Nobody further is called for a case that has ended; who was called may still answer. */
+    static void endAll(Draft draft) {
+        for (Escalation escalation : List.copyOf(draft.escalations)) {
+            if (escalation instanceof Escalation.Open open && !open.ended()) {
+                draft.replace(open.end());
+            }
+        }
+    }
+
     private record Demand(
             Rule rule,
             Call call,

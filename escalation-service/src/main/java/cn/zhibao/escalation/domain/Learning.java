@@ -7,9 +7,8 @@ import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
-import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.NoticeEvent;
-import cn.zhibao.events.contract.RectificationDue;
 import cn.zhibao.events.contract.RectificationOverdue;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +32,20 @@ final class Learning {
                 newest,
                 fact.sequence(),
                 fact.event() instanceof AccidentSupplemented supplement ? supplement.supplementedAt() : learnedAt);
+        if (newest instanceof Facts.OfHazard hazard && hazard.ended()) {
+            Calls.endAll(draft);
+        }
     }
 
+    /** Facts that carry their progress say themselves whether the hazard is late; older ones only when it becomes so. */
     private static Facts ofHazard(@Nullable Facts old, HazardEvent event) {
+        HazardProgress progress = event.hazard().progress();
+        if (progress != null) {
+            return new Facts.OfHazard(event.hazard(), progress.overdueSince());
+        }
         Instant overdueSince = old instanceof Facts.OfHazard hazard ? hazard.overdueSince() : null;
-        return switch (event) {
-            case HazardFound found -> new Facts.OfHazard(found.hazard(), overdueSince);
-            case RectificationDue due -> new Facts.OfHazard(due.hazard(), overdueSince);
-            case RectificationOverdue overdue -> new Facts.OfHazard(overdue.hazard(), overdue.overdueSince());
-        };
+        return new Facts.OfHazard(
+                event.hazard(), event instanceof RectificationOverdue overdue ? overdue.overdueSince() : overdueSince);
     }
 
     private static Facts ofAccident(@Nullable Facts old, AccidentEvent event, Instant now) {

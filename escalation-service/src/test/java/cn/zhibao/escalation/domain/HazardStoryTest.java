@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReopened;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -92,6 +95,37 @@ class HazardStoryTest {
         HazardFacts hazard = Samples.hazard(HazardLevel.MAJOR, "2026-03-28 08:00", "2026-03-28 09:00", DEADLINE);
         // when
         story.fact(new RectificationOverdue(hazard, second), second);
+        // then
+        assertThat(story.news()).containsExactly("CN-OVERDUE calls 370302 duty-officer for RECTIFICATION_OVERDUE");
+    }
+
+    @Test
+    void nobody_further_is_called_for_a_hazard_that_was_struck_off() {
+        // given
+        Story story = overdue(HazardLevel.MAJOR);
+        story.news();
+        HazardFacts hazard = Samples.hazard(HazardLevel.MAJOR, "2026-03-28 08:00", "2026-03-28 09:00", DEADLINE);
+        Instant closed = Times.at("2026-04-01 02:00");
+        // when
+        story.fact(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, closed)), closed);
+        story.passes("2026-04-05 00:00");
+        // then
+        assertThat(story.news()).isEmpty();
+    }
+
+    @Test
+    void a_hazard_that_was_opened_again_calls_again_when_it_is_late_again() {
+        // given
+        Story story = overdue(HazardLevel.GENERAL);
+        HazardFacts hazard = Samples.hazard(HazardLevel.GENERAL, "2026-03-28 08:00", "2026-03-28 09:00", DEADLINE);
+        Instant closed = Times.at("2026-04-01 02:00");
+        story.fact(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, closed)), closed);
+        story.news();
+        // when
+        Instant reopened = Times.at("2026-04-02 00:00");
+        story.fact(new HazardReopened(Samples.at(hazard, HazardStage.GRADED, null, null), "复发"), reopened);
+        Instant late = Times.at("2026-04-09 00:00");
+        story.fact(new RectificationOverdue(Samples.at(hazard, HazardStage.GRADED, late, null), late), late);
         // then
         assertThat(story.news()).containsExactly("CN-OVERDUE calls 370302 duty-officer for RECTIFICATION_OVERDUE");
     }

@@ -3,7 +3,36 @@ package cn.zhibao.events.contract;
 import java.util.UUID;
 
 /** Facts of the ledger of hazards, topic {@code zhibao.hazards}, told by hazard-service. */
-public sealed interface HazardEvent extends Event permits HazardFound, RectificationDue, RectificationOverdue {
+public sealed interface HazardEvent extends Event
+        permits HazardFound,
+                RectificationDue,
+                RectificationOverdue,
+                HazardGraded,
+                RectificationPlanned,
+                RectificationStarted,
+                RectificationSubmitted,
+                VerificationFailed,
+                HazardClosed,
+                RecheckDue,
+                RecheckPassed,
+                HazardReopened,
+                ExtensionRequested,
+                ExtensionGranted,
+                ExtensionRefused,
+                WorkStopped,
+                ResumeRequested,
+                ResumeRefused,
+                WorkResumed,
+                TransferRequested,
+                HazardTransferred,
+                TransferRefused,
+                HazardReleased,
+                HazardAssigned,
+                WithdrawalRequested,
+                WithdrawalRefused,
+                HazardWithdrawn,
+                HazardMerged,
+                HazardJoined {
 
     /** The hazard as it stood right after this fact. */
     HazardFacts hazard();

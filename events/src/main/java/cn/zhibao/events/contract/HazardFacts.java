@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who found it, such as {@code SELF_CHECK}
  * @param reportedAt when the server took the report, in UTC
  * @param rectifyBy deadline of rectification
+ * @param progress how far its handling has come; absent in facts that are older than this field
  */
 public record HazardFacts(
         UUID hazardId,
@@ -28,4 +29,5 @@ public record HazardFacts(
         Instant reportedAt,
         @Nullable Instant rectifyBy,
         String description,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable HazardProgress progress) {}

@@ -34,7 +34,7 @@ public record Problem(
         return of(status, code, title, List.of());
     }
 
-    private static Problem of(int status, String code, String title, List<Fault> faults) {
+    public static Problem of(int status, String code, String title, List<Fault> faults) {
         SpanContext span = Span.current().getSpanContext();
         return new Problem("/problems/" + code, title, status, code, faults, span.isValid() ? span.getTraceId() : null);
     }

@@ -49,6 +49,7 @@ public final class Samples {
                 FOUND.plusSeconds(60),
                 RECTIFY_BY,
                 description,
-                false);
+                false,
+                null);
     }
 }

@@ -49,7 +49,8 @@ public record Told(UUID eventId, String topic, String type, UUID caseId, String 
                 NOON,
                 null,
                 description,
-                false);
+                false,
+                null);
         return of(new HazardFound(facts));
     }
 

@@ -41,10 +41,14 @@ public record Caller(
                 : new Scope.Nothing();
     }
 
+    /** True for somebody of an authority whose region this place lies in. */
+    boolean answersFor(Region place) {
+        return roles.contains(Role.AUTHORITY) && region != null && place.within(region);
+    }
+
     /** True when the caller may file something about this place and enterprise. */
     boolean mayFile(Region place, @Nullable String uscc) {
-        boolean ownRegion = roles.contains(Role.AUTHORITY) && region != null && place.within(region);
-        return ownRegion || (roles.contains(Role.REPORTER) && enterprise != null && enterprise.equals(uscc));
+        return answersFor(place) || (roles.contains(Role.REPORTER) && enterprise != null && enterprise.equals(uscc));
     }
 
     /** True for a reporter who is nothing else: what such a caller files is about the own enterprise, said or not. */

@@ -7,7 +7,6 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
-import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
@@ -81,7 +80,7 @@ public final class FileHazard {
 
     private static Hazards.@Nullable Wake firstMark(Hazard hazard, Instant now) {
         Instant deadline = hazard.facts().rectifyBy();
-        return deadline == null ? null : new Hazards.Wake(DeadlineMark.firstAfter(now, deadline), deadline);
+        return deadline == null ? null : Hazards.AroundDeadline.firstAfter(now, deadline);
     }
 
     private static HazardFiling owned(HazardFiling said, Caller caller) {

@@ -1,7 +1,9 @@
 package cn.zhibao.hazard.app;
 
+import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger of hazards. */
@@ -20,6 +23,9 @@ public interface Hazards {
      * write. The answer comes after the commit.
      */
     Uni<Written<HazardFound>> file(NewHazard hazard);
+
+    /** Runs the work in one transaction: all of it or nothing. It may run again when it lost a race for the case. */
+    <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work);
 
     Uni<Optional<Known>> find(UUID hazardId, Scope scope);
 
@@ -40,17 +46,31 @@ public interface Hazards {
             Decision.Accepted<Hazard> decision,
             @Nullable Wake firstMark) {}
 
+    /** A moment at which time itself has something to say about a hazard. */
+    sealed interface Wake {
+
+        Instant dueAt();
+    }
+
     /**
-     * A wake-up.
+     * A moment around the deadline of rectification.
      *
      * @param deadline the deadline it is meant for
      */
-    record Wake(DeadlineMark mark, Instant deadline) {
+    record AroundDeadline(DeadlineMark mark, Instant deadline) implements Wake {
 
+        static AroundDeadline firstAfter(Instant now, Instant deadline) {
+            return new AroundDeadline(DeadlineMark.firstAfter(now, deadline), deadline);
+        }
+
+        @Override
         public Instant dueAt() {
             return mark.dueAt(deadline);
         }
     }
+
+    /** The day to look again at what was struck off (回头看). */
+    record Recheck(Instant dueAt) implements Wake {}
 
     /** A hazard with the version of its last fact. */
     record Known(Hazard hazard, int version) {}
@@ -58,24 +78,70 @@ public interface Hazards {
     /**
      * Which hazards; absent means all.
      *
+     * @param owner code of an authority, or empty for the cases that nobody answers for
+     * @param from first moment of finding
+     * @param to first moment of finding that is not wanted any more
      * @param before id of the last hazard of the page before
      */
     record Query(
             @Nullable String regionPrefix,
+            @Nullable HazardStage stage,
             @Nullable HazardLevel level,
             @Nullable Boolean overdue,
+            @Nullable String source,
+            @Nullable String category,
+            @Nullable String uscc,
+            @Nullable String permitNo,
+            @Nullable String owner,
+            @Nullable Instant from,
+            @Nullable Instant to,
             @Nullable UUID before,
             int limit) {}
 
-    /** What a timer may do, inside the transaction that takes the timer away. */
+    /** What may be done to hazards inside one transaction. */
     interface InTransaction {
 
         /** The hazard, held against other writers until the transaction ends. */
         Uni<Optional<Known>> load(UUID hazardId);
 
-        /** Writes the state that follows and tells its events. */
-        Uni<Void> save(Known before, Decision.Accepted<Hazard> decision, String actor);
+        /** The same, if the caller may see it. */
+        Uni<Optional<Known>> load(UUID hazardId, Scope scope);
+
+        /** What became of this submission when it was sent before; empty when it is new. */
+        Uni<Optional<Written<HazardEvent>>> seen(Submission submission);
+
+        /**
+         * Writes the state that follows, tells its events and keeps the key of the submission; without events nothing is
+         * written.
+         *
+         * @return the receipt of the first event
+         */
+        Uni<Optional<Receipt<HazardEvent>>> save(Known before, Decision.Accepted<Hazard> decision, Cause cause);
 
         Uni<Void> wake(Hazard hazard, Wake wake);
+    }
+
+    /**
+     * Who did something, and when, as that person says.
+     *
+     * @param submission the document that asked for it, to be kept with the fact it became; absent when none did
+     */
+    record Cause(
+            String actor,
+            @Nullable Instant claimedAt,
+            @Nullable Submission submission) {
+
+        static Cause of(Submission submission, @Nullable Instant claimedAt) {
+            return new Cause(submission.caller().subject(), claimedAt, submission);
+        }
+
+        static Cause time(String actor) {
+            return new Cause(actor, null, null);
+        }
+
+        /** The same, for another fact that the document becomes as well. */
+        Cause beside() {
+            return new Cause(actor, claimedAt, null);
+        }
     }
 }

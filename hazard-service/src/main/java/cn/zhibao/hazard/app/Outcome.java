@@ -2,6 +2,7 @@ package cn.zhibao.hazard.app;
 
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.Refusal;
 import java.util.List;
 
 /**
@@ -32,6 +33,24 @@ public sealed interface Outcome<E extends Event> {
 
     /** Another document came under this Idempotency-Key before. */
     record KeyTaken<E extends Event>() implements Outcome<E> {}
+
+    /**
+     * The document is sound, but this is not the moment or the person for it; nothing was stored.
+     *
+     * @param why never {@link Refusal.Faulty}
+     */
+    record Refused<E extends Event>(Refusal why) implements Outcome<E> {}
+
+    /**
+     * The case has moved on since the caller looked; nothing was stored.
+     *
+     * @param version the version it has now
+     */
+    record Stale<E extends Event>(int version) implements Outcome<E> {}
+
+    static <E extends Event> Outcome<E> refused(Refusal why) {
+        return why instanceof Refusal.Faulty(var faults) ? new Faulty<>(faults) : new Refused<>(why);
+    }
 
     static <E extends Event> Outcome<E> of(Written<E> written) {
         return switch (written) {

@@ -5,7 +5,6 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
-import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentFiling;
 import cn.zhibao.hazard.domain.accident.AccidentRules;
@@ -75,10 +74,7 @@ public final class SupplementAccident {
                 said.onlyCheck()
                         ? Uni.createFrom().item(new Outcome.Sound<>())
                         : tx.save(known, accepted, submission).map(receipt -> new Outcome.Filed<>(receipt, false));
-            case Decision.Refused<Accident>(Refusal.Faulty(var named)) ->
-                Uni.createFrom().item(new Outcome.Faulty<>(named));
-            case Decision.Refused<Accident>(Refusal.TooLate _) ->
-                throw new IllegalStateException("nothing closes an accident yet");
+            case Decision.Refused<Accident>(var why) -> Uni.createFrom().item(Outcome.refused(why));
         };
     }
 

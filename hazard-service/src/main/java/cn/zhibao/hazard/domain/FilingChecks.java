@@ -3,10 +3,14 @@ package cn.zhibao.hazard.domain;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.hazard.domain.register.Criteria;
+import cn.zhibao.hazard.domain.register.Criterion;
 import cn.zhibao.hazard.domain.register.PermitNumber;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Uscc;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,12 @@ public final class FilingChecks {
         }
     }
 
+    /** Text that must be there. */
+    public void sentence(Faults faults, String pointer, @Nullable String value) {
+        required(faults, pointer, value);
+        text(faults, pointer, value, SENTENCE_MAX);
+    }
+
     private static boolean printable(String value) {
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
@@ -78,6 +88,48 @@ public final class FilingChecks {
         } else if (at.isBefore(FilingPolicy.EARLIEST)) {
             faults.add(pointer, "too-early", Map.of("earliest", FilingPolicy.EARLIEST.toString()));
         }
+    }
+
+    /** A moment to come, not so far away that it is a slip of the keyboard. */
+    public void ahead(Faults faults, String pointer, @Nullable Instant at, Instant now) {
+        if (at == null) {
+            return;
+        }
+        if (!at.isAfter(now)) {
+            faults.add(pointer, "not-ahead", Map.of("serverTime", now.toString()));
+        } else if (at.isAfter(now.plus(FilingPolicy.DEADLINE_MAX))) {
+            faults.add(pointer, "too-late", Map.of("daysMax", FilingPolicy.DEADLINE_MAX.toDays()));
+        }
+    }
+
+    /** An amount of money in CNY, to the fen. */
+    public void money(Faults faults, String pointer, @Nullable BigDecimal amount, BigDecimal max) {
+        if (amount == null) {
+            return;
+        }
+        if (amount.signum() < 0) {
+            faults.add(pointer, "negative");
+        } else if (amount.compareTo(max) > 0) {
+            faults.add(pointer, "too-large", Map.of("max", max));
+        } else if (amount.stripTrailingZeros().scale() > 2) {
+            faults.add(pointer, "too-precise", Map.of("decimalsMax", 2));
+        }
+    }
+
+    /** A criterion on file that was in force when the hazard was found; absent, with a fault, when it was not. */
+    public @Nullable Criterion criterion(Faults faults, Criteria criteria, String code, @Nullable Instant foundAt) {
+        Criterion known = criteria.find(code).orElse(null);
+        if (known == null) {
+            faults.add("/criterion", "unknown-criterion");
+            return null;
+        }
+        if (foundAt != null && LocalDate.ofInstant(foundAt, Regions.CHINA).isBefore(known.inForce())) {
+            faults.add(
+                    "/criterion",
+                    "not-in-force",
+                    Map.of("inForce", known.inForce().toString()));
+        }
+        return known;
     }
 
     /** What comes later does not lie before what comes first; pointers are of the later value. */

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.domain;
 
 import java.util.List;
+import java.util.Map;
 
 /** Why a command does not hold. */
 public sealed interface Refusal {
@@ -14,4 +15,27 @@ public sealed interface Refusal {
 
     /** The command is sound, but came when the case no longer waits for it. */
     record TooLate() implements Refusal {}
+
+    /**
+     * The command is sound, but the case stands elsewhere.
+     *
+     * @param code stable name of what stands in the way, such as {@code wrong-stage}
+     * @param params what a sentence about it needs
+     */
+    record Conflict(String code, Map<String, Object> params) implements Refusal {
+        public Conflict {
+            params = Map.copyOf(params);
+        }
+
+        public Conflict(String code) {
+            this(code, Map.of());
+        }
+    }
+
+    /**
+     * This is for somebody else to do.
+     *
+     * @param code stable name of who may not, such as {@code same-person}
+     */
+    record Forbidden(String code) implements Refusal {}
 }

@@ -38,6 +38,8 @@ class Answers {
             case Outcome.OutOfScope<E> _ -> Problems.outOfScope().response();
             case Outcome.Unknown<E> _ -> Problem.notFound().response();
             case Outcome.KeyTaken<E> _ -> Problem.keyTaken().response();
+            case Outcome.Refused<E>(var why) -> Problems.refused(why).response();
+            case Outcome.Stale<E>(var version) -> Problems.stale(version).response();
         };
     }
 

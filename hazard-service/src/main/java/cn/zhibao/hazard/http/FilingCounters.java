@@ -11,9 +11,9 @@ import java.util.Map;
 @ApplicationScoped
 class FilingCounters {
 
-    private static final String[] SUBJECTS = {"hazard", "accident", "supplement"};
+    private static final String[] SUBJECTS = {"hazard", "accident", "supplement", "move"};
     private static final String[] OUTCOMES = {
-        "filed", "repeated", "checked", "faulty", "out-of-scope", "unknown", "key-taken", "failed"
+        "filed", "repeated", "checked", "faulty", "out-of-scope", "unknown", "key-taken", "refused", "stale", "failed"
     };
 
     private final Map<String, Map<String, Counter>> counters = new HashMap<>();
@@ -43,6 +43,8 @@ class FilingCounters {
                     case Outcome.OutOfScope<?> _ -> "out-of-scope";
                     case Outcome.Unknown<?> _ -> "unknown";
                     case Outcome.KeyTaken<?> _ -> "key-taken";
+                    case Outcome.Refused<?> _ -> "refused";
+                    case Outcome.Stale<?> _ -> "stale";
                 });
     }
 

@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFound;
-import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
@@ -19,6 +18,7 @@ import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -91,19 +91,10 @@ class HazardResource {
         Roles.ADMIN
     })
     public Uni<Response> list(
-            @RestQuery @Nullable String limit,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String region,
-            @RestQuery @Nullable String level,
-            @RestQuery @Nullable String overdue) {
+            @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @BeanParam HazardFilter filter) {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
-        Hazards.Query query = new Hazards.Query(
-                in.region(region),
-                in.choice("level", level, HazardLevel.class),
-                in.flag("overdue", overdue),
-                in.cursor(cursor),
-                most + 1);
+        Hazards.Query query = filter.query(in, in.cursor(cursor), most + 1);
         return in.faults().none()
                 ? hazards.list(query, Callers.of(identity).reads())
                         .map(found -> Response.ok(page(found, most)).build())

@@ -1,6 +1,8 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -10,19 +12,32 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hazard as read: its facts and where it stands.
  *
- * @param status {@code FOUND} or {@code OVERDUE}
+ * @param status {@code FOUND} while it is open, {@code OVERDUE} while it is open and late, else the stage it ended in
+ * @param stage where it stands in its life
  * @param overdueSince the deadline that passed, when one has
  */
 record HazardView(
         @JsonUnwrapped HazardFacts facts,
         String status,
+        HazardStage stage,
         @Nullable Instant overdueSince,
         int version) {
 
     static HazardView of(Hazards.Known known) {
-        return switch (known.hazard()) {
-            case Hazard.Found(var facts) -> new HazardView(facts, "FOUND", null, known.version());
-            case Hazard.Overdue(var facts, var since) -> new HazardView(facts, "OVERDUE", since, known.version());
+        HazardProgress progress = known.hazard().progress();
+        return new HazardView(
+                known.hazard().facts(),
+                status(known.hazard()),
+                progress.stage(),
+                progress.overdueSince(),
+                known.version());
+    }
+
+    private static String status(Hazard hazard) {
+        return switch (hazard) {
+            case Hazard.Open open -> open.progress().overdueSince() == null ? "FOUND" : "OVERDUE";
+            case Hazard.Closed _, Hazard.Withdrawn _, Hazard.Merged _ ->
+                hazard.progress().stage().name();
         };
     }
 }

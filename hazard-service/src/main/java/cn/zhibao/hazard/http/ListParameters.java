@@ -4,6 +4,8 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -62,6 +64,20 @@ final class ListParameters {
             faults.add("?" + name, "bad-parameter");
         }
         return chosen;
+    }
+
+    /** ISO 8601 with {@code Z} or an offset. */
+    @Nullable
+    Instant time(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException notTime) {
+            faults.add("?" + name, "not-a-time", Map.of("expected", "ISO 8601 with offset"));
+            return null;
+        }
     }
 
     @Nullable

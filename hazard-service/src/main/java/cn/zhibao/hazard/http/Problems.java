@@ -2,7 +2,9 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.Refusal;
 import java.util.List;
+import java.util.Map;
 
 /** What only this service refuses. */
 final class Problems {
@@ -13,6 +15,30 @@ final class Problems {
         return Problem.faulty(faults.stream()
                 .map(fault -> new cn.zhibao.events.http.Fault(fault.pointer(), fault.code(), fault.params()))
                 .toList());
+    }
+
+    /** A sound command at the wrong moment, or from the wrong person. */
+    static Problem refused(Refusal why) {
+        return switch (why) {
+            case Refusal.Faulty(var faults) -> faulty(faults);
+            case Refusal.TooLate _ -> Problem.of(409, "too-late", "The case does not wait for this any more");
+            case Refusal.Conflict(var code, var params) ->
+                Problem.of(
+                        409,
+                        code,
+                        "The case does not stand where this could be done",
+                        List.of(new cn.zhibao.events.http.Fault("", code, params)));
+            case Refusal.Forbidden(var code) -> Problem.of(403, code, "This is for somebody else to do");
+        };
+    }
+
+    /** The case has moved on since the caller looked. */
+    static Problem stale(int version) {
+        return Problem.of(
+                412,
+                "stale",
+                "The case has moved on since this version",
+                List.of(new cn.zhibao.events.http.Fault("", "stale", Map.of("version", version))));
     }
 
     static Problem outOfScope() {

@@ -27,7 +27,7 @@ public final class AccidentStore implements Accidents {
             select c.version, c.casualties_known, j.type, j.data
             from accident c join journal j on j.case_id = c.accident_id and j.version = c.version""";
 
-    private static final FilingStatement<Accident.Reported> FILING = new FilingStatement<>(
+    private static final StateTable<Accident.Reported> TABLE = new StateTable<>(
             "accident",
             "accident_id",
             List.of(
@@ -44,7 +44,7 @@ public final class AccidentStore implements Accidents {
 
     public AccidentStore(Flow flow, IntConsumer batchSizes) {
         this.flow = flow;
-        this.filings = new Filings<>(flow, FILING, AccidentReported.class, batchSizes);
+        this.filings = new Filings<>(flow, new FilingStatement<>(TABLE), AccidentReported.class, batchSizes);
     }
 
     @Override
@@ -68,7 +68,7 @@ public final class AccidentStore implements Accidents {
         out.writeStringField("number", facts.number());
         out.writeStringField("grade", facts.grade().name());
         out.writeStringField("region", facts.region());
-        FilingStatement.text(
+        StateTable.text(
                 out,
                 "uscc",
                 facts.enterprise() == null ? null : facts.enterprise().uscc());

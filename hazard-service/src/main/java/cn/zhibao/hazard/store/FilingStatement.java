@@ -23,31 +23,15 @@ final class FilingStatement<S> {
     private static final int ROW_CHARS = 2048;
     private static final JsonFactory JSON = new JsonFactory();
 
-    /** Writes the columns of the state table, as fields of the row's object. */
-    @FunctionalInterface
-    interface StateColumns<S> {
-        void write(JsonGenerator out, S state) throws IOException;
-    }
-
     private final Sql sql;
-    private final StateColumns<S> columns;
+    private final StateTable<S> table;
 
-    /**
-     * A statement for one kind of case.
-     *
-     * @param table table of the state
-     * @param id its key column; {@code version} follows it
-     * @param types the other columns with their types
-     */
-    FilingStatement(String table, String id, List<String> types, StateColumns<S> columns) {
-        this.columns = columns;
-        this.sql = Sql.of(sql(table, id, types));
+    FilingStatement(StateTable<S> table) {
+        this.table = table;
+        this.sql = Sql.of(sql(table));
     }
 
-    private static String sql(String table, String id, List<String> types) {
-        String names = String.join(
-                ", ",
-                types.stream().map(type -> type.substring(0, type.indexOf(' '))).toList());
+    private static String sql(StateTable<?> table) {
         return """
                 with row as materialized (
                     select * from json_to_recordset(cast(cast(:rows as text) as json)) as r (
@@ -73,7 +57,7 @@ final class FilingStatement<S> {
                     insert into timer (timer_id, lane, due_at, case_id, kind, payload)
                     select timer_id, timer_lane, timer_due, case_id, timer_kind, timer_payload
                     from row join fresh using (case_id) where timer_id is not null)
-                select count(*) from fresh""".formatted(String.join(", ", types), table, id, names);
+                select count(*) from fresh""".formatted(String.join(", ", table.types()), table.table(), table.id(), table.names());
     }
 
     /** The text; its one parameter is {@code rows}. Answers how many cases were new. */
@@ -92,7 +76,7 @@ final class FilingStatement<S> {
                 out.writeStringField("content_hash", one.submission().contentHash());
                 journal(out, one.row());
                 timer(out, one.timer());
-                columns.write(out, one.state());
+                table.write(out, one.state());
                 out.writeEndObject();
             }
             out.writeEndArray();
@@ -107,11 +91,11 @@ final class FilingStatement<S> {
         out.writeStringField("event_id", row.eventId().toString());
         out.writeStringField("topic", row.topic());
         out.writeStringField("type", row.type());
-        text(out, "claimed_at", row.claimedAt());
+        StateTable.text(out, "claimed_at", row.claimedAt());
         out.writeStringField("recorded_at", row.recordedAt().toString());
         out.writeStringField("actor", row.actor());
-        text(out, "rule_version", row.ruleVersion());
-        text(out, "trace_parent", row.traceParent());
+        StateTable.text(out, "rule_version", row.ruleVersion());
+        StateTable.text(out, "trace_parent", row.traceParent());
         out.writeStringField("data", row.data());
         out.writeStringField("prev_hash", row.previousHash());
         out.writeStringField("hash", row.hash());
@@ -124,13 +108,6 @@ final class FilingStatement<S> {
             out.writeStringField("timer_due", timer.dueAt().toString());
             out.writeStringField("timer_kind", timer.kind());
             out.writeStringField("timer_payload", timer.payload());
-        }
-    }
-
-    /** An absent column is left out, which makes it null. */
-    static void text(JsonGenerator out, String column, @Nullable Object value) throws IOException {
-        if (value != null) {
-            out.writeStringField(column, value.toString());
         }
     }
 }

@@ -12,14 +12,11 @@ import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.domain.hazard.Hazard;
-import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.mutiny.Uni;
-import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -27,10 +24,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class HazardStore implements Hazards {
 
     static final String SELECT = """
-            select c.version, cast(extract(epoch from c.overdue_since) * 1000000 as bigint), j.type, j.data
+            select c.version, j.type, j.data
             from hazard c join journal j on j.case_id = c.hazard_id and j.version = c.version""";
 
-    private static final FilingStatement<HazardFacts> FILING = new FilingStatement<>(
+    static final StateTable<HazardFacts> TABLE = new StateTable<>(
             "hazard",
             "hazard_id",
             List.of(
@@ -39,8 +36,17 @@ public final class HazardStore implements Hazards {
                     "region text",
                     "uscc text",
                     "rectify_by timestamptz",
-                    "exercise boolean"),
-            HazardStore::columns);
+                    "overdue_since timestamptz",
+                    "exercise boolean",
+                    "stage text",
+                    "owner text",
+                    "source text",
+                    "criterion text",
+                    "category text",
+                    "permit_no text",
+                    "found_at timestamptz",
+                    "closed_at timestamptz"),
+            HazardColumns::write);
 
     private final Flow flow;
     private final Ids ids;
@@ -49,7 +55,7 @@ public final class HazardStore implements Hazards {
     public HazardStore(Flow flow, Ids ids, IntConsumer batchSizes) {
         this.flow = flow;
         this.ids = ids;
-        this.filings = new Filings<>(flow, FILING, HazardFound.class, batchSizes);
+        this.filings = new Filings<>(flow, new FilingStatement<>(TABLE), HazardFound.class, batchSizes);
     }
 
     @Override
@@ -62,19 +68,12 @@ public final class HazardStore implements Hazards {
                 found,
                 facts,
                 flow.journal().first(entry),
-                hazard.firstMark() == null ? null : DeadlineTimer.of(ids.next(), facts, hazard.firstMark())));
+                hazard.firstMark() == null ? null : HazardTimer.of(ids.next(), facts, hazard.firstMark())));
     }
 
-    private static void columns(JsonGenerator out, HazardFacts facts) throws IOException {
-        out.writeStringField("number", facts.number());
-        out.writeStringField("level", facts.level().name());
-        out.writeStringField("region", facts.region());
-        FilingStatement.text(
-                out,
-                "uscc",
-                facts.enterprise() == null ? null : facts.enterprise().uscc());
-        FilingStatement.text(out, "rectify_by", facts.rectifyBy());
-        out.writeBooleanField("exercise", facts.exercise());
+    @Override
+    public <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work) {
+        return flow.unitOfWork().run(session -> work.apply(within(session)));
     }
 
     @Override
@@ -102,8 +101,16 @@ public final class HazardStore implements Hazards {
         if (query.regionPrefix() != null) {
             sql.region(query.regionPrefix(), "region");
         }
-        if (query.level() != null) {
-            sql.and("c.level = :level", "level", query.level().name());
+        sql.equal("stage", query.stage())
+                .equal("level", query.level())
+                .equal("source", query.source())
+                .equal("category", query.category())
+                .equal("uscc", "ofUscc", query.uscc())
+                .equal("permit_no", "permitNo", query.permitNo())
+                .from("found_at", "foundFrom", query.from())
+                .before("found_at", "foundTo", query.to());
+        if (query.owner() != null) {
+            ownedBy(sql, query.owner());
         }
         if (query.overdue() != null) {
             sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
@@ -112,6 +119,14 @@ public final class HazardStore implements Hazards {
             sql.and("c.hazard_id < :before", "before", query.before());
         }
         return sql;
+    }
+
+    private static void ownedBy(ScopeSql sql, String owner) {
+        if (owner.isEmpty()) {
+            sql.and("c.owner is null and c.closed_at is null");
+        } else {
+            sql.equal("owner", owner);
+        }
     }
 
     @Override
@@ -130,11 +145,7 @@ public final class HazardStore implements Hazards {
     }
 
     static Known known(Object[] row) {
-        Event event = Ledger.event((String) row[2], (String) row[3]);
-        HazardFacts facts = ((HazardEvent) event).hazard();
-        Hazard hazard = row[1] == null
-                ? new Hazard.Found(facts)
-                : new Hazard.Overdue(facts, Instant.EPOCH.plus(((Number) row[1]).longValue(), ChronoUnit.MICROS));
-        return new Known(hazard, ((Number) row[0]).intValue());
+        Event event = Ledger.event((String) row[1], (String) row[2]);
+        return new Known(Hazard.of((HazardEvent) event), ((Number) row[0]).intValue());
     }
 }

@@ -1,14 +1,19 @@
 package cn.zhibao.hazard.store;
 
+import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.WakeText;
+import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,13 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class HazardTransaction implements Hazards.InTransaction {
 
     /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
-    private static final String LOCK = "select c.version from hazard c where c.hazard_id = :id for update";
-
-    private static final String LOAD = HazardStore.SELECT + " where c.hazard_id = :id";
-
-    private static final String SAVE = """
-            update hazard set version = :version, overdue_since = cast(cast(:overdue as text) as timestamptz)
-            where hazard_id = :id and version = :before""";
+    private static final String LOCK = "select c.version from hazard c";
 
     private final Flow flow;
     private final Ids ids;
@@ -39,44 +38,69 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     @Override
     public Uni<Optional<Hazards.Known>> load(UUID hazardId) {
-        return session.createNativeQuery(LOCK, Object.class)
-                .setParameter("id", hazardId)
+        return load(ScopeSql.everything(), hazardId);
+    }
+
+    @Override
+    public Uni<Optional<Hazards.Known>> load(UUID hazardId, Scope scope) {
+        return load(ScopeSql.of(scope), hazardId);
+    }
+
+    private Uni<Optional<Hazards.Known>> load(ScopeSql scope, UUID hazardId) {
+        ScopeSql sql = scope.and("c.hazard_id = :id", "id", hazardId);
+        return sql.bind(session.createNativeQuery(LOCK + sql.where() + " for update", Integer.class))
                 .getResultList()
-                .chain(() -> session.createNativeQuery(LOAD, Object[].class)
-                        .setParameter("id", hazardId)
+                .chain(() -> sql.bind(session.createNativeQuery(HazardStore.SELECT + sql.where(), Object[].class))
                         .getResultList())
                 .map(rows -> rows.stream().findFirst().map(HazardStore::known));
     }
 
     @Override
-    public Uni<Void> save(Hazards.Known before, Decision.Accepted<Hazard> decision, String actor) {
-        List<Entry> entries = decision.events().stream()
-                .map(event -> new Entry(event, actor, null, null))
-                .toList();
-        return flow.journal().append(session, entries).chain(rows -> update(before, decision.next(), rows.getLast()));
-    }
-
-    private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {
-        return session.createNativeQuery(SAVE)
-                .setParameter("id", last.caseId())
-                .setParameter("before", before.version())
-                .setParameter("version", last.version())
-                .setParameter("overdue", overdueSince(next))
-                .executeUpdate()
-                .invoke(updated -> Changed.exactlyOne(updated, last.caseId()))
-                .replaceWithVoid();
-    }
-
-    private static @Nullable String overdueSince(Hazard hazard) {
-        Instant since = switch (hazard) {
-            case Hazard.Found _ -> null;
-            case Hazard.Overdue overdue -> overdue.since();
-        };
-        return since == null ? null : since.toString();
+    public Uni<Optional<Written<HazardEvent>>> seen(Submission submission) {
+        return Submissions.find(session, List.of(submission.keyId()))
+                .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
+                        .map(known -> known.answer(submission, HazardEvent.class)));
     }
 
     @Override
+    public Uni<Optional<Receipt<HazardEvent>>> save(
+            Hazards.Known before, Decision.Accepted<Hazard> decision, Hazards.Cause cause) {
+        if (decision.events().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        List<Entry> entries = decision.events().stream()
+                .map(event -> new Entry(event, cause.actor(), cause.claimedAt(), null))
+                .toList();
+        Submission submission = cause.submission();
+        return flow.journal().append(session, entries).chain(rows -> {
+            JournalRow first = rows.getFirst();
+            var told = (HazardEvent) decision.events().getFirst();
+            String contentHash = submission == null ? "" : submission.contentHash();
+            var receipt = new Receipt<>(told, first.version(), first.hash(), contentHash);
+            return update(before, decision.next(), rows.getLast())
+                    .chain(() -> keep(submission, first))
+                    .replaceWith(Optional.of(receipt));
+        });
+    }
+
+    private Uni<Void> keep(@Nullable Submission submission, JournalRow first) {
+        return submission == null
+                ? Uni.createFrom().voidItem()
+                : Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt());
+    }
+
+    private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {
+        return HazardStore.TABLE.update(
+                session, new StateTable.Change<>(last.caseId(), before.version(), last.version(), next.facts()));
+    }
+
+    /** Takes the place of what was waited for before: of each kind of moment a hazard waits for one. */
+    @Override
     public Uni<Void> wake(Hazard hazard, Hazards.Wake wake) {
-        return flow.timers().schedule(session, List.of(DeadlineTimer.of(ids.next(), hazard.facts(), wake)));
+        UUID hazardId = hazard.facts().hazardId();
+        return flow.timers()
+                .cancel(session, hazardId, WakeText.kind(wake))
+                .chain(() ->
+                        flow.timers().schedule(session, List.of(HazardTimer.of(ids.next(), hazard.facts(), wake))));
     }
 }

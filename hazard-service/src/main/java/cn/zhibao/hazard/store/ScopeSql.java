@@ -1,11 +1,13 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.hazard.app.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Conditions of a query, each with its parameter; fragments of text are constants of this room, never input. */
 final class ScopeSql {
@@ -22,6 +24,11 @@ final class ScopeSql {
             case Scope.Nothing _ -> sql.conditions.add("false");
         }
         return sql;
+    }
+
+    /** Whatever there is: for time, which sees everything. */
+    static ScopeSql everything() {
+        return new ScopeSql();
     }
 
     /** A subtree as a range, which an index serves: no code has a character beyond {@code Z}. */
@@ -43,8 +50,26 @@ final class ScopeSql {
         return this;
     }
 
+    /** The column has this value, if one is asked for. */
+    ScopeSql equal(String column, @Nullable Object value) {
+        return equal(column, column, value);
+    }
+
+    /** The same, where the column's name is not a name for a parameter. */
+    ScopeSql equal(String column, String name, @Nullable Object value) {
+        return value == null ? this : and("c." + column + " = :" + name, name, value.toString());
+    }
+
+    ScopeSql from(String column, String name, @Nullable Instant first) {
+        return first == null ? this : and("c." + column + " >= :" + name, name, first);
+    }
+
+    ScopeSql before(String column, String name, @Nullable Instant end) {
+        return end == null ? this : and("c." + column + " < :" + name, name, end);
+    }
+
     String where() {
-        return " where " + String.join(" and ", conditions);
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
     <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {

@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
@@ -18,7 +17,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 final class Submissions {
 
     private static final String FIND = """
-            select cast(s.key_id as text), encode(s.content_hash, 'hex'), cast(s.case_id as text), s.version, j.data,
+            select cast(s.key_id as text), encode(s.content_hash, 'hex'), cast(s.case_id as text), s.version, j.type, j.data,
                    encode(j.hash, 'hex')
             from submission s join journal j on j.case_id = s.case_id and j.version = s.version
             where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:keys as text) as json)))""";
@@ -28,14 +27,16 @@ final class Submissions {
     /**
      * A submission on file and the ledger row it became.
      *
+     * @param eventType CloudEvents type of the event
      * @param data the event's JSON
      */
-    record Stored(String contentHash, UUID caseId, int version, String data, String hash) {
+    record Stored(String contentHash, UUID caseId, int version, String eventType, String data, String hash) {
 
         /** The answer for the same key: the same receipt for the same document. */
         <E extends Event> Written<E> answer(Submission submission, Class<E> type) {
             return contentHash.equals(submission.contentHash())
-                    ? new Written.Repeated<>(new Receipt<>(EventJson.read(type, data), version, hash, contentHash))
+                    ? new Written.Repeated<>(
+                            new Receipt<>(type.cast(Ledger.event(eventType, data)), version, hash, contentHash))
                     : new Written.KeyTaken<>();
         }
     }
@@ -55,7 +56,8 @@ final class Submissions {
                 UUID.fromString((String) row[2]),
                 ((Number) row[3]).intValue(),
                 (String) row[4],
-                (String) row[5]);
+                (String) row[5],
+                (String) row[6]);
     }
 
     /** Keeps the key; fails when it is there already, so that the work is undone. */

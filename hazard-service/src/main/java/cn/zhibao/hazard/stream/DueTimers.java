@@ -3,7 +3,7 @@ package cn.zhibao.hazard.stream;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Hazards;
-import cn.zhibao.hazard.app.SayDeadline;
+import cn.zhibao.hazard.app.WakeHazard;
 import cn.zhibao.hazard.app.WakeText;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -23,9 +23,6 @@ public final class DueTimers {
     }
 
     private static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {
-        return switch (timer.kind()) {
-            case WakeText.KIND -> SayDeadline.say(hazards, timer.caseId(), WakeText.read(timer.payload()));
-            default -> throw new IllegalStateException("no handler for timers of kind " + timer.kind());
-        };
+        return WakeHazard.wake(hazards, timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
     }
 }

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +41,8 @@ class FileHazardTest {
     private final FileHazard fileHazard = new FileHazard(
             new HazardRules(
                     RegisterFiles.load(),
-                    new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15))),
+                    new FilingPolicy(
+                            Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30))),
             new Identities(() -> new UUID(1, 2), () -> Uni.createFrom().item(serial.incrementAndGet())),
             shelf,
             Clock.fixed(NOW, ZoneOffset.UTC));
@@ -58,8 +60,11 @@ class FileHazardTest {
     void the_deadline_is_waited_for_from_the_day_before() {
         filed(INSPECTOR, filing("370302", null));
         Hazards.Wake wake = Objects.requireNonNull(shelf.filed.getFirst().firstMark());
-        assertThat(wake.mark()).isEqualTo(DeadlineMark.DAY_BEFORE);
-        assertThat(WakeText.read(WakeText.write(wake))).isEqualTo(wake);
+        assertThat(wake)
+                .isInstanceOfSatisfying(
+                        Hazards.AroundDeadline.class,
+                        around -> assertThat(around.mark()).isEqualTo(DeadlineMark.DAY_BEFORE));
+        assertThat(WakeText.read(WakeText.kind(wake), WakeText.write(wake))).isEqualTo(wake);
     }
 
     @Test
@@ -139,6 +144,11 @@ class FileHazardTest {
             return Uni.createFrom()
                     .item(new Written.Recorded<>(
                             new Receipt<>(found, 1, "hash", hazard.submission().contentHash())));
+        }
+
+        @Override
+        public <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work) {
+            throw new UnsupportedOperationException("filing changes nothing");
         }
 
         @Override

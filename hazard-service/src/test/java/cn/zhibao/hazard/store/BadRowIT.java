@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Hazards;
@@ -72,10 +74,26 @@ class BadRowIT {
                 now,
                 null,
                 text,
-                false);
+                false,
+                new HazardProgress(
+                        HazardStage.GRADED,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        null));
         return new Hazards.NewHazard(
                 Submission.of(CALLER, "test", facts.hazardId().toString(), text.getBytes(StandardCharsets.UTF_8)),
-                new Decision.Accepted<>(new Hazard.Found(facts), List.of(new HazardFound(facts))),
+                new Decision.Accepted<>(new Hazard.Graded(facts), List.of(new HazardFound(facts))),
                 null);
     }
 }

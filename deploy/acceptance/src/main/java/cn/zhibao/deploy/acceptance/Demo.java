@@ -27,6 +27,7 @@ public final class Demo {
             story.fourAccidentsInFiveDays();
             story.theCountGrows();
             story.theProvinceLists();
+            story.struckOff();
             story.summary();
         } catch (IllegalStateException failed) {
             System.err.println("The demo stopped: " + failed.getMessage());

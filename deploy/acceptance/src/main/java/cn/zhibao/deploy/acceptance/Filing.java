@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Bodies of filings as an enterprise's own system would send them. All are drills: they enter no statistics. */
@@ -59,6 +60,30 @@ public final class Filing {
             body.putObject("project").put("permitNo", "370302202601150101").put("name", address + "项目");
             body.putObject("enterprise").put("uscc", USCC).put("name", "示范建设有限公司");
         });
+    }
+
+    /** A plan of rectification with the five things that must be in place. */
+    public static String plan(Instant deadline) {
+        return object(body -> body.put("measures", "恢复力矩限制器并重新标定")
+                .put("responsible", "项目经理")
+                .put("fundsCny", 20_000)
+                .put("deadline", deadline.truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("contingencyPlan", "起重伤害应急预案"));
+    }
+
+    /** What the unit says it has done, with one piece of evidence. */
+    public static String rectified(String description) {
+        return object(body -> body.put("description", description)
+                .put("doneAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .putArray("evidence")
+                .add(UUID.randomUUID().toString()));
+    }
+
+    /** What an inspector saw on site. */
+    public static String seen(boolean passed, String findings) {
+        return object(body -> body.put("passed", passed)
+                .put("inspectedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
+                .put("findings", findings));
     }
 
     /** Any small JSON object. */

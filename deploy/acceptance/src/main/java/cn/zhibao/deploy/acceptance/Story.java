@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Three chapters of 2022, told through the public door as drills of today. Dates and places of the originals are in
+ * Chapters of 2022, told through the public door as drills of today. Dates and places of the originals are in
  * the texts; names and details are made up.
  */
 public final class Story implements AutoCloseable {
@@ -21,7 +21,14 @@ public final class Story implements AutoCloseable {
     private static final Duration ARRIVAL = Duration.ofSeconds(15);
     private static final Duration UNTIL_OVERDUE = Duration.ofSeconds(8);
     private static final Set<String> CALLS = Set.of(
-            "escalation-raised", "accident-regraded", "rectification-overdue", "supervision-listed", "notice-issued");
+            "escalation-raised",
+            "accident-regraded",
+            "rectification-overdue",
+            "supervision-listed",
+            "notice-issued",
+            "rectification-submitted",
+            "verification-failed",
+            "hazard-closed");
 
     private final Door door;
     private final PrintStream out;
@@ -90,6 +97,36 @@ public final class Story implements AutoCloseable {
                                 .put("reason", "重大隐患逾期未整改")))
                 .expect(200);
         await("notice-issued", hazardId, "province", "city", "county");
+    }
+
+    /** A major hazard from finding to striking off: the first look on site sends it back. */
+    public void struckOff() {
+        chapter("四、一项重大隐患的闭环：方案 → 整改 → 核验不通过 → 再整改 → 销号");
+        Instant found = act();
+        JsonNode receipt = door.post(
+                        "/api/v1/hazards",
+                        builder,
+                        Filing.hazard("370302", "淄博市淄川区", "C24-08-4", found.plus(Duration.ofDays(3))))
+                .expect(201);
+        String hazardId = receipt.path("hazardId").asText();
+        say("已登记 %s".formatted(receipt.path("number").asText()));
+        String county = desk("county").token();
+        move(hazardId, builder, "plan", Filing.plan(found.plus(Duration.ofDays(2))));
+        move(hazardId, builder, "start", "{}");
+        move(hazardId, builder, "rectification", Filing.rectified("力矩限制器已恢复"));
+        await("rectification-submitted", hazardId, "county", "province");
+        move(hazardId, county, "verification", Filing.seen(false, "限制器未重新标定"));
+        await("verification-failed", hazardId, "county", "province");
+        move(hazardId, builder, "rectification", Filing.rectified("已重新标定并附记录"));
+        move(hazardId, county, "verification", Filing.seen(true, "标定记录齐全，限制器有效"));
+        await("hazard-closed", hazardId, "county", "province");
+        JsonNode closed = door.get("/api/v1/hazards/" + hazardId, county).expect(200);
+        say("已销号，回头看时间 %s".formatted(closed.at("/progress/recheckAt").asText()));
+    }
+
+    private void move(String hazardId, String token, String move, String document) {
+        act();
+        door.post("/api/v1/hazards/" + hazardId + "/" + move, token, document).expect(201);
     }
 
     private JsonNode report(String region, String address, int deaths, String type, String course, String... mustHear) {

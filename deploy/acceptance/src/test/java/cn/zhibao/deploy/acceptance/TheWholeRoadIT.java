@@ -97,6 +97,7 @@ class TheWholeRoadIT {
             story.fourAccidentsInFiveDays();
             story.theCountGrows();
             story.theProvinceLists();
+            story.struckOff();
             story.summary();
         }
         // then

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.Subject;
@@ -39,6 +40,13 @@ public sealed interface Facts {
      * @param overdueSince the deadline that passed, null while none has
      */
     record OfHazard(HazardFacts hazard, @Nullable Instant overdueSince) implements Facts {
+
+        /** True once it was struck off, withdrawn or merged into another case. */
+        public boolean ended() {
+            HazardProgress progress = hazard.progress();
+            return progress != null && progress.closedAt() != null;
+        }
+
         @Override
         public Subject subject() {
             return Subject.HAZARD;

@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationDue;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.hazard.domain.CaseIdentity;
@@ -15,21 +16,16 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Criterion;
-import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.Registers;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What may happen to a hazard. Pure: the same arguments give the same answer. */
 public final class HazardRules {
-
-    /** A deadline further away is a slip of the keyboard. */
-    private static final Duration DEADLINE_MAX = Duration.ofDays(3660);
 
     private final Registers registers;
     private final FilingPolicy policy;
@@ -58,34 +54,26 @@ public final class HazardRules {
     }
 
     private void criterion(HazardFiling filing, Faults faults) {
-        String code = filing.criterion();
-        if (code == null) {
-            return;
-        }
-        Optional<Criterion> known = registers.criteria().find(code);
-        if (known.isEmpty()) {
-            faults.add("/criterion", "unknown-criterion");
-        } else if (filing.foundAt() != null
-                && LocalDate.ofInstant(filing.foundAt(), Regions.CHINA)
-                        .isBefore(known.get().inForce())) {
-            faults.add(
-                    "/criterion",
-                    "not-in-force",
-                    Map.of("inForce", known.get().inForce().toString()));
+        if (filing.criterion() != null) {
+            checks.criterion(faults, registers.criteria(), filing.criterion(), filing.foundAt());
         }
     }
 
     private void deadline(HazardFiling filing, Faults faults, Instant now) {
         checks.order(faults, filing.foundAt(), "/rectifyBy", filing.rectifyBy(), "before-found");
-        if (filing.rectifyBy() != null && filing.rectifyBy().isAfter(now.plus(DEADLINE_MAX))) {
-            faults.add("/rectifyBy", "too-late", Map.of("daysMax", DEADLINE_MAX.toDays()));
+        if (filing.rectifyBy() != null && filing.rectifyBy().isAfter(now.plus(FilingPolicy.DEADLINE_MAX))) {
+            faults.add("/rectifyBy", "too-late", Map.of("daysMax", FilingPolicy.DEADLINE_MAX.toDays()));
         }
     }
 
-    /** A criterion of a catalogue makes a hazard major, whatever its finder thinks of it. */
+    /** A criterion of a catalogue decides, whatever the finder thinks of it. */
     public HazardLevel level(HazardFiling filing) {
         if (filing.criterion() != null) {
-            return HazardLevel.MAJOR;
+            return registers
+                    .criteria()
+                    .find(filing.criterion())
+                    .map(Criterion::level)
+                    .orElse(HazardLevel.MAJOR);
         }
         return filing.level() == null ? HazardLevel.GENERAL : filing.level();
     }
@@ -118,8 +106,14 @@ public final class HazardRules {
                 identity.receivedAt(),
                 rectifyBy(filing),
                 requireNonNull(filing.description()),
-                filing.exercise());
-        return Decision.accept(new Hazard.Found(facts), new HazardFound(facts));
+                filing.exercise(),
+                null);
+        boolean graded = filing.level() != null || filing.criterion() != null;
+        Hazard hazard = Hazard.of(Next.after(facts)
+                .stage(graded ? HazardStage.GRADED : HazardStage.FOUND)
+                .owner(Authority.housing(new Region(facts.region())).code())
+                .facts());
+        return Decision.accept(hazard, new HazardFound(hazard.facts()));
     }
 
     private @Nullable String category(HazardFiling filing) {
@@ -134,20 +128,36 @@ public final class HazardRules {
     }
 
     /**
-     * A moment around the deadline has come.
+     * A moment around the deadline has come. Nothing is said of a hazard whose unit does not have to act now, but it may
+     * have to again before the next moment.
      *
      * @param deadline the deadline the timer was set for; when it has moved since, the timer says nothing
      */
     public static Decision<Hazard> deadlineMark(Hazard hazard, DeadlineMark mark, Instant deadline) {
+        if (!DeadlineMark.stillMeant(deadline, hazard.facts().rectifyBy())
+                || hazard.progress().overdueSince() != null) {
+            return Decision.refuse(new Refusal.TooLate());
+        }
         return switch (hazard) {
-            case Hazard.Found found
-            when DeadlineMark.stillMeant(deadline, found.facts().rectifyBy()) ->
-                mark == DeadlineMark.OVERDUE
-                        ? Decision.accept(
-                                found.pastDeadline(deadline), new RectificationOverdue(found.facts(), deadline))
-                        : Decision.accept(found, new RectificationDue(found.facts(), mark.left()));
-            case Hazard.Found _ -> Decision.refuse(new Refusal.TooLate());
-            case Hazard.Overdue _ -> Decision.refuse(new Refusal.TooLate());
+            case Hazard.Waiting waiting -> said(waiting, mark, deadline);
+            case Hazard.Submitted _, Hazard.Closed _, Hazard.Withdrawn _, Hazard.Merged _ -> Decision.accept(hazard);
         };
+    }
+
+    private static Decision<Hazard> said(Hazard.Waiting hazard, DeadlineMark mark, Instant deadline) {
+        if (mark != DeadlineMark.OVERDUE) {
+            return Decision.accept(hazard, new RectificationDue(hazard.facts(), mark.left()));
+        }
+        Hazard late = hazard.pastDeadline(deadline);
+        return Decision.accept(late, new RectificationOverdue(late.facts(), deadline));
+    }
+
+    /**
+     * The day of a re-check has come.
+     *
+     * @param meant the moment the timer was set for; when it has moved since, the timer says nothing
+     */
+    public static Decision<Hazard> recheckDue(Hazard hazard, Instant meant) {
+        return EndingRules.recheckDue(hazard, meant);
     }
 }

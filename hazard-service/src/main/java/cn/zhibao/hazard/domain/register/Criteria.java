@@ -1,15 +1,18 @@
 package cn.zhibao.hazard.domain.register;
 
+import cn.zhibao.events.contract.HazardLevel;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** All catalogues of criteria that are on file. Immutable. */
 public final class Criteria {
 
     private static final String IN_FORCE = "# in-force: ";
+    private static final String GENERAL = "# general: ";
 
     private final Map<String, Criterion> byCode;
 
@@ -18,16 +21,21 @@ public final class Criteria {
     }
 
     /**
-     * Reads catalogues: a comment {@code # in-force: 2024-12-13}, then lines {@code code;category;criterion}.
+     * Reads catalogues: a comment {@code # in-force: 2024-12-13}, perhaps one that names the codes that leave a hazard general
+     * ({@code # general: H16-A,H16-B}), then lines {@code code;category;criterion}.
      *
      * @throws IllegalArgumentException on a wrong line, a code that is there twice, or a catalogue without its day
      */
     public static Criteria of(List<List<String>> catalogues) {
         Map<String, Criterion> byCode = new HashMap<>();
         for (List<String> lines : catalogues) {
-            LocalDate inForce = inForce(lines);
+            LocalDate inForce = LocalDate.parse(comment(lines, IN_FORCE)
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("a catalogue does not say since when it is in force")));
+            Set<String> general = Set.of(comment(lines, GENERAL).orElse("").split(","));
             for (String[] row : Table.rows(lines, ";", 3)) {
-                if (byCode.put(row[0], new Criterion(row[0], row[1], row[2], inForce)) != null) {
+                HazardLevel level = general.contains(row[0]) ? HazardLevel.GENERAL : HazardLevel.MAJOR;
+                if (byCode.put(row[0], new Criterion(row[0], row[1], row[2], level, inForce)) != null) {
                     throw new IllegalArgumentException("criterion " + row[0] + " is listed twice");
                 }
             }
@@ -35,12 +43,11 @@ public final class Criteria {
         return new Criteria(byCode);
     }
 
-    private static LocalDate inForce(List<String> lines) {
+    private static Optional<String> comment(List<String> lines, String name) {
         return lines.stream()
-                .filter(line -> line.startsWith(IN_FORCE))
-                .map(line -> LocalDate.parse(line.substring(IN_FORCE.length())))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a catalogue does not say since when it is in force"));
+                .filter(line -> line.startsWith(name))
+                .map(line -> line.substring(name.length()))
+                .findFirst();
     }
 
     public Optional<Criterion> find(String code) {

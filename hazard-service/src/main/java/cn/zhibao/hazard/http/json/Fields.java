@@ -7,11 +7,14 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,56 @@ public final class Fields {
             wrongType(name, "boolean");
         }
         return node != null && node.booleanValue();
+    }
+
+    /** True or false, or absent: not said. */
+    public @Nullable Boolean choice(String name) {
+        JsonNode node = node(name);
+        if (node != null && !node.isBoolean()) {
+            wrongType(name, "boolean");
+            return null;
+        }
+        return node == null ? null : (Boolean) node.booleanValue();
+    }
+
+    public @Nullable UUID id(String name) {
+        String text = text(name);
+        UUID id = text == null ? null : parse(text);
+        if (text != null && id == null) {
+            faults.add(at(name), "not-an-id");
+        }
+        return id;
+    }
+
+    /** Ids in the order given; none when absent. */
+    public List<UUID> ids(String name) {
+        JsonNode node = node(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray()) {
+            wrongType(name, "array");
+            return List.of();
+        }
+        List<UUID> ids = new ArrayList<>(node.size());
+        for (int i = 0; i < node.size(); i++) {
+            UUID id = parse(node.get(i).isTextual() ? node.get(i).textValue() : "");
+            if (id == null) {
+                faults.add(at(name) + "/" + i, "not-an-id");
+            } else {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    private static @Nullable UUID parse(String text) {
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? id : null;
+        } catch (IllegalArgumentException notOne) {
+            return null;
+        }
     }
 
     /** ISO 8601 with {@code Z} or an offset; kept to the microsecond, as the ledger does. */

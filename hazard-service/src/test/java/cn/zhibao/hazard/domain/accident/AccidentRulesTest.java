@@ -33,7 +33,7 @@ class AccidentRulesTest {
 
     private final AccidentRules rules = new AccidentRules(
             RegisterFiles.load().regions(),
-            new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15)));
+            new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30)));
 
     @Test
     void region_time_and_a_sentence_suffice_and_the_rest_are_gaps() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Project;
@@ -15,7 +16,6 @@ import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
-import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +30,7 @@ class HazardRulesTest {
     private static final Instant FOUND = NOW.minus(Duration.ofHours(2));
     private static final CaseIdentity IDENTITY = new CaseIdentity(new UUID(1, 2), "YH-370302-20261122-0000001", NOW);
 
-    private final HazardRules rules = new HazardRules(
-            RegisterFiles.load(), new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15)));
+    private final HazardRules rules = new HazardRules(RegisterFiles.load(), HazardScene.POLICY);
 
     @Test
     void a_criterion_makes_a_hazard_major_whatever_its_finder_thinks() {
@@ -145,7 +144,7 @@ class HazardRulesTest {
                 .singleElement(type(RectificationOverdue.class))
                 .extracting(RectificationOverdue::overdueSince)
                 .isEqualTo(NOW);
-        assertThat(overdue.next()).isEqualTo(new Hazard.Overdue(hazard.facts(), NOW));
+        assertThat(overdue.next().progress().overdueSince()).isEqualTo(NOW);
     }
 
     @Test
@@ -156,6 +155,66 @@ class HazardRulesTest {
                 .isEqualTo(Decision.refuse(new Refusal.TooLate()));
         assertThat(HazardRules.deadlineMark(hazard, DeadlineMark.OVERDUE, NOW.minusSeconds(1)))
                 .isEqualTo(Decision.refuse(new Refusal.TooLate()));
+    }
+
+    @Test
+    void nothing_is_said_while_the_unit_waits_for_the_look_on_site_but_the_next_moment_is_waited_for() {
+        // given
+        Hazard submitted = HazardScene.in("SUBMITTED");
+        // when
+        var silent = mark(submitted, DeadlineMark.DAY_BEFORE, HazardScene.DEADLINE);
+        // then
+        assertThat(silent.events()).isEmpty();
+        assertThat(silent.next()).isEqualTo(submitted);
+    }
+
+    @Test
+    void a_filing_whose_level_its_finder_names_is_graded_and_one_without_waits_for_it() {
+        assertThat(filed(filing(HazardLevel.GENERAL, null, null))).isInstanceOf(Hazard.Graded.class);
+        assertThat(filed(filing(null, "C24-08-4", null))).isInstanceOf(Hazard.Graded.class);
+        assertThat(filed(filing(null, null, null))).isInstanceOf(Hazard.Found.class);
+    }
+
+    @Test
+    void a_house_is_graded_by_its_letter() {
+        assertThat(filed(filing(null, "H16-B", null)).facts().level()).isEqualTo(HazardLevel.GENERAL);
+        assertThat(filed(filing(null, "H16-C", null)).facts().level()).isEqualTo(HazardLevel.MAJOR);
+    }
+
+    @Test
+    void a_new_case_belongs_to_the_housing_authority_of_its_place() {
+        assertThat(filed(filing(null, null, null)).progress().owner()).isEqualTo("HOUSING-370302");
+    }
+
+    @Test
+    void facts_from_before_there_was_progress_are_read_as_graded_and_as_late_as_they_were() {
+        // given
+        HazardFacts old = Next.after(HazardScene.in("GRADED").facts()).facts();
+        HazardFacts bare = new HazardFacts(
+                old.hazardId(),
+                old.number(),
+                old.level(),
+                null,
+                null,
+                old.region(),
+                null,
+                null,
+                null,
+                old.source(),
+                old.foundAt(),
+                old.reportedAt(),
+                old.rectifyBy(),
+                old.description(),
+                false,
+                null);
+        // when
+        Hazard late = Hazard.of(new RectificationOverdue(bare, HazardScene.DEADLINE));
+        Hazard inTime = Hazard.of(new HazardFound(bare));
+        // then
+        assertThat(late).isInstanceOf(Hazard.Graded.class);
+        assertThat(late.progress().overdueSince()).isEqualTo(HazardScene.DEADLINE);
+        assertThat(inTime.progress().overdueSince()).isNull();
+        assertThat(inTime.progress().owner()).isEqualTo("HOUSING-370302");
     }
 
     private static Decision.Accepted<Hazard> mark(Hazard hazard, DeadlineMark mark, Instant deadline) {

@@ -16,8 +16,8 @@ class CriteriaTest {
     private final Criteria criteria = RegisterFiles.load().criteria();
 
     @Test
-    void the_catalogues_of_construction_2024_and_city_gas_2023_are_complete() {
-        assertThat(criteria.size()).isEqualTo(53 + 22);
+    void the_catalogues_of_construction_2024_city_gas_2023_and_houses_are_complete() {
+        assertThat(criteria.size()).isEqualTo(53 + 22 + 4);
     }
 
     @ParameterizedTest

@@ -154,6 +154,7 @@ final class FlowProcess {
                 now,
                 now.plusSeconds(864_000),
                 DESCRIPTION,
-                false));
+                false,
+                null));
     }
 }

@@ -8,13 +8,13 @@ import cn.zhibao.hazard.app.Hazards.Wake;
 import cn.zhibao.hazard.app.WakeText;
 import java.util.UUID;
 
-/** A wake-up for a deadline as a durable timer. */
-final class DeadlineTimer {
+/** A wake-up as a durable timer. */
+final class HazardTimer {
 
-    private DeadlineTimer() {}
+    private HazardTimer() {}
 
     static Timer of(UUID timerId, HazardFacts facts, Wake wake) {
         Lane lane = facts.level() == HazardLevel.MAJOR ? Lane.MAJOR : Lane.ROUTINE;
-        return new Timer(timerId, lane, wake.dueAt(), facts.hazardId(), WakeText.KIND, WakeText.write(wake));
+        return new Timer(timerId, lane, wake.dueAt(), facts.hazardId(), WakeText.kind(wake), WakeText.write(wake));
     }
 }

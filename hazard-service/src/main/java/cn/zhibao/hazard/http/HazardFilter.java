@@ -1,0 +1,98 @@
+package cn.zhibao.hazard.http;
+
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.register.Authority;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Which hazards a list holds; a parameter that is absent leaves all of them. */
+class HazardFilter {
+
+    /** The word for a case that nobody answers for. */
+    private static final String NOBODY = "none";
+
+    /** A region and the regions under it. */
+    @RestQuery
+    @Nullable
+    String region;
+
+    @RestQuery
+    @Nullable
+    String stage;
+
+    @RestQuery
+    @Nullable
+    String level;
+
+    @RestQuery
+    @Nullable
+    String overdue;
+
+    @RestQuery
+    @Nullable
+    String source;
+
+    @RestQuery
+    @Nullable
+    String category;
+
+    /** Unified social credit code. */
+    @RestQuery
+    @Nullable
+    String enterprise;
+
+    /** Number of the construction permit. */
+    @RestQuery
+    @Nullable
+    String project;
+
+    /** Code of an authority, or {@code none} for cases that nobody answers for. */
+    @RestQuery
+    @Nullable
+    String owner;
+
+    /** First moment of finding. */
+    @RestQuery
+    @Nullable
+    String from;
+
+    /** First moment of finding that is not wanted any more. */
+    @RestQuery
+    @Nullable
+    String to;
+
+    Hazards.Query query(ListParameters in, @Nullable UUID before, int limit) {
+        Source found = in.choice("source", source, Source.class);
+        return new Hazards.Query(
+                in.region(region),
+                in.choice("stage", stage, HazardStage.class),
+                in.choice("level", level, HazardLevel.class),
+                in.flag("overdue", overdue),
+                found == null ? null : found.name(),
+                category,
+                enterprise,
+                project,
+                owner(in),
+                in.time("from", from),
+                in.time("to", to),
+                before,
+                limit);
+    }
+
+    private @Nullable String owner(ListParameters in) {
+        if (owner == null) {
+            return null;
+        }
+        if (owner.equals(NOBODY)) {
+            return "";
+        }
+        if (Authority.parse(owner).isEmpty()) {
+            in.faults().add("?owner", "bad-parameter");
+        }
+        return owner;
+    }
+}

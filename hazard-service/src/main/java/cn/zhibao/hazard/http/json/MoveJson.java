@@ -1,0 +1,77 @@
+package cn.zhibao.hazard.http.json;
+
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.hazard.domain.hazard.HazardCommand;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The moves of a hazard: their names in the address, and their documents as JSON. */
+public final class MoveJson {
+
+    private static final Map<String, Function<Fields, HazardCommand>> MOVES = Map.ofEntries(
+            Map.entry("grading", MoveJson::grading),
+            Map.entry("plan", MoveJson::plan),
+            Map.entry("start", _ -> new HazardCommand.Start()),
+            Map.entry("rectification", MoveJson::rectification),
+            Map.entry("verification", MoveJson::verification),
+            Map.entry("extension", in -> new HazardCommand.Extend(in.time("until"), in.text("reason"))),
+            Map.entry(
+                    "extension-decision",
+                    in -> new HazardCommand.DecideExtension(in.choice("granted"), in.text("reason"))),
+            Map.entry("stop-work", in -> new HazardCommand.StopWorking(in.text("scope"), in.text("conditions"))),
+            Map.entry("resume-work", in -> new HazardCommand.AskToResume(in.text("fulfilment"))),
+            Map.entry(
+                    "resume-review",
+                    in -> new HazardCommand.ReviewResumption(in.choice("passed"), in.text("findings"))),
+            Map.entry("transfer", in -> new HazardCommand.Transfer(in.text("to"), in.text("reason"))),
+            Map.entry(
+                    "transfer-answer",
+                    in -> new HazardCommand.AnswerTransfer(in.choice("accepted"), in.text("reason"))),
+            Map.entry("release", in -> new HazardCommand.Release(in.text("reason"))),
+            Map.entry("assignment", in -> new HazardCommand.Assign(in.text("to"), in.text("reason"))),
+            Map.entry("withdrawal", in -> new HazardCommand.Withdraw(in.text("reason"))),
+            Map.entry(
+                    "withdrawal-decision",
+                    in -> new HazardCommand.DecideWithdrawal(in.choice("agreed"), in.text("reason"))),
+            Map.entry("recheck", MoveJson::recheck),
+            Map.entry("reopening", in -> new HazardCommand.Reopen(in.text("reason"), in.time("rectifyBy"))));
+
+    private MoveJson() {}
+
+    public static Set<String> names() {
+        return MOVES.keySet();
+    }
+
+    /** The reader of a move's document; empty when there is no move of this name. */
+    public static Optional<Function<Fields, HazardCommand>> reader(String move) {
+        return Optional.ofNullable(MOVES.get(move));
+    }
+
+    private static HazardCommand grading(Fields in) {
+        return new HazardCommand.Grade(in.choice("level", HazardLevel.class), in.text("criterion"), in.text("reason"));
+    }
+
+    private static HazardCommand plan(Fields in) {
+        return new HazardCommand.Plan(
+                in.text("measures"),
+                in.text("responsible"),
+                in.decimal("fundsCny"),
+                in.time("deadline"),
+                in.text("contingencyPlan"));
+    }
+
+    private static HazardCommand rectification(Fields in) {
+        return new HazardCommand.Submit(in.text("description"), in.time("doneAt"), in.ids("evidence"));
+    }
+
+    private static HazardCommand verification(Fields in) {
+        return new HazardCommand.Verify(in.choice("passed"), in.time("inspectedAt"), in.text("findings"));
+    }
+
+    private static HazardCommand recheck(Fields in) {
+        return new HazardCommand.Recheck(
+                in.choice("passed"), in.time("inspectedAt"), in.text("findings"), in.time("rectifyBy"));
+    }
+}

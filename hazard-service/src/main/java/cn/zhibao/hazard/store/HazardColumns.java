@@ -1,0 +1,39 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardProgress;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.Objects;
+
+/** The row of a hazard as it follows from its facts. */
+final class HazardColumns {
+
+    private HazardColumns() {}
+
+    static void write(JsonGenerator out, HazardFacts facts) throws IOException {
+        out.writeStringField("number", facts.number());
+        out.writeStringField("level", facts.level().name());
+        out.writeStringField("region", facts.region());
+        if (facts.enterprise() != null) {
+            StateTable.text(out, "uscc", facts.enterprise().uscc());
+        }
+        if (facts.project() != null) {
+            StateTable.text(out, "permit_no", facts.project().permitNo());
+        }
+        out.writeStringField("source", facts.source());
+        StateTable.text(out, "criterion", facts.criterion());
+        StateTable.text(out, "category", facts.category());
+        StateTable.text(out, "found_at", facts.foundAt());
+        StateTable.text(out, "rectify_by", facts.rectifyBy());
+        out.writeBooleanField("exercise", facts.exercise());
+        progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));
+    }
+
+    private static void progress(JsonGenerator out, HazardProgress progress) throws IOException {
+        out.writeStringField("stage", progress.stage().name());
+        StateTable.text(out, "owner", progress.owner());
+        StateTable.text(out, "overdue_since", progress.overdueSince());
+        StateTable.text(out, "closed_at", progress.closedAt());
+    }
+}

@@ -1,0 +1,237 @@
+package cn.zhibao.hazard.domain.hazard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.events.contract.HazardJoined;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardMerged;
+import cn.zhibao.events.contract.HazardReopened;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.VerificationFailed;
+import cn.zhibao.hazard.RegisterFiles;
+import cn.zhibao.hazard.domain.Decision;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.Refusal;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What a move must say, who may not make it, and what follows from its details. */
+class HazardMoveFaultsTest {
+
+    private static final Instant NOW = HazardScene.NOW;
+
+    private final HazardMoves moves = new HazardMoves(RegisterFiles.load(), HazardScene.POLICY);
+
+    @Test
+    void a_plan_names_the_five_things_that_must_be_in_place() {
+        // given
+        Hazard major = HazardScene.in("GRADED-MAJOR");
+        // when
+        List<String> faults = faults(major, new HazardCommand.Plan(null, null, null, null, null), HazardScene.UNIT);
+        // then
+        assertThat(faults)
+                .containsExactlyInAnyOrder(
+                        "/measures required",
+                        "/responsible required",
+                        "/fundsCny required",
+                        "/deadline required",
+                        "/contingencyPlan required");
+    }
+
+    @Test
+    void a_unit_cannot_plan_beyond_its_deadline_but_an_authority_can_move_it() {
+        // given
+        Hazard major = HazardScene.in("GRADED-MAJOR");
+        Instant later = HazardScene.DEADLINE.plusMillis(1);
+        var plan = new HazardCommand.Plan("加固", "项目经理", BigDecimal.ONE, later, "预案");
+        // when, then
+        assertThat(faults(major, plan, HazardScene.UNIT)).containsExactly("/deadline after-deadline");
+        assertThat(accepted(major, plan, HazardScene.AUTHORITY).facts().rectifyBy())
+                .isEqualTo(later);
+    }
+
+    @Test
+    void who_fixed_it_never_strikes_it_off() {
+        // given
+        Hazard submitted = HazardScene.in("SUBMITTED");
+        Actor fixer = new Actor(HazardScene.UNIT.id(), Actor.Side.AUTHORITY, HazardScene.AUTHORITY.region());
+        // when, then
+        assertThat(refusal(submitted, new HazardCommand.Verify(true, NOW, "合格"), fixer))
+                .isEqualTo(new Refusal.Forbidden("same-person"));
+    }
+
+    @Test
+    void a_major_hazard_is_submitted_with_evidence() {
+        // given
+        Hazard fixing = HazardScene.in(HazardStage.RECTIFYING, HazardLevel.MAJOR);
+        var bare = new HazardCommand.Submit("已加固", NOW, List.of());
+        // when, then
+        assertThat(faults(fixing, bare, HazardScene.UNIT)).containsExactly("/evidence required");
+        assertThat(accepted(HazardScene.in("RECTIFYING"), bare, HazardScene.UNIT))
+                .isInstanceOf(Hazard.Submitted.class);
+    }
+
+    @Test
+    void times_in_the_wrong_order_are_named() {
+        assertThat(faults(
+                        HazardScene.in("RECTIFYING"),
+                        new HazardCommand.Submit("已加固", HazardScene.FOUND.minusSeconds(1), List.of()),
+                        HazardScene.UNIT))
+                .containsExactly("/doneAt before-found");
+        assertThat(faults(
+                        HazardScene.in("SUBMITTED"),
+                        new HazardCommand.Verify(true, HazardScene.FOUND, "合格"),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/inspectedAt before-done");
+    }
+
+    @Test
+    void a_look_that_does_not_pass_sends_it_back_and_a_deadline_that_passed_meanwhile_makes_it_late() {
+        // given
+        Hazard submitted = HazardScene.in("SUBMITTED");
+        Instant after = HazardScene.DEADLINE.plusMillis(1);
+        var fail = new HazardCommand.Verify(false, NOW, "仍缺限位");
+        // when
+        var inTime = decide(submitted, fail, HazardScene.AUTHORITY, HazardScene.DEADLINE);
+        var late = decide(submitted, fail, HazardScene.AUTHORITY, after);
+        // then
+        assertThat(inTime.events()).hasExactlyElementsOfTypes(VerificationFailed.class);
+        assertThat(late.events()).hasExactlyElementsOfTypes(VerificationFailed.class, RectificationOverdue.class);
+        assertThat(late.next().progress().overdueSince()).isEqualTo(HazardScene.DEADLINE);
+    }
+
+    @Test
+    void a_major_hazard_is_looked_at_again_and_a_general_one_is_not() {
+        // given
+        var pass = new HazardCommand.Verify(true, NOW, "合格");
+        // when
+        Hazard general = accepted(HazardScene.in("SUBMITTED"), pass, HazardScene.AUTHORITY);
+        Hazard major = accepted(HazardScene.in("SUBMITTED-MAJOR"), pass, HazardScene.AUTHORITY);
+        // then
+        assertThat(general.progress().recheckAt()).isNull();
+        assertThat(major.progress().recheckAt()).isEqualTo(NOW.plus(Duration.ofDays(30)));
+        assertThat(HazardRules.recheckDue(major, NOW.plus(Duration.ofDays(30)))).isInstanceOf(Decision.Accepted.class);
+        assertThat(HazardRules.recheckDue(major, NOW)).isEqualTo(Decision.refuse(new Refusal.TooLate()));
+    }
+
+    @Test
+    void work_that_stands_still_keeps_a_case_open() {
+        // given
+        Hazard.Open submitted = (Hazard.Open) HazardScene.in("SUBMITTED");
+        Hazard stopped = submitted.beside(
+                Next.after(submitted.facts()).stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null)));
+        // when, then
+        assertThat(refusal(stopped, new HazardCommand.Verify(true, NOW, "合格"), HazardScene.AUTHORITY))
+                .isEqualTo(new Refusal.Conflict("work-stopped"));
+    }
+
+    @Test
+    void a_failed_recheck_opens_the_case_again_with_a_new_deadline_and_nothing_of_the_old_plan() {
+        // when
+        var again = decide(
+                HazardScene.in("CLOSED"),
+                new HazardCommand.Recheck(false, NOW, "再次短接", null),
+                HazardScene.AUTHORITY,
+                NOW);
+        // then
+        assertThat(again.events()).hasExactlyElementsOfTypes(HazardReopened.class);
+        assertThat(again.next()).isInstanceOf(Hazard.Graded.class);
+        assertThat(again.next().facts().rectifyBy()).isEqualTo(NOW.plus(Duration.ofDays(7)));
+        assertThat(again.next().progress().reopened()).isEqualTo(1);
+        assertThat(again.next().progress().closedAt()).isNull();
+        assertThat(again.next().progress().rectification()).isNull();
+    }
+
+    @Test
+    void a_hazard_that_turns_out_major_goes_back_for_a_plan() {
+        // when
+        Hazard graded = accepted(
+                HazardScene.in("RECTIFYING"), new HazardCommand.Grade(null, "C24-08-4", null), HazardScene.AUTHORITY);
+        // then
+        assertThat(graded).isInstanceOf(Hazard.Graded.class);
+        assertThat(graded.facts().level()).isEqualTo(HazardLevel.MAJOR);
+    }
+
+    @Test
+    void grading_by_hand_needs_a_level_and_a_reason_and_a_criterion_must_fit() {
+        assertThat(faults(HazardScene.in("FOUND"), new HazardCommand.Grade(null, null, null), HazardScene.AUTHORITY))
+                .containsExactlyInAnyOrder("/level required", "/reason required");
+        assertThat(faults(
+                        HazardScene.in("FOUND"),
+                        new HazardCommand.Grade(HazardLevel.GENERAL, "C24-08-4", null),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/level not-by-criterion");
+        assertThat(faults(
+                        HazardScene.in("FOUND"),
+                        new HazardCommand.Grade(null, "C24-99-9", null),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/criterion unknown-criterion");
+    }
+
+    @Test
+    void an_extension_must_lead_beyond_the_deadline() {
+        assertThat(faults(
+                        HazardScene.in("RECTIFYING"),
+                        new HazardCommand.Extend(HazardScene.DEADLINE, "材料未到"),
+                        HazardScene.UNIT))
+                .containsExactly("/until not-later");
+    }
+
+    @Test
+    void a_case_goes_only_to_an_authority_that_exists_and_is_not_its_owner() {
+        assertThat(faults(
+                        HazardScene.in("GRADED"),
+                        new HazardCommand.Transfer("FIRE-370399", "x"),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/to unknown-authority");
+        assertThat(faults(
+                        HazardScene.in("GRADED"),
+                        new HazardCommand.Transfer("HOUSING-370302", "x"),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/to is-owner");
+    }
+
+    @Test
+    void two_cases_are_merged_by_hand_and_both_say_so() {
+        // given
+        Hazard from = HazardScene.in("GRADED");
+        Hazard into = HazardScene.in("RECTIFYING");
+        Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
+        // when
+        var merged = (Decision.Accepted<Hazard>) moves.merge(from, into, "同一隐患", asking);
+        var joined = HazardMoves.join(into, merged.next(), "同一隐患");
+        // then
+        assertThat(merged.events()).hasExactlyElementsOfTypes(HazardMerged.class);
+        assertThat(merged.next().progress().mergedInto()).isEqualTo(new UUID(1, 2));
+        assertThat(joined.events()).hasExactlyElementsOfTypes(HazardJoined.class);
+        assertThat(joined.next()).isEqualTo(into);
+        assertThat(moves.merge(
+                        from, HazardScene.in("CLOSED"), "同一隐患", new Asking(HazardScene.AUTHORITY, NOW, new Faults())))
+                .isInstanceOf(Decision.Refused.class);
+    }
+
+    private Decision.Accepted<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor, Instant now) {
+        return (Decision.Accepted<Hazard>) moves.decide(hazard, command, new Asking(actor, now, new Faults()));
+    }
+
+    private Hazard accepted(Hazard hazard, HazardCommand command, Actor actor) {
+        return decide(hazard, command, actor, NOW).next();
+    }
+
+    private Refusal refusal(Hazard hazard, HazardCommand command, Actor actor) {
+        return ((Decision.Refused<Hazard>) moves.decide(hazard, command, new Asking(actor, NOW, new Faults()))).why();
+    }
+
+    private List<String> faults(Hazard hazard, HazardCommand command, Actor actor) {
+        return ((Refusal.Faulty) refusal(hazard, command, actor))
+                .faults().stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList();
+    }
+}

@@ -1,0 +1,280 @@
+package cn.zhibao.hazard.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.events.wire.EventTypes;
+import cn.zhibao.events.wire.Topics;
+import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Documents;
+import cn.zhibao.hazard.testing.Heard;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** A hazard from finding to striking off, and again, through the API as its people use it. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class LifeIT {
+
+    private static final String EVIDENCE = "\"evidence\":[\"019d4a10-7c40-7c1e-9a53-5b8e0f2a6d21\"]";
+
+    private final MovableClock clock;
+    private final Flow flow;
+    private final Api inspector = new Api(Tokens.of("inspector", "370300", "inspector"));
+    private final Api second = new Api(Tokens.of("second-inspector", "370300", "inspector"));
+    private final Api unit = new Api(Tokens.reporter("builder", Documents.BUILDER));
+
+    LifeIT(MovableClock clock, Flow flow) {
+        this.clock = clock;
+        this.flow = flow;
+    }
+
+    @Test
+    void a_major_hazard_is_planned_fixed_sent_back_fixed_again_struck_off_and_found_again_at_the_recheck() {
+        // given
+        String hazard = found();
+        // when
+        done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
+        done(unit, hazard, "start", "{}");
+        done(unit, hazard, "rectification", submission("限制器已恢复"));
+        done(inspector, hazard, "verification", look(false, "标定记录缺失"));
+        done(unit, hazard, "rectification", submission("已补标定"));
+        done(inspector, hazard, "verification", look(true, "合格"));
+        Instant recheckAt =
+                Instant.parse(one(hazard).body().at("/progress/recheckAt").asText());
+        clock.goesTo(recheckAt);
+        flow.sweep(clock.instant());
+        Api.Answer again = done(second, hazard, "recheck", look(false, "再次被短接"));
+        // then
+        assertThat(again.field("stage")).isEqualTo("GRADED");
+        assertThat(names(hazard, 9))
+                .containsExactly(
+                        "hazard-found",
+                        "rectification-planned",
+                        "rectification-started",
+                        "rectification-submitted",
+                        "verification-failed",
+                        "rectification-submitted",
+                        "hazard-closed",
+                        "recheck-due",
+                        "hazard-reopened");
+        assertThat(one(hazard).body().at("/progress/reopened").asInt()).isEqualTo(1);
+        assertThat(inspector.reads("hazards?stage=GRADED&region=370302").text()).contains(hazard);
+        assertThat(inspector.reads("hazards?stage=CLOSED").text()).doesNotContain(hazard);
+    }
+
+    @Test
+    void a_deadline_that_was_extended_is_waited_for_anew() {
+        // given
+        String hazard = found();
+        Instant first = Instant.parse(one(hazard).field("rectifyBy"));
+        Instant later = first.plus(2, ChronoUnit.DAYS);
+        // when
+        done(unit, hazard, "extension", "{\"until\":\"%s\",\"reason\":\"配件未到\"}".formatted(later));
+        done(inspector, hazard, "extension-decision", "{\"granted\":true,\"reason\":\"属实\"}");
+        clock.goesTo(first.plusMillis(1));
+        flow.sweep(clock.instant());
+        // then
+        assertThat(one(hazard).field("status")).isEqualTo("FOUND");
+        // when
+        clock.goesTo(later.plusMillis(1));
+        flow.sweep(clock.instant());
+        // then
+        assertThat(one(hazard).field("status")).isEqualTo("OVERDUE");
+        assertThat(names(hazard, 6))
+                .containsExactly(
+                        "hazard-found",
+                        "extension-requested",
+                        "extension-granted",
+                        "rectification-due",
+                        "rectification-due",
+                        "rectification-overdue");
+    }
+
+    @Test
+    void stopped_work_goes_on_only_after_a_review_by_somebody_else() {
+        // given
+        String hazard = found();
+        done(inspector, hazard, "stop-work", "{\"scope\":\"塔式起重机\",\"conditions\":\"限制器恢复并复查合格\"}");
+        // when, then
+        refused(inspector, hazard, "resume-review", "{\"passed\":true,\"findings\":\"合格\"}", 409, "no-resume-pending");
+        done(unit, hazard, "resume-work", "{\"fulfilment\":\"已恢复\"}");
+        refused(unit, hazard, "resume-review", "{\"passed\":true,\"findings\":\"合格\"}", 403, "authority-only");
+        done(inspector, hazard, "resume-review", "{\"passed\":false,\"findings\":\"未标定\"}");
+        assertThat(one(hazard).body().at("/progress/stopWork/scope").asText()).isEqualTo("塔式起重机");
+        done(unit, hazard, "resume-work", "{\"fulfilment\":\"已标定\"}");
+        done(inspector, hazard, "resume-review", "{\"passed\":true,\"findings\":\"合格\"}");
+        assertThat(one(hazard).body().at("/progress/stopWork").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_case_changes_hands_only_when_the_receiver_accepts_and_one_without_an_owner_is_seen() {
+        // given
+        String hazard = found();
+        String offer = "{\"to\":\"FIRE-370302\",\"reason\":\"属消防职责\"}";
+        // when, then
+        done(inspector, hazard, "transfer", offer);
+        refused(inspector, hazard, "transfer-answer", "{\"accepted\":true}", 403, "same-person");
+        done(second, hazard, "transfer-answer", "{\"accepted\":false,\"reason\":\"非消防职责\"}");
+        assertThat(one(hazard).body().at("/progress/owner").asText()).isEqualTo("HOUSING-370302");
+        done(inspector, hazard, "transfer", offer);
+        done(second, hazard, "transfer-answer", "{\"accepted\":true}");
+        assertThat(inspector.reads("hazards?owner=FIRE-370302").text()).contains(hazard);
+        done(second, hazard, "release", "{\"reason\":\"非本部门职责\"}");
+        assertThat(inspector.reads("hazards?owner=none").text()).contains(hazard);
+        done(inspector, hazard, "assignment", "{\"to\":\"MARKET-370302\",\"reason\":\"特种设备\"}");
+        assertThat(inspector.reads("hazards?owner=none").text()).doesNotContain(hazard);
+        assertThat(one(hazard).body().at("/progress/owner").asText()).isEqualTo("MARKET-370302");
+    }
+
+    @Test
+    void a_case_is_withdrawn_by_two_people() {
+        // given
+        String hazard = found();
+        // when, then
+        done(inspector, hazard, "withdrawal", "{\"reason\":\"误报\"}");
+        refused(inspector, hazard, "withdrawal-decision", "{\"agreed\":true,\"reason\":\"属实\"}", 403, "same-person");
+        done(second, hazard, "withdrawal-decision", "{\"agreed\":true,\"reason\":\"属实\"}");
+        assertThat(one(hazard).field("stage")).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void two_cases_of_one_hazard_become_one_and_both_keep_their_histories() {
+        // given
+        String from = found();
+        String into = found();
+        // when
+        Api.Answer merged = done(inspector, from, "merger", "{\"into\":\"%s\",\"reason\":\"同一塔机\"}".formatted(into));
+        // then
+        assertThat(merged.field("stage")).isEqualTo("MERGED");
+        assertThat(names(from, 2)).containsExactly("hazard-found", "hazard-merged");
+        assertThat(names(into, 2)).containsExactly("hazard-found", "hazard-joined");
+        assertThat(one(from).body().at("/progress/mergedInto").asText()).isEqualTo(into);
+    }
+
+    @Test
+    void the_same_move_sent_twice_is_made_once_and_another_document_under_its_key_is_refused() {
+        // given
+        String hazard = found();
+        String key = UUID.randomUUID().toString();
+        String path = "hazards/" + hazard + "/plan";
+        String plan = plan(clock.instant().plus(3, ChronoUnit.DAYS));
+        // when
+        Api.Answer first = unit.files(path, plan, key);
+        Api.Answer repeated = unit.files(path, plan, key);
+        Api.Answer other = unit.files(path, plan.replace("恢复", "更换"), key);
+        // then
+        assertThat(repeated.text()).isEqualTo(first.text());
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(one(hazard).field("version")).isEqualTo("2");
+    }
+
+    @Test
+    void who_has_seen_an_older_version_changes_nothing() {
+        // given
+        String hazard = found();
+        done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
+        // when
+        Api.Answer stale = unit.send(unit.request("hazards/" + hazard + "/start")
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", "stale-" + hazard)
+                        .header("If-Match", "\"1\"")
+                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
+                .join();
+        // then
+        assertThat(stale.status()).isEqualTo(412);
+        assertThat(stale.body().at("/faults/0/params/version").asInt()).isEqualTo(2);
+        assertThat(one(hazard).field("stage")).isEqualTo("PLANNED");
+    }
+
+    @Test
+    void every_fault_of_a_move_is_named_and_nothing_is_stored() {
+        // given
+        String hazard = found();
+        // when
+        Api.Answer wrong = unit.files(
+                "hazards/" + hazard + "/plan",
+                "{\"measures\":\" \",\"fundsCny\":-1,\"deadline\":\"2020-01-01T00:00:00Z\",\"other\":1}");
+        // then
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("faults").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder(
+                        "/other", "/measures", "/responsible", "/fundsCny", "/deadline", "/contingencyPlan");
+        assertThat(one(hazard).field("version")).isEqualTo("1");
+    }
+
+    @Test
+    void nobody_outside_the_scope_moves_a_case_and_an_unknown_move_does_not_exist() {
+        // given
+        String hazard = found();
+        Api otherCity = new Api(Tokens.of("qingdao", "370200", "inspector"));
+        Api otherUnit = new Api(Tokens.reporter("other", Documents.OTHER_BUILDER));
+        Api reader = new Api(Tokens.of("auditor", "370000", "auditor"));
+        // when, then
+        assertThat(otherCity.files("hazards/" + hazard + "/start", "{}").status())
+                .isEqualTo(404);
+        assertThat(otherUnit.files("hazards/" + hazard + "/start", "{}").status())
+                .isEqualTo(404);
+        assertThat(reader.files("hazards/" + hazard + "/start", "{}").status()).isEqualTo(403);
+        assertThat(unit.files("hazards/" + hazard + "/merger", "{}").status()).isEqualTo(403);
+        assertThat(inspector.files("hazards/" + hazard + "/explosion", "{}").status())
+                .isEqualTo(404);
+    }
+
+    private String found() {
+        Api.Answer receipt = inspector.files("hazards", Documents.hazard(clock.instant()));
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
+        return receipt.field("hazardId");
+    }
+
+    private static Api.Answer done(Api who, String hazard, String move, String document) {
+        Api.Answer answer = who.files("hazards/" + hazard + "/" + move, document);
+        assertThat(answer.status()).as(move + ": " + answer.text()).isEqualTo(201);
+        return answer;
+    }
+
+    private static void refused(Api who, String hazard, String move, String document, int status, String code) {
+        Api.Answer answer = who.files("hazards/" + hazard + "/" + move, document);
+        assertThat(answer.status()).as(move + ": " + answer.text()).isEqualTo(status);
+        assertThat(answer.field("code")).isEqualTo(code);
+    }
+
+    private Api.Answer one(String hazard) {
+        return inspector.reads("hazards/" + hazard);
+    }
+
+    private static List<String> names(String hazard, int atLeast) {
+        UUID id = UUID.fromString(hazard);
+        await().untilAsserted(() -> assertThat(Heard.events(Topics.HAZARDS, id)).hasSizeGreaterThanOrEqualTo(atLeast));
+        return Heard.events(Topics.HAZARDS, id).stream()
+                .<Class<? extends Event>>map(Event::getClass)
+                .map(EventTypes::nameOf)
+                .toList();
+    }
+
+    private static String plan(Instant deadline) {
+        return """
+                {"measures":"恢复力矩限制器并标定","responsible":"项目经理","fundsCny":20000,"deadline":"%s",
+                 "contingencyPlan":"起重伤害应急预案"}""".formatted(deadline);
+    }
+
+    private String submission(String description) {
+        return "{\"description\":\"%s\",\"doneAt\":\"%s\",%s}".formatted(description, clock.instant(), EVIDENCE);
+    }
+
+    private String look(boolean passed, String findings) {
+        return "{\"passed\":%s,\"inspectedAt\":\"%s\",\"findings\":\"%s\"}"
+                .formatted(passed, clock.instant(), findings);
+    }
+}
