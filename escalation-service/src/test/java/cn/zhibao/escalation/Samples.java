@@ -91,7 +91,10 @@ public final class Samples {
                     reportedAt,
                     "坍塌",
                     null,
-                    false);
+                    false,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard;
 
+import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.domain.register.Criteria;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
@@ -20,6 +21,11 @@ public final class RegisterFiles {
         return new Registers(
                 Regions.of(lines("regions.csv"), lines("regions-extension.csv")),
                 Criteria.of(List.of(lines("criteria-C24.csv"), lines("criteria-G23.csv"), lines("criteria-H16.csv"))));
+    }
+
+    /** The code tables of accident types, oldest first. */
+    public static AccidentTypes accidentTypes() {
+        return AccidentTypes.of(List.of(lines("accident-types-1986.csv"), lines("accident-types-2025.csv")));
     }
 
     private static List<String> lines(String file) {

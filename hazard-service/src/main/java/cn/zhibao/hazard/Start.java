@@ -1,6 +1,7 @@
 package cn.zhibao.hazard;
 
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
 import cn.zhibao.hazard.stream.DueTimers;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,16 +16,20 @@ class Start {
 
     private final Flow flow;
     private final HazardStore hazards;
+    private final AccidentStore accidents;
+    private final DueTimers timers;
 
-    Start(Flow flow, HazardStore hazards) {
+    Start(Flow flow, HazardStore hazards, AccidentStore accidents, DueTimers timers) {
         this.flow = flow;
         this.hazards = hazards;
+        this.accidents = accidents;
+        this.timers = timers;
     }
 
     void begin(@Observes StartupEvent started) {
         flow.start(
                 (_, _) -> Uni.createFrom().voidItem(), // no topic is read, so nothing ever comes
-                (session, timers, _) -> DueTimers.on(hazards.within(session), timers));
+                (session, due, _) -> timers.on(hazards.within(session), accidents.within(session), due));
     }
 
     void end(@Observes ShutdownEvent ended) {

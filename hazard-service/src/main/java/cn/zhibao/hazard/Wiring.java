@@ -4,19 +4,17 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.wire.Topics;
-import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.MergeHazards;
 import cn.zhibao.hazard.app.MoveHazard;
-import cn.zhibao.hazard.app.ReportAccident;
-import cn.zhibao.hazard.app.SupplementAccident;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
-import cn.zhibao.hazard.domain.accident.AccidentRules;
+import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import cn.zhibao.hazard.domain.hazard.HazardMoves;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
+import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
@@ -60,6 +58,12 @@ final class Wiring {
 
     @Produces
     @Singleton
+    AccidentTypes accidentTypes() {
+        return RegisterFiles.accidentTypes();
+    }
+
+    @Produces
+    @Singleton
     FilingPolicy policy(HazardConfig config) {
         return new FilingPolicy(
                 config.clockSkew(),
@@ -94,8 +98,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    AccidentStore accidents(Flow flow, MeterRegistry metrics) {
-        return new AccidentStore(flow, batchSizes(metrics, "accident"));
+    AccidentStore accidents(Flow flow, Ids ids, AccidentTypes types, MeterRegistry metrics) {
+        return new AccidentStore(flow, ids, new AccidentReplay(types), batchSizes(metrics, "accident"));
     }
 
     private static IntConsumer batchSizes(MeterRegistry metrics, String subject) {
@@ -141,23 +145,5 @@ final class Wiring {
     @Singleton
     MergeHazards mergeHazards(HazardMoves moves, FilingChecks checks, Hazards hazards, Clock clock) {
         return new MergeHazards(moves, checks, hazards, clock);
-    }
-
-    @Produces
-    @Singleton
-    AccidentRules accidentRules(Registers registers, FilingPolicy policy) {
-        return new AccidentRules(registers.regions(), policy);
-    }
-
-    @Produces
-    @Singleton
-    ReportAccident reportAccident(AccidentRules rules, Identities identities, Accidents accidents, Clock clock) {
-        return new ReportAccident(rules, identities, accidents, clock);
-    }
-
-    @Produces
-    @Singleton
-    SupplementAccident supplementAccident(AccidentRules rules, Accidents accidents, Clock clock) {
-        return new SupplementAccident(rules, accidents, clock);
     }
 }

@@ -1,15 +1,20 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AgencyNotified;
+import cn.zhibao.events.contract.CasualtyWindowClosed;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.ReportReceived;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +58,11 @@ final class Learning {
         return switch (event) {
             case AccidentReported reported -> new Facts.OfAccident(reported.accident(), regradedAt);
             case AccidentSupplemented supplement -> new Facts.OfAccident(supplement.accident(), regradedAt);
+            case CasualtyWindowClosed _,
+                    ReportReceived _,
+                    AgencyNotified _,
+                    InvestigationRecorded _,
+                    AccidentConcluded _ -> new Facts.OfAccident(event.accident(), regradedAt);
             case AccidentRegraded regraded ->
                 new Facts.OfAccident(
                         regraded.accident(), regraded.to().compareTo(regraded.from()) > 0 ? now : regradedAt);

@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.CasualtyWindowClosed;
+import cn.zhibao.events.contract.ReportForm;
+import cn.zhibao.events.contract.ReportLevel;
+import cn.zhibao.events.contract.ReportLine;
+import cn.zhibao.events.contract.ReportReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +104,8 @@ class ReplayTest {
         List<Input> inputs = List.of(
                 new Input.Acknowledged(UUID.randomUUID(), "nobody", "370000", null),
                 new Input.FactArrived(
-                        new AccidentSupplemented(accident.deaths(3).facts(), List.of("casualties"), first), 2),
+                        new AccidentSupplemented(accident.deaths(3).facts(), List.of("casualties"), first, null, null),
+                        2),
                 new Input.TimerFired());
         Story forward = Story.of(accident);
         Story backward = Story.of(accident);
@@ -106,6 +115,24 @@ class ReplayTest {
         // then
         assertThat(sorted(backward.told)).isEqualTo(sorted(forward.told));
         assertThat(backward.file).isEqualTo(forward.file);
+    }
+
+    @Test
+    void what_is_done_about_an_accident_updates_its_facts_and_opens_nothing() {
+        // given
+        var accident = reported("2026-03-28 10:00").deaths(1);
+        Story story = Story.of(accident);
+        List<String> told = List.copyOf(story.told);
+        Instant at = Times.at("2026-03-28 10:01");
+        AccidentFacts newer = accident.hit(new Casualties(1, 0, 2, 0, 0)).facts();
+        // when
+        story.fact(
+                new ReportReceived(newer, ReportLine.HOUSING, ReportLevel.COUNTY, ReportForm.PHONE, "370302", at, at),
+                at);
+        story.fact(new CasualtyWindowClosed(newer, at), at);
+        // then
+        assertThat(story.told).isEqualTo(told);
+        assertThat(story.file.facts()).isEqualTo(new Facts.OfAccident(newer, null));
     }
 
     @Test

@@ -72,7 +72,7 @@ final class Story {
     /** A supplement that changes the casualties, and the grade with them. */
     void supplements(Samples.Accident accident, String at) {
         Instant time = Times.at(at);
-        fact(new AccidentSupplemented(accident.facts(), List.of("casualties"), time), time);
+        fact(new AccidentSupplemented(accident.facts(), List.of("casualties"), time, null, null), time);
         if (accident.grade() != grade) {
             fact(new AccidentRegraded(accident.facts(), grade, accident.grade()), time);
             grade = accident.grade();

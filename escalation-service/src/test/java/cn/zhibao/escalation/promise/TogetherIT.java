@@ -147,7 +147,7 @@ class TogetherIT {
         Instant later = start.plusSeconds(60);
         return List.of(
                 fact(1, start, new AccidentReported(first.facts(), List.of())),
-                fact(2, later, new AccidentSupplemented(then, List.of("casualties"), later)),
+                fact(2, later, new AccidentSupplemented(then, List.of("casualties"), later, null, null)),
                 fact(3, later, new AccidentRegraded(then, Grade.ORDINARY, Grade.LARGER)));
     }
 

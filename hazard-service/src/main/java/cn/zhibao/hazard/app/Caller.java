@@ -41,18 +41,23 @@ public record Caller(
                 : new Scope.Nothing();
     }
 
+    /** Cases the caller's authority answers for; none when the caller speaks for no authority. */
+    public Scope answersFor() {
+        return roles.contains(Role.AUTHORITY) && region != null ? new Scope.Subtree(region) : new Scope.Nothing();
+    }
+
     /** True for somebody of an authority whose region this place lies in. */
     boolean answersFor(Region place) {
         return roles.contains(Role.AUTHORITY) && region != null && place.within(region);
     }
 
     /** True when the caller may file something about this place and enterprise. */
-    boolean mayFile(Region place, @Nullable String uscc) {
+    public boolean mayFile(Region place, @Nullable String uscc) {
         return answersFor(place) || (roles.contains(Role.REPORTER) && enterprise != null && enterprise.equals(uscc));
     }
 
     /** True for a reporter who is nothing else: what such a caller files is about the own enterprise, said or not. */
-    boolean filesOnlyOwn() {
+    public boolean filesOnlyOwn() {
         return roles.contains(Role.REPORTER) && !roles.contains(Role.AUTHORITY);
     }
 }

@@ -26,7 +26,7 @@ public final class Identities {
      *
      * @param letters kind of the case: {@code YH} for 隐患, {@code SG} for 事故
      */
-    Uni<CaseIdentity> next(String letters, String region, Instant receivedAt) {
+    public Uni<CaseIdentity> next(String letters, String region, Instant receivedAt) {
         return numbers.next()
                 .map(serial -> new CaseIdentity(ids.get(), number(letters, region, receivedAt, serial), receivedAt));
     }

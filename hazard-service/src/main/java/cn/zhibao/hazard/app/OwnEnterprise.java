@@ -4,11 +4,12 @@ import cn.zhibao.events.contract.Enterprise;
 import org.jspecify.annotations.Nullable;
 
 /** A reporter need not repeat the code its token carries. */
-final class OwnEnterprise {
+public final class OwnEnterprise {
 
     private OwnEnterprise() {}
 
-    static @Nullable Enterprise of(@Nullable Enterprise said, Caller caller) {
+    /** The enterprise of what the caller files: as said, or the caller's own. */
+    public static @Nullable Enterprise of(@Nullable Enterprise said, Caller caller) {
         if (!caller.filesOnlyOwn() || caller.enterprise() == null || (said != null && said.uscc() != null)) {
             return said;
         }

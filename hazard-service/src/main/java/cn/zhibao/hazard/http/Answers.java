@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /** Turns what became of a filing into an answer, and counts it. */
 @ApplicationScoped
-class Answers {
+public class Answers {
 
     private static final Map<String, Object> SOUND = Map.of("valid", true);
 
@@ -28,7 +28,7 @@ class Answers {
      * @param subject what was filed, for the count
      * @param view the receipt as the caller gets it
      */
-    <E extends Event> Response of(String subject, Outcome<E> outcome, Function<Receipt<E>, Object> view) {
+    public <E extends Event> Response of(String subject, Outcome<E> outcome, Function<Receipt<E>, Object> view) {
         counters.count(subject, outcome);
         return switch (outcome) {
             case Outcome.Filed<E> filed -> created(view.apply(filed.receipt()));
@@ -51,7 +51,8 @@ class Answers {
                 .build();
     }
 
-    void failed(String subject) {
+    /** Counts a filing that failed for a reason of ours. */
+    public void failed(String subject) {
         counters.failed(subject);
     }
 }

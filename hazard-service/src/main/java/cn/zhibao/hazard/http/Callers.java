@@ -10,11 +10,11 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Makes a caller of a verified identity. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
-    static Caller of(SecurityIdentity identity) {
+    public static Caller of(SecurityIdentity identity) {
         Claims claims = Claims.of(identity);
         return new Caller(
                 claims.subject().orElseThrow(() -> new Refused(Problems.outOfScope())),

@@ -11,7 +11,9 @@ import java.util.Map;
 @ApplicationScoped
 class FilingCounters {
 
-    private static final String[] SUBJECTS = {"hazard", "accident", "supplement", "move"};
+    private static final String[] SUBJECTS = {
+        "hazard", "accident", "supplement", "move", "investigation", "conclusion", "report-receipt", "notification"
+    };
     private static final String[] OUTCOMES = {
         "filed", "repeated", "checked", "faulty", "out-of-scope", "unknown", "key-taken", "refused", "stale", "failed"
     };

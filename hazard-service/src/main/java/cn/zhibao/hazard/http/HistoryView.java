@@ -9,19 +9,19 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Everything on file about a case, first fact first. */
-record HistoryView(List<Row> items) {
+public record HistoryView(List<Row> items) {
 
     /**
      * One ledger row.
      *
      * @param data the event's JSON, byte for byte as the hash covers it
      */
-    record Row(
+    public record Row(
             @JsonUnwrapped @JsonIgnoreProperties("data") LedgerEntry entry,
             @JsonRawValue String data) {}
 
     /** A case without a row is one the caller does not know. */
-    static Response answer(List<LedgerEntry> entries) {
+    public static Response answer(List<LedgerEntry> entries) {
         return entries.isEmpty()
                 ? Problem.notFound().response()
                 : Response.ok(new HistoryView(entries.stream()

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** What only this service refuses. */
-final class Problems {
+public final class Problems {
 
     private Problems() {}
 
-    static Problem faulty(List<Fault> faults) {
+    public static Problem faulty(List<Fault> faults) {
         return Problem.faulty(faults.stream()
                 .map(fault -> new cn.zhibao.events.http.Fault(fault.pointer(), fault.code(), fault.params()))
                 .toList());
     }
 
     /** A sound command at the wrong moment, or from the wrong person. */
-    static Problem refused(Refusal why) {
+    public static Problem refused(Refusal why) {
         return switch (why) {
             case Refusal.Faulty(var faults) -> faulty(faults);
             case Refusal.TooLate _ -> Problem.of(409, "too-late", "The case does not wait for this any more");
@@ -41,7 +41,7 @@ final class Problems {
                 List.of(new cn.zhibao.events.http.Fault("", "stale", Map.of("version", version))));
     }
 
-    static Problem outOfScope() {
+    public static Problem outOfScope() {
         return Problem.of(403, "out-of-scope", "This is outside the region or enterprise the caller answers for");
     }
 }

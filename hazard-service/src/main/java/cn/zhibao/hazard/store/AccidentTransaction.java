@@ -1,22 +1,29 @@
 package cn.zhibao.hazard.store;
 
-import cn.zhibao.events.contract.AccidentFacts;
-import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.AgencyNotified;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ReportReceived;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.JournalRow;
-import cn.zhibao.hazard.app.Accidents;
 import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
+import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Changes of accidents inside one transaction. */
 final class AccidentTransaction implements Accidents.InTransaction {
@@ -24,68 +31,91 @@ final class AccidentTransaction implements Accidents.InTransaction {
     /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
     private static final String LOCK = "select c.version from accident c";
 
-    private static final String SAVE = """
-            update accident set version = :version, grade = :grade, uscc = cast(:uscc as text), casualties_known = :known
-            where accident_id = :id and version = :before""";
-
     private final Flow flow;
+    private final Ids ids;
+    private final AccidentReplay replay;
     private final Mutiny.StatelessSession session;
 
-    AccidentTransaction(Flow flow, Mutiny.StatelessSession session) {
+    AccidentTransaction(Flow flow, Ids ids, AccidentReplay replay, Mutiny.StatelessSession session) {
         this.flow = flow;
+        this.ids = ids;
+        this.replay = replay;
         this.session = session;
     }
 
     @Override
-    public Uni<Optional<Written<AccidentSupplemented>>> seen(Submission submission) {
+    public <E extends AccidentEvent> Uni<Optional<Written<E>>> seen(Submission submission, Class<E> fact) {
         return Submissions.find(session, List.of(submission.keyId()))
                 .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
-                        .map(known -> known.answer(submission, AccidentSupplemented.class)));
+                        .map(known -> known.answer(submission, fact)));
     }
 
     @Override
     public Uni<Optional<Accidents.Known>> load(UUID accidentId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId);
-        return sql.bind(session.createNativeQuery(LOCK + sql.where() + " for update", Integer.class))
-                .getResultList()
-                .chain(() -> sql.bind(session.createNativeQuery(AccidentStore.SELECT + sql.where(), Object[].class))
-                        .getResultList())
-                .map(rows -> rows.stream().findFirst().map(AccidentStore::known));
+        return load(accidentId, ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId));
     }
 
     @Override
-    public Uni<Receipt<AccidentSupplemented>> save(
-            Accidents.Known before, Decision.Accepted<Accident> decision, Submission submission) {
-        List<Entry> entries = decision.events().stream()
-                .map(event -> new Entry(event, submission.caller().subject(), null, null))
-                .toList();
-        return flow.journal().append(session, entries).chain(rows -> {
+    public Uni<Optional<Accidents.Known>> load(UUID accidentId) {
+        return load(accidentId, ScopeSql.everything().and("c.accident_id = :id", "id", accidentId));
+    }
+
+    private Uni<Optional<Accidents.Known>> load(UUID accidentId, ScopeSql sql) {
+        return sql.bind(session.createNativeQuery(LOCK + sql.where() + " for update", Integer.class))
+                .getResultList()
+                .chain(held -> held.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : flow.journal().history(session, accidentId).map(rows -> AccidentStore.known(replay, rows)));
+    }
+
+    @Override
+    public <E extends AccidentEvent> Uni<Receipt<E>> save(
+            Accidents.Known before, Decision.Accepted<Accident> decision, Submission submission, Class<E> fact) {
+        return write(before, decision, submission.caller().subject()).chain(rows -> {
             JournalRow first = rows.getFirst();
-            var supplemented = (AccidentSupplemented) decision.events().getFirst();
-            var receipt = new Receipt<>(supplemented, first.version(), first.hash(), submission.contentHash());
-            return update(before, decision.next(), rows.getLast())
-                    .chain(() ->
-                            Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt()))
-                    .replaceWith(receipt);
+            E told = fact.cast(decision.events().getFirst());
+            return Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt())
+                    .replaceWith(new Receipt<>(told, first.version(), first.hash(), submission.contentHash()));
         });
     }
 
-    private Uni<Void> update(Accidents.Known before, Accident next, JournalRow last) {
-        AccidentFacts facts = next.facts();
-        boolean casualtiesKnown = switch (next) {
-            case Accident.Reported reported -> reported.casualtiesKnown();
+    @Override
+    public Uni<Void> save(Accidents.Known before, Decision.Accepted<Accident> decision, String actor) {
+        return write(before, decision, actor).replaceWithVoid();
+    }
+
+    private Uni<List<JournalRow>> write(Accidents.Known before, Decision.Accepted<Accident> decision, String actor) {
+        List<Entry> entries = decision.events().stream()
+                .map(event -> new Entry(event, actor, claimedAt(event), null))
+                .toList();
+        return flow.journal()
+                .append(session, entries)
+                .call(rows -> update(before, decision.next(), rows.getLast()))
+                .call(() -> waitForEnd(before.accident(), decision.next()));
+    }
+
+    /** When a desk says that something happened, the ledger says so beside its own time. */
+    private static @Nullable Instant claimedAt(Event event) {
+        return switch (event) {
+            case ReportReceived receipt -> receipt.receivedAt();
+            case AgencyNotified notification -> notification.notifiedAt();
+            default -> null; // a report of many times claims none for itself
         };
-        return session.createNativeQuery(SAVE)
-                .setParameter("id", facts.accidentId())
-                .setParameter("before", before.version())
-                .setParameter("version", last.version())
-                .setParameter("grade", facts.grade().name())
-                .setParameter(
-                        "uscc",
-                        facts.enterprise() == null ? null : facts.enterprise().uscc())
-                .setParameter("known", casualtiesKnown)
-                .executeUpdate()
-                .invoke(updated -> Changed.exactlyOne(updated, last.caseId()))
-                .replaceWithVoid();
+    }
+
+    private Uni<Void> update(Accidents.Known before, Accident next, JournalRow last) {
+        return AccidentColumns.TABLE.update(
+                session, new StateTable.Change<>(last.caseId(), before.version(), last.version(), next));
+    }
+
+    /** Waits for the end of the casualty window as it is now, and no longer for another. */
+    private Uni<Void> waitForEnd(Accident before, Accident next) {
+        if (before.dossier().window().endsAt().equals(next.dossier().window().endsAt())) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID accidentId = next.facts().accidentId();
+        return flow.timers()
+                .cancel(session, accidentId, CloseCasualtyWindow.KIND)
+                .chain(() -> flow.timers().schedule(session, List.of(WindowTimer.of(ids.next(), next))));
     }
 }

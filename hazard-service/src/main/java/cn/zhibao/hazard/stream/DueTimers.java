@@ -5,24 +5,34 @@ import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.WakeHazard;
 import cn.zhibao.hazard.app.WakeText;
+import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 
 /** Turns a due timer into the command it stands for. */
 public final class DueTimers {
 
-    private DueTimers() {}
+    private final CloseCasualtyWindow closeCasualtyWindow;
+
+    public DueTimers(CloseCasualtyWindow closeCasualtyWindow) {
+        this.closeCasualtyWindow = closeCasualtyWindow;
+    }
 
     /**
      * Handles timers one after the other.
      *
      * @param hazards the ledger inside the transaction that takes the timers away
+     * @param accidents the same for accidents
      */
-    public static Uni<Void> on(Hazards.InTransaction hazards, List<Timer> timers) {
-        return InOrder.each(timers, timer -> on(hazards, timer));
+    public Uni<Void> on(Hazards.InTransaction hazards, Accidents.InTransaction accidents, List<Timer> timers) {
+        return InOrder.each(timers, timer -> on(hazards, accidents, timer));
     }
 
-    private static Uni<Void> on(Hazards.InTransaction hazards, Timer timer) {
-        return WakeHazard.wake(hazards, timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
+    private Uni<Void> on(Hazards.InTransaction hazards, Accidents.InTransaction accidents, Timer timer) {
+        return timer.kind().equals(CloseCasualtyWindow.KIND)
+                ? closeCasualtyWindow.close(accidents, timer.caseId(), Instant.parse(timer.payload()))
+                : WakeHazard.wake(hazards, timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
     }
 }

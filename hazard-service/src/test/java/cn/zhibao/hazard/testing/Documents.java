@@ -42,4 +42,13 @@ public final class Documents {
         return """
                 {"region":"430102","occurredAt":"%s","course":"居民自建房倒塌","casualties":{"deaths":%d}}""".formatted(now.minus(10, ChronoUnit.MINUTES), deaths);
     }
+
+    /** A final report with every point answered. */
+    public static String conclusion(Instant now) {
+        String point = "{\"text\":\"已完成\",\"at\":\"" + now + "\"}";
+        return """
+                {"nature":"RESPONSIBILITY","cause":{"direct":"临边无防护","indirect":"教育不到位"},
+                 "checklist":{"causeFound":%1$s,"responsibleDealtWith":%1$s,"measuresCarriedOut":%1$s,
+                              "peopleEducated":%1$s}}""".formatted(point);
+    }
 }

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.domain.accident;
 
 import static cn.zhibao.hazard.domain.FilingChecks.SENTENCE_MAX;
 
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import java.math.BigDecimal;
@@ -32,7 +33,7 @@ final class AccidentChecks {
     }
 
     /** A continued report: the times must fit those that are already known. */
-    void continued(AccidentFiling filing, Accident.Reported accident, Faults faults, Instant now) {
+    void continued(AccidentFiling filing, Accident accident, Faults faults, Instant now) {
         if (filing.region() != null) {
             faults.add("/region", "not-changeable");
         }
@@ -53,6 +54,7 @@ final class AccidentChecks {
         checks.enterprise(faults, filing.enterprise());
         loss(faults, filing.directLossCny());
         people(faults, filing.casualties());
+        exposure(faults, filing.exposure());
     }
 
     private void order(Faults faults, @Nullable Instant occurredAt, @Nullable Instant informedAt) {
@@ -79,6 +81,13 @@ final class AccidentChecks {
             count(faults, "/casualties/minorInjuries", counts.minorInjuries());
             count(faults, "/casualties/missing", counts.missing());
             count(faults, "/casualties/trapped", counts.trapped());
+        }
+    }
+
+    private static void exposure(Faults faults, @Nullable Exposure exposure) {
+        if (exposure != null) {
+            count(faults, "/exposure/peopleAtRisk", exposure.peopleAtRisk());
+            count(faults, "/exposure/evacuated", exposure.evacuated());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.domain.accident;
 
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ public record AccidentFiling(
         @Nullable Instant informedAt,
         @Nullable String course,
         @Nullable String measures,
+        @Nullable Exposure exposure,
         boolean exercise) {
 
     public AccidentFiling withEnterprise(@Nullable Enterprise owner) {
@@ -41,6 +43,12 @@ public record AccidentFiling(
                 informedAt,
                 course,
                 measures,
+                exposure,
                 exercise);
+    }
+
+    /** True when it says that the government decided on the case for its effect on society, or that it did not. */
+    public boolean saysSocialEffect() {
+        return exposure != null && exposure.socialEffect() != null;
     }
 }

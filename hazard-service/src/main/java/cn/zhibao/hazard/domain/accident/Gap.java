@@ -1,11 +1,13 @@
 package cn.zhibao.hazard.domain.accident;
 
 import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.hazard.domain.register.AccidentTypes;
 import java.util.ArrayList;
 import java.util.List;
 
 /** A fact that Decree 493 article 12 and the housing line ask for; its name on the wire is the field it fills. */
 public enum Gap {
+    /** Not said, or said in words that no code table has. */
     TYPE("type"),
     CASUALTIES("casualties"),
     LOSS("directLossCny"),
@@ -30,21 +32,21 @@ public enum Gap {
      *
      * @param casualtiesKnown whether anybody said how many people were hit; counts of zero alone do not tell
      */
-    static List<Gap> of(AccidentFacts facts, boolean casualtiesKnown) {
+    static List<Gap> of(AccidentFacts facts, boolean casualtiesKnown, AccidentTypes types) {
         List<Gap> gaps = new ArrayList<>();
         for (Gap gap : values()) {
-            if (gap.open(facts, casualtiesKnown)) {
+            if (gap.open(facts, casualtiesKnown, types)) {
                 gaps.add(gap);
             }
         }
         return List.copyOf(gaps);
     }
 
-    private boolean open(AccidentFacts facts, boolean casualtiesKnown) {
+    private boolean open(AccidentFacts facts, boolean casualtiesKnown, AccidentTypes types) {
         return switch (this) {
-            case TYPE -> facts.type() == null;
+            case TYPE -> !types.knows(facts.type());
             case CASUALTIES -> !casualtiesKnown;
-            case LOSS -> facts.directLossCny() == null;
+            case LOSS -> Figures.known(facts).directLossCny() == null;
             case PLACE -> facts.place() == null || facts.place().address() == null;
             case PROJECT -> facts.project() == null;
             case ENTERPRISE -> facts.enterprise() == null;

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.http.json;
 
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
@@ -56,6 +57,7 @@ public final class CaseJson {
                 in.time("informedAt"),
                 in.text("course"),
                 in.text("measures"),
+                exposure(in.object("exposure")),
                 exercise);
         in.done();
         return filing;
@@ -86,6 +88,20 @@ public final class CaseJson {
         Enterprise enterprise = new Enterprise(in.text("uscc"), in.text("name"));
         in.done();
         return enterprise;
+    }
+
+    private static @Nullable Exposure exposure(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        Exposure exposure = new Exposure(
+                in.integer("peopleAtRisk"),
+                in.integer("evacuated"),
+                in.choice("pollution"),
+                in.choice("keyFacility"),
+                in.choice("socialEffect"));
+        in.done();
+        return exposure;
     }
 
     private static @Nullable CasualtyCounts casualties(@Nullable Fields in) {

@@ -8,14 +8,13 @@ import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Place;
-import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
-import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.Refusal;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -31,9 +30,7 @@ class AccidentRulesTest {
     private static final Instant COLLAPSE = Instant.parse("2022-04-29T04:24:00Z");
     private static final CaseIdentity IDENTITY = new CaseIdentity(new UUID(1, 2), "SG-430102-20220429-0000001", NOW);
 
-    private final AccidentRules rules = new AccidentRules(
-            RegisterFiles.load().regions(),
-            new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30)));
+    private final AccidentRules rules = Scene.rules();
 
     @Test
     void region_time_and_a_sentence_suffice_and_the_rest_are_gaps() {
@@ -76,6 +73,7 @@ class AccidentRulesTest {
                 COLLAPSE.minus(Duration.ofHours(1)),
                 null,
                 "ok\u0000",
+                new Exposure(-1, 1_000_001, null, null, null),
                 false);
         // when, then
         assertThat(faults(wrong))
@@ -93,7 +91,9 @@ class AccidentRulesTest {
                         tuple("/enterprise/uscc", "bad-uscc"),
                         tuple("/directLossCny", "negative"),
                         tuple("/casualties/deaths", "negative"),
-                        tuple("/casualties/minorInjuries", "too-large"));
+                        tuple("/casualties/minorInjuries", "too-large"),
+                        tuple("/exposure/peopleAtRisk", "negative"),
+                        tuple("/exposure/evacuated", "too-large"));
     }
 
     @Test
@@ -147,7 +147,7 @@ class AccidentRulesTest {
                 known, filing(null, null, null, new CasualtyCounts(0, null, null, null, null), new BigDecimal("1.5")));
         // then
         assertThat(decision.events()).singleElement().isInstanceOf(AccidentSupplemented.class);
-        assertThat(((Accident.Reported) decision.next()).gapFields())
+        assertThat(decision.next().dossier().gaps())
                 .doesNotContain("casualties", "directLossCny")
                 .contains("place", "measures");
     }
@@ -164,7 +164,7 @@ class AccidentRulesTest {
     void a_supplement_cannot_move_the_accident_or_turn_time_around() {
         Accident known = reported(filing("430102", COLLAPSE, "倒塌", null, null));
         AccidentFiling wrong = new AccidentFiling(
-                null, null, null, "370302", null, null, null, null, COLLAPSE.minusSeconds(1), null, null, false);
+                null, null, null, "370302", null, null, null, null, COLLAPSE.minusSeconds(1), null, null, null, false);
         assertThat(refused(known, wrong)).extracting(Fault::code).containsExactly("not-changeable", "before-occurred");
     }
 
@@ -198,6 +198,6 @@ class AccidentRulesTest {
             @Nullable CasualtyCounts casualties,
             @Nullable BigDecimal loss) {
         return new AccidentFiling(
-                null, casualties, loss, region, null, null, null, occurredAt, null, course, null, false);
+                null, casualties, loss, region, null, null, null, occurredAt, null, course, null, null, false);
     }
 }

@@ -1,9 +1,14 @@
-package cn.zhibao.hazard.app;
+package cn.zhibao.hazard.app.accident;
 
 import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.Outcome;
+import cn.zhibao.hazard.app.OwnEnterprise;
+import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
@@ -62,6 +67,7 @@ public final class ReportAccident {
     private @Nullable Outcome<AccidentReported> objection(
             Caller caller, AccidentFiling filing, Faults faults, Instant now) {
         rules.check(filing, faults, now);
+        SocialEffect.check(caller, filing, faults);
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());
         }

@@ -1,4 +1,4 @@
-package cn.zhibao.hazard.http;
+package cn.zhibao.hazard.http.accident;
 
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;

@@ -1,0 +1,74 @@
+package cn.zhibao.hazard.http.accident;
+
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.http.ListParameters;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The parameters of the list of accidents, as sent. */
+final class AccidentQuery {
+
+    @RestQuery
+    @Nullable
+    String limit;
+
+    @RestQuery
+    @Nullable
+    String cursor;
+
+    @RestQuery
+    @Nullable
+    String region;
+
+    @RestQuery
+    @Nullable
+    String grade;
+
+    @RestQuery
+    @Nullable
+    String status;
+
+    @RestQuery
+    @Nullable
+    String type;
+
+    @RestQuery
+    @Nullable
+    String nearMiss;
+
+    @RestQuery
+    @Nullable
+    String gaps;
+
+    @RestQuery
+    @Nullable
+    String from;
+
+    @RestQuery
+    @Nullable
+    String to;
+
+    @RestQuery
+    @Nullable
+    String uscc;
+
+    @RestQuery
+    @Nullable
+    String permitNo;
+
+    /** What they ask for; each that is wrong is a fault. */
+    Accidents.Filter filter(ListParameters in) {
+        return new Accidents.Filter(
+                in.region(region),
+                in.choice("grade", grade, Grade.class),
+                in.choice("status", status, Accidents.Status.class),
+                in.word("type", type),
+                in.flag("nearMiss", nearMiss),
+                in.flag("gaps", gaps),
+                in.time("from", from),
+                in.time("to", to),
+                in.word("uscc", uscc),
+                in.word("permitNo", permitNo));
+    }
+}

@@ -1,0 +1,44 @@
+package cn.zhibao.hazard.http.accident;
+
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.InvestigationDeadlines;
+import cn.zhibao.events.contract.InvestigationRecorded;
+import cn.zhibao.hazard.app.Receipt;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that something done about an accident is on file.
+ *
+ * @param deadlines what the law leaves the investigation now; absent for what is no step of it
+ */
+record StepReceipt(
+        UUID accidentId,
+        String number,
+        Instant receivedAt,
+        @Nullable InvestigationDeadlines deadlines,
+        String contentHash,
+        int version,
+        String hash) {
+
+    static StepReceipt ofInvestigation(Receipt<InvestigationRecorded> receipt) {
+        return of(receipt, receipt.event().recordedAt(), receipt.event().deadlines());
+    }
+
+    static StepReceipt of(Receipt<? extends AccidentEvent> receipt, Instant receivedAt) {
+        return of(receipt, receivedAt, null);
+    }
+
+    private static StepReceipt of(
+            Receipt<? extends AccidentEvent> receipt, Instant receivedAt, @Nullable InvestigationDeadlines deadlines) {
+        return new StepReceipt(
+                receipt.event().accident().accidentId(),
+                receipt.event().accident().number(),
+                receivedAt,
+                deadlines,
+                receipt.contentHash(),
+                receipt.version(),
+                receipt.hash());
+    }
+}

@@ -1,0 +1,113 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Standing;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.domain.accident.Accident;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The row of an accident: what lists and scopes look for, and nothing the journal does not say. */
+final class AccidentColumns {
+
+    static final String LIST = """
+            select c.version, c.status, c.gaps, c.window_closed, j.type, j.data
+            from accident c join journal j on j.case_id = c.accident_id and j.version = c.version""";
+
+    static final StateTable<Accident> TABLE = new StateTable<>(
+            "accident",
+            "accident_id",
+            List.of(
+                    "number text",
+                    "grade text",
+                    "region text",
+                    "uscc text",
+                    "casualties_known boolean",
+                    "exercise boolean",
+                    "status text",
+                    "accident_type text",
+                    "near_miss boolean",
+                    "occurred_at timestamptz",
+                    "permit_no text",
+                    "gaps text",
+                    "window_closed boolean"),
+            AccidentColumns::write);
+
+    private AccidentColumns() {}
+
+    private static void write(JsonGenerator out, Accident accident) throws IOException {
+        AccidentFacts facts = accident.facts();
+        out.writeStringField("number", facts.number());
+        out.writeStringField("grade", facts.grade().name());
+        out.writeStringField("region", facts.region());
+        StateTable.text(out, "uscc", uscc(facts));
+        out.writeBooleanField("casualties_known", accident.dossier().casualtiesKnown());
+        out.writeBooleanField("exercise", facts.exercise());
+        out.writeStringField("status", Accidents.Status.of(accident).name());
+        StateTable.text(out, "accident_type", facts.type());
+        out.writeBooleanField("near_miss", nearMiss(facts));
+        out.writeStringField("occurred_at", facts.occurredAt().toString());
+        StateTable.text(out, "permit_no", permitNo(facts));
+        out.writeStringField("gaps", gaps(accident));
+        out.writeBooleanField("window_closed", accident.dossier().window().closed());
+    }
+
+    private static @Nullable String uscc(AccidentFacts facts) {
+        return facts.enterprise() == null ? null : facts.enterprise().uscc();
+    }
+
+    private static @Nullable String permitNo(AccidentFacts facts) {
+        return facts.project() == null ? null : facts.project().permitNo();
+    }
+
+    private static boolean nearMiss(AccidentFacts facts) {
+        Standing standing = facts.standing();
+        return standing != null && standing.nearMiss();
+    }
+
+    private static String gaps(Accident accident) {
+        return String.join(",", accident.dossier().gaps());
+    }
+
+    static Accidents.Listed listed(Object[] row) {
+        AccidentEvent event = (AccidentEvent) Ledger.event((String) row[4], (String) row[5]);
+        String gaps = (String) row[2];
+        return new Accidents.Listed(
+                event.accident(),
+                Accidents.Status.valueOf((String) row[1]),
+                gaps.isEmpty() ? List.of() : List.of(gaps.split(",")),
+                (Boolean) row[3],
+                ((Number) row[0]).intValue());
+    }
+
+    static ScopeSql conditions(Accidents.Query query, Scope scope) {
+        ScopeSql sql = ScopeSql.of(scope);
+        Accidents.Filter filter = query.filter();
+        if (filter.regionPrefix() != null) {
+            sql.region(filter.regionPrefix(), "region");
+        }
+        sql.equal("grade", filter.grade())
+                .equal("status", filter.status())
+                .equal("accident_type", "type", filter.type())
+                .equal("permit_no", "permitNo", filter.permitNo())
+                .equal("uscc", "enterprise", filter.uscc())
+                .from("occurred_at", "from", filter.from())
+                .before("occurred_at", "to", filter.to());
+        holds(sql, "c.near_miss", filter.nearMiss());
+        holds(sql, "c.gaps <> ''", filter.gaps());
+        if (query.before() != null) {
+            sql.and("c.accident_id < :before", "before", query.before());
+        }
+        return sql;
+    }
+
+    private static void holds(ScopeSql sql, String condition, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            sql.and(wanted ? condition : "not (" + condition + ")");
+        }
+    }
+}
