@@ -4,9 +4,9 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
 import cn.zhibao.hazard.stream.DueTimers;
+import cn.zhibao.hazard.stream.Listings;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -28,7 +28,7 @@ class Start {
 
     void begin(@Observes StartupEvent started) {
         flow.start(
-                (_, _) -> Uni.createFrom().voidItem(), // no topic is read, so nothing ever comes
+                (session, facts) -> Listings.on(hazards.within(session), facts),
                 (session, due, _) -> timers.on(hazards.within(session), accidents.within(session), due));
     }
 

@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.MergeHazards;
 import cn.zhibao.hazard.app.MoveHazard;
+import cn.zhibao.hazard.app.SuggestDuplicates;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -87,7 +88,7 @@ final class Wiring {
     @Singleton
     Flow flow(HazardConfig config, Flow.Platform platform, Ids ids) {
         List<String> owns = List.of(Topics.HAZARDS, Topics.ACCIDENTS);
-        return new Flow(FlowSettings.of(SERVICE, owns, List.of(), config.kafka()), platform, ids);
+        return new Flow(FlowSettings.of(SERVICE, owns, List.of(Topics.ESCALATIONS), config.kafka()), platform, ids);
     }
 
     @Produces
@@ -139,6 +140,12 @@ final class Wiring {
     @Singleton
     MoveHazard moveHazard(HazardMoves moves, FilingChecks checks, Hazards hazards, Clock clock) {
         return new MoveHazard(moves, checks, hazards, clock);
+    }
+
+    @Produces
+    @Singleton
+    SuggestDuplicates suggestDuplicates(Hazards hazards) {
+        return new SuggestDuplicates(hazards);
     }
 
     @Produces

@@ -79,6 +79,9 @@ class RoomsTest implements ServiceRules {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RolesAllowed.class)
                 .because("who may call it is part of what it is")
                 .check(CODE);
     }

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
@@ -119,6 +120,9 @@ public interface Hazards {
         Uni<Optional<Receipt<HazardEvent>>> save(Known before, Decision.Accepted<Hazard> decision, Cause cause);
 
         Uni<Void> wake(Hazard hazard, Wake wake);
+
+        /** Remembers that an authority put the hazard under listed supervision; the newest listing counts. */
+        Uni<Void> listed(SupervisionFacts supervision);
     }
 
     /**

@@ -20,6 +20,12 @@ public record Submission(Caller caller, String operation, String key, String con
         return new Submission(caller, operation, key, HexFormat.of().formatHex(sha256(document)));
     }
 
+    /** A document that is its own key: the same content from the same sender is put on file once. */
+    public static Submission ofContent(Caller caller, String operation, byte[] document) {
+        String hash = HexFormat.of().formatHex(sha256(document));
+        return new Submission(caller, operation, "content " + hash, hash);
+    }
+
     /** The key as the ledger keeps it: the same sender, operation and key give the same id, and no others do. */
     public UUID keyId() {
         String text = caller.subject() + '\n' + operation + '\n' + key;

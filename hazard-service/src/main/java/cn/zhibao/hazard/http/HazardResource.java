@@ -11,6 +11,7 @@ import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.SuggestDuplicates;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.http.json.CaseJson;
@@ -42,12 +43,19 @@ class HazardResource {
 
     private final FileHazard fileHazard;
     private final Hazards hazards;
+    private final SuggestDuplicates duplicates;
     private final Answers answers;
     private final SecurityIdentity identity;
 
-    HazardResource(FileHazard fileHazard, Hazards hazards, Answers answers, SecurityIdentity identity) {
+    HazardResource(
+            FileHazard fileHazard,
+            Hazards hazards,
+            SuggestDuplicates duplicates,
+            Answers answers,
+            SecurityIdentity identity) {
         this.fileHazard = fileHazard;
         this.hazards = hazards;
+        this.duplicates = duplicates;
         this.answers = answers;
         this.identity = identity;
     }
@@ -155,5 +163,20 @@ class HazardResource {
         return hazardId == null
                 ? Uni.createFrom().item(Problem.notFound().response())
                 : hazards.history(hazardId, Callers.of(identity).reads()).map(HistoryView::answer);
+    }
+
+    /** Open cases that may be the same hazard, each with the reasons; merging is a move of its own. */
+    @GET
+    @Path("{id}/duplicates")
+    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
+    public Uni<Response> duplicates(@PathParam("id") String id) {
+        UUID hazardId = Ids.parse(id);
+        return hazardId == null
+                ? Uni.createFrom().item(Problem.notFound().response())
+                : duplicates
+                        .of(hazardId, Callers.of(identity).reads())
+                        .map(found -> found.map(DuplicatesView::of)
+                                .map(view -> Response.ok(view).build())
+                                .orElseGet(() -> Problem.notFound().response()));
     }
 }

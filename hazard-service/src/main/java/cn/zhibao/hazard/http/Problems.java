@@ -33,7 +33,7 @@ public final class Problems {
     }
 
     /** The case has moved on since the caller looked. */
-    static Problem stale(int version) {
+    public static Problem stale(int version) {
         return Problem.of(
                 412,
                 "stale",

@@ -25,6 +25,8 @@ final class HazardColumns {
         StateTable.text(out, "criterion", facts.criterion());
         StateTable.text(out, "category", facts.category());
         StateTable.text(out, "found_at", facts.foundAt());
+        StateTable.text(out, "reported_at", facts.reportedAt());
+        out.writeBooleanField("complete", complete(facts));
         StateTable.text(out, "rectify_by", facts.rectifyBy());
         out.writeBooleanField("exercise", facts.exercise());
         progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));
@@ -35,5 +37,17 @@ final class HazardColumns {
         StateTable.text(out, "owner", progress.owner());
         StateTable.text(out, "overdue_since", progress.overdueSince());
         StateTable.text(out, "closed_at", progress.closedAt());
+        if (progress.plan() != null) {
+            StateTable.text(out, "funds_cny", progress.plan().fundsCny());
+        }
+    }
+
+    /** What the index of quality asks for. */
+    private static boolean complete(HazardFacts facts) {
+        return facts.place() != null
+                && facts.place().address() != null
+                && facts.place().longitude() != null
+                && facts.project() != null
+                && facts.enterprise() != null;
     }
 }

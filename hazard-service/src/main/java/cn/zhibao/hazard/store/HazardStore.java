@@ -45,7 +45,10 @@ public final class HazardStore implements Hazards {
                     "category text",
                     "permit_no text",
                     "found_at timestamptz",
-                    "closed_at timestamptz"),
+                    "closed_at timestamptz",
+                    "reported_at timestamptz",
+                    "complete boolean",
+                    "funds_cny numeric"),
             HazardColumns::write);
 
     private final Flow flow;

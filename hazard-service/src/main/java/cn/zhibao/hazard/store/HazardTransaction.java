@@ -1,10 +1,12 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Scope;
@@ -25,6 +27,10 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
     private static final String LOCK = "select c.version from hazard c";
+
+    private static final Sql LISTED = Sql.of("""
+            insert into hazard_listing (hazard_id, level, listed_at) values (:hazard, :level, :at)
+            on conflict (hazard_id) do update set level = excluded.level, listed_at = excluded.listed_at""");
 
     private final Flow flow;
     private final Ids ids;
@@ -102,5 +108,15 @@ final class HazardTransaction implements Hazards.InTransaction {
                 .cancel(session, hazardId, WakeText.kind(wake))
                 .chain(() ->
                         flow.timers().schedule(session, List.of(HazardTimer.of(ids.next(), hazard.facts(), wake))));
+    }
+
+    @Override
+    public Uni<Void> listed(SupervisionFacts supervision) {
+        return LISTED.on(session)
+                .set("hazard", supervision.caseId())
+                .set("level", supervision.level().name())
+                .set("at", supervision.listedAt())
+                .update()
+                .replaceWithVoid();
     }
 }

@@ -10,13 +10,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a query, each with its parameter; fragments of text are constants of this room, never input. */
-final class ScopeSql {
+public final class ScopeSql {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
     /** Only cases the caller may see. */
-    static ScopeSql of(Scope scope) {
+    public static ScopeSql of(Scope scope) {
         ScopeSql sql = new ScopeSql();
         switch (scope) {
             case Scope.Subtree(var region) -> sql.region(region.prefix(), "scope");
@@ -27,52 +27,52 @@ final class ScopeSql {
     }
 
     /** Whatever there is: for time, which sees everything. */
-    static ScopeSql everything() {
+    public static ScopeSql everything() {
         return new ScopeSql();
     }
 
     /** A subtree as a range, which an index serves: no code has a character beyond {@code Z}. */
-    ScopeSql region(String prefix, String name) {
+    public ScopeSql region(String prefix, String name) {
         conditions.add("c.region >= :" + name + "From and c.region < :" + name + "To");
         parameters.put(name + "From", prefix);
         parameters.put(name + "To", prefix + "~");
         return this;
     }
 
-    ScopeSql and(String condition) {
+    public ScopeSql and(String condition) {
         conditions.add(condition);
         return this;
     }
 
-    ScopeSql and(String condition, String name, Object value) {
+    public ScopeSql and(String condition, String name, Object value) {
         conditions.add(condition);
         parameters.put(name, value);
         return this;
     }
 
     /** The column has this value, if one is asked for. */
-    ScopeSql equal(String column, @Nullable Object value) {
+    public ScopeSql equal(String column, @Nullable Object value) {
         return equal(column, column, value);
     }
 
     /** The same, where the column's name is not a name for a parameter. */
-    ScopeSql equal(String column, String name, @Nullable Object value) {
+    public ScopeSql equal(String column, String name, @Nullable Object value) {
         return value == null ? this : and("c." + column + " = :" + name, name, value.toString());
     }
 
-    ScopeSql from(String column, String name, @Nullable Instant first) {
+    public ScopeSql from(String column, String name, @Nullable Instant first) {
         return first == null ? this : and("c." + column + " >= :" + name, name, first);
     }
 
-    ScopeSql before(String column, String name, @Nullable Instant end) {
+    public ScopeSql before(String column, String name, @Nullable Instant end) {
         return end == null ? this : and("c." + column + " < :" + name, name, end);
     }
 
-    String where() {
+    public String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
+    public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -1,5 +1,5 @@
 /**
- * What comes in without a caller: time. The service tells its own topics through the outbox and reads none yet.
+ * What comes in without a caller: time, and what others tell. The service tells its own topics through the outbox.
  *
  * <p>May import {@code app}, {@code domain} and {@code cn.zhibao.events}.
  */

@@ -164,6 +164,23 @@ class LifeIT {
     }
 
     @Test
+    void a_case_that_may_be_the_same_is_suggested_with_reasons_and_never_merged_by_itself() {
+        // given
+        String first = found();
+        String second = found();
+        // when
+        Api.Answer suggested = inspector.reads("hazards/" + first + "/duplicates");
+        // then
+        assertThat(suggested.body().path("items"))
+                .filteredOn(item -> item.at("/hazard/hazardId").asText().equals(second))
+                .singleElement()
+                .satisfies(item -> assertThat(item.path("reasons").toString())
+                        .contains("same-criterion", "same-project", "same-place", "similar-text"));
+        assertThat(one(second).field("version")).isEqualTo("1");
+        assertThat(unit.reads("hazards/" + first + "/duplicates").status()).isEqualTo(403);
+    }
+
+    @Test
     void the_same_move_sent_twice_is_made_once_and_another_document_under_its_key_is_refused() {
         // given
         String hazard = found();

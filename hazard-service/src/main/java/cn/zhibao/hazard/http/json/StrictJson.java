@@ -31,6 +31,11 @@ public final class StrictJson {
         return new Fields(object(document, faults), "", faults);
     }
 
+    /** The fields of a document that was read elsewhere. */
+    public static Fields read(ObjectNode document, Faults faults) {
+        return new Fields(document, "", faults);
+    }
+
     private static ObjectNode object(byte[] document, Faults faults) {
         try {
             JsonNode node = READER.readValue(document);

@@ -1,0 +1,42 @@
+package cn.zhibao.hazard.app.statistics;
+
+import cn.zhibao.hazard.domain.statistics.AccidentFigures;
+import cn.zhibao.hazard.domain.statistics.Period;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** Counts accidents of a period beside those of the year before. */
+public final class CountAccidents {
+
+    private final Statistics statistics;
+    private final Clock clock;
+
+    public CountAccidents(Statistics statistics, Clock clock) {
+        this.statistics = statistics;
+        this.clock = clock;
+    }
+
+    /**
+     * The figures.
+     *
+     * @param daysSinceLarger whole days since the last accident of grade 较大 or above; absent when there was none
+     */
+    public record Counted(AccidentFigures figures, @Nullable Long daysSinceLarger) {}
+
+    public Uni<Counted> count(Statistics.Selection selection, Period period, Statistics.Grouping by) {
+        return statistics
+                .accidents(selection, period, by)
+                .chain(now -> statistics
+                        .accidents(selection, period.yearBefore(), by)
+                        .map(before -> AccidentFigures.of(now, before)))
+                .chain(figures -> statistics
+                        .lastLarger(selection)
+                        .map(last -> new Counted(
+                                figures,
+                                last.map(at -> Duration.between(at, clock.instant())
+                                                .toDays())
+                                        .orElse(null))));
+    }
+}

@@ -1,0 +1,93 @@
+package cn.zhibao.hazard.http.statistics;
+
+import cn.zhibao.hazard.app.statistics.CountAccidents;
+import cn.zhibao.hazard.app.statistics.Statistics;
+import cn.zhibao.hazard.domain.statistics.AccidentFigures;
+import cn.zhibao.hazard.domain.statistics.Caliber;
+import cn.zhibao.hazard.domain.statistics.FilingQuality;
+import cn.zhibao.hazard.domain.statistics.HazardCounts;
+import cn.zhibao.hazard.domain.statistics.NationalReturn;
+import cn.zhibao.hazard.domain.statistics.Period;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Figures as they are read. Percentages are texts with two decimals, {@code -} where there is no base. */
+final class Views {
+
+    private Views() {}
+
+    /** Figures of accidents beside those of the year before. */
+    record Accidents(
+            Period period,
+            Period yearBefore,
+            Caliber caliber,
+            @JsonUnwrapped AccidentFigures figures,
+            @Nullable Long daysSinceLarger) {
+
+        static Accidents of(Period period, Caliber caliber, CountAccidents.Counted counted) {
+            return new Accidents(period, period.yearBefore(), caliber, counted.figures(), counted.daysSinceLarger());
+        }
+    }
+
+    /** Figures of hazards, by key. */
+    record Hazards(Period period, List<HazardPart> groups) {
+
+        static Hazards of(Period period, Map<String, HazardCounts> counts) {
+            return new Hazards(
+                    period,
+                    counts.entrySet().stream()
+                            .map(part -> new HazardPart(
+                                    part.getKey(),
+                                    part.getValue(),
+                                    part.getValue().rate(),
+                                    part.getValue().majorRate()))
+                            .toList());
+        }
+    }
+
+    record HazardPart(String key, @JsonUnwrapped HazardCounts counts, String rate, String majorRate) {}
+
+    /**
+     * The national return, column by column.
+     *
+     * @param broken rules between the columns that do not hold; none in a return that may be sent
+     */
+    record Return(
+            Period period,
+            @JsonUnwrapped NationalReturn columns,
+            String generalRate,
+            String majorRate,
+            List<String> broken) {
+
+        static Return of(Period period, Statistics.Return counted) {
+            NationalReturn columns = counted.columns();
+            return new Return(
+                    period, columns, columns.generalRate(), columns.majorRate(), columns.broken(counted.majorOpen()));
+        }
+    }
+
+    /** Promptness and completeness, by key. */
+    record Quality(Period period, List<QualityPart> groups) {
+
+        static Quality of(Period period, List<FilingQuality> counts) {
+            return new Quality(
+                    period,
+                    counts.stream()
+                            .map(part -> new QualityPart(part, part.timeliness(), part.quality()))
+                            .toList());
+        }
+    }
+
+    record QualityPart(@JsonUnwrapped FilingQuality counts, String timeliness, String quality) {}
+
+    /** A situation report of a month or a quarter (形势分析) as data. */
+    record Situation(
+            Period period,
+            Accidents accidents,
+            Accidents accidentsByType,
+            Accidents accidentsByRegion,
+            Hazards hazards,
+            Return nationalReturn) {}
+}

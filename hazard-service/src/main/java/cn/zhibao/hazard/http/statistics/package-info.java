@@ -1,0 +1,9 @@
+/**
+ * Figures over HTTP.
+ *
+ * <p>May import {@code app}, {@code domain}, {@code http}, {@code cn.zhibao.events.http}, Jakarta REST and security.
+ */
+@NullMarked
+package cn.zhibao.hazard.http.statistics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,259 @@
+package cn.zhibao.hazard.http.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.hazard.testing.Api;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Published figures are filed case by case and read back as figures. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class StatisticsIT {
+
+    private static final String EVIDENCE = "019d4a10-7c40-7c1e-9a53-5b8e0f2a6d21";
+
+    private final MovableClock clock;
+
+    StatisticsIT(MovableClock clock) {
+        this.clock = clock;
+    }
+
+    @Test
+    void the_year_2021_of_yunnan_is_36_accidents_with_38_deaths_up_by_nine_and_eight_percent() {
+        // given
+        Api yunnan = inspectorOf("530000");
+        file(yunnan, "530100", LocalDate.of(2020, 6, 1), 31, 2);
+        file(yunnan, "530300", LocalDate.of(2021, 6, 1), 34, 2);
+        // when
+        JsonNode year = figures(yunnan, "accidents?region=530000&period=2021&by=region");
+        // then
+        assertThat(year.at("/now/accidents").asInt()).isEqualTo(36);
+        assertThat(year.at("/now/deaths").asInt()).isEqualTo(38);
+        assertThat(year.at("/change/accidents/percent").asText()).isEqualTo("9.09");
+        assertThat(year.at("/change/deaths/percent").asText()).isEqualTo("8.57");
+        assertThat(year.at("/doubleDrop").asBoolean()).isFalse();
+        assertThat(year.at("/groups/0/key").asText()).isEqualTo("530300");
+        assertThat(year.at("/groups/0/share").asText()).isEqualTo("100.00");
+        assertThat(year.at("/groups/1/now/accidents").asInt()).isZero();
+        assertThat(year.at("/groups/1/change/accidents/percent").asText()).isEqualTo("-100.00");
+    }
+
+    /** The rows of the bulletin of March 2014, with the cities of one province in the place of provinces. */
+    @Test
+    void march_2014_is_38_accidents_with_41_deaths_in_fifteen_places_ranked_with_ties_and_both_fall() {
+        // given
+        Api sichuan = inspectorOf("510000");
+        Map<String, int[]> rows = new TreeMap<>(Map.of(
+                "510100", new int[] {8, 0},
+                "510300", new int[] {6, 0},
+                "510400", new int[] {4, 0},
+                "510500", new int[] {3, 0},
+                "510600", new int[] {1, 1},
+                "510700", new int[] {1, 1},
+                "510800", new int[] {2, 0},
+                "510900", new int[] {2, 0},
+                "511000", new int[] {2, 0},
+                "511100", new int[] {2, 0}));
+        rows.putAll(Map.of(
+                "511300", new int[] {0, 1},
+                "511400", new int[] {1, 0},
+                "511500", new int[] {1, 0},
+                "511600", new int[] {1, 0},
+                "511700", new int[] {1, 0}));
+        rows.forEach((city, row) -> file(sichuan, city, LocalDate.of(2014, 3, 1), row[0], row[1]));
+        file(sichuan, "511800", LocalDate.of(2013, 3, 1), 35, 15);
+        // when
+        JsonNode march = figures(sichuan, "accidents?region=510000&period=2014-03&by=region");
+        // then
+        assertThat(march.at("/now/accidents").asInt()).isEqualTo(38);
+        assertThat(march.at("/now/deaths").asInt()).isEqualTo(41);
+        assertThat(march.at("/change/accidents/percent").asText()).isEqualTo("-24.00");
+        assertThat(march.at("/change/deaths/percent").asText()).isEqualTo("-36.92");
+        assertThat(march.at("/doubleDrop").asBoolean()).isTrue();
+        assertThat(march.path("groups").findValuesAsText("rank"))
+                .containsExactly("1", "2", "3", "4", "5", "5", "7", "7", "7", "7", "11", "12", "12", "12", "12", "16");
+    }
+
+    @ParameterizedTest(name = "{0}: {1} accidents of which {2} with two deaths, before {3} and {4}")
+    @CsvSource({"2015-01, 18, 1, 25, 6, -28.00, -38.71", "2016-04, 55, 5, 44, 15, 25.00, 1.69"})
+    void the_bulletins_of_other_months_are_read_back(
+            String month,
+            int accidents,
+            int doubles,
+            int accidentsBefore,
+            int doublesBefore,
+            String percent,
+            String deathsPercent) {
+        // given
+        Api henan = inspectorOf("410000");
+        LocalDate day = YearMonth.parse(month).atDay(1);
+        file(henan, "410100", day, accidents - doubles, doubles);
+        file(henan, "410100", day.minusYears(1), accidentsBefore - doublesBefore, doublesBefore);
+        // when
+        JsonNode figures = figures(henan, "accidents?period=" + month);
+        // then
+        assertThat(figures.at("/now/accidents").asInt()).isEqualTo(accidents);
+        assertThat(figures.at("/change/accidents/percent").asText()).isEqualTo(percent);
+        assertThat(figures.at("/change/deaths/percent").asText()).isEqualTo(deathsPercent);
+    }
+
+    @Test
+    void calibers_drills_and_what_is_not_counted_make_a_difference() {
+        // given
+        Api tibet = inspectorOf("540000");
+        LocalDate day = LocalDate.of(2019, 5, 1);
+        filed(tibet, accident("540102", day, "\"casualties\":{\"deaths\":1},\"project\":{\"name\":\"某项目\"}"));
+        filed(tibet, accident("540102", day, "\"casualties\":{\"deaths\":3}"));
+        filed(
+                tibet,
+                accident(
+                        "540102",
+                        day,
+                        "\"casualties\":{\"deaths\":1},\"project\":{\"name\":\"某项目\"},\"exercise\":true"));
+        filed(tibet, accident("540102", day, "\"directLossCny\":999999.99,\"project\":{\"name\":\"某项目\"}"));
+        filed(tibet, accident("540102", day, "\"directLossCny\":1000000,\"project\":{\"name\":\"某项目\"}"));
+        // when
+        JsonNode housing = figures(tibet, "accidents?period=2019&by=grade");
+        JsonNode emergency = figures(tibet, "accidents?period=2019&caliber=EMERGENCY&by=grade");
+        // then
+        assertThat(housing.at("/now/accidents").asInt()).isEqualTo(2);
+        assertThat(housing.at("/now/directLossCny").decimalValue()).isEqualByComparingTo("1000000");
+        assertThat(emergency.at("/now/accidents").asInt()).isEqualTo(3);
+        assertThat(emergency.at("/groups").findValuesAsText("key")).containsExactlyInAnyOrder("ORDINARY", "LARGER");
+        assertThat(housing.has("daysSinceLarger")).isFalse();
+        assertThat(emergency.at("/daysSinceLarger").asLong())
+                .isEqualTo(ChronoUnit.DAYS.between(Instant.parse("2019-05-01T03:00:00Z"), clock.instant()));
+    }
+
+    @Test
+    void hazards_are_counted_by_what_became_of_them_and_the_return_has_its_twelve_columns() {
+        // given
+        Api ningxia = inspectorOf("640000");
+        Api second = new Api(Tokens.of("second", "640000", "inspector"));
+        String general = hazard(ningxia, "\"level\":\"GENERAL\"");
+        String major = hazard(ningxia, "\"criterion\":\"C24-08-4\"");
+        hazard(ningxia, "\"level\":\"GENERAL\"");
+        hazard(ningxia, "\"level\":\"GENERAL\",\"exercise\":true");
+        move(ningxia, general, "rectification", done());
+        move(second, general, "verification", seen());
+        move(ningxia, major, "plan", """
+                {"measures":"恢复","responsible":"项目经理","fundsCny":123456.78,"deadline":"%s","contingencyPlan":"预案"}""".formatted(clock.instant().plus(3, ChronoUnit.DAYS)));
+        String year = String.valueOf(
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).getYear());
+        // when
+        JsonNode hazards = figures(ningxia, "hazards?period=" + year);
+        JsonNode columns = figures(ningxia, "national-return?period=" + year);
+        JsonNode quality = figures(ningxia, "quality?region=640000&period=" + year);
+        JsonNode situation = figures(ningxia, "situation?period=" + year);
+        // then
+        assertThat(hazards.at("/groups/0/found").asInt()).isEqualTo(3);
+        assertThat(hazards.at("/groups/0/fixed").asInt()).isEqualTo(1);
+        assertThat(hazards.at("/groups/0/rate").asText()).isEqualTo("33.33");
+        assertThat(hazards.at("/groups/0/medianDays").asDouble()).isEqualTo(0.0);
+        assertThat(columns.at("/general").asInt()).isEqualTo(2);
+        assertThat(columns.at("/generalRate").asText()).isEqualTo("50.00");
+        assertThat(columns.at("/major").asInt()).isEqualTo(1);
+        assertThat(columns.at("/planned").asInt()).isEqualTo(1);
+        assertThat(columns.at("/fundsTenThousandCny").decimalValue()).isEqualByComparingTo("12.35");
+        assertThat(columns.path("broken")).isEmpty();
+        assertThat(quality.at("/groups/0/key").asText()).isEqualTo("640100");
+        assertThat(quality.at("/groups/0/timeliness").asText()).isEqualTo("100.00");
+        assertThat(quality.at("/groups/0/quality").asText()).isEqualTo("0.00");
+        assertThat(situation.at("/nationalReturn/major").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_counts_beyond_the_own_scope_and_every_wrong_parameter_is_named() {
+        // given
+        Api jiangxi = inspectorOf("360000");
+        file(jiangxi, "360100", LocalDate.of(2018, 1, 1), 1, 0);
+        // when, then
+        assertThat(figures(inspectorOf("350000"), "accidents?region=360000&period=2018")
+                        .at("/now/accidents")
+                        .asInt())
+                .isZero();
+        Api.Answer wrong = jiangxi.reads("statistics/accidents?period=18&by=colour&caliber=x&region=1");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body().path("faults").findValuesAsText("pointer"))
+                .containsExactlyInAnyOrder("?period", "?by", "?caliber", "?region");
+        assertThat(jiangxi.reads("statistics/accidents")
+                        .body()
+                        .at("/faults/0/code")
+                        .asText())
+                .isEqualTo("required");
+    }
+
+    private String hazard(Api who, String more) {
+        Api.Answer answer = who.files("hazards", """
+                {%s,"region":"640104","source":"INSPECTION","foundAt":"%s","description":"限位失效"}""".formatted(more, clock.instant()));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        return answer.field("hazardId");
+    }
+
+    private static void move(Api who, String hazard, String move, String document) {
+        Api.Answer answer = who.files("hazards/" + hazard + "/" + move, document);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+    }
+
+    private String done() {
+        return "{\"description\":\"已恢复\",\"doneAt\":\"%s\",\"evidence\":[\"%s\"]}".formatted(clock.instant(), EVIDENCE);
+    }
+
+    private String seen() {
+        return "{\"passed\":true,\"inspectedAt\":\"%s\",\"findings\":\"合格\"}".formatted(clock.instant());
+    }
+
+    private static Api inspectorOf(String province) {
+        return new Api(Tokens.of("inspector-" + province, province, "inspector"));
+    }
+
+    /** Files accidents with one death each and with two, one a day. */
+    private static void file(Api who, String region, LocalDate from, int singles, int doubles) {
+        List<CompletableFuture<Api.Answer>> filed = new ArrayList<>();
+        for (int i = 0; i < singles + doubles; i++) {
+            int deaths = i < singles ? 1 : 2;
+            String more = "\"casualties\":{\"deaths\":%d},\"project\":{\"name\":\"某项目\"}".formatted(deaths);
+            filed.add(send(who, accident(region, from.plusDays(i % 28), more)));
+        }
+        filed.forEach(answer ->
+                assertThat(answer.join().status()).as(answer.join().text()).isEqualTo(201));
+    }
+
+    private static void filed(Api who, String accident) {
+        assertThat(send(who, accident).join().status()).isEqualTo(201);
+    }
+
+    private static CompletableFuture<Api.Answer> send(Api who, String accident) {
+        return who.filing("accidents", accident, UUID.randomUUID().toString());
+    }
+
+    private static String accident(String region, LocalDate day, String more) {
+        return """
+                {"region":"%s","occurredAt":"%sT03:00:00Z","course":"高处坠落","type":"09",%s}""".formatted(region, day, more);
+    }
+
+    private static JsonNode figures(Api who, String question) {
+        Api.Answer answer = who.reads("statistics/" + question);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
+    }
+}
