@@ -32,7 +32,7 @@ class RoomsTest implements HouseRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("contract", "wire", "flow", "http");
+        return List.of("contract", "wire", "flow", "http", "seal");
     }
 
     @Override
@@ -156,6 +156,18 @@ class RoomsTest implements HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(in("http"))
                 .because("facts and their journey do not know who asks")
+                .check(CODE);
+    }
+
+    @Test
+    void what_seals_knows_only_java() {
+        classes()
+                .that()
+                .resideInAPackage(in("seal"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("seal"), "java..", "javax.crypto..", "org.jspecify..")
+                .because("whoever reviews it has one page to read")
                 .check(CODE);
     }
 
