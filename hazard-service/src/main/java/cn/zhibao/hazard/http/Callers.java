@@ -29,7 +29,7 @@ public final class Callers {
             switch (name) {
                 case Roles.REPORTER -> roles.add(Caller.Role.REPORTER);
                 case Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER -> roles.add(Caller.Role.AUTHORITY);
-                case Roles.PRINCIPAL, Roles.NOTICE_CLERK, Roles.AGENCY, Roles.AUDITOR, Roles.ADMIN ->
+                case Roles.PRINCIPAL, Roles.NOTICE_CLERK, Roles.TIP_OFFICER, Roles.AGENCY, Roles.AUDITOR, Roles.ADMIN ->
                     roles.add(Caller.Role.READER);
                 default -> {
                     // a role that makes no difference here
