@@ -45,7 +45,9 @@ class RoomsTest implements ServiceRules {
                         "jakarta.ws.rs..",
                         "io.quarkus.security..",
                         "io.vertx.ext.web..",
-                        "com.fasterxml.jackson.databind.."));
+                        "com.fasterxml.jackson.databind..",
+                        "de.siegmar.fastcsv..",
+                        "org.dhatim.."));
     }
 
     @Override

@@ -15,14 +15,17 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies larger than {@code quarkus.http.limits.max-body-size} with a problem that the sender gets to read;
- * Quarkus by itself closes the connection instead. A body that announces its size is never held in memory when it is
- * too large, one that does not is held up to the limit.
+ * Refuses bodies larger than {@code zhibao.http.document-max} with a problem that the sender gets to read; Quarkus by itself
+ * closes the connection instead. Paths that end as one of {@code zhibao.http.large-documents-at} take
+ * {@code zhibao.http.large-document-max}. What is not set is {@code quarkus.http.limits.max-body-size}. A body that announces
+ * its size is never held in memory when it is too large, one that does not is held up to the limit.
  */
 @Singleton
 public final class BodyLimit {
@@ -32,13 +35,26 @@ public final class BodyLimit {
 
     private static final String CONTINUE = "100-continue";
 
-    private final long bytesMax;
+    private final long documentMax;
+    private final long largeDocumentMax;
+    private final List<String> largeDocumentsAt;
     private final ObjectMapper json;
 
     public BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bytesMax, ObjectMapper json) {
-        this.bytesMax = bytesMax.asLongValue();
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bytesMax,
+            @ConfigProperty(name = "zhibao.http.document-max") Optional<MemorySize> documentMax,
+            @ConfigProperty(name = "zhibao.http.large-document-max") Optional<MemorySize> largeDocumentMax,
+            @ConfigProperty(name = "zhibao.http.large-documents-at") Optional<List<String>> largeDocumentsAt,
+            ObjectMapper json) {
+        this.documentMax = documentMax.orElse(bytesMax).asLongValue();
+        this.largeDocumentMax = largeDocumentMax.orElse(bytesMax).asLongValue();
+        this.largeDocumentsAt = largeDocumentsAt.map(List::copyOf).orElse(List.of());
         this.json = json;
+    }
+
+    private long bytesMax(RoutingContext call) {
+        String path = call.normalizedPath();
+        return largeDocumentsAt.stream().anyMatch(path::endsWith) ? largeDocumentMax : documentMax;
     }
 
     public void register(@Observes Filters filters) {
@@ -46,7 +62,7 @@ public final class BodyLimit {
     }
 
     private void announced(RoutingContext call) {
-        if (announced(call.request()) <= bytesMax) {
+        if (announced(call.request()) <= bytesMax(call)) {
             call.next();
         } else if (asks(call.request())) {
             refuseUnread(call);
@@ -74,7 +90,7 @@ public final class BodyLimit {
 
     private void refuse(RoutingContext call) {
         try {
-            byte[] problem = json.writeValueAsBytes(Problem.tooLarge(bytesMax));
+            byte[] problem = json.writeValueAsBytes(Problem.tooLarge(bytesMax(call)));
             call.response()
                     .setStatusCode(413)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -93,6 +109,7 @@ public final class BodyLimit {
         if (asks(call.request())) {
             call.response().writeContinue();
         }
+        long bytesMax = bytesMax(call);
         return Intake.of(call, bytesMax).map(body -> {
             if (body.exceeded()) {
                 return Problem.tooLarge(bytesMax).response();
