@@ -32,7 +32,7 @@ class RoomsTest implements HouseRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("contract", "wire", "flow", "http");
+        return List.of("contract", "wire", "flow", "http", "proof");
     }
 
     @Override
@@ -49,6 +49,18 @@ class RoomsTest implements HouseRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(in("contract"), "java..", "org.jspecify..")
                 .because("a domain may speak of facts without knowing how they travel")
+                .check(CODE);
+    }
+
+    @Test
+    void proofs_need_only_java() {
+        classes()
+                .that()
+                .resideInAPackage(in("proof"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("proof"), "java..", "org.jspecify..")
+                .because("who checks the ledger need not run it, nor trust who does")
                 .check(CODE);
     }
 
