@@ -29,7 +29,7 @@ class RoomsTest implements ServiceRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("domain", "app", "http", "store", "stream");
+        return List.of("domain", "app", "http", "store", "stream", "seal");
     }
 
     @Override
@@ -39,6 +39,8 @@ class RoomsTest implements ServiceRules {
                 List.of("org.hibernate..", "jakarta.persistence..", "io.vertx.pgclient.."),
                 "stream",
                 List.of("org.apache.kafka.."),
+                "seal",
+                List.of("org.bouncycastle.."),
                 "http",
                 List.of(
                         "cn.zhibao.events.http..",

@@ -19,12 +19,13 @@ final class StackSecretsTest {
     Path folder;
 
     @Test
-    void the_first_start_makes_a_key_that_notice_service_takes() throws Exception {
+    void the_first_start_makes_keys_that_the_services_take() throws Exception {
         // when
         StackSecrets secrets = StackSecrets.in(file());
 
         // then
         assertThat(Base64.getDecoder().decode(secrets.get(KEY))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(secrets.get("LEDGER_KEY"))).hasSize(32);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
     }
