@@ -93,6 +93,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'role.policy-editor': 'Policy editor',
   'role.policy-approver': 'Policy approver',
   'role.notice-clerk': 'Notice clerk',
+  'role.tip-officer': 'Tip officer',
   'role.agency': 'Agency',
   'role.auditor': 'Auditor',
   'role.admin': 'Administrator',

@@ -92,6 +92,7 @@ export const codes = {
   'role.policy-editor': '规则编辑',
   'role.policy-approver': '规则审批',
   'role.notice-clerk': '文书员',
+  'role.tip-officer': '举报受理员',
   'role.agency': '外部机构',
   'role.auditor': '审计员',
   'role.admin': '管理员',

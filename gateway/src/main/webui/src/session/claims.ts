@@ -7,6 +7,7 @@ export type Role =
   | 'policy-editor'
   | 'policy-approver'
   | 'notice-clerk'
+  | 'tip-officer'
   | 'agency'
   | 'auditor'
   | 'admin'

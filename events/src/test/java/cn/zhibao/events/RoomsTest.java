@@ -32,7 +32,7 @@ class RoomsTest implements HouseRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("contract", "wire", "flow", "http");
+        return List.of("contract", "wire", "flow", "http", "seal", "proof");
     }
 
     @Override
@@ -49,6 +49,18 @@ class RoomsTest implements HouseRules {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(in("contract"), "java..", "org.jspecify..")
                 .because("a domain may speak of facts without knowing how they travel")
+                .check(CODE);
+    }
+
+    @Test
+    void proofs_need_only_java() {
+        classes()
+                .that()
+                .resideInAPackage(in("proof"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("proof"), "java..", "org.jspecify..")
+                .because("who checks the ledger need not run it, nor trust who does")
                 .check(CODE);
     }
 
@@ -156,6 +168,18 @@ class RoomsTest implements HouseRules {
                 .dependOnClassesThat()
                 .resideInAPackage(in("http"))
                 .because("facts and their journey do not know who asks")
+                .check(CODE);
+    }
+
+    @Test
+    void what_seals_knows_only_java() {
+        classes()
+                .that()
+                .resideInAPackage(in("seal"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(in("seal"), "java..", "javax.crypto..", "org.jspecify..")
+                .because("whoever reviews it has one page to read")
                 .check(CODE);
     }
 

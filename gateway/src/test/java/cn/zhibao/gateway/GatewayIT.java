@@ -140,6 +140,15 @@ class GatewayIT {
         assertProblem(door.get("/api/v1/tips", null), 401, "login-required");
     }
 
+    @Test
+    void the_keys_of_the_ledger_need_no_login_but_changes_do() throws Exception {
+        assertThat(door.get("/api/v1/ledger/keys", null).statusCode()).isEqualTo(200);
+        assertProblem(
+                door.send(door.request("/api/v1/ledger/rebuild", null).POST(BodyPublishers.noBody())),
+                401,
+                "login-required");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,6 +4,8 @@ import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.domain.register.Criteria;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
+import cn.zhibao.hazard.domain.register.project.ProjectLimits;
+import cn.zhibao.hazard.domain.register.work.WorkThresholds;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +28,14 @@ public final class RegisterFiles {
     /** The code tables of accident types, oldest first. */
     public static AccidentTypes accidentTypes() {
         return AccidentTypes.of(List.of(lines("accident-types-1986.csv"), lines("accident-types-2025.csv")));
+    }
+
+    public static WorkThresholds workThresholds() {
+        return WorkThresholds.of(List.of(lines("work-thresholds-2018.csv")));
+    }
+
+    public static ProjectLimits projectLimits() {
+        return ProjectLimits.of(lines("project-limits.csv"));
     }
 
     private static List<String> lines(String file) {

@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.MergeHazards;
 import cn.zhibao.hazard.app.MoveHazard;
 import cn.zhibao.hazard.app.SuggestDuplicates;
+import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -93,14 +94,20 @@ final class Wiring {
 
     @Produces
     @Singleton
-    HazardStore hazards(Flow flow, Ids ids, MeterRegistry metrics) {
-        return new HazardStore(flow, ids, batchSizes(metrics, "hazard"));
+    HazardStore hazards(Flow flow, Ids ids, Receipts receipts, MeterRegistry metrics) {
+        return new HazardStore(flow, ids, receipts, batchSizes(metrics, "hazard"));
     }
 
     @Produces
     @Singleton
-    AccidentStore accidents(Flow flow, Ids ids, AccidentTypes types, MeterRegistry metrics) {
-        return new AccidentStore(flow, ids, new AccidentReplay(types), batchSizes(metrics, "accident"));
+    AccidentReplay accidentReplay(AccidentTypes types) {
+        return new AccidentReplay(types);
+    }
+
+    @Produces
+    @Singleton
+    AccidentStore accidents(Flow flow, Ids ids, AccidentReplay replay, Receipts receipts, MeterRegistry metrics) {
+        return new AccidentStore(flow, ids, replay, receipts, batchSizes(metrics, "accident"));
     }
 
     private static IntConsumer batchSizes(MeterRegistry metrics, String subject) {

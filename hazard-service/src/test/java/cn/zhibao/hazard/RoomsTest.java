@@ -29,7 +29,7 @@ class RoomsTest implements ServiceRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("domain", "app", "http", "store", "stream");
+        return List.of("domain", "app", "http", "store", "stream", "photo", "seal");
     }
 
     @Override
@@ -39,13 +39,19 @@ class RoomsTest implements ServiceRules {
                 List.of("org.hibernate..", "jakarta.persistence..", "io.vertx.pgclient.."),
                 "stream",
                 List.of("org.apache.kafka.."),
+                "photo",
+                List.of("com.drew.."),
+                "seal",
+                List.of("org.bouncycastle.."),
                 "http",
                 List.of(
                         "cn.zhibao.events.http..",
                         "jakarta.ws.rs..",
                         "io.quarkus.security..",
                         "io.vertx.ext.web..",
-                        "com.fasterxml.jackson.databind.."));
+                        "com.fasterxml.jackson.databind..",
+                        "de.siegmar.fastcsv..",
+                        "org.dhatim.."));
     }
 
     @Override

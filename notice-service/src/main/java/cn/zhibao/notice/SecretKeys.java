@@ -1,6 +1,6 @@
 package cn.zhibao.notice;
 
-import cn.zhibao.notice.store.SecretCipher;
+import cn.zhibao.events.seal.SecretCipher;
 import java.util.List;
 
 /** The keys that the operator gives. Without one nothing starts, because no secret is ever written in plain. */

@@ -15,6 +15,8 @@ import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportReceived;
+import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.TipEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ final class Learning {
         Facts newest = switch (fact.event()) {
             case HazardEvent hazard -> ofHazard(draft.facts(), hazard);
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
-            case EscalationEvent _, NoticeEvent _ -> null;
+            case TipEvent _, SignalEvent _, EscalationEvent _, NoticeEvent _ -> null;
         };
         if (newest == null) {
             return;

@@ -3,6 +3,12 @@ package cn.zhibao.escalation.stream;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
@@ -21,8 +27,21 @@ public final class Reactions {
     }
 
     public Uni<Void> onFacts(Transaction transaction, List<Received> facts) {
-        return decide.on(transaction, facts.stream().map(Reactions::step).toList())
-                .replaceWithVoid();
+        List<DecideCase.Step> steps = facts.stream()
+                .filter(Reactions::concernsACase)
+                .map(Reactions::step)
+                .toList();
+        return steps.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : decide.on(transaction, steps).replaceWithVoid();
+    }
+
+    /** Tips and signals are no cases of their own: no clock runs for them, so nothing is kept of them. */
+    private static boolean concernsACase(Received fact) {
+        return switch (fact.event()) {
+            case TipEvent _, SignalEvent _ -> false;
+            case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
+        };
     }
 
     public Uni<Void> onTimers(Transaction transaction, List<Timer> timers) {

@@ -15,14 +15,17 @@ import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses bodies larger than {@code quarkus.http.limits.max-body-size} with a problem that the sender gets to read;
- * Quarkus by itself closes the connection instead. A body that announces its size is never held in memory when it is
- * too large, one that does not is held up to the limit.
+ * Refuses bodies larger than {@code zhibao.http.document-max} with a problem that the sender gets to read; Quarkus by itself
+ * closes the connection instead. Documents at paths that end as one of {@code zhibao.http.large-documents-at}, and what is
+ * read in pieces, have the limit of the server, {@code quarkus.http.limits.max-body-size}. A body that announces its size is
+ * never held in memory when it is too large, one that does not is held up to the limit.
  */
 @Singleton
 public final class BodyLimit {
@@ -33,12 +36,40 @@ public final class BodyLimit {
     private static final String CONTINUE = "100-continue";
 
     private final long bytesMax;
+    private final long documentMax;
+    private final List<String> largeDocumentsAt;
+    private final String piecesAt;
     private final ObjectMapper json;
 
+    /**
+     * A limit for everything.
+     *
+     * @param bytesMax what the server lets in at all
+     * @param documentMax the same for documents, which are held in memory; absent is no other limit
+     * @param largeDocumentsAt ends of the paths whose documents may be as large as the server lets in
+     * @param piecesAt path of the endpoint that reads its bodies itself, in pieces; absent when there is none
+     */
     public BodyLimit(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bytesMax, ObjectMapper json) {
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bytesMax,
+            @ConfigProperty(name = "zhibao.http.document-max") Optional<MemorySize> documentMax,
+            @ConfigProperty(name = "zhibao.http.large-documents-at") Optional<List<String>> largeDocumentsAt,
+            @ConfigProperty(name = "zhibao.http.pieces-at") Optional<String> piecesAt,
+            ObjectMapper json) {
         this.bytesMax = bytesMax.asLongValue();
+        this.documentMax = documentMax.orElse(bytesMax).asLongValue();
+        this.largeDocumentsAt = largeDocumentsAt.map(List::copyOf).orElse(List.of());
+        this.piecesAt = piecesAt.orElse("");
         this.json = json;
+    }
+
+    private boolean inPieces(RoutingContext call) {
+        return piecesAt.equals(call.request().path());
+    }
+
+    private long bytesMax(RoutingContext call) {
+        String path = call.normalizedPath();
+        boolean large = inPieces(call) || largeDocumentsAt.stream().anyMatch(path::endsWith);
+        return large ? bytesMax : documentMax;
     }
 
     public void register(@Observes Filters filters) {
@@ -46,7 +77,7 @@ public final class BodyLimit {
     }
 
     private void announced(RoutingContext call) {
-        if (announced(call.request()) <= bytesMax) {
+        if (announced(call.request()) <= bytesMax(call)) {
             call.next();
         } else if (asks(call.request())) {
             refuseUnread(call);
@@ -74,7 +105,7 @@ public final class BodyLimit {
 
     private void refuse(RoutingContext call) {
         try {
-            byte[] problem = json.writeValueAsBytes(Problem.tooLarge(bytesMax));
+            byte[] problem = json.writeValueAsBytes(Problem.tooLarge(bytesMax(call)));
             call.response()
                     .setStatusCode(413)
                     .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
@@ -87,15 +118,16 @@ public final class BodyLimit {
     /** A body that did not announce its size; after the caller's role was checked. */
     @ServerRequestFilter
     public @Nullable Uni<Response> unannounced(ContainerRequestContext request, RoutingContext call) {
-        if (!isUnannounced(call.request())) {
+        if (inPieces(call) || !isUnannounced(call.request())) {
             return null;
         }
         if (asks(call.request())) {
             call.response().writeContinue();
         }
-        return Intake.of(call, bytesMax).map(body -> {
+        long most = bytesMax(call);
+        return Intake.of(call, most).map(body -> {
             if (body.exceeded()) {
-                return Problem.tooLarge(bytesMax).response();
+                return Problem.tooLarge(most).response();
             }
             request.setEntityStream(new ByteArrayInputStream(body.document()));
             return null;

@@ -21,10 +21,20 @@ public record Fault(String pointer, String code, Map<String, Object> params) {
             "unknown-field",
             "wrong-type",
             "not-a-time",
+            "not-a-day",
             "not-a-choice",
             "missing-header",
             "bad-header",
-            "bad-parameter");
+            "bad-parameter",
+            "malformed-csv",
+            "malformed-xlsx",
+            "unknown-charset",
+            "unknown-column",
+            "column-twice",
+            "too-many-columns",
+            "cell-without-heading",
+            "cell-too-long",
+            "too-large-unpacked");
 
     public Fault {
         params = Map.copyOf(params);

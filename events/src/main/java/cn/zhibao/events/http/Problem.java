@@ -59,7 +59,7 @@ public record Problem(
         return of(503, "unavailable", "The service cannot answer now; send it again");
     }
 
-    static Problem tooLarge(long bytesMax) {
+    public static Problem tooLarge(long bytesMax) {
         return of(
                 413,
                 "too-large",

@@ -9,6 +9,7 @@ public final class Roles {
     public static final String DUTY_LEADER = "duty-leader";
     public static final String PRINCIPAL = "principal";
     public static final String NOTICE_CLERK = "notice-clerk";
+    public static final String TIP_OFFICER = "tip-officer";
     public static final String AGENCY = "agency";
     public static final String AUDITOR = "auditor";
     public static final String ADMIN = "admin";

@@ -5,6 +5,8 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.TipEvent;
 import java.util.List;
 
 /** The topics of Zhibao. Each has one owner, is kept for ever and has the case id as its key. */
@@ -24,7 +26,7 @@ public final class Topics {
     /** The topic on which this fact is told. */
     public static String of(Event event) {
         return switch (event) {
-            case HazardEvent _ -> HAZARDS;
+            case HazardEvent _, TipEvent _, SignalEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _ -> ESCALATIONS;
             case NoticeEvent _ -> NOTICES;

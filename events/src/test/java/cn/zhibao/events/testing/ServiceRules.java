@@ -41,6 +41,7 @@ public interface ServiceRules extends HouseRules {
                         "java..",
                         "org.jspecify..",
                         "cn.zhibao.events.contract..",
+                        "cn.zhibao.events.proof..",
                         "io.smallrye.mutiny..")
                 .because("a use case says what happens; the rooms around it say with what")
                 .check(code());

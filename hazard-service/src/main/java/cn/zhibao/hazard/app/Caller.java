@@ -24,7 +24,9 @@ public record Caller(
         /** Somebody of an authority: files what lies in its region. */
         AUTHORITY,
         /** Somebody who reads what lies in a region. */
-        READER
+        READER,
+        /** Somebody who looks after the registers of a region. */
+        KEEPER
     }
 
     public Caller {
@@ -49,6 +51,16 @@ public record Caller(
     /** True for somebody of an authority whose region this place lies in. */
     boolean answersFor(Region place) {
         return roles.contains(Role.AUTHORITY) && region != null && place.within(region);
+    }
+
+    /** True when the caller may enter something of this place in the registers, and see whose name is in it. */
+    public boolean mayKeep(Region place) {
+        return answersFor(place) || (roles.contains(Role.KEEPER) && region != null && place.within(region));
+    }
+
+    /** True when the caller is a reporter of one of these enterprises. */
+    public boolean isOneOf(Set<String> usccs) {
+        return roles.contains(Role.REPORTER) && enterprise != null && usccs.contains(enterprise);
     }
 
     /** True when the caller may file something about this place and enterprise. */

@@ -115,7 +115,7 @@ public interface Hazards {
          * Writes the state that follows, tells its events and keeps the key of the submission; without events nothing is
          * written.
          *
-         * @return the receipt of the first event
+         * @return the receipt of the first event, when a submission is the cause
          */
         Uni<Optional<Receipt<HazardEvent>>> save(Known before, Decision.Accepted<Hazard> decision, Cause cause);
 

@@ -45,20 +45,20 @@ public final class MergeHazards {
 
     /** Decides and writes both cases; the same submission sent again gets the same answer. */
     public Uni<Outcome<HazardEvent>> merge(UUID hazardId, Submission submission, Said said) {
+        UUID into = said.into() == null ? hazardId : said.into();
+        return hazards.inTransaction(tx ->
+                both(tx, hazardId, into, submission.caller()).chain(pair -> unlessSeen(tx, pair, submission, said)));
+    }
+
+    private List<Fault> faults(Hazards.Known from, Said said) {
         Faults faults = new Faults();
         said.unread().forEach(faults::add);
         checks.required(faults, "/into", said.into());
         checks.sentence(faults, "/reason", said.reason());
-        if (hazardId.equals(said.into())) {
+        if (from.hazard().facts().hazardId().equals(said.into())) {
             faults.add("/into", "is-itself");
         }
-        UUID into = said.into();
-        String reason = said.reason();
-        if (into == null || reason == null || !faults.none()) {
-            return Uni.createFrom().item(new Outcome.Faulty<>(faults.list()));
-        }
-        return hazards.inTransaction(tx ->
-                both(tx, hazardId, into, submission.caller()).chain(pair -> unlessSeen(tx, pair, submission, reason)));
+        return faults.list();
     }
 
     /** The two cases; either may be unknown to the caller. */
@@ -73,11 +73,16 @@ public final class MergeHazards {
     }
 
     private Uni<Outcome<HazardEvent>> unlessSeen(
-            Hazards.InTransaction tx, Pair pair, Submission submission, String reason) {
+            Hazards.InTransaction tx, Pair pair, Submission submission, Said said) {
         if (pair.from().isEmpty()) {
             return Uni.createFrom().item(new Outcome.Unknown<>());
         }
         Hazards.Known from = pair.from().get();
+        List<Fault> faults = faults(from, said);
+        String reason = said.reason();
+        if (reason == null || !faults.isEmpty()) {
+            return Uni.createFrom().item(new Outcome.Faulty<>(faults));
+        }
         return tx.seen(submission)
                 .chain(seen -> seen.isPresent()
                         ? Uni.createFrom().item(Outcome.of(seen.get()))

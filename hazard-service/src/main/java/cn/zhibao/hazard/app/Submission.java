@@ -17,13 +17,17 @@ import java.util.UUID;
 public record Submission(Caller caller, String operation, String key, String contentHash) {
 
     public static Submission of(Caller caller, String operation, String key, byte[] document) {
-        return new Submission(caller, operation, key, HexFormat.of().formatHex(sha256(document)));
+        return new Submission(caller, operation, key, hashOf(document));
     }
 
     /** A document that is its own key: the same content from the same sender is put on file once. */
-    public static Submission ofContent(Caller caller, String operation, byte[] document) {
-        String hash = HexFormat.of().formatHex(sha256(document));
-        return new Submission(caller, operation, "content " + hash, hash);
+    public static Submission ofContent(Caller caller, String operation, String contentHash) {
+        return new Submission(caller, operation, "content " + contentHash, contentHash);
+    }
+
+    /** SHA-256, lower-case hex. */
+    public static String hashOf(byte[] document) {
+        return HexFormat.of().formatHex(sha256(document));
     }
 
     /** The key as the ledger keeps it: the same sender, operation and key give the same id, and no others do. */

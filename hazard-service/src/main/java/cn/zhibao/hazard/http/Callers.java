@@ -29,8 +29,12 @@ public final class Callers {
             switch (name) {
                 case Roles.REPORTER -> roles.add(Caller.Role.REPORTER);
                 case Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER -> roles.add(Caller.Role.AUTHORITY);
-                case Roles.PRINCIPAL, Roles.NOTICE_CLERK, Roles.AGENCY, Roles.AUDITOR, Roles.ADMIN ->
+                case Roles.PRINCIPAL, Roles.NOTICE_CLERK, Roles.TIP_OFFICER, Roles.AGENCY, Roles.AUDITOR ->
                     roles.add(Caller.Role.READER);
+                case Roles.ADMIN -> {
+                    roles.add(Caller.Role.READER);
+                    roles.add(Caller.Role.KEEPER);
+                }
                 default -> {
                     // a role that makes no difference here
                 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contentHash SHA-256 of the document as sent
  * @param hash hash of the ledger row it became
+ * @param position place of that row in the whole ledger
+ * @param keyId which of the ledger's published keys has signed
+ * @param signature Ed25519 over the receipt's text (docs/decisions/0018), base64
  */
 record HazardReceipt(
         UUID hazardId,
@@ -22,7 +25,10 @@ record HazardReceipt(
         @Nullable Instant rectifyBy,
         String contentHash,
         int version,
-        String hash) {
+        String hash,
+        long position,
+        String keyId,
+        String signature) {
 
     static HazardReceipt of(Receipt<HazardFound> receipt) {
         HazardFacts facts = receipt.event().hazard();
@@ -30,10 +36,13 @@ record HazardReceipt(
                 facts.hazardId(),
                 facts.number(),
                 facts.level(),
-                facts.reportedAt(),
+                receipt.receivedAt(),
                 facts.rectifyBy(),
                 receipt.contentHash(),
                 receipt.version(),
-                receipt.hash());
+                receipt.hash(),
+                receipt.position(),
+                receipt.seal().keyId(),
+                receipt.seal().signature());
     }
 }

@@ -25,9 +25,13 @@ record MoveReceipt(
         HazardLevel level,
         @Nullable Instant rectifyBy,
         @Nullable String owner,
+        Instant receivedAt,
         String contentHash,
         int version,
-        String hash) {
+        String hash,
+        long position,
+        String keyId,
+        String signature) {
 
     static MoveReceipt of(Receipt<HazardEvent> receipt) {
         HazardFacts facts = receipt.event().hazard();
@@ -39,8 +43,12 @@ record MoveReceipt(
                 facts.level(),
                 facts.rectifyBy(),
                 progress.owner(),
+                receipt.receivedAt(),
                 receipt.contentHash(),
                 receipt.version(),
-                receipt.hash());
+                receipt.hash(),
+                receipt.position(),
+                receipt.seal().keyId(),
+                receipt.seal().signature());
     }
 }

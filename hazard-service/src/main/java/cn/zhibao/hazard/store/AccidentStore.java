@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import io.smallrye.mutiny.Uni;
@@ -28,14 +29,16 @@ public final class AccidentStore implements Accidents {
     private final Flow flow;
     private final Ids ids;
     private final AccidentReplay replay;
+    private final Receipts receipts;
     private final Filings<AccidentReported, Accident> filings;
 
-    public AccidentStore(Flow flow, Ids ids, AccidentReplay replay, IntConsumer batchSizes) {
+    public AccidentStore(Flow flow, Ids ids, AccidentReplay replay, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
         this.ids = ids;
         this.replay = replay;
-        this.filings =
-                new Filings<>(flow, new FilingStatement<>(AccidentColumns.TABLE), AccidentReported.class, batchSizes);
+        this.receipts = receipts;
+        this.filings = new Filings<>(
+                flow, new FilingStatement<>(AccidentColumns.TABLE), AccidentReported.class, receipts, batchSizes);
     }
 
     @Override
@@ -63,7 +66,7 @@ public final class AccidentStore implements Accidents {
 
     /** The same ledger inside a transaction somebody else began. */
     public InTransaction within(Mutiny.StatelessSession session) {
-        return new AccidentTransaction(flow, ids, replay, session);
+        return new AccidentTransaction(flow, ids, replay, receipts, session);
     }
 
     @Override

@@ -14,6 +14,7 @@ import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
+import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -34,12 +35,14 @@ final class AccidentTransaction implements Accidents.InTransaction {
     private final Flow flow;
     private final Ids ids;
     private final AccidentReplay replay;
+    private final Receipts receipts;
     private final Mutiny.StatelessSession session;
 
-    AccidentTransaction(Flow flow, Ids ids, AccidentReplay replay, Mutiny.StatelessSession session) {
+    AccidentTransaction(Flow flow, Ids ids, AccidentReplay replay, Receipts receipts, Mutiny.StatelessSession session) {
         this.flow = flow;
         this.ids = ids;
         this.replay = replay;
+        this.receipts = receipts;
         this.session = session;
     }
 
@@ -47,7 +50,7 @@ final class AccidentTransaction implements Accidents.InTransaction {
     public <E extends AccidentEvent> Uni<Optional<Written<E>>> seen(Submission submission, Class<E> fact) {
         return Submissions.find(session, List.of(submission.keyId()))
                 .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
-                        .map(known -> known.answer(submission, fact)));
+                        .map(known -> known.answer(submission, fact, receipts)));
     }
 
     @Override
@@ -74,8 +77,7 @@ final class AccidentTransaction implements Accidents.InTransaction {
         return write(before, decision, submission.caller().subject()).chain(rows -> {
             JournalRow first = rows.getFirst();
             E told = fact.cast(decision.events().getFirst());
-            return Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt())
-                    .replaceWith(new Receipt<>(told, first.version(), first.hash(), submission.contentHash()));
+            return Submissions.enter(session, submission, first).map(entered -> receipts.of(told, entered));
         });
     }
 

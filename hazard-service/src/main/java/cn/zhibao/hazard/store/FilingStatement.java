@@ -48,7 +48,7 @@ final class FilingStatement<S> {
                                          rule_version, trace_parent, data, prev_hash, hash)
                     select case_id, 1, event_id, topic, type, claimed_at, recorded_at, actor, rule_version,
                            trace_parent, data, decode(prev_hash, 'hex'), decode(hash, 'hex')
-                    from row join fresh using (case_id) returning position),
+                    from row join fresh using (case_id) returning case_id, position),
                 told as (insert into outbox (position) select position from entered),
                 stated as (
                     insert into %2$s (%3$s, version, %4$s)
@@ -57,10 +57,10 @@ final class FilingStatement<S> {
                     insert into timer (timer_id, lane, due_at, case_id, kind, payload)
                     select timer_id, timer_lane, timer_due, case_id, timer_kind, timer_payload
                     from row join fresh using (case_id) where timer_id is not null)
-                select count(*) from fresh""".formatted(String.join(", ", table.types()), table.table(), table.id(), table.names());
+                select case_id, position from entered""".formatted(String.join(", ", table.types()), table.table(), table.id(), table.names());
     }
 
-    /** The text; its one parameter is {@code rows}. Answers how many cases were new. */
+    /** The text; its one parameter is {@code rows}. Answers the case and the ledger position of each that was new. */
     Sql sql() {
         return sql;
     }

@@ -1,15 +1,21 @@
 package cn.zhibao.hazard.store;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Receipts;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -25,59 +31,78 @@ final class Filings<E extends Event, S> {
     private final Flow flow;
     private final FilingStatement<S> statement;
     private final Class<E> type;
-    private final Gatherer<NewCase<E, S>, Written<E>> gatherer;
+    private final Receipts receipts;
+    private final Gatherer<NewCase<E, S>, Supplier<Written<E>>> gatherer;
 
-    Filings(Flow flow, FilingStatement<S> statement, Class<E> type, IntConsumer batchSizes) {
+    Filings(Flow flow, FilingStatement<S> statement, Class<E> type, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
         this.statement = statement;
         this.type = type;
+        this.receipts = receipts;
         this.gatherer = new Gatherer<>(BATCH_MAX, this::write, batchSizes);
     }
 
-    /** Answers after the commit of the batch the case is in. */
+    /**
+     * Answers after the commit of the batch the case is in. Receipts are signed on threads for work: the event loop that a
+     * batch comes back on has the next one to write.
+     */
     Uni<Written<E>> file(NewCase<E, S> one) {
-        return gatherer.submit(one);
+        return gatherer.submit(one).emitOn(Infrastructure.getDefaultExecutor()).map(Supplier::get);
     }
 
-    private Uni<List<Written<E>>> write(List<NewCase<E, S>> batch) {
+    private Uni<List<Supplier<Written<E>>>> write(List<NewCase<E, S>> batch) {
         return flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
                         .runOne(session -> write(session, batch))
                         .invoke(() -> flow.timers().announce(timers(batch))));
     }
 
-    private Uni<List<Written<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
+    private Uni<List<Supplier<Written<E>>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         return statement
                 .sql()
                 .on(session)
                 .set("rows", statement.rows(batch))
                 .rows()
-                .chain(fresh -> (Long) fresh.getFirst()[0] == batch.size()
-                        ? Uni.createFrom().item(recorded(batch))
-                        : repeated(session, batch));
+                .map(Filings::positions)
+                .chain(fresh -> fresh.size() == batch.size()
+                        ? Uni.createFrom().item(recorded(batch, fresh))
+                        : repeated(session, batch, fresh));
     }
 
-    private List<Written<E>> recorded(List<NewCase<E, S>> batch) {
-        List<Written<E>> answers = new ArrayList<>(batch.size());
+    private static Map<UUID, Long> positions(List<Object[]> rows) {
+        Map<UUID, Long> positions = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> positions.put((UUID) row[0], (Long) row[1]));
+        return positions;
+    }
+
+    private List<Supplier<Written<E>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
+        List<Supplier<Written<E>>> answers = new ArrayList<>(batch.size());
         for (NewCase<E, S> one : batch) {
-            answers.add(one.recorded());
+            answers.add(recorded(one, fresh));
         }
         return answers;
     }
 
-    /** Some submissions were on file before: tells them from the new ones by the case they became. */
-    private Uni<List<Written<E>>> repeated(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
-        List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
-        return Submissions.find(session, keys)
-                .map(stored -> batch.stream().map(one -> answer(one, stored)).toList());
+    private Supplier<Written<E>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
+        Long position = requireNonNull(fresh.get(one.row().caseId()), "a submission is neither new nor on file");
+        return () -> one.recorded(position, receipts);
     }
 
-    private Written<E> answer(NewCase<E, S> one, Map<UUID, Submissions.Stored> stored) {
+    /** Some submissions were on file before. */
+    private Uni<List<Supplier<Written<E>>>> repeated(
+            Mutiny.StatelessSession session, List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
+        List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
+        return Submissions.find(session, keys)
+                .map(stored ->
+                        batch.stream().map(one -> answer(one, fresh, stored)).toList());
+    }
+
+    private Supplier<Written<E>> answer(
+            NewCase<E, S> one, Map<UUID, Long> fresh, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored known = stored.get(one.submission().keyId());
-        if (known == null) {
-            throw new IllegalStateException("a submission is neither new nor on file");
-        }
-        return known.caseId().equals(one.row().caseId()) ? one.recorded() : known.answer(one.submission(), type);
+        return fresh.containsKey(one.row().caseId()) || known == null
+                ? recorded(one, fresh)
+                : () -> known.answer(one.submission(), type, receipts);
     }
 
     private List<Timer> timers(List<NewCase<E, S>> batch) {

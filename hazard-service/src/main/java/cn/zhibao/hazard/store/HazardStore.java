@@ -11,6 +11,7 @@ import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -53,12 +54,14 @@ public final class HazardStore implements Hazards {
 
     private final Flow flow;
     private final Ids ids;
+    private final Receipts receipts;
     private final Filings<HazardFound, HazardFacts> filings;
 
-    public HazardStore(Flow flow, Ids ids, IntConsumer batchSizes) {
+    public HazardStore(Flow flow, Ids ids, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
         this.ids = ids;
-        this.filings = new Filings<>(flow, new FilingStatement<>(TABLE), HazardFound.class, batchSizes);
+        this.receipts = receipts;
+        this.filings = new Filings<>(flow, new FilingStatement<>(TABLE), HazardFound.class, receipts, batchSizes);
     }
 
     @Override
@@ -144,7 +147,7 @@ public final class HazardStore implements Hazards {
 
     /** The same ledger inside a transaction somebody else began. */
     public InTransaction within(Mutiny.StatelessSession session) {
-        return new HazardTransaction(flow, ids, session);
+        return new HazardTransaction(flow, ids, receipts, session);
     }
 
     static Known known(Object[] row) {

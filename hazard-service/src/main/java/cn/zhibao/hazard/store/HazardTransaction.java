@@ -13,6 +13,7 @@ import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.WakeText;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
@@ -34,11 +35,13 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     private final Flow flow;
     private final Ids ids;
+    private final Receipts receipts;
     private final Mutiny.StatelessSession session;
 
-    HazardTransaction(Flow flow, Ids ids, Mutiny.StatelessSession session) {
+    HazardTransaction(Flow flow, Ids ids, Receipts receipts, Mutiny.StatelessSession session) {
         this.flow = flow;
         this.ids = ids;
+        this.receipts = receipts;
         this.session = session;
     }
 
@@ -65,7 +68,7 @@ final class HazardTransaction implements Hazards.InTransaction {
     public Uni<Optional<Written<HazardEvent>>> seen(Submission submission) {
         return Submissions.find(session, List.of(submission.keyId()))
                 .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
-                        .map(known -> known.answer(submission, HazardEvent.class)));
+                        .map(known -> known.answer(submission, HazardEvent.class, receipts)));
     }
 
     @Override
@@ -77,22 +80,20 @@ final class HazardTransaction implements Hazards.InTransaction {
         List<Entry> entries = decision.events().stream()
                 .map(event -> new Entry(event, cause.actor(), cause.claimedAt(), null))
                 .toList();
-        Submission submission = cause.submission();
         return flow.journal().append(session, entries).chain(rows -> {
             JournalRow first = rows.getFirst();
             var told = (HazardEvent) decision.events().getFirst();
-            String contentHash = submission == null ? "" : submission.contentHash();
-            var receipt = new Receipt<>(told, first.version(), first.hash(), contentHash);
             return update(before, decision.next(), rows.getLast())
-                    .chain(() -> keep(submission, first))
-                    .replaceWith(Optional.of(receipt));
+                    .chain(() -> receipt(told, first, cause.submission()));
         });
     }
 
-    private Uni<Void> keep(@Nullable Submission submission, JournalRow first) {
+    /** Time itself, and the other side of a merger, get none. */
+    private Uni<Optional<Receipt<HazardEvent>>> receipt(
+            HazardEvent told, JournalRow row, @Nullable Submission submission) {
         return submission == null
-                ? Uni.createFrom().voidItem()
-                : Submissions.keep(session, submission, first.caseId(), first.version(), first.recordedAt());
+                ? Uni.createFrom().item(Optional.empty())
+                : Submissions.enter(session, submission, row).map(entered -> Optional.of(receipts.of(told, entered)));
     }
 
     private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {

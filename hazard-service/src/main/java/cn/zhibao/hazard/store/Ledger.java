@@ -7,18 +7,18 @@ import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.hazard.app.LedgerEntry;
 
 /** Journal rows as the use cases see them. */
-final class Ledger {
+public final class Ledger {
 
     private Ledger() {}
 
     /** The fact of a journal row. */
-    static Event event(String type, String data) {
+    public static Event event(String type, String data) {
         Class<? extends Event> known = EventTypes.recordOf(type)
                 .orElseThrow(() -> new IllegalStateException("the journal holds the unknown type " + type));
         return EventJson.read(known, data);
     }
 
-    static LedgerEntry entry(JournalRow row) {
+    public static LedgerEntry entry(JournalRow row) {
         return new LedgerEntry(
                 row.version(),
                 row.eventId().toString(),

@@ -3,9 +3,9 @@ package cn.zhibao.hazard.store;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.flow.Timer;
-import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Receipts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,9 @@ record NewCase<E extends Event, S>(
         JournalRow row,
         @Nullable Timer timer) {
 
-    Written<E> recorded() {
-        return new Written.Recorded<>(new Receipt<>(event, row.version(), row.hash(), submission.contentHash()));
+    /** The answer once it is written at this place of the ledger. */
+    Written<E> recorded(long position, Receipts receipts) {
+        var entered = new Receipts.Row(row.version(), position, row.hash(), submission.contentHash(), row.recordedAt());
+        return new Written.Recorded<>(receipts.of(event, entered));
     }
 }

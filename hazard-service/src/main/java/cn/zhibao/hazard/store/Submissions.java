@@ -1,26 +1,35 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.events.flow.InOrder;
+import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Receipts;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What became of submissions that were sent before. */
-final class Submissions {
+public final class Submissions {
 
     private static final String FIND = """
             select cast(s.key_id as text), encode(s.content_hash, 'hex'), cast(s.case_id as text), s.version, j.type, j.data,
-                   encode(j.hash, 'hex')
+                   encode(j.hash, 'hex'), j.position, cast(extract(epoch from j.recorded_at) * 1000000 as bigint)
             from submission s join journal j on j.case_id = s.case_id and j.version = s.version
             where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:keys as text) as json)))""";
+
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(:key) as text)";
+    private static final Sql POSITION = Sql.of(
+            "select position from journal where case_id = cast(:case as uuid) and version = cast(:version as integer)");
 
     private Submissions() {}
 
@@ -30,18 +39,42 @@ final class Submissions {
      * @param eventType CloudEvents type of the event
      * @param data the event's JSON
      */
-    record Stored(String contentHash, UUID caseId, int version, String eventType, String data, String hash) {
+    public record Stored(
+            String contentHash,
+            UUID caseId,
+            int version,
+            String eventType,
+            String data,
+            String hash,
+            long position,
+            Instant recordedAt) {
 
         /** The answer for the same key: the same receipt for the same document. */
-        <E extends Event> Written<E> answer(Submission submission, Class<E> type) {
+        public <E extends Event> Written<E> answer(Submission submission, Class<E> type, Receipts receipts) {
             return contentHash.equals(submission.contentHash())
-                    ? new Written.Repeated<>(
-                            new Receipt<>(type.cast(Ledger.event(eventType, data)), version, hash, contentHash))
+                    ? new Written.Repeated<>(receipts.of(type.cast(Ledger.event(eventType, data)), row()))
                     : new Written.KeyTaken<>();
+        }
+
+        /** What its receipt says of the row. */
+        public Receipts.Row row() {
+            return new Receipts.Row(version, position, hash, contentHash, recordedAt);
         }
     }
 
-    static Uni<Map<UUID, Stored>> find(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+    /** Keeps others from sending the same until the transaction ends: who comes second finds what the first became. */
+    public static Uni<Void> lock(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+        List<Long> keys =
+                keyIds.stream().map(UUID::getMostSignificantBits).sorted().toList();
+        return InOrder.each(
+                keys,
+                key -> session.createNativeQuery(LOCK, String.class)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                        .replaceWithVoid());
+    }
+
+    public static Uni<Map<UUID, Stored>> find(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
         String keys = keyIds.stream().map(key -> "\"" + key + "\"").collect(Collectors.joining(",", "[", "]"));
         return session.createNativeQuery(FIND, Object[].class)
                 .setParameter("keys", keys)
@@ -57,11 +90,28 @@ final class Submissions {
                 ((Number) row[3]).intValue(),
                 (String) row[4],
                 (String) row[5],
-                (String) row[6]);
+                (String) row[6],
+                (Long) row[7],
+                Instant.EPOCH.plus((Long) row[8], ChronoUnit.MICROS));
+    }
+
+    /** Keeps the key with the first row that this transaction wrote for it; what its receipt says of that row. */
+    public static Uni<Receipts.Row> enter(Mutiny.StatelessSession session, Submission submission, JournalRow row) {
+        return keep(session, submission, row.caseId(), row.version(), row.recordedAt())
+                .chain(() -> POSITION.on(session)
+                        .set("case", row.caseId())
+                        .set("version", row.version())
+                        .rows())
+                .map(found -> new Receipts.Row(
+                        row.version(),
+                        (Long) found.getFirst()[0],
+                        row.hash(),
+                        submission.contentHash(),
+                        row.recordedAt()));
     }
 
     /** Keeps the key; fails when it is there already, so that the work is undone. */
-    static Uni<Void> keep(
+    public static Uni<Void> keep(
             Mutiny.StatelessSession session, Submission submission, UUID caseId, int version, Instant recordedAt) {
         return session.insert(new SubmissionRow(
                 submission.keyId(), HexFormat.of().parseHex(submission.contentHash()), caseId, version, recordedAt));

@@ -7,6 +7,10 @@ import cn.zhibao.hazard.app.WakeHazard;
 import cn.zhibao.hazard.app.WakeText;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
+import cn.zhibao.hazard.app.attachment.Attachments;
+import cn.zhibao.hazard.app.attachment.RemoveUnfinished;
+import cn.zhibao.hazard.app.tip.SayTipOverdue;
+import cn.zhibao.hazard.app.tip.Tips;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -20,19 +24,25 @@ public final class DueTimers {
         this.closeCasualtyWindow = closeCasualtyWindow;
     }
 
-    /**
-     * Handles timers one after the other.
-     *
-     * @param hazards the ledger inside the transaction that takes the timers away
-     * @param accidents the same for accidents
-     */
-    public Uni<Void> on(Hazards.InTransaction hazards, Accidents.InTransaction accidents, List<Timer> timers) {
-        return InOrder.each(timers, timer -> on(hazards, accidents, timer));
+    /** What timers may change, inside the transaction that takes them away. */
+    public record Ledger(
+            Hazards.InTransaction hazards,
+            Accidents.InTransaction accidents,
+            Tips.InTransaction tips,
+            Attachments.InTransaction attachments) {}
+
+    /** Handles timers one after the other. */
+    public Uni<Void> on(Ledger ledger, List<Timer> timers) {
+        return InOrder.each(timers, timer -> on(ledger, timer));
     }
 
-    private Uni<Void> on(Hazards.InTransaction hazards, Accidents.InTransaction accidents, Timer timer) {
-        return timer.kind().equals(CloseCasualtyWindow.KIND)
-                ? closeCasualtyWindow.close(accidents, timer.caseId(), Instant.parse(timer.payload()))
-                : WakeHazard.wake(hazards, timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
+    private Uni<Void> on(Ledger ledger, Timer timer) {
+        return switch (timer.kind()) {
+            case CloseCasualtyWindow.KIND ->
+                closeCasualtyWindow.close(ledger.accidents(), timer.caseId(), Instant.parse(timer.payload()));
+            case SayTipOverdue.KIND -> SayTipOverdue.say(ledger.tips(), timer.caseId(), Instant.parse(timer.payload()));
+            case RemoveUnfinished.KIND -> RemoveUnfinished.remove(ledger.attachments(), timer.caseId());
+            default -> WakeHazard.wake(ledger.hazards(), timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
+        };
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.hazard.RegisterFiles;
+import cn.zhibao.hazard.app.proof.Seal;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
@@ -142,8 +143,14 @@ class FileHazardTest {
             filed.add(hazard);
             HazardFound found = (HazardFound) hazard.decision().events().getFirst();
             return Uni.createFrom()
-                    .item(new Written.Recorded<>(
-                            new Receipt<>(found, 1, "hash", hazard.submission().contentHash())));
+                    .item(new Written.Recorded<>(new Receipt<>(
+                            found,
+                            1,
+                            "hash",
+                            hazard.submission().contentHash(),
+                            1,
+                            NOW,
+                            new Seal("key", "signature"))));
         }
 
         @Override

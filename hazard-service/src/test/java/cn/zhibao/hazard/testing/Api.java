@@ -57,6 +57,17 @@ public final class Api {
         return send(request(path).GET()).join();
     }
 
+    /** The body of an answer that is a stream of JSON lines. */
+    public String readsLines(String path) {
+        return lines(request(path).GET());
+    }
+
+    public String lines(HttpRequest.Builder request) {
+        return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
+                .join()
+                .body();
+    }
+
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);

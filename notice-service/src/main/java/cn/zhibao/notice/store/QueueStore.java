@@ -1,6 +1,7 @@
 package cn.zhibao.notice.store;
 
 import cn.zhibao.events.flow.UnitOfWork;
+import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.notice.app.DeliveryQueue;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.delivery.Letter;

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.store;
 
 import cn.zhibao.events.flow.UnitOfWork;
+import cn.zhibao.events.seal.SecretCipher;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.smallrye.mutiny.Uni;

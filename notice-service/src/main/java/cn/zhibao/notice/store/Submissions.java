@@ -1,5 +1,6 @@
 package cn.zhibao.notice.store;
 
+import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Subscriptions.Written;
 import cn.zhibao.notice.domain.delivery.Subscription;

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.store;
 
 import cn.zhibao.events.flow.UnitOfWork;
+import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.notice.app.Reader;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Subscriptions;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Samples;
 import cn.zhibao.notice.scene.Api;

@@ -28,6 +28,7 @@ public final class Demo {
             story.theCountGrows();
             story.theProvinceLists();
             story.struckOff();
+            story.theWindowCloses();
             story.summary();
         } catch (IllegalStateException failed) {
             System.err.println("The demo stopped: " + failed.getMessage());

@@ -36,6 +36,24 @@ public final class Filing {
         return body.toString();
     }
 
+    /** An accident days ago of which nobody said anything until now. */
+    public static String accidentDaysAgo(int days, String region, String address, int deaths, String type) {
+        return object(body -> {
+            body.put("region", region)
+                    .put(
+                            "occurredAt",
+                            Instant.now()
+                                    .minus(Duration.ofDays(days))
+                                    .truncatedTo(ChronoUnit.SECONDS)
+                                    .toString())
+                    .put("type", type)
+                    .put("course", "演练：" + address + "在建楼局部坍塌")
+                    .put("exercise", true);
+            body.putObject("casualties").put("deaths", deaths);
+            body.putObject("enterprise").put("uscc", USCC).put("name", "示范建设有限公司");
+        });
+    }
+
     /** What a continued report says when only the number of the dead has changed. */
     public static String deathsNow(int deaths) {
         return object(body -> body.putObject("casualties").put("deaths", deaths));

@@ -124,6 +124,32 @@ public final class Story implements AutoCloseable {
         say("已销号，回头看时间 %s".formatted(closed.at("/progress/recheckAt").asText()));
     }
 
+    /** A grade that rises inside the casualty window, and a report that comes after it: it is kept, but counts no more. */
+    public void theWindowCloses() {
+        chapter("五、伤亡窗口：窗口内续报升级，窗口后续报只留存、不改等级");
+        act();
+        JsonNode receipt = door.post(
+                        "/api/v1/accidents", builder, Filing.accidentDaysAgo(10, "370302", "淄博市淄川区", 2, "10"))
+                .expect(201);
+        String accidentId = receipt.path("accidentId").asText();
+        say("已受理 %s：10 天前坍塌，死亡 2 人，一般事故，窗口 30 天".formatted(receipt.path("number").asText()));
+        JsonNode inside = supplement(accidentId, Filing.deathsNow(3));
+        await("accident-regraded", accidentId, "province");
+        say("续报死亡 3 人：等级 %s".formatted(inside.path("grade").asText()));
+        supplement(accidentId, Filing.object(body -> body.put("type", "08")));
+        say("查明起因为火灾：窗口改为 7 天，已经关闭");
+        JsonNode after = supplement(accidentId, Filing.deathsNow(10));
+        say("窗口后续报死亡 10 人：等级仍为 %s，afterWindow=%s"
+                .formatted(
+                        after.path("grade").asText(), after.path("afterWindow").asText()));
+    }
+
+    private JsonNode supplement(String accidentId, String document) {
+        act();
+        return door.post("/api/v1/accidents/" + accidentId + "/supplements", builder, document)
+                .expect(201);
+    }
+
     private void move(String hazardId, String token, String move, String document) {
         act();
         door.post("/api/v1/hazards/" + hazardId + "/" + move, token, document).expect(201);

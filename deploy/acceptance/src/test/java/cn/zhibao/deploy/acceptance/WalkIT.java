@@ -6,21 +6,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The walk in the README works, word for word. */
+/** What the README shows works, word for word. */
 class WalkIT {
 
-    private static final Pattern WALK = Pattern.compile("<!-- walk[^>]*-->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("<!-- [a-z]+: executed by WalkIT -->\\s*```bash\\n(.*?)```", Pattern.DOTALL);
 
     @Test
-    void the_walk_of_the_readme_ends_with_a_met_clock() throws IOException, InterruptedException {
+    void the_walk_of_the_readme_ends_with_a_met_clock_and_a_proof() throws IOException, InterruptedException {
         // given
         Stack stack = Stack.running();
-        String walk = walk(Files.readString(Stack.root().resolve("README.md")));
-        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", walk).redirectErrorStream(true);
+        String walk = blocks(Files.readString(Stack.root().resolve("README.md")));
+        ProcessBuilder shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", walk)
+                .directory(Stack.root().toFile())
+                .redirectErrorStream(true);
         shell.environment().put("ZHIBAO_GATEWAY", stack.gateway().toString());
         // when
         Process walking = shell.start();
@@ -31,12 +34,16 @@ class WalkIT {
         assertThat(printed)
                 .contains("PROVINCIAL_DIRECT_REPORT")
                 .contains("\"acknowledgedAt\"")
-                .contains("\"metAt\"");
+                .contains("\"metAt\"")
+                .contains("OK  zhibao.local/ledger has received SG-370302-")
+                .containsPattern("OK  \\d+ rows of \\d+ cases");
     }
 
-    private static String walk(String readme) {
-        Matcher found = WALK.matcher(readme);
-        assertThat(found.find()).as("the README has a walk").isTrue();
-        return found.group(1);
+    /** All that is shown, one after the other: what is set in one is used in the next. */
+    private static String blocks(String readme) {
+        String blocks =
+                BLOCK.matcher(readme).results().map(found -> found.group(1)).collect(Collectors.joining());
+        assertThat(blocks).as("the README has a walk and a proof").contains("tee /tmp/receipt.json", "deploy/verify");
+        return blocks;
     }
 }

@@ -162,7 +162,7 @@ final class Stack {
         environment.put("ZHIBAO_HTTP_PORT", String.valueOf(port(service)));
         environment.put("ZHIBAO_KAFKA", kafka.bootstrap());
         environment.put("ZHIBAO_OIDC_URL", oidcUrl());
-        environment.putAll(deliveries(service));
+        environment.putAll(ownSettings(service));
         if (isDoor(service)) {
             environment.put("ZHIBAO_MANAGEMENT_PORT", String.valueOf(ports.management()));
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
@@ -179,15 +179,23 @@ final class Stack {
         return environment;
     }
 
-    /** What the service that delivers to others is told, and nobody else. */
-    private Map<String, String> deliveries(String service) {
-        return service.equals("notice-service")
-                ? Map.of(
+    /** What one service is told and no other. */
+    private Map<String, String> ownSettings(String service) {
+        return switch (service) {
+            case "notice-service" ->
+                Map.of(
                         "ZHIBAO_WEBHOOK_NETWORKS",
                         "127.0.0.0/8",
                         "ZHIBAO_NOTICE_SECRETS_KEY",
-                        secrets.get("NOTICE_SECRETS_KEY"))
-                : Map.of();
+                        secrets.get("NOTICE_SECRETS_KEY"));
+            case "hazard-service" ->
+                Map.of(
+                        "ZHIBAO_HAZARD_IDENTITIES_KEY",
+                        secrets.get("HAZARD_IDENTITIES_KEY"),
+                        "ZHIBAO_LEDGER_KEY",
+                        secrets.get("LEDGER_KEY"));
+            case String _ -> Map.of();
+        };
     }
 
     String gatewayUrl() {

@@ -18,8 +18,11 @@ record StackSecrets(Map<String, String> values) {
             "ENTERPRISE_DEMO_SECRET",
             "AGENCY_DEMO_SECRET");
 
-    /** What notice-service seals in its database; without the same key it could not read that at the next start. */
-    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY");
+    /**
+     * What the services seal in their databases: without the same keys they could not read that at the next start. And what
+     * hazard-service signs its ledger with: another one is another signer.
+     */
+    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY", "HAZARD_IDENTITIES_KEY", "LEDGER_KEY");
 
     StackSecrets {
         values = Map.copyOf(values);

@@ -7,24 +7,27 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class StackSecretsTest {
 
-    private static final String KEY = "NOTICE_SECRETS_KEY";
+    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY", "HAZARD_IDENTITIES_KEY");
 
     @TempDir
     Path folder;
 
     @Test
-    void the_first_start_makes_a_key_that_notice_service_takes() throws Exception {
+    void the_first_start_makes_keys_that_the_services_take() throws Exception {
         // when
         StackSecrets secrets = StackSecrets.in(file());
 
         // then
-        assertThat(Base64.getDecoder().decode(secrets.get(KEY))).hasSize(32);
+        assertThat(KEYS)
+                .allSatisfy(key ->
+                        assertThat(Base64.getDecoder().decode(secrets.get(key))).hasSize(32));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
     }
@@ -39,18 +42,18 @@ final class StackSecretsTest {
     }
 
     @Test
-    void a_folder_of_an_older_version_keeps_its_secrets_and_gets_the_new_one() {
+    void a_folder_of_an_older_version_keeps_its_secrets_and_gets_the_new_ones() {
         // given
         Map<String, String> older = new LinkedHashMap<>(StackSecrets.in(file()).values());
-        older.remove(KEY);
+        KEYS.forEach(older::remove);
         PrivateFile.write(file(), older);
 
         // when
         StackSecrets secrets = StackSecrets.in(file());
 
         // then
-        assertThat(secrets.values()).containsAllEntriesOf(older).containsKey(KEY);
-        assertThat(StackSecrets.in(file()).get(KEY)).isEqualTo(secrets.get(KEY));
+        assertThat(secrets.values()).containsAllEntriesOf(older).containsKeys(KEYS.toArray(String[]::new));
+        assertThat(StackSecrets.in(file())).isEqualTo(secrets);
     }
 
     private Path file() {

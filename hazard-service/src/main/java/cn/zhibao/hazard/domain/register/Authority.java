@@ -9,27 +9,29 @@ import java.util.Optional;
 public record Authority(Line line, Region region) {
 
     /** Lines of government that a case may be handed to. */
-    public enum Line {
-        /** 住房城乡建设 */
-        HOUSING,
-        /** 应急管理 */
-        EMERGENCY,
-        /** 消防救援 */
-        FIRE,
-        /** 市场监管 */
-        MARKET,
-        /** 公安 */
-        POLICE,
-        /** 城市管理 */
-        URBAN_MANAGEMENT,
-        /** 交通运输 */
-        TRANSPORT,
-        /** 水利 */
-        WATER,
-        /** 自然资源 */
-        NATURAL_RESOURCES,
-        /** 属地政府（街道、乡镇） */
-        TOWNSHIP
+    public enum Line implements Labelled {
+        HOUSING("住房城乡建设"),
+        EMERGENCY("应急管理"),
+        FIRE("消防救援"),
+        MARKET("市场监管"),
+        POLICE("公安"),
+        URBAN_MANAGEMENT("城市管理"),
+        TRANSPORT("交通运输"),
+        WATER("水利"),
+        NATURAL_RESOURCES("自然资源"),
+        /** Government of the place itself. */
+        TOWNSHIP("街道乡镇");
+
+        private final String label;
+
+        Line(String label) {
+            this.label = label;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
     }
 
     /** The authority of a code; empty when it is none. */

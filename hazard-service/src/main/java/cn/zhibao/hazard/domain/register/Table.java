@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines of a data file: comments begin with {@code #}, the first other line names the columns. */
-final class Table {
+public final class Table {
 
     private Table() {}
 
-    static List<String[]> rows(List<String> lines, String separator, int columns) {
+    public static List<String[]> rows(List<String> lines, String separator, int columns) {
         List<String[]> rows = new ArrayList<>();
         boolean headed = false;
         for (String line : lines) {

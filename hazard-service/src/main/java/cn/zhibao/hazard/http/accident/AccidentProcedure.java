@@ -104,7 +104,7 @@ class AccidentProcedure {
                 "conclusion",
                 change(id, sent, AccidentConcluded.class, faults, validateOnly),
                 change -> concludeAccident.conclude(change, filing),
-                receipt -> StepReceipt.of(receipt, receipt.event().concludedAt()));
+                StepReceipt::of);
     }
 
     /** Takes that the caller's own level of a reporting line has received the report. */
@@ -124,7 +124,7 @@ class AccidentProcedure {
                 "report-receipt",
                 change(id, sent, ReportReceived.class, faults, validateOnly),
                 change -> recordReporting.received(change, filing),
-                receipt -> StepReceipt.of(receipt, receipt.event().recordedAt()));
+                StepReceipt::of);
     }
 
     /** Takes that the caller's desk has told its government or another agency. */
@@ -145,7 +145,7 @@ class AccidentProcedure {
                 "notification",
                 change(id, sent, AgencyNotified.class, faults, validateOnly),
                 change -> recordReporting.notified(change, filing),
-                receipt -> StepReceipt.of(receipt, receipt.event().recordedAt()));
+                StepReceipt::of);
     }
 
     private Submission sent(String id, String step, byte[] document, String key) {

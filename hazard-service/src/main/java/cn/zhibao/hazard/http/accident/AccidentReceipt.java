@@ -21,7 +21,10 @@ record AccidentReceipt(
         List<String> gaps,
         String contentHash,
         int version,
-        String hash) {
+        String hash,
+        long position,
+        String keyId,
+        String signature) {
 
     static AccidentReceipt of(Receipt<AccidentReported> receipt) {
         AccidentFacts facts = receipt.event().accident();
@@ -29,10 +32,13 @@ record AccidentReceipt(
                 facts.accidentId(),
                 facts.number(),
                 facts.grade(),
-                facts.reportedAt(),
+                receipt.receivedAt(),
                 receipt.event().gaps(),
                 receipt.contentHash(),
                 receipt.version(),
-                receipt.hash());
+                receipt.hash(),
+                receipt.position(),
+                receipt.seal().keyId(),
+                receipt.seal().signature());
     }
 }

@@ -20,25 +20,31 @@ record StepReceipt(
         @Nullable InvestigationDeadlines deadlines,
         String contentHash,
         int version,
-        String hash) {
+        String hash,
+        long position,
+        String keyId,
+        String signature) {
 
     static StepReceipt ofInvestigation(Receipt<InvestigationRecorded> receipt) {
-        return of(receipt, receipt.event().recordedAt(), receipt.event().deadlines());
+        return of(receipt, receipt.event().deadlines());
     }
 
-    static StepReceipt of(Receipt<? extends AccidentEvent> receipt, Instant receivedAt) {
-        return of(receipt, receivedAt, null);
+    static StepReceipt of(Receipt<? extends AccidentEvent> receipt) {
+        return of(receipt, null);
     }
 
     private static StepReceipt of(
-            Receipt<? extends AccidentEvent> receipt, Instant receivedAt, @Nullable InvestigationDeadlines deadlines) {
+            Receipt<? extends AccidentEvent> receipt, @Nullable InvestigationDeadlines deadlines) {
         return new StepReceipt(
                 receipt.event().accident().accidentId(),
                 receipt.event().accident().number(),
-                receivedAt,
+                receipt.receivedAt(),
                 deadlines,
                 receipt.contentHash(),
                 receipt.version(),
-                receipt.hash());
+                receipt.hash(),
+                receipt.position(),
+                receipt.seal().keyId(),
+                receipt.seal().signature());
     }
 }

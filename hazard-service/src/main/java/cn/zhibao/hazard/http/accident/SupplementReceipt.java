@@ -27,7 +27,10 @@ record SupplementReceipt(
         Instant receivedAt,
         String contentHash,
         int version,
-        String hash) {
+        String hash,
+        long position,
+        String keyId,
+        String signature) {
 
     static SupplementReceipt of(Receipt<AccidentSupplemented> receipt) {
         AccidentFacts facts = receipt.event().accident();
@@ -38,9 +41,12 @@ record SupplementReceipt(
                 receipt.event().changed(),
                 receipt.event().afterWindow(),
                 receipt.event().afterConclusion(),
-                receipt.event().supplementedAt(),
+                receipt.receivedAt(),
                 receipt.contentHash(),
                 receipt.version(),
-                receipt.hash());
+                receipt.hash(),
+                receipt.position(),
+                receipt.seal().keyId(),
+                receipt.seal().signature());
     }
 }

@@ -63,7 +63,7 @@ public final class CaseJson {
         return filing;
     }
 
-    private static @Nullable Place place(@Nullable Fields in) {
+    public static @Nullable Place place(@Nullable Fields in) {
         if (in == null) {
             return null;
         }
@@ -81,7 +81,7 @@ public final class CaseJson {
         return project;
     }
 
-    private static @Nullable Enterprise enterprise(@Nullable Fields in) {
+    public static @Nullable Enterprise enterprise(@Nullable Fields in) {
         if (in == null) {
             return null;
         }

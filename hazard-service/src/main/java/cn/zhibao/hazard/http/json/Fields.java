@@ -1,14 +1,17 @@
 package cn.zhibao.hazard.http.json;
 
 import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.register.entry.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * and reads as absent; at the end {@link #done} names every field nobody asked for. A field that is {@code null} is a
  * fault too: who knows nothing of it leaves it out.
  */
-public final class Fields {
+public final class Fields implements Said {
 
     private static final Instant YEAR_1 = Instant.parse("0001-01-02T00:00:00Z");
     private static final Instant YEAR_9999 = Instant.parse("9999-12-30T00:00:00Z");
@@ -38,6 +41,7 @@ public final class Fields {
         this.faults = faults;
     }
 
+    @Override
     public @Nullable String text(String name) {
         JsonNode node = node(name);
         if (node != null && !node.isTextual()) {
@@ -47,6 +51,7 @@ public final class Fields {
         return node == null ? null : node.textValue();
     }
 
+    @Override
     public @Nullable Integer integer(String name) {
         JsonNode node = node(name);
         if (node == null) {
@@ -63,6 +68,7 @@ public final class Fields {
         return node.intValue();
     }
 
+    @Override
     public @Nullable BigDecimal decimal(String name) {
         JsonNode node = node(name);
         if (node != null && !node.isNumber()) {
@@ -154,12 +160,29 @@ public final class Fields {
         return null;
     }
 
-    /** One of the names of an enum. */
-    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+    /** ISO 8601, {@code 2026-03-28}. */
+    @Override
+    public @Nullable LocalDate day(String name) {
         String text = text(name);
         if (text == null) {
             return null;
         }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException notDay) {
+            faults.add(at(name), "not-a-day", Map.of("expected", "YYYY-MM-DD"));
+            return null;
+        }
+    }
+
+    /** One of the names of an enum. */
+    @Override
+    public <E extends Enum<E>> @Nullable E choice(String name, Class<E> type) {
+        String text = text(name);
+        return text == null ? null : choice(at(name), text, type);
+    }
+
+    private <E extends Enum<E>> @Nullable E choice(String where, String text, Class<E> type) {
         for (E choice : type.getEnumConstants()) {
             if (choice.name().equals(text)) {
                 return choice;
@@ -167,11 +190,34 @@ public final class Fields {
         }
         String choices = String.join(
                 ",", Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
-        faults.add(at(name), "not-a-choice", Map.of("choices", choices));
+        faults.add(where, "not-a-choice", Map.of("choices", choices));
         return null;
     }
 
+    @Override
+    public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        JsonNode node = node(name);
+        if (node != null && !node.isArray()) {
+            wrongType(name, "array");
+            return chosen;
+        }
+        for (int i = 0; node != null && i < node.size(); i++) {
+            JsonNode item = node.get(i);
+            if (item.isTextual()) {
+                E choice = choice(at(name) + '/' + i, item.textValue(), type);
+                if (choice != null) {
+                    chosen.add(choice);
+                }
+            } else {
+                faults.add(at(name) + '/' + i, "wrong-type", Map.of("expected", "string"));
+            }
+        }
+        return chosen;
+    }
+
     /** The fields of a nested object; absent when it is absent or empty. */
+    @Override
     public @Nullable Fields object(String name) {
         JsonNode node = node(name);
         if (node instanceof ObjectNode nested) {
@@ -184,6 +230,7 @@ public final class Fields {
     }
 
     /** Names every field that was not asked for. Last call. */
+    @Override
     public void done() {
         if (object.size() == asked.size()) {
             return;

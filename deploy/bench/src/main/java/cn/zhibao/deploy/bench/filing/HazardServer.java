@@ -3,6 +3,7 @@ package cn.zhibao.deploy.bench.filing;
 import cn.zhibao.deploy.local.Database;
 import cn.zhibao.deploy.local.JavaServer;
 import cn.zhibao.deploy.local.Ports;
+import cn.zhibao.deploy.local.Secrets;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -48,7 +49,9 @@ final class HazardServer implements AutoCloseable {
                 "ZHIBAO_DB_PASSWORD", database.password(),
                 "ZHIBAO_KAFKA", kafka,
                 "ZHIBAO_OIDC_URL", "",
-                "QUARKUS_OIDC_PUBLIC_KEY", publicKey);
+                "ZHIBAO_LEDGER_KEY", Secrets.key(),
+                "QUARKUS_OIDC_PUBLIC_KEY", publicKey,
+                "ZHIBAO_HAZARD_IDENTITIES_KEY", Secrets.key());
         server = new JavaServer("hazard-service", JAR, JVM, environment, port, log);
     }
 

@@ -20,7 +20,16 @@ import java.util.stream.Collectors;
  */
 final class SameRows {
 
-    private static final Set<String> NOT_OF_A_FILING = Set.of("flyway_schema_history", "outbox");
+    /** The log of the ledger follows by itself, a second later. */
+    private static final Set<String> NOT_OF_A_FILING = Set.of(
+            "flyway_schema_history",
+            "outbox",
+            "ledger_key",
+            "ledger_log",
+            "ledger_leaf",
+            "ledger_subtree",
+            "ledger_checkpoint");
+
     private static final String POSITION = "currval(pg_get_serial_sequence('journal', 'position'))";
 
     private final List<Column.Row> rows;

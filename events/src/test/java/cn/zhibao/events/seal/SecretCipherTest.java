@@ -1,4 +1,4 @@
-package cn.zhibao.notice.store;
+package cn.zhibao.events.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

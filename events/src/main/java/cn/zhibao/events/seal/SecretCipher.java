@@ -1,4 +1,4 @@
-package cn.zhibao.notice.store;
+package cn.zhibao.events.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -18,13 +18,13 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals the secrets of subscriptions for the database, with AES-256-GCM. A sealed text names the key that opens it; it
- * opens only under the subscription it was sealed for, and not at all once anything in it was changed. Thread-safe.
+ * Seals what a database must not hold in plain, with AES-256-GCM. A sealed text names the key that opens it; it opens only
+ * under the id of what it was sealed for, and not at all once anything in it was changed. Thread-safe.
  */
 public final class SecretCipher {
 
-    /** How every sealed text begins; a secret begins with {@code whsec_}. */
-    static final String MARK = "sealed:1:";
+    /** How every sealed text begins. */
+    public static final String MARK = "sealed:1:";
 
     private static final String SEPARATOR = ":";
     private static final int PARTS = 4;
@@ -92,16 +92,20 @@ public final class SecretCipher {
     }
 
     /** How every text begins that was sealed with the current key. */
-    String currentMark() {
+    public String currentMark() {
         return MARK + current.id() + SEPARATOR;
     }
 
-    /** Seals with the current key; never gives the same text twice. */
-    String seal(UUID subscriptionId, String secret) {
+    /**
+     * Seals with the current key; never gives the same text twice.
+     *
+     * @param ownerId id of what the secret belongs to
+     */
+    public String seal(UUID ownerId, String secret) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, current, nonce, subscriptionId);
+            Cipher cipher = cipher(Cipher.ENCRYPT_MODE, current, nonce, ownerId);
             byte[] sealed = cipher.doFinal(secret.getBytes(StandardCharsets.UTF_8));
             byte[] whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
             System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
@@ -112,7 +116,7 @@ public final class SecretCipher {
     }
 
     /** The secret, or {@link Unopened}. */
-    String open(UUID subscriptionId, String text) {
+    public String open(UUID ownerId, String text) {
         String[] part = text.split(SEPARATOR, -1);
         if (!text.startsWith(MARK) || part.length != PARTS) {
             throw new Unopened("the secret is not sealed");
@@ -124,18 +128,18 @@ public final class SecretCipher {
         try {
             byte[] whole = Base64.getDecoder().decode(part[PARTS - 1]);
             byte[] nonce = Arrays.copyOf(whole, NONCE_BYTES);
-            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, subscriptionId);
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, nonce, ownerId);
             byte[] secret = cipher.doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);
             return new String(secret, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException | IllegalArgumentException _) {
-            throw new Unopened("the sealed secret was changed or belongs to another subscription");
+            throw new Unopened("the sealed secret was changed or belongs to something else");
         }
     }
 
-    private static Cipher cipher(int mode, Key key, byte[] nonce, UUID subscriptionId) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, Key key, byte[] nonce, UUID ownerId) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BITS, nonce));
-        cipher.updateAAD(subscriptionId.toString().getBytes(StandardCharsets.US_ASCII));
+        cipher.updateAAD(ownerId.toString().getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 }

@@ -1,0 +1,86 @@
+package cn.zhibao.escalation.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.Transaction;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.SignalFacts;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.TipFacts;
+import cn.zhibao.events.contract.TipHandled;
+import cn.zhibao.events.contract.TipKind;
+import cn.zhibao.events.contract.TipOverdue;
+import cn.zhibao.events.contract.TipReceived;
+import cn.zhibao.events.contract.TipStatus;
+import cn.zhibao.events.wire.EventTypes;
+import cn.zhibao.events.wire.Received;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ReactionsTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
+
+    private final Reactions reactions =
+            new Reactions(new DecideCase(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar(), (_, _) -> {}));
+
+    @Test
+    void tips_and_signals_leave_no_case_behind() {
+        // given
+        TipFacts tip = new TipFacts(
+                new UUID(0, 1), "JB-1", TipKind.ACCIDENT_CONCEALMENT, "370302", null, null, NOW, NOW, false);
+        SignalFacts signal = new SignalFacts(
+                new UUID(0, 2), "XH-1", SignalKind.EMERGENCY_120, "370302", null, NOW, NOW, null, false);
+        List<UUID> touched = new ArrayList<>();
+        // when
+        List<Received> facts = Stream.of(
+                        new TipReceived(tip),
+                        new TipHandled(tip, TipStatus.ACCEPTED, null),
+                        new TipOverdue(tip, NOW),
+                        new SignalReceived(signal))
+                .map(ReactionsTest::received)
+                .toList();
+        reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
+        // then
+        assertThat(touched).isEmpty();
+    }
+
+    private static Received received(Event event) {
+        return new Received(
+                new UUID(1, 1),
+                EventTypes.typeOf(event.getClass()),
+                "/zhibao/hazard-service",
+                event.caseId(),
+                1,
+                NOW,
+                null,
+                event);
+    }
+
+    private static Transaction noting(List<UUID> touched) {
+        return new Transaction() {
+            @Override
+            public Uni<List<CaseFile>> load(Set<UUID> caseIds) {
+                touched.addAll(caseIds);
+                return Uni.createFrom().item(List.of());
+            }
+
+            @Override
+            public Uni<Void> save(List<Change> changes) {
+                changes.forEach(change -> touched.add(change.before().caseId()));
+                return Uni.createFrom().voidItem();
+            }
+        };
+    }
+}

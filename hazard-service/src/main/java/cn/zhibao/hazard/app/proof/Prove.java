@@ -1,0 +1,107 @@
+package cn.zhibao.hazard.app.proof;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.events.proof.Block;
+import cn.zhibao.events.proof.Hash;
+import cn.zhibao.events.proof.Paths;
+import cn.zhibao.events.proof.Span;
+import cn.zhibao.hazard.app.Hazards;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.accident.Accidents;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that a row is in the ledger, and that the ledger only grew. */
+public final class Prove {
+
+    private final TreeLog log;
+    private final Hazards hazards;
+    private final Accidents accidents;
+
+    public Prove(TreeLog log, Hazards hazards, Accidents accidents) {
+        this.log = log;
+        this.hazards = hazards;
+        this.accidents = accidents;
+    }
+
+    /**
+     * Proves that the row at this position is in the log.
+     *
+     * @param size of the log; absent is that of the newest checkpoint
+     * @param scope cases the caller may know of; absent is all
+     */
+    public Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long size, @Nullable Scope scope) {
+        return log.place(position)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new Proven.Unknown<>())
+                        : mayKnow(found.get().caseId(), scope)
+                                .chain(may -> may
+                                        ? inclusion(position, size, found.get())
+                                        : Uni.createFrom().item(new Proven.Unknown<>())));
+    }
+
+    private Uni<Boolean> mayKnow(UUID caseId, @Nullable Scope scope) {
+        return scope == null
+                ? Uni.createFrom().item(true)
+                : hazards.find(caseId, scope)
+                        .map(Optional::isPresent)
+                        .chain(known -> known
+                                ? Uni.createFrom().item(true)
+                                : accidents.find(caseId, scope, null).map(Optional::isPresent));
+    }
+
+    private Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long asked, TreeLog.Place place) {
+        Long leaf = place.leaf();
+        Hash rowHash = place.rowHash();
+        if (leaf == null || rowHash == null) {
+            return Uni.createFrom().item(new Proven.NotYet<>());
+        }
+        return size().chain(most -> {
+            long size = asked == null ? most : asked;
+            if (size <= leaf || size > most) {
+                return Uni.createFrom().item(new Proven.WrongSize<>("size", leaf + 1, most));
+            }
+            return path(Paths.inclusion(leaf, size))
+                    .map(path -> new Proven.Proof<>(new Proven.Inclusion(position, leaf, size, rowHash, path)));
+        });
+    }
+
+    /** Proves that the log of the one size begins with that of the other. */
+    public Uni<Proven<Proven.Consistency>> consistency(long from, @Nullable Long to) {
+        return size().chain(most -> {
+            long end = to == null ? most : to;
+            if (end < 1 || end > most) {
+                return Uni.createFrom().item(new Proven.WrongSize<>("to", 1, most));
+            }
+            if (from < 1 || from > end) {
+                return Uni.createFrom().item(new Proven.WrongSize<>("from", 1, end));
+            }
+            return path(Paths.consistency(from, end))
+                    .map(path -> new Proven.Proof<>(new Proven.Consistency(from, end, path)));
+        });
+    }
+
+    private Uni<Long> size() {
+        return log.newest()
+                .map(newest -> newest.map(signed -> signed.checkpoint().size()).orElse(0L));
+    }
+
+    private Uni<List<Hash>> path(List<Span> spans) {
+        List<Block.Run> runs =
+                spans.stream().flatMap(span -> span.runs().stream()).toList();
+        return runs.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : log.hashes(runs).map(kept -> path(spans, kept));
+    }
+
+    private static List<Hash> path(List<Span> spans, Map<Block, Hash> kept) {
+        return spans.stream()
+                .map(span -> span.hash(block -> requireNonNull(kept.get(block), block::toString)))
+                .toList();
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * What is done with the registers: keep them by hand, take tables in, look things up, count.
+ *
+ * <p>May import {@code app}, {@code domain}, {@code java.*}, JSpecify and Mutiny's {@code Uni}.
+ */
+@NullMarked
+package cn.zhibao.hazard.app.register;
+
+import org.jspecify.annotations.NullMarked;

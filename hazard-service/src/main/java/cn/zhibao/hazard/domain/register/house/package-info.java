@@ -1,0 +1,9 @@
+/**
+ * The register of self-built houses (自建房), and how far their survey has come.
+ *
+ * <p>May import only {@code java.*}, JSpecify and {@code cn.zhibao.events.contract}.
+ */
+@NullMarked
+package cn.zhibao.hazard.domain.register.house;
+
+import org.jspecify.annotations.NullMarked;

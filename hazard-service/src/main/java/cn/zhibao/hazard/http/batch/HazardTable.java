@@ -1,0 +1,156 @@
+package cn.zhibao.hazard.http.batch;
+
+import cn.zhibao.events.http.Refused;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.json.StrictJson;
+import cn.zhibao.hazard.http.table.MalformedTable;
+import cn.zhibao.hazard.http.table.TableFormat;
+import cn.zhibao.hazard.http.table.TableReader;
+import cn.zhibao.hazard.http.table.TableRow;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Hazards as rows of a table. A heading is the Chinese name of a field or its pointer in JSON; times without an offset are
+ * China time (Asia/Shanghai).
+ */
+final class HazardTable {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** Chinese heading by pointer, in the order of the template. */
+    static final Map<String, String> HEADINGS = headings();
+
+    private static final Map<String, String> POINTERS = pointers();
+
+    private HazardTable() {}
+
+    private static Map<String, String> headings() {
+        Map<String, String> headings = new LinkedHashMap<>();
+        headings.put("/region", "行政区划");
+        headings.put("/source", "来源");
+        headings.put("/foundAt", "发现时间");
+        headings.put("/description", "隐患描述");
+        headings.put("/level", "隐患等级");
+        headings.put("/criterion", "判定条款");
+        headings.put("/category", "隐患类别");
+        headings.put("/rectifyBy", "整改期限");
+        headings.put("/place/address", "地址");
+        headings.put("/place/longitude", "经度");
+        headings.put("/place/latitude", "纬度");
+        headings.put("/project/permitNo", "施工许可证号");
+        headings.put("/project/name", "项目名称");
+        headings.put("/enterprise/uscc", "统一社会信用代码");
+        headings.put("/enterprise/name", "单位名称");
+        headings.put("/exercise", "演练");
+        return headings;
+    }
+
+    private static Map<String, String> pointers() {
+        Map<String, String> pointers = new HashMap<>();
+        HEADINGS.forEach((pointer, heading) -> {
+            pointers.put(heading, pointer);
+            pointers.put(pointer, pointer);
+            pointers.put(pointer.substring(1), pointer);
+        });
+        return pointers;
+    }
+
+    /**
+     * All rows.
+     *
+     * @throws Refused when it is no table, has a heading that is no field, has no row or more than {@value Lines#LINES_MAX}
+     */
+    static List<Line> lines(TableFormat format, byte[] file) {
+        try (TableReader table = TableReader.of(format, file)) {
+            check(table.headings());
+            List<Line> lines = new ArrayList<>();
+            for (TableRow row = table.next(); row != null && lines.size() <= Lines.LINES_MAX; row = table.next()) {
+                lines.add(line(row));
+            }
+            return Lines.checked(lines);
+        } catch (MalformedTable why) {
+            throw Lines.refused(why.code(), why.params());
+        }
+    }
+
+    private static void check(List<String> headings) {
+        Faults faults = new Faults();
+        for (String heading : headings) {
+            if (!heading.isEmpty() && !POINTERS.containsKey(heading)) {
+                faults.add("/" + heading, "unknown-column");
+            }
+        }
+        if (!faults.none()) {
+            throw new Refused(Problems.faulty(faults.list()));
+        }
+    }
+
+    private static Line line(TableRow row) {
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        row.cells().forEach((heading, cell) -> put(document, POINTERS.getOrDefault(heading, heading), cell));
+        Faults faults = new Faults();
+        return new Line(
+                row.number(),
+                Submission.hashOf(document.toString().getBytes(StandardCharsets.UTF_8)),
+                StrictJson.read(document, faults),
+                faults);
+    }
+
+    private static void put(ObjectNode document, String pointer, String cell) {
+        int slash = pointer.indexOf('/', 1);
+        if (slash > 0) {
+            put(document.withObject(pointer.substring(0, slash)), pointer.substring(slash), cell);
+            return;
+        }
+        String name = pointer.substring(1);
+        switch (name) {
+            case "longitude", "latitude" -> putNumber(document, name, cell);
+            case "exercise" -> putFlag(document, name, cell);
+            case "foundAt", "rectifyBy" -> document.put(name, time(cell));
+            default -> document.put(name, cell);
+        }
+    }
+
+    /** What is no number stays text, and its field says so. */
+    private static void putNumber(ObjectNode document, String name, String cell) {
+        try {
+            document.put(name, new BigDecimal(cell));
+        } catch (NumberFormatException notOne) {
+            document.put(name, cell);
+        }
+    }
+
+    private static void putFlag(ObjectNode document, String name, String cell) {
+        switch (cell) {
+            case "是", "true" -> document.put(name, true);
+            case "否", "false" -> document.put(name, false);
+            default -> document.put(name, cell);
+        }
+    }
+
+    /** ISO 8601 of a time in China; what is something else stays as it is, and its field says so. */
+    private static String time(String cell) {
+        String text = cell.replace('/', '-').replace(' ', 'T');
+        try {
+            return text.indexOf('T') < 0
+                    ? LocalDate.parse(text).atStartOfDay(CHINA).toInstant().toString()
+                    : LocalDateTime.parse(text).atZone(CHINA).toInstant().toString();
+        } catch (DateTimeException withOffset) {
+            return cell;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package cn.zhibao.hazard.http.register;
+
+import cn.zhibao.events.http.Fault;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Refused;
+import cn.zhibao.hazard.app.register.Kept;
+import cn.zhibao.hazard.app.register.KnownEntry;
+import cn.zhibao.hazard.http.Problems;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Answers of the registers, and the condition under which they are changed. */
+final class EntryAnswers {
+
+    private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,9})\"?");
+
+    private EntryAnswers() {}
+
+    static Response of(Kept kept, int status, EntryMask mask) {
+        return switch (kept) {
+            case Kept.Done(var entry) -> entry(entry, status, mask);
+            case Kept.Sound _ ->
+                Response.ok(Map.of("valid", true), MediaType.APPLICATION_JSON_TYPE)
+                        .build();
+            case Kept.Faulty(var faults) -> Problems.faulty(faults).response();
+            case Kept.OutOfScope _ -> Problems.outOfScope().response();
+            case Kept.Unknown _ -> Problem.notFound().response();
+            case Kept.KeyTaken _ -> Problem.keyTaken().response();
+            case Kept.AlreadyThere _ ->
+                Problem.of(409, "already-there", "A valid entry has this key already")
+                        .response();
+            case Kept.Stale _ ->
+                Problem.of(412, "stale", "The entry has changed since it was read")
+                        .response();
+            case Kept.Ended _ ->
+                Problem.of(409, "ended", "The entry has ended and changes no more")
+                        .response();
+            case Kept.InUse _ ->
+                Problem.of(409, "in-use", "Something valid belongs to the entry")
+                        .response();
+        };
+    }
+
+    static Response entry(KnownEntry known, int status, EntryMask mask) {
+        return Response.status(status)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .entity(EntryView.of(known, mask))
+                .tag(Integer.toString(known.version()))
+                .build();
+    }
+
+    /** The version that If-Match names; ends the request when there is none. */
+    static int version(@Nullable String ifMatch) {
+        if (ifMatch == null) {
+            throw new Refused(
+                    Problem.of(428, "condition-missing", "Send the version that was read as If-Match: \"1\""));
+        }
+        Matcher version = VERSION.matcher(ifMatch.strip());
+        if (!version.matches()) {
+            throw new Refused(Problem.faulty(List.of(new Fault("#" + HttpHeaders.IF_MATCH, "bad-header"))));
+        }
+        return Integer.parseInt(version.group(1));
+    }
+}

@@ -1,0 +1,138 @@
+package cn.zhibao.hazard.http.signal;
+
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.http.IdempotencyKey;
+import cn.zhibao.events.http.Ids;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
+import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.RegionScope;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.signal.Signals;
+import cn.zhibao.hazard.app.signal.TakeSignal;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.signal.Signal;
+import cn.zhibao.hazard.domain.signal.SignalFiling;
+import cn.zhibao.hazard.http.Callers;
+import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.json.StrictJson;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Outside signals (外部信号): agencies send them and read their own; authorities read those of their region. */
+@Path("/api/v1/signals")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+class SignalResource {
+
+    private static final Map<String, Object> SOUND = Map.of("valid", true);
+    private static final List<String> AUTHORITY =
+            List.of(Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR);
+
+    private final TakeSignal takeSignal;
+    private final Signals signals;
+    private final SecurityIdentity identity;
+
+    SignalResource(TakeSignal takeSignal, Signals signals, SecurityIdentity identity) {
+        this.takeSignal = takeSignal;
+        this.signals = signals;
+        this.identity = identity;
+    }
+
+    /** Answers after the signal is durable. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.AGENCY)
+    public Uni<Response> take(
+            byte[] document,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @RestQuery boolean validateOnly) {
+        Caller caller = Callers.of(identity);
+        Faults faults = new Faults();
+        SignalFiling filing = SignalJson.signal(StrictJson.read(document, faults));
+        if (validateOnly) {
+            return Uni.createFrom().item(answer(takeSignal.check(caller, filing, faults)));
+        }
+        String known = IdempotencyKey.read(key, faults::add);
+        return takeSignal
+                .take(Submission.of(caller, "POST signals", known, document), filing, faults)
+                .map(SignalResource::answer);
+    }
+
+    private static Response answer(TakeSignal.Answer answer) {
+        return switch (answer) {
+            case TakeSignal.Answer.OnFile(var receipt) ->
+                Response.status(Response.Status.CREATED)
+                        .type(MediaType.APPLICATION_JSON_TYPE)
+                        .entity(SignalReceipt.of(receipt))
+                        .build();
+            case TakeSignal.Answer.Sound _ ->
+                Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
+            case TakeSignal.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
+            case TakeSignal.Answer.OutOfScope _ -> Problems.outOfScope().response();
+            case TakeSignal.Answer.KeyTaken _ -> Problem.keyTaken().response();
+            case TakeSignal.Answer.OwnIdTaken _ ->
+                Problem.of(409, "own-id-taken", "Another signal was sent under this own id")
+                        .response();
+        };
+    }
+
+    @GET
+    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
+    })
+    public Uni<Response> list(
+            @RestQuery @Nullable String limit,
+            @RestQuery @Nullable String cursor,
+            @RestQuery @Nullable String region,
+            @RestQuery @Nullable String kind) {
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        Signals.Query query = new Signals.Query(
+                in.region(region), in.choice("kind", kind, SignalKind.class), in.cursor(cursor), most + 1);
+        return in.faults().none()
+                ? signals.list(query, reader())
+                        .map(found -> Response.ok(page(found, most)).build())
+                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+    }
+
+    private static Page<SignalView> page(List<Signal> found, int most) {
+        return Page.of(
+                found, most, SignalView::of, last -> last.facts().signalId().toString());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
+    })
+    public Uni<Response> one(@PathParam("id") String id) {
+        UUID signalId = Ids.parse(id);
+        return signalId == null
+                ? Uni.createFrom().item(Problem.notFound().response())
+                : signals.find(signalId, reader())
+                        .map(found -> found.map(signal ->
+                                        Response.ok(SignalView.of(signal)).build())
+                                .orElseGet(() -> Problem.notFound().response()));
+    }
+
+    private Signals.Reader reader() {
+        Caller caller = Callers.of(identity);
+        boolean authority = AUTHORITY.stream().anyMatch(identity::hasRole);
+        return new Signals.Reader(RegionScope.of(caller), authority ? null : caller.subject());
+    }
+}

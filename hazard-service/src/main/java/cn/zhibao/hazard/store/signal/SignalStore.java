@@ -1,0 +1,134 @@
+package cn.zhibao.hazard.store.signal;
+
+import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.flow.Entry;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.signal.Signals;
+import cn.zhibao.hazard.domain.signal.Signal;
+import cn.zhibao.hazard.store.ScopeSql;
+import cn.zhibao.hazard.store.Submissions;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Outside signals in PostgreSQL. */
+public final class SignalStore implements Signals {
+
+    private static final String SELECT = "select c.data from signal c";
+
+    private static final Sql INSERT = Sql.of("""
+            insert into signal (signal_id, region, kind, agency, own_id, data)
+            values (:id, :region, :kind, :agency, :own, :data)""");
+
+    private final Flow flow;
+    private final Receipts receipts;
+
+    public SignalStore(Flow flow, Receipts receipts) {
+        this.flow = flow;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public Uni<Written> take(NewSignal signal) {
+        List<UUID> keys = List.of(signal.submission().keyId(), signal.byOwnId().keyId());
+        return flow.unitOfWork()
+                .run(session -> Submissions.lock(session, keys)
+                        .chain(() -> Submissions.find(session, keys))
+                        .chain(stored -> {
+                            Written before = before(signal, stored);
+                            return before == null
+                                    ? write(session, signal)
+                                    : Uni.createFrom().item(before);
+                        }));
+    }
+
+    /** What is on file under one of the keys; absent when there is nothing. */
+    private @Nullable Written before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
+        Submissions.Stored byKey = stored.get(signal.submission().keyId());
+        Submissions.Stored byOwnId = stored.get(signal.byOwnId().keyId());
+        if (byKey != null && !same(byKey, signal.submission())) {
+            return new Written.KeyTaken();
+        }
+        if (byOwnId != null && !same(byOwnId, signal.byOwnId())) {
+            return new Written.OwnIdTaken();
+        }
+        Submissions.Stored known = byKey == null ? byOwnId : byKey;
+        return known == null
+                ? null
+                : new Written.OnFile(receipts.of(EventJson.read(SignalReceived.class, known.data()), known.row()));
+    }
+
+    private static boolean same(Submissions.Stored stored, Submission submission) {
+        return stored.contentHash().equals(submission.contentHash());
+    }
+
+    private Uni<Written> write(Mutiny.StatelessSession session, NewSignal one) {
+        Signal signal = one.signal();
+        SignalReceived event = new SignalReceived(signal.facts());
+        Entry entry = new Entry(event, signal.agency(), signal.facts().seenAt(), null);
+        return flow.journal()
+                .append(session, List.of(entry))
+                .map(List::getFirst)
+                .chain(row -> INSERT.on(session)
+                        .set("id", row.caseId())
+                        .set("region", signal.facts().region())
+                        .set("kind", signal.facts().kind().name())
+                        .set("agency", signal.agency())
+                        .set("own", signal.ownId())
+                        .set("data", EventJson.write(signal))
+                        .update()
+                        .chain(() -> keep(session, one.byOwnId(), row))
+                        .chain(() -> Submissions.enter(session, one.submission(), row))
+                        .map(entered -> new Written.OnFile(receipts.of(event, entered))));
+    }
+
+    private static Uni<Void> keep(Mutiny.StatelessSession session, Submission submission, JournalRow row) {
+        return Submissions.keep(session, submission, row.caseId(), row.version(), row.recordedAt());
+    }
+
+    @Override
+    public Uni<Optional<Signal>> find(UUID signalId, Reader reader) {
+        return rows(of(reader).and("c.signal_id = :id", "id", signalId), 1)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<Signal>> list(Query query, Reader reader) {
+        ScopeSql sql = of(reader);
+        if (query.regionPrefix() != null) {
+            sql.region(query.regionPrefix(), "region");
+        }
+        if (query.kind() != null) {
+            sql.and("c.kind = :kind", "kind", query.kind().name());
+        }
+        if (query.before() != null) {
+            sql.and("c.signal_id < :before", "before", query.before());
+        }
+        return rows(sql, query.limit());
+    }
+
+    private static ScopeSql of(Reader reader) {
+        ScopeSql sql = ScopeSql.of(reader.scope());
+        return reader.agency() == null ? sql : sql.and("c.agency = :agency", "agency", reader.agency());
+    }
+
+    private Uni<List<Signal>> rows(ScopeSql sql, int limit) {
+        String text = SELECT + sql.where() + " order by c.signal_id desc limit :limit";
+        return flow.unitOfWork()
+                .read(session -> sql.bind(session.createNativeQuery(text, String.class))
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(data -> EventJson.read(Signal.class, data))
+                        .toList());
+    }
+}
