@@ -132,7 +132,8 @@ public final class Story implements AutoCloseable {
                         "/api/v1/accidents", builder, Filing.accidentDaysAgo(10, "370302", "淄博市淄川区", 2, "10"))
                 .expect(201);
         String accidentId = receipt.path("accidentId").asText();
-        say("已受理 %s：10 天前坍塌，死亡 2 人，一般事故，窗口 30 天".formatted(receipt.path("number").asText()));
+        say("已受理 %s：10 天前坍塌，死亡 2 人，一般事故，窗口 30 天"
+                .formatted(receipt.path("number").asText()));
         JsonNode inside = supplement(accidentId, Filing.deathsNow(3));
         await("accident-regraded", accidentId, "province");
         say("续报死亡 3 人：等级 %s".formatted(inside.path("grade").asText()));

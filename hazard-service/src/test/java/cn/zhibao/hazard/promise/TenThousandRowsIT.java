@@ -1,4 +1,4 @@
-package cn.zhibao.hazard.http.batch;
+package cn.zhibao.hazard.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** Many hazards at once: each row is stored or refused by itself, and once. */
 @QuarkusTest
 @QuarkusTestResource(Backbone.class)
-class BatchIT {
+class TenThousandRowsIT {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -57,7 +57,7 @@ class BatchIT {
 
     private final MovableClock clock;
 
-    BatchIT(MovableClock clock) {
+    TenThousandRowsIT(MovableClock clock) {
         this.clock = clock;
     }
 
@@ -179,7 +179,7 @@ class BatchIT {
         return answer.body()
                 .lines()
                 .filter(line -> !line.isBlank())
-                .map(BatchIT::json)
+                .map(TenThousandRowsIT::json)
                 .collect(Collectors.toMap(line -> line.path("row").asLong(), line -> line));
     }
 
