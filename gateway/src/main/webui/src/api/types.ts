@@ -127,6 +127,7 @@ export interface HazardProgress {
   stopWork?: { scope: string; conditions: string; orderedAt: string }
   transfer?: { to: string; reason: string }
   withdrawal?: { reason: string }
+  closedAt?: string
   recheckAt?: string
   reopened: number
   mergedInto?: string

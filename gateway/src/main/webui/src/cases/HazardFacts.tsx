@@ -43,7 +43,8 @@ function Known({ facts }: { facts: Hazard }) {
             title: 'field.rectifyBy',
             value: facts.rectifyBy && (
               <>
-                <Moment at={facts.rectifyBy} /> <CountdownText due={facts.rectifyBy} />
+                <Moment at={facts.rectifyBy} />{' '}
+                {facts.progress?.closedAt === undefined && <CountdownText due={facts.rectifyBy} />}
               </>
             ),
           },
