@@ -40,18 +40,18 @@ final class HazardServer implements AutoCloseable {
             throw new IllegalStateException(JAR + " is missing: ./mvnw -q -pl hazard-service -am package -DskipTests");
         }
         int port = Ports.free();
-        Map<String, String> environment = Map.of(
-                "ZHIBAO_HTTP_PORT", Integer.toString(port),
-                "ZHIBAO_DB_HOST", database.host(),
-                "ZHIBAO_DB_PORT", Integer.toString(database.port()),
-                "ZHIBAO_DB_NAME", database.name(),
-                "ZHIBAO_DB_USER", database.user(),
-                "ZHIBAO_DB_PASSWORD", database.password(),
-                "ZHIBAO_KAFKA", kafka,
-                "ZHIBAO_OIDC_URL", "",
-                "ZHIBAO_LEDGER_KEY", Secrets.key(),
-                "QUARKUS_OIDC_PUBLIC_KEY", publicKey,
-                "ZHIBAO_HAZARD_IDENTITIES_KEY", Secrets.key());
+        Map<String, String> environment = Map.ofEntries(
+                Map.entry("ZHIBAO_HTTP_PORT", Integer.toString(port)),
+                Map.entry("ZHIBAO_DB_HOST", database.host()),
+                Map.entry("ZHIBAO_DB_PORT", Integer.toString(database.port())),
+                Map.entry("ZHIBAO_DB_NAME", database.name()),
+                Map.entry("ZHIBAO_DB_USER", database.user()),
+                Map.entry("ZHIBAO_DB_PASSWORD", database.password()),
+                Map.entry("ZHIBAO_KAFKA", kafka),
+                Map.entry("ZHIBAO_OIDC_URL", ""),
+                Map.entry("ZHIBAO_LEDGER_KEY", Secrets.key()),
+                Map.entry("QUARKUS_OIDC_PUBLIC_KEY", publicKey),
+                Map.entry("ZHIBAO_HAZARD_IDENTITIES_KEY", Secrets.key()));
         server = new JavaServer("hazard-service", JAR, JVM, environment, port, log);
     }
 
