@@ -92,7 +92,7 @@ class FuzzIT {
         Api admin = new Api(Tokens.of("fuzz-admin", "370000", "admin"));
         Api.Answer compared = admin.files("ledger/rebuild", "");
         assertThat(compared.status()).as(compared.text()).isEqualTo(200);
-        assertThat(compared.text()).doesNotContain("\"differs\"");
+        assertThat(compared.text().strip()).endsWith("\"differing\":0}");
     }
 
     private static @Nullable String fault(HttpResponse<byte[]> answer) {
