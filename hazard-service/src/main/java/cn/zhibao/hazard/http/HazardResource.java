@@ -37,6 +37,17 @@ import org.jspecify.annotations.Nullable;
 /** Hazards (隐患): file, read, list. */
 @Path("/api/v1/hazards")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class HazardResource {
 
     private static final String SUBJECT = "hazard";
@@ -87,17 +98,6 @@ class HazardResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> list(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @BeanParam HazardFilter filter) {
         ListParameters in = new ListParameters();
@@ -119,17 +119,6 @@ class HazardResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> one(@PathParam("id") String id) {
         UUID hazardId = Ids.parse(id);
         return hazardId == null
@@ -147,17 +136,6 @@ class HazardResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> history(@PathParam("id") String id) {
         UUID hazardId = Ids.parse(id);
         return hazardId == null

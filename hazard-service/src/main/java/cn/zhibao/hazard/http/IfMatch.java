@@ -1,27 +1,29 @@
 package cn.zhibao.hazard.http;
 
 import cn.zhibao.hazard.domain.Faults;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the header {@code If-Match}: the ETag of an answer is the version of the case, in quotes. */
-final class IfMatch {
+/** Reads the header {@code If-Match}: the ETag of an answer is the version of what was read, in quotes. */
+public final class IfMatch {
 
-    private static final int DIGITS_MAX = 9;
+    private static final String ANY = "*";
+    private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,9})\"?");
 
     private IfMatch() {}
 
-    /** The version the caller has seen; absent when any will do. */
-    static @Nullable Integer version(@Nullable String header, Faults faults) {
-        if (header == null || header.strip().equals("*")) {
+    /** The version the caller has seen; absent when any will do, and with a fault when it is none. */
+    public static @Nullable Integer version(@Nullable String header, Faults faults) {
+        if (header == null || header.strip().equals(ANY)) {
             return null;
         }
-        String text = header.strip();
-        boolean quoted = text.length() > 2 && text.startsWith("\"") && text.endsWith("\"");
-        String digits = quoted ? text.substring(1, text.length() - 1) : "";
-        if (digits.isEmpty() || digits.length() > DIGITS_MAX || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            faults.add("!If-Match", "bad-parameter");
+        Matcher version = VERSION.matcher(header.strip());
+        if (!version.matches()) {
+            faults.add("#" + HttpHeaders.IF_MATCH, "bad-header");
             return null;
         }
-        return Integer.valueOf(digits);
+        return Integer.valueOf(version.group(1));
     }
 }

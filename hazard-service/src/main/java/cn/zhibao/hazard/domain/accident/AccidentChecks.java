@@ -52,26 +52,13 @@ final class AccidentChecks {
         checks.place(faults, filing.place());
         checks.project(faults, filing.project());
         checks.enterprise(faults, filing.enterprise());
-        loss(faults, filing.directLossCny());
+        checks.money(faults, "/directLossCny", filing.directLossCny(), LOSS_MAX);
         people(faults, filing.casualties());
         exposure(faults, filing.exposure());
     }
 
     private void order(Faults faults, @Nullable Instant occurredAt, @Nullable Instant informedAt) {
         checks.order(faults, occurredAt, "/informedAt", informedAt, "before-occurred");
-    }
-
-    private static void loss(Faults faults, @Nullable BigDecimal loss) {
-        if (loss == null) {
-            return;
-        }
-        if (loss.signum() < 0) {
-            faults.add("/directLossCny", "negative");
-        } else if (loss.compareTo(LOSS_MAX) > 0) {
-            faults.add("/directLossCny", "too-large", Map.of("max", LOSS_MAX));
-        } else if (loss.stripTrailingZeros().scale() > 2) {
-            faults.add("/directLossCny", "too-precise", Map.of("decimalsMax", 2));
-        }
     }
 
     private static void people(Faults faults, @Nullable CasualtyCounts counts) {

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** What authorities do about an accident: reporting lines, notifications, investigation, final report. */
 @Path("/api/v1/accidents")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
 class AccidentProcedure {
 
     private final RecordInvestigation recordInvestigation;
@@ -70,7 +71,6 @@ class AccidentProcedure {
     @POST
     @Path("{id}/investigation")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> investigation(
             @PathParam("id") String id,
             byte[] document,
@@ -91,7 +91,6 @@ class AccidentProcedure {
     @POST
     @Path("{id}/conclusion")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> conclusion(
             @PathParam("id") String id,
             byte[] document,

@@ -29,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** Accidents (事故) as they are read: lists, one, as it was known, its history, and the codes they are written in. */
 @Path("/api/v1/accidents")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class AccidentReadings {
 
     private final Accidents accidents;
@@ -46,34 +57,12 @@ class AccidentReadings {
     /** The code tables that {@code type} may be taken from; a first report with another word is taken too. */
     @GET
     @Path("types")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> types() {
         return Uni.createFrom()
                 .item(Response.ok(new AccidentTypesView(types.tables())).build());
     }
 
     @GET
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> list(@BeanParam AccidentQuery query) {
         ListParameters in = new ListParameters();
         int most = in.limit(query.limit);
@@ -97,17 +86,6 @@ class AccidentReadings {
      */
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> one(@PathParam("id") String id, @RestQuery @Nullable String at) {
         ListParameters in = new ListParameters();
         Instant moment = in.time("at", at);
@@ -132,17 +110,6 @@ class AccidentReadings {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> history(@PathParam("id") String id) {
         UUID accidentId = Ids.parse(id);
         return accidentId == null

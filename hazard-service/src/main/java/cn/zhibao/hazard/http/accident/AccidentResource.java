@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 /** Accidents (事故): report and supplement. */
 @Path("/api/v1/accidents")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
 class AccidentResource {
 
     private static final String SUBJECT = "accident";
@@ -60,7 +61,6 @@ class AccidentResource {
     /** Answers after the first report is durable. It is never refused for being incomplete. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> report(
             byte[] document,
             @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
@@ -87,7 +87,6 @@ class AccidentResource {
     @POST
     @Path("{id}/supplements")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> supplement(
             @PathParam("id") String id,
             byte[] document,

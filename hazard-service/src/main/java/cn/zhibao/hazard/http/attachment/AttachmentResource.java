@@ -39,6 +39,16 @@ import org.jspecify.annotations.Nullable;
 /** Attachments (附件) of hazards and accidents. Who sees the case sees them, but for other agencies: photos show people. */
 @Path("/api/v1/attachments")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class AttachmentResource {
 
     private final AttachFile attachFile;
@@ -99,16 +109,6 @@ class AttachmentResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> list(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -139,16 +139,6 @@ class AttachmentResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> one(@PathParam("id") String id) {
         return find(id).map(found -> found.map(
                         known -> Response.ok(AttachmentView.of(known)).build())
@@ -159,16 +149,6 @@ class AttachmentResource {
     @GET
     @Path("{id}/content")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Multi<byte[]> content(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         Uni<Attachments.Known> one = find(id).map(found -> found.orElseThrow(() -> new Refused(Problem.notFound())));

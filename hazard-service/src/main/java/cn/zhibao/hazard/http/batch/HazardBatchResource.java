@@ -33,6 +33,7 @@ import org.jboss.resteasy.reactive.RestQuery;
  * itself, and the same row is filed once however often its file is sent.
  */
 @Path("/api/v1/hazards/batch")
+@RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
 class HazardBatchResource {
 
     private static final String NDJSON = "application/x-ndjson";
@@ -55,7 +56,6 @@ class HazardBatchResource {
     @POST
     @Consumes({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @Produces(NDJSON)
-    @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     @Blocking // reading a workbook takes too long for the event loop
     public Multi<RowResult> file(
             byte[] file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @RestQuery boolean validateOnly) {
@@ -85,7 +85,6 @@ class HazardBatchResource {
     /** An empty table with the headings that are taken. */
     @GET
     @Path("template.{format:csv|xlsx}")
-    @RolesAllowed({Roles.REPORTER, Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     @Blocking
     public Response template(@PathParam("format") String name) {
         TableFormat format = TableFormat.named(name).orElseThrow();

@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 /** The ledger as evidence: its keys, what it said of itself, and proofs for single rows. */
 @Path("/api/v1/ledger")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class LedgerResource {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{1,18}");
@@ -55,17 +66,6 @@ class LedgerResource {
     /** The newest. It says nothing of any case. */
     @GET
     @Path("checkpoint")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> checkpoint() {
         return log.newest()
                 .map(newest -> newest.map(
@@ -76,17 +76,6 @@ class LedgerResource {
     /** Newest first. */
     @GET
     @Path("checkpoints")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Page<CheckpointView>> checkpoints(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         int most = Paging.limit(limit);
@@ -105,17 +94,6 @@ class LedgerResource {
     /** For rows of cases the caller may read; auditors and administrators may ask for every row. */
     @GET
     @Path("proof")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> proof(@RestQuery @Nullable String position, @RestQuery @Nullable String size) {
         long row = required("position", position);
         return prove.inclusion(row, number("size", size), scope())
@@ -130,17 +108,6 @@ class LedgerResource {
     /** Without {@code to} up to the newest checkpoint. */
     @GET
     @Path("consistency")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> consistency(@RestQuery @Nullable String from, @RestQuery @Nullable String to) {
         return prove.consistency(required("from", from), number("to", to))
                 .map(proven -> ProofView.answer(proven, ProofView.Consistency::of));

@@ -1,24 +1,19 @@
 package cn.zhibao.hazard.http.register;
 
-import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.register.Kept;
 import cn.zhibao.hazard.app.register.KnownEntry;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.http.IfMatch;
 import cn.zhibao.hazard.http.Problems;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the registers, and the condition under which they are changed. */
 final class EntryAnswers {
-
-    private static final Pattern VERSION = Pattern.compile("\"?(\\d{1,9})\"?");
 
     private EntryAnswers() {}
 
@@ -55,16 +50,17 @@ final class EntryAnswers {
                 .build();
     }
 
-    /** The version that If-Match names; ends the request when there is none. */
+    /** The version that If-Match names; ends the request when there is none, because an entry is changed only as read. */
     static int version(@Nullable String ifMatch) {
-        if (ifMatch == null) {
+        Faults faults = new Faults();
+        Integer version = IfMatch.version(ifMatch, faults);
+        if (!faults.none()) {
+            throw new Refused(Problems.faulty(faults.list()));
+        }
+        if (version == null) {
             throw new Refused(
                     Problem.of(428, "condition-missing", "Send the version that was read as If-Match: \"1\""));
         }
-        Matcher version = VERSION.matcher(ifMatch.strip());
-        if (!version.matches()) {
-            throw new Refused(Problem.faulty(List.of(new Fault("#" + HttpHeaders.IF_MATCH, "bad-header"))));
-        }
-        return Integer.parseInt(version.group(1));
+        return version;
     }
 }

@@ -35,6 +35,16 @@ import org.jspecify.annotations.Nullable;
 /** Live figures of the registers, and who answers for a place. Without a region they are of the caller's own. */
 @Path("/api/v1/registers")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class FigureResource {
 
     private final Desk desk;
@@ -54,16 +64,6 @@ class FigureResource {
 
     @GET
     @Path("counts")
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<CountView> counts(@RestQuery @Nullable String region) {
         Caller caller = Callers.of(identity);
         Region of = region(region, caller);
@@ -81,16 +81,6 @@ class FigureResource {
 
     @GET
     @Path("houses/funnel")
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<FunnelView> funnel(@RestQuery @Nullable String region) {
         Caller caller = Callers.of(identity);
         Region of = region(region, caller);
@@ -113,16 +103,6 @@ class FigureResource {
     /** Village by village: how many houses are surveyed and how many are not. */
     @GET
     @Path("houses/coverage")
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Page<VillageView>> coverage(
             @RestQuery @Nullable String region, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Caller caller = Callers.of(identity);

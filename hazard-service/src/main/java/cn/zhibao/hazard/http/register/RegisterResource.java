@@ -44,6 +44,17 @@ import org.jspecify.annotations.Nullable;
 /** The registers (底数台账), entry by entry. Who has only the role of a reporter writes works of own projects alone. */
 @Path("/api/v1/registers")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
 class RegisterResource {
 
     private static final String ONE = "{register}/{id}";
@@ -128,17 +139,6 @@ class RegisterResource {
 
     @GET
     @Path(ONE)
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> one(@PathParam("register") String path, @PathParam("id") String id) {
         RegisterName register = desk.register(path).name();
         EntryMask mask = mask(register);
@@ -149,17 +149,6 @@ class RegisterResource {
 
     @GET
     @Path(ONE + "/history")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> history(@PathParam("register") String path, @PathParam("id") String id) {
         RegisterName register = desk.register(path).name();
         Caller caller = Callers.of(identity);
@@ -182,17 +171,6 @@ class RegisterResource {
 
     @GET
     @Path("{register}")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public Uni<Response> list(
             @PathParam("register") String path,
             @RestQuery @Nullable String limit,
@@ -216,17 +194,6 @@ class RegisterResource {
     /** What the columns of a register's table are called and what may stand in them. */
     @GET
     @Path("{register}/columns")
-    @RolesAllowed({
-        Roles.REPORTER,
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.NOTICE_CLERK,
-        Roles.AGENCY,
-        Roles.AUDITOR,
-        Roles.ADMIN
-    })
     public List<ColumnView> columns(@PathParam("register") String path) {
         return desk.register(path).columns().stream().map(ColumnView::of).toList();
     }

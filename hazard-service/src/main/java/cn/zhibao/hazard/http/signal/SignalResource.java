@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** Outside signals (外部信号): agencies send them and read their own; authorities read those of their region. */
 @Path("/api/v1/signals")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
+})
 class SignalResource {
 
     private static final Map<String, Object> SOUND = Map.of("valid", true);
@@ -94,8 +96,6 @@ class SignalResource {
     }
 
     @GET
-    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
-    })
     public Uni<Response> list(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -118,8 +118,6 @@ class SignalResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
-    })
     public Uni<Response> one(@PathParam("id") String id) {
         UUID signalId = Ids.parse(id);
         return signalId == null

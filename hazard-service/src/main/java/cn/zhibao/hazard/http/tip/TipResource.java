@@ -40,6 +40,14 @@ import org.jspecify.annotations.Nullable;
 /** What an authority does with the tips (举报) of its region. Enterprises and other agencies see none. */
 @Path("/api/v1/tips")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.TIP_OFFICER,
+    Roles.AUDITOR
+})
 class TipResource {
 
     private final HandleTip handleTip;
@@ -55,14 +63,6 @@ class TipResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.TIP_OFFICER,
-        Roles.AUDITOR
-    })
     public Uni<Response> list(
             @RestQuery @Nullable String limit,
             @RestQuery @Nullable String cursor,
@@ -92,14 +92,6 @@ class TipResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.TIP_OFFICER,
-        Roles.AUDITOR
-    })
     public Uni<Response> one(@PathParam("id") String id) {
         UUID tipId = Ids.parse(id);
         return tipId == null
@@ -117,14 +109,6 @@ class TipResource {
 
     @GET
     @Path("{id}/history")
-    @RolesAllowed({
-        Roles.INSPECTOR,
-        Roles.DUTY_OFFICER,
-        Roles.DUTY_LEADER,
-        Roles.PRINCIPAL,
-        Roles.TIP_OFFICER,
-        Roles.AUDITOR
-    })
     public Uni<Response> history(@PathParam("id") String id) {
         UUID tipId = Ids.parse(id);
         return tipId == null ? unknown() : tips.history(tipId, scope()).map(HistoryView::answer);
