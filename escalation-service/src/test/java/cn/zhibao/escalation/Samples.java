@@ -130,6 +130,20 @@ public final class Samples {
     /** The same hazard at a later stage; it is late while a deadline is named that passed, and over once it has an end. */
     public static HazardFacts at(
             HazardFacts h, HazardStage stage, @Nullable Instant overdueSince, @Nullable Instant closedAt) {
+        return at(h, h.level(), stage, overdueSince, closedAt);
+    }
+
+    /** The same hazard, graded major. */
+    public static HazardFacts graded(HazardFacts h) {
+        return at(h, HazardLevel.MAJOR, HazardStage.GRADED, null, null);
+    }
+
+    private static HazardFacts at(
+            HazardFacts h,
+            HazardLevel level,
+            HazardStage stage,
+            @Nullable Instant overdueSince,
+            @Nullable Instant closedAt) {
         HazardProgress progress = new HazardProgress(
                 stage,
                 "HOUSING-370302",
@@ -149,7 +163,7 @@ public final class Samples {
         return new HazardFacts(
                 h.hazardId(),
                 h.number(),
-                h.level(),
+                level,
                 h.criterion(),
                 h.category(),
                 h.region(),

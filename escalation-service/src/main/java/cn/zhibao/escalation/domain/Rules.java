@@ -101,12 +101,17 @@ final class Rules {
         return remembered == null ? draft.learnedAt() : remembered;
     }
 
-    /** When the rule's time starts, or null while it does not; a receipt never counts before the rule applies. */
+    /**
+     * When the rule's time starts, or null while it does not; a receipt never counts before the rule applies, and neither does
+     * a finding of what became subject to the rule only after it was filed, such as a hazard graded major later.
+     */
     private static @Nullable Instant started(Draft draft, Facts facts, Rule rule, Instant since) {
         return switch (rule.start()) {
             case Start.At(Anchor anchor) -> {
                 Instant at = facts.at(anchor);
-                yield at != null && anchor == Anchor.FILED ? later(at, since) : at;
+                boolean notBefore =
+                        anchor == Anchor.FILED || (anchor == Anchor.FOUND && since.isAfter(facts.filedAt()));
+                yield at != null && notBefore ? later(at, since) : at;
             }
             case Start.Met(String previous) -> {
                 Instant met = draft.clockOf(previous) instanceof Clock.Met done

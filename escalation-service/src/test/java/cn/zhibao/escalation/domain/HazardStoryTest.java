@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardGraded;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
@@ -97,6 +98,22 @@ class HazardStoryTest {
         story.fact(new RectificationOverdue(hazard, second), second);
         // then
         assertThat(story.news()).containsExactly("CN-OVERDUE calls 370302 duty-officer for RECTIFICATION_OVERDUE");
+    }
+
+    @Test
+    void a_hazard_that_is_graded_major_later_is_to_be_reported_from_then_on() {
+        // given
+        Story story = found(HazardLevel.GENERAL);
+        HazardFacts hazard = Samples.hazard(HazardLevel.GENERAL, "2026-03-28 08:00", "2026-03-28 09:00", DEADLINE);
+        Instant graded = Times.at("2026-03-30 10:00");
+        // when
+        story.fact(new HazardGraded(Samples.graded(hazard), HazardLevel.GENERAL), graded);
+        // then
+        assertThat(story.news())
+                .containsExactly(
+                        "CN-10 opened, 03-30 10:00 to 03-31 00:00",
+                        "SD-3 opened, 03-30 10:00 to 03-31 00:00",
+                        "SD-3 calls 370000 duty-officer for PROVINCIAL_DIRECT_REPORT");
     }
 
     @Test

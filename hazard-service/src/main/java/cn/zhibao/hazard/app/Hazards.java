@@ -10,8 +10,10 @@ import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +84,7 @@ public interface Hazards {
      * @param owner code of an authority, or empty for the cases that nobody answers for
      * @param from first moment of finding
      * @param to first moment of finding that is not wanted any more
+     * @param open true for cases that have not ended
      * @param before id of the last hazard of the page before
      */
     record Query(
@@ -96,6 +99,7 @@ public interface Hazards {
             @Nullable String owner,
             @Nullable Instant from,
             @Nullable Instant to,
+            boolean open,
             @Nullable UUID before,
             int limit) {}
 
@@ -120,6 +124,9 @@ public interface Hazards {
         Uni<Optional<Receipt<HazardEvent>>> save(Known before, Decision.Accepted<Hazard> decision, Cause cause);
 
         Uni<Void> wake(Hazard hazard, Wake wake);
+
+        /** Those of the ids that are attachments of the case. */
+        Uni<Set<UUID>> attached(UUID hazardId, Collection<UUID> attachmentIds);
 
         /** Remembers that an authority put the hazard under listed supervision; the newest listing counts. */
         Uni<Void> listed(SupervisionFacts supervision);

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.app;
 
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
@@ -76,6 +77,9 @@ public final class MoveHazard {
 
     private Uni<Outcome<HazardEvent>> decide(
             Hazards.InTransaction tx, Hazards.Known known, Submission submission, Said said) {
+        if (!mayMove(submission.caller(), known.hazard().facts())) {
+            return Uni.createFrom().item(new Outcome.OutOfScope<>());
+        }
         if (said.ifVersion() != null && said.ifVersion() != known.version()) {
             return Uni.createFrom().item(new Outcome.Stale<>(known.version()));
         }
@@ -84,13 +88,39 @@ public final class MoveHazard {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         checks.past(faults, "/at", said.at(), now);
         Asking asking = new Asking(actor(submission.caller(), known.hazard()), now, faults);
-        return switch (moves.decide(known.hazard(), said.command(), asking)) {
-            case Decision.Accepted<Hazard> accepted ->
-                said.onlyCheck()
-                        ? Uni.createFrom().item(new Outcome.Sound<>())
-                        : save(tx, known, accepted, submission, said.at());
-            case Decision.Refused<Hazard>(var why) -> Uni.createFrom().item(Outcome.refused(why));
-        };
+        return evidence(tx, known, said.command(), faults)
+                .map(_ -> moves.decide(known.hazard(), said.command(), asking))
+                .chain(decision -> switch (decision) {
+                    case Decision.Accepted<Hazard> accepted ->
+                        said.onlyCheck()
+                                ? Uni.createFrom().item(new Outcome.Sound<>())
+                                : save(tx, known, accepted, submission, said.at());
+                    case Decision.Refused<Hazard>(var why) -> Uni.createFrom().item(Outcome.<HazardEvent>refused(why));
+                });
+    }
+
+    /** Who may only read a case moves nothing in it. */
+    private static boolean mayMove(Caller caller, HazardFacts facts) {
+        String uscc = facts.enterprise() == null ? null : facts.enterprise().uscc();
+        return caller.mayFile(new Region(facts.region()), uscc);
+    }
+
+    /** Evidence is what is attached to the case, not what somebody says is. */
+    private static Uni<Void> evidence(
+            Hazards.InTransaction tx, Hazards.Known known, HazardCommand command, Faults faults) {
+        if (!(command instanceof HazardCommand.Submit submit)
+                || submit.evidence().isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return tx.attached(known.hazard().facts().hazardId(), submit.evidence())
+                .invoke(attached -> {
+                    for (int i = 0; i < submit.evidence().size(); i++) {
+                        if (!attached.contains(submit.evidence().get(i))) {
+                            faults.add("/evidence/" + i, "unknown-attachment");
+                        }
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private Uni<Outcome<HazardEvent>> save(
@@ -105,7 +135,7 @@ public final class MoveHazard {
                 .map(receipt -> new Outcome.Filed<>(receipt, false));
     }
 
-    /** A new deadline and a new day of a re-check are waited for; timers of the old ones find that they mean nothing. */
+    /** A new deadline and a new day of a re-check are waited for; they take the place of the old ones. */
     private Uni<Void> wake(Hazards.InTransaction tx, Hazard before, Hazard next) {
         Instant deadline = changed(before.facts().rectifyBy(), next.facts().rectifyBy());
         Instant recheckAt =

@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.app;
 
 import cn.zhibao.events.contract.HazardFacts;
-import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.Likeness;
 import cn.zhibao.hazard.domain.register.Region;
 import io.smallrye.mutiny.Uni;
@@ -56,13 +55,14 @@ public final class SuggestDuplicates {
                 null,
                 facts.foundAt().minus(Likeness.WITHIN),
                 facts.foundAt().plus(Likeness.WITHIN).plusMillis(1),
+                true,
                 null,
                 COMPARED_MAX);
     }
 
     private static List<Suggestion> compare(HazardFacts facts, List<Hazards.Known> others) {
         return others.stream()
-                .filter(other -> other.hazard() instanceof Hazard.Open)
+                .filter(other -> other.hazard().facts().exercise() == facts.exercise())
                 .filter(other -> !other.hazard().facts().hazardId().equals(facts.hazardId()))
                 .map(other -> new Suggestion(
                         other, Likeness.reasons(facts, other.hazard().facts())))

@@ -79,6 +79,7 @@ class HazardFilter {
                 owner(in),
                 in.time("from", from),
                 in.time("to", to),
+                false,
                 before,
                 limit);
     }

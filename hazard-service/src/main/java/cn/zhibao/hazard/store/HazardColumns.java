@@ -4,10 +4,35 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardProgress;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 
 /** The row of a hazard as it follows from its facts. */
 final class HazardColumns {
+
+    static final StateTable<HazardFacts> TABLE = new StateTable<>(
+            "hazard",
+            "hazard_id",
+            List.of(
+                    "number text",
+                    "level text",
+                    "region text",
+                    "uscc text",
+                    "rectify_by timestamptz",
+                    "overdue_since timestamptz",
+                    "exercise boolean",
+                    "stage text",
+                    "owner text",
+                    "source text",
+                    "criterion text",
+                    "category text",
+                    "permit_no text",
+                    "found_at timestamptz",
+                    "closed_at timestamptz",
+                    "reported_at timestamptz",
+                    "complete boolean",
+                    "funds_cny numeric"),
+            HazardColumns::write);
 
     private HazardColumns() {}
 

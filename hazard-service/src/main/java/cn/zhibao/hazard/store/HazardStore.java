@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Scope;
@@ -28,30 +29,6 @@ public final class HazardStore implements Hazards {
             select c.version, j.type, j.data
             from hazard c join journal j on j.case_id = c.hazard_id and j.version = c.version""";
 
-    static final StateTable<HazardFacts> TABLE = new StateTable<>(
-            "hazard",
-            "hazard_id",
-            List.of(
-                    "number text",
-                    "level text",
-                    "region text",
-                    "uscc text",
-                    "rectify_by timestamptz",
-                    "overdue_since timestamptz",
-                    "exercise boolean",
-                    "stage text",
-                    "owner text",
-                    "source text",
-                    "criterion text",
-                    "category text",
-                    "permit_no text",
-                    "found_at timestamptz",
-                    "closed_at timestamptz",
-                    "reported_at timestamptz",
-                    "complete boolean",
-                    "funds_cny numeric"),
-            HazardColumns::write);
-
     private final Flow flow;
     private final Ids ids;
     private final Receipts receipts;
@@ -61,7 +38,8 @@ public final class HazardStore implements Hazards {
         this.flow = flow;
         this.ids = ids;
         this.receipts = receipts;
-        this.filings = new Filings<>(flow, new FilingStatement<>(TABLE), HazardFound.class, receipts, batchSizes);
+        this.filings = new Filings<>(
+                flow, new FilingStatement<>(HazardColumns.TABLE), HazardFound.class, receipts, batchSizes);
     }
 
     @Override
@@ -121,6 +99,9 @@ public final class HazardStore implements Hazards {
         if (query.overdue() != null) {
             sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
         }
+        if (query.open()) {
+            sql.and("c.closed_at is null");
+        }
         if (query.before() != null) {
             sql.and("c.hazard_id < :before", "before", query.before());
         }
@@ -137,12 +118,15 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope) {
-        return find(hazardId, scope)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : flow.unitOfWork()
-                                .read(session -> flow.journal().history(session, hazardId))
-                                .map(rows -> rows.stream().map(Ledger::entry).toList()));
+        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId);
+        return flow.unitOfWork()
+                .read(session -> sql.bind(session.createNativeQuery(
+                                "select c.version from hazard c" + sql.where(), Integer.class))
+                        .getResultList()
+                        .chain(known -> known.isEmpty()
+                                ? Uni.createFrom().item(List.<JournalRow>of())
+                                : flow.journal().history(session, hazardId)))
+                .map(rows -> rows.stream().map(Ledger::entry).toList());
     }
 
     /** The same ledger inside a transaction somebody else began. */

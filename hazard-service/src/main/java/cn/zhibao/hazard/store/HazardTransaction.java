@@ -17,9 +17,12 @@ import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
     private static final String LOCK = "select c.version from hazard c";
+
+    private static final Sql ATTACHED = Sql.of("""
+            select cast(attachment_id as text) from attachment
+            where case_id = :hazard and attachment_id = any (:ids)""");
 
     private static final Sql LISTED = Sql.of("""
             insert into hazard_listing (hazard_id, level, listed_at) values (:hazard, :level, :at)
@@ -59,8 +66,10 @@ final class HazardTransaction implements Hazards.InTransaction {
         ScopeSql sql = scope.and("c.hazard_id = :id", "id", hazardId);
         return sql.bind(session.createNativeQuery(LOCK + sql.where() + " for update", Integer.class))
                 .getResultList()
-                .chain(() -> sql.bind(session.createNativeQuery(HazardStore.SELECT + sql.where(), Object[].class))
-                        .getResultList())
+                .chain(held -> held.isEmpty()
+                        ? Uni.createFrom().item(List.<Object[]>of())
+                        : sql.bind(session.createNativeQuery(HazardStore.SELECT + sql.where(), Object[].class))
+                                .getResultList())
                 .map(rows -> rows.stream().findFirst().map(HazardStore::known));
     }
 
@@ -97,7 +106,7 @@ final class HazardTransaction implements Hazards.InTransaction {
     }
 
     private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {
-        return HazardStore.TABLE.update(
+        return HazardColumns.TABLE.update(
                 session, new StateTable.Change<>(last.caseId(), before.version(), last.version(), next.facts()));
     }
 
@@ -119,5 +128,16 @@ final class HazardTransaction implements Hazards.InTransaction {
                 .set("at", supervision.listedAt())
                 .update()
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Set<UUID>> attached(UUID hazardId, Collection<UUID> attachmentIds) {
+        return ATTACHED.on(session)
+                .set("hazard", hazardId)
+                .set("ids", attachmentIds.toArray(UUID[]::new))
+                .rows()
+                .map(rows -> rows.stream()
+                        .map(row -> UUID.fromString((String) row[0]))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -2,6 +2,8 @@ package cn.zhibao.hazard.store;
 
 import cn.zhibao.hazard.app.Numbers;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,16 @@ final class NumberBlocks implements Numbers {
     @Override
     public Uni<Long> next() {
         long number = take();
-        return number > 0 ? Uni.createFrom().item(number) : more().chain(this::next);
+        return number > 0 ? Uni.createFrom().item(number) : backHere(more()).chain(this::next);
+    }
+
+    /**
+     * Many may wait for one block, and each goes on where it came from: on the context of the one that fetched it they would
+     * find its session, and their work would be part of its transaction.
+     */
+    private static Uni<Void> backHere(Uni<Void> fetched) {
+        Context here = Vertx.currentContext();
+        return here == null ? fetched : fetched.emitOn(task -> here.runOnContext(_ -> task.run()));
     }
 
     /** A number of the block at hand, or -1 when there is none. */

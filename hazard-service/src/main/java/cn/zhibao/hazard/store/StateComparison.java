@@ -23,7 +23,7 @@ public final class StateComparison implements Comparisons {
 
     /** Every fact carries the whole hazard, so its state follows from the newest alone. */
     private static final Comparison<HazardFacts> HAZARDS = new Comparison<>(
-            HazardStore.TABLE,
+            HazardColumns.TABLE,
             HazardFound.class,
             facts -> Hazard.of((HazardEvent) facts.getLast().get()).facts());
 

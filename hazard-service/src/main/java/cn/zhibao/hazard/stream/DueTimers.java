@@ -13,6 +13,7 @@ import cn.zhibao.hazard.app.tip.SayTipOverdue;
 import cn.zhibao.hazard.app.tip.Tips;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /** Turns a due timer into the command it stands for. */
@@ -31,9 +32,11 @@ public final class DueTimers {
             Tips.InTransaction tips,
             Attachments.InTransaction attachments) {}
 
-    /** Handles timers one after the other. */
+    /** Handles timers case after case, in the order in which mergers hold two; of one case the earliest first. */
     public Uni<Void> on(Ledger ledger, List<Timer> timers) {
-        return InOrder.each(timers, timer -> on(ledger, timer));
+        List<Timer> byCase =
+                timers.stream().sorted(Comparator.comparing(Timer::caseId)).toList();
+        return InOrder.each(byCase, timer -> on(ledger, timer));
     }
 
     private Uni<Void> on(Ledger ledger, Timer timer) {

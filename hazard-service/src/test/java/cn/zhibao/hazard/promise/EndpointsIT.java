@@ -118,9 +118,8 @@ class EndpointsIT {
                         ? Tokens.reporter("stranger", Documents.OTHER_BUILDER)
                         : Tokens.of("stranger-" + role, "370200", role);
                 int status = status(row, id, stranger);
-                int ofNothing = status(row, UUID.randomUUID().toString(), stranger);
-                if (status < 400 || status != ofNothing) {
-                    wrong.add(row + " as a stranger " + role + ": " + status + ", of nothing: " + ofNothing);
+                if (status != 404) {
+                    wrong.add(row + " as a stranger " + role + ": " + status);
                 }
             });
         }
@@ -186,9 +185,7 @@ class EndpointsIT {
                 .replace("{move}", "start")
                 .replace("{format}", "csv");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path))
-                .method(
-                        row.method(),
-                        HttpRequest.BodyPublishers.ofString(row.method().equals("GET") ? "" : "{}"))
+                .method(row.method(), HttpRequest.BodyPublishers.ofString(document(row)))
                 .header("Content-Type", type(path))
                 .header("If-Match", "\"1\"")
                 .header("Idempotency-Key", UUID.randomUUID().toString());
@@ -198,6 +195,14 @@ class EndpointsIT {
         return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.discarding())
                 .join()
                 .statusCode();
+    }
+
+    /** Sound enough that the thing is looked for. */
+    private static String document(Row row) {
+        if (row.method().equals("GET")) {
+            return "";
+        }
+        return row.path().endsWith("/identity-reads") ? "{\"reason\":\"核实\"}" : "{}";
     }
 
     private static String type(String path) {

@@ -13,6 +13,7 @@ import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.Heard;
+import cn.zhibao.hazard.testing.Uploads;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.HttpRequest;
@@ -27,17 +28,17 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class LifeIT {
 
-    private static final String EVIDENCE = "\"evidence\":[\"019d4a10-7c40-7c1e-9a53-5b8e0f2a6d21\"]";
-
     private final MovableClock clock;
     private final Flow flow;
+    private final Uploads uploads;
     private final Api inspector = new Api(Tokens.of("inspector", "370300", "inspector"));
     private final Api second = new Api(Tokens.of("second-inspector", "370300", "inspector"));
     private final Api unit = new Api(Tokens.reporter("builder", Documents.BUILDER));
 
-    LifeIT(MovableClock clock, Flow flow) {
+    LifeIT(MovableClock clock, Flow flow, Uploads uploads) {
         this.clock = clock;
         this.flow = flow;
+        this.uploads = uploads;
     }
 
     @Test
@@ -47,9 +48,9 @@ class LifeIT {
         // when
         done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
         done(unit, hazard, "start", "{}");
-        done(unit, hazard, "rectification", submission("限制器已恢复"));
+        done(unit, hazard, "rectification", submission(hazard, "限制器已恢复"));
         done(inspector, hazard, "verification", look(false, "标定记录缺失"));
-        done(unit, hazard, "rectification", submission("已补标定"));
+        done(unit, hazard, "rectification", submission(hazard, "已补标定"));
         done(inspector, hazard, "verification", look(true, "合格"));
         Instant recheckAt =
                 Instant.parse(one(hazard).body().at("/progress/recheckAt").asText());
@@ -87,12 +88,12 @@ class LifeIT {
         clock.goesTo(first.plusMillis(1));
         flow.sweep(clock.instant());
         // then
+        assertThat(names(hazard, 3)).endsWith("extension-granted");
         assertThat(one(hazard).field("status")).isEqualTo("FOUND");
         // when
         clock.goesTo(later.plusMillis(1));
         flow.sweep(clock.instant());
         // then
-        assertThat(one(hazard).field("status")).isEqualTo("OVERDUE");
         assertThat(names(hazard, 6))
                 .containsExactly(
                         "hazard-found",
@@ -101,6 +102,7 @@ class LifeIT {
                         "rectification-due",
                         "rectification-due",
                         "rectification-overdue");
+        assertThat(one(hazard).field("status")).isEqualTo("OVERDUE");
     }
 
     @Test
@@ -217,6 +219,39 @@ class LifeIT {
     }
 
     @Test
+    void evidence_is_what_is_attached_to_the_case_and_nothing_else() {
+        // given
+        String hazard = found();
+        String other = found();
+        byte[] photo = Uploads.photo(clock.instant(), 117.97, 36.64, other);
+        String elsewhere =
+                uploads.attach(unit, other, "RECTIFICATION", "", photo).field("attachmentId");
+        done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
+        // when
+        Api.Answer refused = unit.files(
+                "hazards/" + hazard + "/rectification",
+                "{\"description\":\"已恢复\",\"doneAt\":\"%s\",\"evidence\":[\"%s\",\"%s\"]}"
+                        .formatted(clock.instant(), elsewhere, UUID.randomUUID()));
+        // then
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("faults").findValuesAsText("pointer"))
+                .containsExactly("/evidence/0", "/evidence/1");
+        assertThat(refused.body().at("/faults/0/code").asText()).isEqualTo("unknown-attachment");
+    }
+
+    @Test
+    void who_may_only_read_a_case_moves_nothing_in_it() {
+        // given
+        String hazard = found();
+        Api both = new Api(Tokens.of("both", "370000", "reporter", "auditor"));
+        // when
+        Api.Answer refused = both.files("hazards/" + hazard + "/start", "{}");
+        // then
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.field("code")).isEqualTo("out-of-scope");
+    }
+
+    @Test
     void every_fault_of_a_move_is_named_and_nothing_is_stored() {
         // given
         String hazard = found();
@@ -287,8 +322,13 @@ class LifeIT {
                  "contingencyPlan":"起重伤害应急预案"}""".formatted(deadline);
     }
 
-    private String submission(String description) {
-        return "{\"description\":\"%s\",\"doneAt\":\"%s\",%s}".formatted(description, clock.instant(), EVIDENCE);
+    /** What the unit says it has done, with a photo of it. */
+    private String submission(String hazard, String description) {
+        byte[] photo = Uploads.photo(clock.instant(), 117.97, 36.64, hazard + description);
+        String evidence =
+                uploads.attach(unit, hazard, "RECTIFICATION", "", photo).field("attachmentId");
+        return "{\"description\":\"%s\",\"doneAt\":\"%s\",\"evidence\":[\"%s\"]}"
+                .formatted(description, clock.instant(), evidence);
     }
 
     private String look(boolean passed, String findings) {

@@ -64,6 +64,14 @@ public final class Door implements AutoCloseable {
                 .build());
     }
 
+    /** Sends a file of any kind. */
+    public Answer upload(String path, @Nullable String token, String type, byte[] file) {
+        return send(request(path, token)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file))
+                .build());
+    }
+
     /** Removes what a path names. */
     public Answer delete(String path, @Nullable String token) {
         return send(request(path, token).DELETE().build());

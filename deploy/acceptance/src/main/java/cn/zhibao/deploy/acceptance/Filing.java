@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Bodies of filings as an enterprise's own system would send them. All are drills: they enter no statistics. */
@@ -89,12 +88,12 @@ public final class Filing {
                 .put("contingencyPlan", "起重伤害应急预案"));
     }
 
-    /** What the unit says it has done, with one piece of evidence. */
-    public static String rectified(String description) {
+    /** What the unit says it has done, with one piece of evidence: the id of an attachment of the case. */
+    public static String rectified(String description, String evidence) {
         return object(body -> body.put("description", description)
                 .put("doneAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString())
                 .putArray("evidence")
-                .add(UUID.randomUUID().toString()));
+                .add(evidence));
     }
 
     /** What an inspector saw on site. */

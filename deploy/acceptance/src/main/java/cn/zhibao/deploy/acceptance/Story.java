@@ -4,13 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Chapters of 2022, told through the public door as drills of today. Dates and places of the originals are in
@@ -18,32 +12,21 @@ import java.util.TreeSet;
  */
 public final class Story implements AutoCloseable {
 
-    private static final Duration ARRIVAL = Duration.ofSeconds(15);
     private static final Duration UNTIL_OVERDUE = Duration.ofSeconds(8);
-    private static final Set<String> CALLS = Set.of(
-            "escalation-raised",
-            "accident-regraded",
-            "rectification-overdue",
-            "supervision-listed",
-            "notice-issued",
-            "rectification-submitted",
-            "verification-failed",
-            "hazard-closed");
+    private static final List<String> DESKS =
+            List.of("province", "city", "county", "qingdao", "rizhao", "hunan", "changsha");
 
     private final Door door;
     private final PrintStream out;
     private final String builder;
-    private final List<Desk> desks = new ArrayList<>();
-    private final NavigableSet<Instant> acts = new TreeSet<>();
+    private final Desks desks;
 
     /** Logs in and opens the desks. */
     public Story(Door door, String password, PrintStream out) {
         this.door = door;
         this.out = out;
         this.builder = door.login("builder", password);
-        for (String desk : List.of("province", "city", "county", "qingdao", "rizhao", "hunan", "changsha")) {
-            desks.add(Desk.open(door, desk, door.login(desk, password)));
-        }
+        this.desks = new Desks(door, password, out, DESKS);
     }
 
     /** Four fatal building accidents in five days: each reaches its city's desk and the province's. */
@@ -60,19 +43,19 @@ public final class Story implements AutoCloseable {
         chapter("二、长沙 4·29 居民自建房倒塌：死亡 26 → 54，重大 → 特别重大");
         JsonNode receipt = report("430112", "长沙市望城区", 26, "10", "4月29日原型：居民自建房倒塌，首报死亡 26 人", "changsha", "hunan");
         say("续报：死亡 54 人");
-        act();
+        desks.act();
         door.post(
                         "/api/v1/accidents/" + receipt.path("accidentId").asText() + "/supplements",
                         builder,
                         Filing.deathsNow(54))
                 .expect(201);
-        await("accident-regraded", receipt.path("accidentId").asText(), "hunan");
+        desks.await("accident-regraded", receipt.path("accidentId").asText(), "hunan");
     }
 
     /** A major hazard passes its deadline; the province puts it under listed supervision and an order is issued. */
     public void theProvinceLists() {
         chapter("三、重大隐患 C24-08-4 逾期未改，直至省级挂牌督办");
-        Instant found = act();
+        Instant found = desks.act();
         JsonNode receipt = door.post(
                         "/api/v1/hazards",
                         builder,
@@ -83,11 +66,11 @@ public final class Story implements AutoCloseable {
                 .formatted(
                         receipt.path("number").asText(),
                         receipt.path("rectifyBy").asText()));
-        await("rectification-overdue", hazardId, "county", "city", "province");
+        desks.await("rectification-overdue", hazardId, "county", "city", "province");
         String supervisionId = proposed(hazardId);
         say("省厅值班领导决定挂牌督办");
-        act();
-        String province = desk("province").token();
+        desks.act();
+        String province = desks.desk("province").token();
         door.post(
                         "/api/v1/supervisions/" + supervisionId + "/listing",
                         province,
@@ -96,13 +79,13 @@ public final class Story implements AutoCloseable {
                                         Instant.now().plus(Duration.ofDays(10)).toString())
                                 .put("reason", "重大隐患逾期未整改")))
                 .expect(200);
-        await("notice-issued", hazardId, "province", "city", "county");
+        desks.await("notice-issued", hazardId, "province", "city", "county");
     }
 
     /** A major hazard from finding to striking off: the first look on site sends it back. */
     public void struckOff() {
         chapter("四、一项重大隐患的闭环：方案 → 整改 → 核验不通过 → 再整改 → 销号");
-        Instant found = act();
+        Instant found = desks.act();
         JsonNode receipt = door.post(
                         "/api/v1/hazards",
                         builder,
@@ -110,16 +93,16 @@ public final class Story implements AutoCloseable {
                 .expect(201);
         String hazardId = receipt.path("hazardId").asText();
         say("已登记 %s".formatted(receipt.path("number").asText()));
-        String county = desk("county").token();
+        String county = desks.desk("county").token();
         move(hazardId, builder, "plan", Filing.plan(found.plus(Duration.ofDays(2))));
         move(hazardId, builder, "start", "{}");
-        move(hazardId, builder, "rectification", Filing.rectified("力矩限制器已恢复"));
-        await("rectification-submitted", hazardId, "county", "province");
+        rectified(hazardId, "力矩限制器已恢复");
+        desks.await("rectification-submitted", hazardId, "county", "province");
         move(hazardId, county, "verification", Filing.seen(false, "限制器未重新标定"));
-        await("verification-failed", hazardId, "county", "province");
-        move(hazardId, builder, "rectification", Filing.rectified("已重新标定并附记录"));
+        desks.await("verification-failed", hazardId, "county", "province");
+        rectified(hazardId, "已重新标定并附记录");
         move(hazardId, county, "verification", Filing.seen(true, "标定记录齐全，限制器有效"));
-        await("hazard-closed", hazardId, "county", "province");
+        desks.await("hazard-closed", hazardId, "county", "province");
         JsonNode closed = door.get("/api/v1/hazards/" + hazardId, county).expect(200);
         say("已销号，回头看时间 %s".formatted(closed.at("/progress/recheckAt").asText()));
     }
@@ -127,7 +110,7 @@ public final class Story implements AutoCloseable {
     /** A grade that rises inside the casualty window, and a report that comes after it: it is kept, but counts no more. */
     public void theWindowCloses() {
         chapter("五、伤亡窗口：窗口内续报升级，窗口后续报只留存、不改等级");
-        act();
+        desks.act();
         JsonNode receipt = door.post(
                         "/api/v1/accidents", builder, Filing.accidentDaysAgo(10, "370302", "淄博市淄川区", 2, "10"))
                 .expect(201);
@@ -135,7 +118,7 @@ public final class Story implements AutoCloseable {
         say("已受理 %s：10 天前坍塌，死亡 2 人，一般事故，窗口 30 天"
                 .formatted(receipt.path("number").asText()));
         JsonNode inside = supplement(accidentId, Filing.deathsNow(3));
-        await("accident-regraded", accidentId, "province");
+        desks.await("accident-regraded", accidentId, "province");
         say("续报死亡 3 人：等级 %s".formatted(inside.path("grade").asText()));
         supplement(accidentId, Filing.object(body -> body.put("type", "08")));
         say("查明起因为火灾：窗口改为 7 天，已经关闭");
@@ -146,79 +129,54 @@ public final class Story implements AutoCloseable {
     }
 
     private JsonNode supplement(String accidentId, String document) {
-        act();
+        desks.act();
         return door.post("/api/v1/accidents/" + accidentId + "/supplements", builder, document)
                 .expect(201);
     }
 
+    /** The unit attaches a picture and names it as its evidence. */
+    private void rectified(String hazardId, String description) {
+        String evidence = door.upload(
+                        "/api/v1/attachments?caseId=" + hazardId + "&purpose=RECTIFICATION",
+                        builder,
+                        "image/png",
+                        Picture.of(description))
+                .expect(201)
+                .path("attachmentId")
+                .asText();
+        move(hazardId, builder, "rectification", Filing.rectified(description, evidence));
+    }
+
     private void move(String hazardId, String token, String move, String document) {
-        act();
+        desks.act();
         door.post("/api/v1/hazards/" + hazardId + "/" + move, token, document).expect(201);
     }
 
     private JsonNode report(String region, String address, int deaths, String type, String course, String... mustHear) {
-        act();
+        desks.act();
         JsonNode receipt = door.post(
                         "/api/v1/accidents", builder, Filing.accident(region, address, deaths, type, course))
                 .expect(201);
         say("已受理 %s：%s".formatted(receipt.path("number").asText(), course));
-        await("escalation-raised", receipt.path("accidentId").asText(), mustHear);
+        desks.await("escalation-raised", receipt.path("accidentId").asText(), mustHear);
         return receipt;
     }
 
     private String proposed(String hazardId) {
-        Instant end = Instant.now().plus(ARRIVAL);
+        Instant end = Instant.now().plus(Desks.ARRIVAL);
         while (Instant.now().isBefore(end)) {
             JsonNode found = door.get(
                             "/api/v1/supervisions?caseId=" + hazardId,
-                            desk("province").token())
+                            desks.desk("province").token())
                     .expect(200);
             for (JsonNode supervision : found.path("items")) {
                 if (supervision.path("caseId").asText().equals(hazardId)) {
                     return supervision.path("supervisionId").asText();
                 }
             }
-            desk("province").next(Duration.ofMillis(500), arrival -> true);
+            desks.desk("province").next(Duration.ofMillis(500), arrival -> true);
         }
         throw new IllegalStateException("nobody proposed listed supervision of " + hazardId);
-    }
-
-    private void await(String type, String caseId, String... mustHear) {
-        NavigableMap<Instant, List<String>> lines = new TreeMap<>();
-        for (String name : mustHear) {
-            Desk desk = desk(name);
-            Arrival heard = null;
-            while (heard == null || !heard.type().equals(type)) {
-                heard = desk.next(
-                        ARRIVAL,
-                        arrival -> CALLS.contains(arrival.type())
-                                && arrival.caseId().equals(caseId));
-                if (heard == null) {
-                    throw new IllegalStateException("the desk " + name + " did not hear " + type + " of " + caseId);
-                }
-                lines.computeIfAbsent(heard.at(), _ -> new ArrayList<>()).add(Told.line(desk, heard, before(heard)));
-            }
-        }
-        lines.values().forEach(together -> together.forEach(out::println));
-    }
-
-    /** Something is sent now; what arrives from here on is told with the time since. */
-    private Instant act() {
-        Instant now = Instant.now();
-        acts.add(now);
-        return now;
-    }
-
-    private Instant before(Arrival arrival) {
-        Instant act = acts.floor(arrival.at());
-        return act == null ? arrival.at() : act;
-    }
-
-    private Desk desk(String name) {
-        return desks.stream()
-                .filter(desk -> desk.name().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void chapter(String title) {
@@ -233,17 +191,11 @@ public final class Story implements AutoCloseable {
     /** What every desk saw, counted. */
     public void summary() {
         out.println();
-        out.println("各值班台收到的事件：");
-        for (Desk desk : desks) {
-            long calls = desk.seen().stream()
-                    .filter(arrival -> arrival.type().equals("escalation-raised"))
-                    .count();
-            out.printf("  %-9s %3d 条，其中呼叫 %d 条%n", desk.name(), desk.seen().size(), calls);
-        }
+        desks.summary();
     }
 
     @Override
     public void close() {
-        desks.forEach(Desk::close);
+        desks.close();
     }
 }

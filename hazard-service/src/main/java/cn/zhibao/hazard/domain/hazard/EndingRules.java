@@ -55,6 +55,9 @@ final class EndingRules {
         if (refused != null) {
             return refused;
         }
+        if (Boolean.TRUE.equals(said.agreed()) && hazard.progress().stopWork() != null) {
+            return Asking.conflict("work-stopped");
+        }
         checks.required(asking.faults(), "/agreed", said.agreed());
         checks.sentence(asking.faults(), "/reason", said.reason());
         return asking.unlessFaulty(() -> {
@@ -76,6 +79,8 @@ final class EndingRules {
             return Asking.onlyAuthority();
         }
         RectificationRules.checkLook(checks, said.passed(), said.inspectedAt(), said.findings(), asking);
+        checks.order(
+                asking.faults(), closed.progress().closedAt(), "/inspectedAt", said.inspectedAt(), "before-closed");
         if (Boolean.TRUE.equals(said.passed()) && said.rectifyBy() != null) {
             asking.faults().add("/rectifyBy", "not-when-passed");
         }
@@ -122,6 +127,9 @@ final class EndingRules {
         }
         if (!(from instanceof Hazard.Open open)) {
             return Asking.wrongStage(from);
+        }
+        if (from.progress().stopWork() != null) {
+            return Asking.conflict("work-stopped");
         }
         if (!(into instanceof Hazard.Open)
                 || from.facts().exercise() != into.facts().exercise()) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles how grave a hazard is: by a published criterion (判定标准), or by hand with a reason. The criterion must have been in
- * force when the hazard was found. Only an authority lowers a level.
+ * force when the hazard was found. Only an authority lowers a level or
+ * takes a criterion away.
  */
 final class GradingRules {
 
@@ -31,7 +32,9 @@ final class GradingRules {
 
     private Decision<Hazard> grade(Hazard.Waiting hazard, HazardCommand.Grade said, Asking asking) {
         HazardLevel level = level(hazard, said, asking);
-        boolean lower = level == HazardLevel.GENERAL && hazard.facts().level() == HazardLevel.MAJOR;
+        boolean major = hazard.facts().level() == HazardLevel.MAJOR;
+        boolean dropsCriterion = hazard.facts().criterion() != null && said.criterion() == null;
+        boolean lower = major && (level == HazardLevel.GENERAL || dropsCriterion);
         if (lower && !asking.actor().isAuthority()) {
             return Asking.onlyAuthority();
         }

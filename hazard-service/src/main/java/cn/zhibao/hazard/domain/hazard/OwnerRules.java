@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.TransferRequested;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.register.Authority;
+import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.Regions;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +36,18 @@ final class OwnerRules {
         if (!asking.actor().isAuthority()) {
             return Asking.onlyAuthority();
         }
-        if (hazard.progress().owner() == null) {
+        String owner = hazard.progress().owner();
+        if (owner == null) {
             return Asking.conflict("no-owner");
+        }
+        if (!answersFor(asking, owner)) {
+            return Asking.forbidden("not-the-owner");
         }
         if (hazard.progress().transfer() != null) {
             return Asking.conflict("transfer-pending");
         }
-        Authority to = authority(said.to(), asking);
-        if (to != null && to.code().equals(hazard.progress().owner())) {
+        Authority to = authority(hazard, said.to(), asking);
+        if (to != null && to.code().equals(owner)) {
             asking.faults().add("/to", "is-owner");
         }
         checks.sentence(asking.faults(), "/reason", said.reason());
@@ -65,7 +70,7 @@ final class OwnerRules {
         if (asking.actor().id().equals(offer.by())) {
             return Asking.samePerson();
         }
-        if (!asking.actor().answersFor(Authority.parse(offer.to()).orElseThrow().region())) {
+        if (!answersFor(asking, offer.to())) {
             return Asking.forbidden("not-the-receiver");
         }
         checks.required(asking.faults(), "/accepted", said.accepted());
@@ -100,6 +105,9 @@ final class OwnerRules {
         if (owner == null) {
             return Asking.conflict("no-owner");
         }
+        if (!answersFor(asking, owner)) {
+            return Asking.forbidden("not-the-owner");
+        }
         checks.sentence(asking.faults(), "/reason", said.reason());
         return asking.unlessFaulty(() -> {
             Hazard next = open.beside(Next.after(hazard.facts()).owner(null).transfer(null));
@@ -117,7 +125,7 @@ final class OwnerRules {
         if (hazard.progress().owner() != null) {
             return Asking.conflict("has-owner");
         }
-        Authority to = authority(said.to(), asking);
+        Authority to = authority(hazard, said.to(), asking);
         checks.sentence(asking.faults(), "/reason", said.reason());
         return asking.unlessFaulty(() -> {
             Hazard next = open.beside(
@@ -126,7 +134,13 @@ final class OwnerRules {
         });
     }
 
-    private @Nullable Authority authority(@Nullable String code, Asking asking) {
+    /** Of the line the token says nothing, so whoever answers for the authority's region speaks for it. */
+    private static boolean answersFor(Asking asking, String authority) {
+        return asking.actor()
+                .answersFor(Authority.parse(authority).orElseThrow().region());
+    }
+
+    private @Nullable Authority authority(Hazard hazard, @Nullable String code, Asking asking) {
         checks.required(asking.faults(), "/to", code);
         if (code == null) {
             return null;
@@ -137,6 +151,8 @@ final class OwnerRules {
                 .orElse(null);
         if (authority == null) {
             asking.faults().add("/to", "unknown-authority");
+        } else if (!new Region(hazard.facts().region()).within(authority.region())) {
+            asking.faults().add("/to", "not-of-this-place");
         }
         return authority;
     }

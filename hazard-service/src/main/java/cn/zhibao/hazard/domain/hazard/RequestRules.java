@@ -70,11 +70,21 @@ final class RequestRules {
         if (refused != null) {
             return refused;
         }
+        if (Boolean.TRUE.equals(said.granted()) && outdated(waiting, wish, asking)) {
+            return Asking.conflict("extension-outdated");
+        }
         checks.required(asking.faults(), "/granted", said.granted());
         checks.sentence(asking.faults(), "/reason", said.reason());
         return asking.unlessFaulty(() -> requireNonNull(said.granted())
                 ? granted(waiting, wish, requireNonNull(said.reason()), asking)
                 : extensionRefused(waiting, requireNonNull(said.reason())));
+    }
+
+    /** The deadline moved, or the time passed, while the wish waited: granting it would leave less time and not more. */
+    private static boolean outdated(Hazard.Waiting hazard, ExtensionRequest wish, Asking asking) {
+        Instant deadline = hazard.facts().rectifyBy();
+        return !wish.until().isAfter(asking.now())
+                || (deadline != null && !wish.until().isAfter(deadline));
     }
 
     private static Decision<Hazard> granted(

@@ -1,11 +1,11 @@
 package cn.zhibao.hazard.domain.statistics;
 
+import cn.zhibao.hazard.domain.register.Regions;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
  */
 public record Period(LocalDate start, LocalDate end) {
 
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
     private static final Pattern QUARTER = Pattern.compile("(\\d{4})-Q([1-4])");
     private static final int MONTHS_OF_QUARTER = 3;
 
@@ -67,11 +66,17 @@ public record Period(LocalDate start, LocalDate end) {
         return new Period(before, endBefore.isAfter(before) ? endBefore : before.plusDays(1));
     }
 
+    /** As far as it has come by a day: what is not over yet is compared with as many days of the year before. */
+    public Period until(LocalDate lastDay) {
+        LocalDate tomorrow = lastDay.plusDays(1);
+        return start.isBefore(tomorrow) && end.isAfter(tomorrow) ? new Period(start, tomorrow) : this;
+    }
+
     public Instant from() {
-        return start.atStartOfDay(CHINA).toInstant();
+        return start.atStartOfDay(Regions.CHINA).toInstant();
     }
 
     public Instant to() {
-        return end.atStartOfDay(CHINA).toInstant();
+        return end.atStartOfDay(Regions.CHINA).toInstant();
     }
 }

@@ -6,6 +6,7 @@ import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.json.CaseJson;
 import cn.zhibao.hazard.http.table.TableFormat;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -41,11 +43,16 @@ class HazardBatchResource {
     /** Rows on their way at once: enough for the ledger to gather, few enough to leave room for others. */
     private static final int AT_ONCE = 128;
 
+    private static final Logger LOG = Logger.getLogger(HazardBatchResource.class);
+    private static final String SUBJECT = "hazard";
+
     private final FileHazard fileHazard;
+    private final Answers answers;
     private final SecurityIdentity identity;
 
-    HazardBatchResource(FileHazard fileHazard, SecurityIdentity identity) {
+    HazardBatchResource(FileHazard fileHazard, Answers answers, SecurityIdentity identity) {
         this.fileHazard = fileHazard;
+        this.answers = answers;
         this.identity = identity;
     }
 
@@ -78,6 +85,11 @@ class HazardBatchResource {
                 : fileHazard.file(
                         Submission.ofContent(caller, "POST hazards", line.contentHash()), filing, line.faults());
         return outcome.map(done -> RowResult.of(line.number(), done))
+                .onFailure()
+                .invoke(failure -> {
+                    LOG.errorf(failure, "a row of a batch failed, row=%d", line.number());
+                    answers.failed(SUBJECT);
+                })
                 .onFailure()
                 .recoverWithItem(() -> RowResult.failed(line.number()));
     }

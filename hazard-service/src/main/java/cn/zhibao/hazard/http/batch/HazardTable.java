@@ -3,6 +3,7 @@ package cn.zhibao.hazard.http.batch;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import cn.zhibao.hazard.http.table.MalformedTable;
@@ -16,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,8 +28,6 @@ import java.util.Map;
  * China time (Asia/Shanghai).
  */
 final class HazardTable {
-
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     /** Chinese heading by pointer, in the order of the template. */
     static final Map<String, String> HEADINGS = headings();
@@ -147,8 +145,14 @@ final class HazardTable {
         String text = cell.replace('/', '-').replace(' ', 'T');
         try {
             return text.indexOf('T') < 0
-                    ? LocalDate.parse(text).atStartOfDay(CHINA).toInstant().toString()
-                    : LocalDateTime.parse(text).atZone(CHINA).toInstant().toString();
+                    ? LocalDate.parse(text)
+                            .atStartOfDay(Regions.CHINA)
+                            .toInstant()
+                            .toString()
+                    : LocalDateTime.parse(text)
+                            .atZone(Regions.CHINA)
+                            .toInstant()
+                            .toString();
         } catch (DateTimeException withOffset) {
             return cell;
         }

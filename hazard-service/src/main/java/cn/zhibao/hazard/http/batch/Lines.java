@@ -27,7 +27,7 @@ final class Lines {
         List<Line> lines = new ArrayList<>();
         long number = 0;
         int start = 0;
-        while (start < file.length) {
+        while (start < file.length && lines.size() <= LINES_MAX) {
             int end = start;
             while (end < file.length && file[end] != '\n') {
                 end++;

@@ -41,7 +41,7 @@ record RowResult(
         };
     }
 
-    /** Nothing of it was stored; it may be sent again. */
+    /** Whether it was stored is not known; sent again it is filed once. */
     static RowResult failed(long row) {
         return refused(row, Problem.unavailable());
     }

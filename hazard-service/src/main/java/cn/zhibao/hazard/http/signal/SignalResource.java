@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** Outside signals (外部信号): agencies send them and read their own; authorities read those of their region. */
 @Path("/api/v1/signals")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-@RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY
-})
+@RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY})
 class SignalResource {
 
     private static final Map<String, Object> SOUND = Map.of("valid", true);

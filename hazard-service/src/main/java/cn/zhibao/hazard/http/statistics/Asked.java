@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.http.statistics;
 
 import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.statistics.Statistics;
 import cn.zhibao.hazard.app.statistics.Statistics.Grouping;
 import cn.zhibao.hazard.domain.statistics.Caliber;
@@ -16,7 +17,7 @@ class Asked {
 
     private static final Period ANY = new Period(LocalDate.EPOCH, LocalDate.EPOCH.plusDays(1));
 
-    /** A region and the regions under it. */
+    /** A region and the regions under it; the caller's own when absent. */
     @RestQuery
     @Nullable
     String region;
@@ -60,7 +61,7 @@ class Asked {
         Caliber counted = in.choice("caliber", caliber, Caliber.class);
         return new Statistics.Selection(
                 caller.reads(),
-                in.region(region),
+                region == null && caller.reads() instanceof Scope.Subtree(var own) ? own.prefix() : in.region(region),
                 counted == null ? Caliber.HOUSING : counted,
                 in.word("enterprise", enterprise),
                 in.word("project", project),

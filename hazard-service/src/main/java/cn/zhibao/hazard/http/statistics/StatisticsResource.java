@@ -71,8 +71,7 @@ class StatisticsResource {
     private Uni<Views.Accidents> accidents(Question question, Grouping by) {
         return countAccidents
                 .count(question.selection(), question.period(), by)
-                .map(counted -> Views.Accidents.of(
-                        question.period(), question.selection().caliber(), counted));
+                .map(counted -> Views.Accidents.of(question.selection().caliber(), counted));
     }
 
     /** Hazards found in a period: how many are fixed, late, and how long it took. */

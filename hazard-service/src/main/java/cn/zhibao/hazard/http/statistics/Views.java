@@ -26,7 +26,8 @@ final class Views {
             @JsonUnwrapped AccidentFigures figures,
             @Nullable Long daysSinceLarger) {
 
-        static Accidents of(Period period, Caliber caliber, CountAccidents.Counted counted) {
+        static Accidents of(Caliber caliber, CountAccidents.Counted counted) {
+            Period period = counted.period();
             return new Accidents(period, period.yearBefore(), caliber, counted.figures(), counted.daysSinceLarger());
         }
     }

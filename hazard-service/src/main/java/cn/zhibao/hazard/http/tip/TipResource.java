@@ -40,13 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** What an authority does with the tips (举报) of its region. Enterprises and other agencies see none. */
 @Path("/api/v1/tips")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-@RolesAllowed({
-    Roles.INSPECTOR,
-    Roles.DUTY_OFFICER,
-    Roles.DUTY_LEADER,
-    Roles.PRINCIPAL,
-    Roles.TIP_OFFICER,
-    Roles.AUDITOR
+@RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.TIP_OFFICER, Roles.AUDITOR
 })
 class TipResource {
 

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.domain.hazard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.HazardJoined;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardMerged;
@@ -10,10 +11,12 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.VerificationFailed;
+import cn.zhibao.events.contract.WithdrawalRequest;
 import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.register.Region;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -214,6 +217,78 @@ class HazardMoveFaultsTest {
         assertThat(moves.merge(
                         from, HazardScene.in("CLOSED"), "同一隐患", new Asking(HazardScene.AUTHORITY, NOW, new Faults())))
                 .isInstanceOf(Decision.Refused.class);
+    }
+
+    @Test
+    void work_that_stands_still_is_not_forgotten_by_withdrawing_or_merging() {
+        // given
+        Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
+        Hazard stopped = open.beside(Next.after(open.facts())
+                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null))
+                .withdrawal(new WithdrawalRequest("误报", HazardScene.OTHER.id(), NOW)));
+        Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
+        // when, then
+        assertThat(refusal(stopped, new HazardCommand.DecideWithdrawal(true, "属实"), HazardScene.AUTHORITY))
+                .isEqualTo(new Refusal.Conflict("work-stopped"));
+        assertThat(moves.merge(stopped, HazardScene.in("RECTIFYING"), "同一隐患", asking))
+                .isEqualTo(Decision.refuse(new Refusal.Conflict("work-stopped")));
+        assertThat(accepted(stopped, new HazardCommand.DecideWithdrawal(false, "属实"), HazardScene.AUTHORITY))
+                .isInstanceOf(Hazard.Graded.class);
+    }
+
+    @Test
+    void a_case_is_handed_only_to_who_answers_for_its_place_and_only_by_its_owner() {
+        // given
+        Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
+        Hazard ofTheCity = open.beside(Next.after(open.facts()).owner("FIRE-370300"));
+        Actor county = new Actor("county", Actor.Side.AUTHORITY, new Region("370302"));
+        // when, then
+        assertThat(faults(open, new HazardCommand.Transfer("FIRE-370202", "x"), HazardScene.AUTHORITY))
+                .containsExactly("/to not-of-this-place");
+        assertThat(accepted(open, new HazardCommand.Transfer("FIRE-370300", "x"), county)
+                        .progress()
+                        .transfer())
+                .isNotNull();
+        assertThat(refusal(ofTheCity, new HazardCommand.Transfer("FIRE-370302", "x"), county))
+                .isEqualTo(new Refusal.Forbidden("not-the-owner"));
+        assertThat(refusal(ofTheCity, new HazardCommand.Release("x"), county))
+                .isEqualTo(new Refusal.Forbidden("not-the-owner"));
+    }
+
+    @Test
+    void a_look_from_before_striking_off_is_no_recheck() {
+        assertThat(faults(
+                        HazardScene.in("CLOSED"),
+                        new HazardCommand.Recheck(true, NOW.minusSeconds(61), "完好", null),
+                        HazardScene.AUTHORITY))
+                .containsExactly("/inspectedAt before-closed");
+    }
+
+    @Test
+    void a_wish_for_more_time_that_was_overtaken_is_not_granted_but_may_be_refused() {
+        // given
+        Hazard.Open open = (Hazard.Open) HazardScene.in("RECTIFYING");
+        Hazard waiting = open.beside(Next.after(open.facts())
+                .extension(new ExtensionRequest(HazardScene.DEADLINE, "材料未到", HazardScene.UNIT.id(), NOW)));
+        // when, then
+        assertThat(refusal(waiting, new HazardCommand.DecideExtension(true, "属实"), HazardScene.AUTHORITY))
+                .isEqualTo(new Refusal.Conflict("extension-outdated"));
+        assertThat(accepted(waiting, new HazardCommand.DecideExtension(false, "不属实"), HazardScene.AUTHORITY)
+                        .progress()
+                        .extension())
+                .isNull();
+    }
+
+    @Test
+    void a_unit_does_not_take_the_criterion_away_that_a_hazard_was_graded_by() {
+        // given
+        Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED-MAJOR");
+        Hazard byCriterion = open.beside(Next.after(open.facts()).level(HazardLevel.MAJOR, "C24-08-4"));
+        var byHand = new HazardCommand.Grade(HazardLevel.MAJOR, null, "仍为重大");
+        // when, then
+        assertThat(refusal(byCriterion, byHand, HazardScene.UNIT)).isEqualTo(new Refusal.Forbidden("authority-only"));
+        assertThat(accepted(byCriterion, byHand, HazardScene.AUTHORITY).facts().criterion())
+                .isNull();
     }
 
     private Decision.Accepted<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor, Instant now) {

@@ -109,6 +109,20 @@ class FiguresTest {
     }
 
     @Test
+    void a_period_that_is_not_over_ends_today_and_so_does_the_one_it_is_compared_with() {
+        // given
+        Period year = Period.parse("2026").orElseThrow();
+        LocalDate today = LocalDate.of(2026, 11, 26);
+        // then
+        assertThat(year.until(today)).isEqualTo(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 11, 27)));
+        assertThat(year.until(today).yearBefore())
+                .isEqualTo(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 11, 27)));
+        assertThat(year.until(LocalDate.of(2026, 12, 31))).isEqualTo(year);
+        assertThat(year.until(LocalDate.of(2027, 3, 1))).isEqualTo(year);
+        assertThat(year.until(LocalDate.of(2025, 3, 1))).isEqualTo(year);
+    }
+
+    @Test
     void the_rules_between_the_columns_of_the_return_are_checked() {
         assertThat(new NationalReturn(3, 10, 10, 5, 3, 2, 2, 2, 1, BigDecimal.ONE).broken(2))
                 .isEmpty();
