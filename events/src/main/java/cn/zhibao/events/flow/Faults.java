@@ -37,6 +37,12 @@ final class Faults {
                 };
     }
 
+    /** A row that must be there once was there already: work that reads what is there may do something else then. */
+    static boolean isDuplicate(Throwable failure) {
+        Throwable fault = postgresFault(failure);
+        return fault != null && stateOf(fault).equals(UNIQUE_VIOLATION);
+    }
+
     /**
      * The servers or the moment are at fault and not the work itself: it may succeed however often it has failed. Work
      * that took too long may well be at fault itself.

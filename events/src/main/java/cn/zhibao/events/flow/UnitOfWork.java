@@ -88,6 +88,11 @@ public final class UnitOfWork {
                 });
     }
 
+    /** True when work failed because a row that must be there once was there already. */
+    public static boolean isDuplicate(Throwable failure) {
+        return Faults.isDuplicate(failure);
+    }
+
     /** Reads only: no commit, nobody is woken. */
     public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return uncancelled(sessions.withStatelessSession(session -> keepingDeadConnections(session, work)));

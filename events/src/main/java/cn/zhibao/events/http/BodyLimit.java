@@ -63,12 +63,17 @@ public final class BodyLimit {
     }
 
     private boolean inPieces(RoutingContext call) {
-        return piecesAt.equals(call.request().path());
+        return piecesAt.equals(path(call));
+    }
+
+    /** The path that finds the endpoint, however it is written. */
+    private static String path(RoutingContext call) {
+        String path = call.normalizedPath();
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private long bytesMax(RoutingContext call) {
-        String path = call.normalizedPath();
-        boolean large = inPieces(call) || largeDocumentsAt.stream().anyMatch(path::endsWith);
+        boolean large = inPieces(call) || largeDocumentsAt.stream().anyMatch(path(call)::endsWith);
         return large ? bytesMax : documentMax;
     }
 

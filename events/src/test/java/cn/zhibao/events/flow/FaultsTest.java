@@ -38,6 +38,15 @@ class FaultsTest {
                 .isFalse();
     }
 
+    @Test
+    void a_row_that_is_there_already_is_known_whoever_wraps_it() {
+        assertThat(Faults.isDuplicate(new CompletionException(new PgException("duplicate", "ERROR", "23505", ""))))
+                .isTrue();
+        assertThat(Faults.isDuplicate(new SQLException("duplicate", "23505"))).isTrue();
+        assertThat(Faults.isDuplicate(new SQLException("no parent", "23503"))).isFalse();
+        assertThat(Faults.isDuplicate(new IllegalStateException("duplicate"))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"08006", "25006", "40001", "53100", "53300", "55P03", "57P01", "57P03", "58030"})
     void trouble_of_the_server_may_pass(String state) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class StackSecretsTest {
 
-    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY", "HAZARD_IDENTITIES_KEY");
+    private static final List<String> KEYS = List.of("NOTICE_SECRETS_KEY", "HAZARD_IDENTITIES_KEY", "LEDGER_KEY");
 
     @TempDir
     Path folder;
