@@ -32,8 +32,7 @@ public class Answers {
         counters.count(subject, outcome);
         return switch (outcome) {
             case Outcome.Filed<E> filed -> created(view.apply(filed.receipt()));
-            case Outcome.Sound<E> _ ->
-                Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
+            case Outcome.Sound<E> _ -> sound();
             case Outcome.Faulty<E>(var faults) -> Problems.faulty(faults).response();
             case Outcome.OutOfScope<E> _ -> Problems.outOfScope().response();
             case Outcome.Unknown<E> _ -> Problem.notFound().response();
@@ -41,6 +40,11 @@ public class Answers {
             case Outcome.Refused<E>(var why) -> Problems.refused(why).response();
             case Outcome.Stale<E>(var version) -> Problems.stale(version).response();
         };
+    }
+
+    /** Nothing is wrong with a document that was only to be checked. */
+    public static Response sound() {
+        return Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
     }
 
     /** A repeated filing gets the status of the first: the sender cannot tell, and need not. */

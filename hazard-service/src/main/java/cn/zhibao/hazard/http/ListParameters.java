@@ -4,8 +4,9 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
-import java.time.DateTimeException;
+import cn.zhibao.hazard.http.json.Iso;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class ListParameters {
 
     private static final int WORD_MAX = 64;
-    private static final Instant YEAR_1 = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant YEAR_9999 = Instant.parse("9999-12-30T00:00:00Z");
 
     private final Faults faults = new Faults();
 
@@ -30,13 +29,13 @@ public final class ListParameters {
     }
 
     public @Nullable UUID cursor(@Nullable String text) {
-        return text == null ? null : uuid("?cursor", text);
+        return id("cursor", text);
     }
 
-    private @Nullable UUID uuid(String pointer, String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            faults.add(pointer, "bad-parameter");
+    public @Nullable UUID id(String name, @Nullable String text) {
+        UUID id = text == null ? null : Ids.parse(text);
+        if (text != null && id == null) {
+            faults.add("?" + name, "bad-parameter");
         }
         return id;
     }
@@ -84,19 +83,20 @@ public final class ListParameters {
 
     /** ISO 8601 with {@code Z} or an offset. */
     public @Nullable Instant time(String name, @Nullable String text) {
-        if (text == null) {
-            return null;
+        Instant time = text == null ? null : Iso.time(text);
+        if (text != null && time == null) {
+            faults.add("?" + name, "not-a-time", Map.of("expected", "ISO 8601 with offset"));
         }
-        try {
-            Instant time = Instant.parse(text);
-            if (time.isAfter(YEAR_1) && time.isBefore(YEAR_9999)) {
-                return time;
-            }
-        } catch (DateTimeException notTime) {
-            // named below, like a time no calendar of ours has
+        return time;
+    }
+
+    /** ISO 8601, {@code 2026-03-28}, of the years 1 to 9999. */
+    public @Nullable LocalDate day(String name, @Nullable String text) {
+        LocalDate day = text == null ? null : Iso.day(text);
+        if (text != null && day == null) {
+            faults.add("?" + name, "bad-parameter");
         }
-        faults.add("?" + name, "not-a-time", Map.of("expected", "ISO 8601 with offset"));
-        return null;
+        return day;
     }
 
     /** A word that a case may have: 1 to 64 characters without control characters. */

@@ -32,12 +32,12 @@ public final class Problems {
         };
     }
 
-    /** The case has moved on since the caller looked. */
+    /** The case or entry has moved on since the caller looked. */
     public static Problem stale(int version) {
         return Problem.of(
                 412,
                 "stale",
-                "The case has moved on since this version",
+                "It has moved on since this version",
                 List.of(new cn.zhibao.events.http.Fault("", "stale", Map.of("version", version))));
     }
 

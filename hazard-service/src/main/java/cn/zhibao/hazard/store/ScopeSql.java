@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.store;
 
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,10 +18,19 @@ public final class ScopeSql {
 
     /** Only cases the caller may see. */
     public static ScopeSql of(Scope scope) {
+        return of(scope, "c.uscc = :uscc");
+    }
+
+    /**
+     * The same where a row says in another way whose own it is.
+     *
+     * @param own condition that it belongs to the enterprise {@code :uscc}
+     */
+    public static ScopeSql of(Scope scope, String own) {
         ScopeSql sql = new ScopeSql();
         switch (scope) {
             case Scope.Subtree(var region) -> sql.region(region.prefix(), "scope");
-            case Scope.OwnEnterprise(var uscc) -> sql.and("c.uscc = :uscc", "uscc", uscc);
+            case Scope.OwnEnterprise(var uscc) -> sql.and(own, "uscc", uscc);
             case Scope.Nothing _ -> sql.conditions.add("false");
         }
         return sql;
@@ -50,6 +60,12 @@ public final class ScopeSql {
         return this;
     }
 
+    /** One more parameter of a condition that has several. */
+    public ScopeSql with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
     /** The column has this value, if one is asked for. */
     public ScopeSql equal(String column, @Nullable Object value) {
         return equal(column, column, value);
@@ -70,6 +86,13 @@ public final class ScopeSql {
 
     public String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The statement with this text, which holds {@link #where}, and these parameters. */
+    public Sql.Call call(Mutiny.StatelessSession session, String text) {
+        Sql.Call call = Sql.of(text).on(session);
+        parameters.forEach(call::set);
+        return call;
     }
 
     public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {

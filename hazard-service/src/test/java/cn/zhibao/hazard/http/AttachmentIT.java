@@ -102,6 +102,24 @@ class AttachmentIT {
     }
 
     @Test
+    void the_photo_of_the_finding_is_no_proof_that_the_same_hazard_was_mended() {
+        // given
+        String hazard = uploads.hazard(inspector);
+        byte[] photo = Photos.plainJpeg(hazard);
+        Api.Answer finding = uploads.attach(inspector, hazard, "FINDING", "", photo);
+        // when
+        Api.Answer mended = uploads.attach(inspector, hazard, "RECTIFICATION", "", photo);
+        Api.Answer again = uploads.attach(inspector, hazard, "RECTIFICATION", "", photo);
+        // then
+        assertThat(finding.text()).doesNotContain("SAME_PHOTO_ELSEWHERE");
+        assertThat(mended.field("purpose")).isEqualTo("RECTIFICATION");
+        assertThat(mended.text()).contains("SAME_PHOTO_ELSEWHERE");
+        assertThat(again.text()).isEqualTo(mended.text());
+        assertThat(Uploads.items(inspector, "attachments?flag=SAME_PHOTO_ELSEWHERE&caseId=" + hazard))
+                .hasSize(2);
+    }
+
+    @Test
     void a_photo_from_before_the_finding_and_from_elsewhere_is_flagged() {
         // when
         Api.Answer added = uploads.attach(

@@ -183,6 +183,25 @@ class BadInputIT {
         assertProblem(delete);
     }
 
+    @Test
+    void a_file_of_hazards_that_does_not_say_what_it_is_is_read_as_lines() {
+        // given
+        HttpRequest.Builder request =
+                inspector.request("hazards/batch?validateOnly=true").POST(HttpRequest.BodyPublishers.ofString("{}"));
+        // when
+        Api.Answer untyped = inspector.send(request.copy()).join();
+        Api.Answer text =
+                inspector.send(request.copy().header("Content-Type", "text/*")).join();
+        Api.Answer any = inspector
+                .send(request.copy().header("Content-Type", "application/*"))
+                .join();
+        // then
+        assertThat(untyped.status()).as(untyped.text()).isEqualTo(200);
+        assertThat(untyped.field("result")).isEqualTo("REFUSED");
+        assertThat(text.status()).as(text.text()).isEqualTo(415);
+        assertThat(any.status()).as(any.text()).isEqualTo(415);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

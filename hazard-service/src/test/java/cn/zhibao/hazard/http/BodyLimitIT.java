@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are too large, however they are sent: the sender gets to read why. */
 @QuarkusTest
@@ -44,6 +45,15 @@ class BodyLimitIT {
     void one_byte_too_many_is_refused_and_the_largest_size_is_read(Way way) {
         assertThat(way.apply(upload().filledTo(BODY_MAX + 1)).statusCode()).isEqualTo(413);
         assertThat(way.apply(upload().filledTo(BODY_MAX)).statusCode()).isEqualTo(422);
+    }
+
+    /** What comes in pieces is measured on its way, so it is refused here for what else is wrong with it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"attachments", "attachments/", "%61ttachments"})
+    void an_attachment_may_be_larger_however_its_path_is_written(String path) {
+        Upload upload = new Upload("/api/v1/" + path, Tokens.of("inspector", "370300", "inspector"), "{}");
+        assertThat(upload.filledTo(2 * BODY_MAX).announced().body()).contains("?caseId");
+        assertThat(upload.filledTo(2 * BODY_MAX).unannounced().body()).contains("?caseId");
     }
 
     private static Upload upload() {

@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backbone.class)
@@ -111,12 +113,15 @@ class TipHandlingIT {
         // given
         tipster.gives(Tipster.tip());
         String tip = newest(duty, "ACCIDENT_CONCEALMENT");
+        String transfer = "{\"action\":\"TRANSFER\",\"reason\":\"属张店区\",\"region\":\"370303\"}";
+        String key = UUID.randomUUID().toString();
         // when
-        Api.Answer moved = duty.files(
-                "tips/" + tip + "/handling", "{\"action\":\"TRANSFER\",\"reason\":\"属张店区\",\"region\":\"370303\"}");
+        Api.Answer moved = duty.files("tips/" + tip + "/handling", transfer, key);
         // then
         assertThat(moved.field("status")).isEqualTo("RECEIVED");
         assertThat(duty.reads("tips/" + tip).status()).isEqualTo(404);
+        assertThat(duty.files("tips/" + tip + "/handling", transfer, key).status())
+                .isEqualTo(404);
         assertThat(neighbour.reads("tips/" + tip).field("region")).isEqualTo("370303");
         assertThat(officer.reads("tips/" + tip + "/history").body().path("items"))
                 .hasSize(2);
@@ -138,6 +143,20 @@ class TipHandlingIT {
                         overdue -> assertThat(overdue.overdueSince()).isEqualTo(replyBy));
         assertThat(officer.reads("tips?overdue=true").text()).contains(tip);
         assertThat(tipster.asks(receipt.field("code")).field("overdueSince")).isEqualTo(replyBy.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "?status=NONE", "/%s", "/%s/history", "/00000000-0000-0000-0000-000000000000"})
+    void nobody_on_the_way_keeps_what_is_read_of_tips(String path) {
+        // given
+        tipster.gives(Tipster.tip());
+        String tip = newest(officer, "ACCIDENT_CONCEALMENT");
+        // when
+        Api.Answer read = officer.reads("tips" + path.formatted(tip));
+        // then
+        assertThat(read.whole().headers().allValues("Cache-Control"))
+                .as(read.text())
+                .containsExactly("no-store");
     }
 
     private static String newest(Api reader, String kind) {

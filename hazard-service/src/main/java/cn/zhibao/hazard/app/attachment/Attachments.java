@@ -30,9 +30,10 @@ public interface Attachments {
     Uni<Void> discard(UUID contentId);
 
     /**
-     * Makes the file an attachment, or finds the one that has this content already; all of it is one write.
+     * Makes the file an attachment, or finds the one that has this content and purpose in the case already; all of it is one
+     * write.
      *
-     * @param flags the flags of a new one, given whether the same content is to prove work on another case
+     * @param flags the flags of a new one, given whether the same content stands elsewhere, where it is odd
      */
     Uni<Known> finish(UUID contentId, Attachment attachment, Function<Boolean, List<Flag>> flags);
 

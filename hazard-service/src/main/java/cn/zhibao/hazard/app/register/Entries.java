@@ -25,8 +25,15 @@ public interface Entries {
     /** Newest first. */
     Uni<List<KnownEntry>> list(EntryQuery query, Scope scope);
 
-    /** Every change of an entry, in order; empty when there is none in the scope. */
-    Uni<List<Change>> history(RegisterName register, UUID entryId, Scope scope);
+    /** Every change of an entry; empty when there is none in the scope. */
+    Uni<Optional<History>> history(RegisterName register, UUID entryId, Scope scope);
+
+    /** An entry and its changes, in order. */
+    record History(KnownEntry entry, List<Change> changes) {
+        public History {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * A valid entry under the key of another that is to be written.
@@ -41,7 +48,10 @@ public interface Entries {
     /** Who does it, and when. */
     record Act(RegisterName register, String actor, Instant at) {}
 
-    /** What a change may do. */
+    /**
+     * What a change may do. Entries are held before what they belong to is kept from ending, and works before their
+     * project, so that two changes do not wait for one another in a circle.
+     */
     interface InTransaction {
 
         /** What this submission became when it was sent before; empty when it is new. */
@@ -50,13 +60,16 @@ public interface Entries {
         /** Keeps the submission's key. */
         Uni<Void> keep(Submission submission, UUID entryId, Instant at);
 
-        /** The entry, held against other writers until the transaction ends. */
+        /** The entry, held against other writers until the transaction ends; a project with its works, which move with it. */
         Uni<Optional<KnownEntry>> load(RegisterName register, UUID entryId, Scope scope);
 
         /** The valid entries with these keys, kept from ending until the transaction ends. */
         Uni<Map<String, KnownEntry>> known(RegisterName register, Collection<String> keys);
 
-        /** The valid entries under the keys of these, held against other writers until the transaction ends. */
+        /**
+         * The valid entries under the keys of these, held against other writers until the transaction ends; projects with
+         * their works, which move with them.
+         */
         Uni<Map<String, Living>> living(RegisterName register, Collection<Entry> entries);
 
         /** True when a valid entry of that register belongs to the one with this key. */

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,22 +83,23 @@ public final class KeepEntries {
 
     private Uni<Kept> addable(
             Entries.InTransaction tx, Permission permission, Entry entry, Function<Placed, Uni<Kept>> add) {
-        return placed(
-                tx,
-                permission,
-                entry,
-                placed -> tx.living(permission.register(), List.of(entry))
-                        .chain(living -> living.isEmpty() ? add.apply(placed) : done(new Kept.AlreadyThere())));
+        return tx.living(permission.register(), List.of(entry))
+                .chain(living -> placed(
+                        tx,
+                        permission,
+                        entry,
+                        placed -> living.isEmpty() ? add.apply(placed) : done(new Kept.AlreadyThere())));
     }
 
     private Uni<Kept> placed(
             Entries.InTransaction tx, Permission permission, Entry entry, Function<Placed, Uni<Kept>> next) {
-        return Placing.of(tx, permission.register(), List.of(entry)).chain(places -> switch (places.get(entry.key())) {
-            case Placing.Place.Found(var placed) ->
-                permission.covers(placed) ? next.apply(placed) : done(new Kept.OutOfScope());
-            case Placing.Place.Missing(var fault) -> done(new Kept.Faulty(List.of(fault)));
-            case null -> throw new IllegalStateException("an entry was not placed");
-        });
+        return Placing.of(tx, permission.register(), List.of(entry), Set.of())
+                .chain(places -> switch (places.get(entry.key())) {
+                    case Placing.Place.Found found ->
+                        permission.covers(found.placed()) ? next.apply(found.placed()) : done(new Kept.OutOfScope());
+                    case Placing.Place.Missing(var fault) -> done(new Kept.Faulty(List.of(fault)));
+                    case null -> throw new IllegalStateException("an entry was not placed");
+                });
     }
 
     private Uni<Kept> create(Entries.InTransaction tx, Permission permission, Submission submission, Placed placed) {
@@ -174,7 +176,7 @@ public final class KeepEntries {
         if (before.endedAt() != null) {
             return new Kept.Ended();
         }
-        return before.version() == target.version() ? null : new Kept.Stale();
+        return before.version() == target.version() ? null : new Kept.Stale(before.version());
     }
 
     /** As it stands now, for a caller who may read it; a change may have moved it out of sight. */

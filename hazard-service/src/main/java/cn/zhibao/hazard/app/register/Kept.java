@@ -35,8 +35,8 @@ public sealed interface Kept {
     /** A valid entry has this key already. */
     record AlreadyThere() implements Kept {}
 
-    /** The entry has changed since the caller read it. */
-    record Stale() implements Kept {}
+    /** The entry has changed since the caller read it, and has this version now. */
+    record Stale(int version) implements Kept {}
 
     /** The entry has ended. */
     record Ended() implements Kept {}

@@ -14,9 +14,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes the rows of a table into a register. Each row is a matter of its own: the wrong ones are named and refused, the
  * others are on file when the answer comes. The key of a row tells whether it is new, changes an entry or says nothing new,
- * so the same table taken again stores nothing again.
+ * so the same table taken again stores nothing again. What belongs to another row comes in the same batch or a later one.
  */
 public final class TakeRows {
 
@@ -67,6 +69,10 @@ public final class TakeRows {
         private final boolean onlyCheck;
         private final Map<String, Long> rowOfKey = new HashMap<>();
         private final List<RowFault> faults = new ArrayList<>();
+
+        /** Keys that would be on file by now, if this were more than a check. */
+        private final Set<String> checked = new HashSet<>();
+
         private long rows;
         private long created;
         private long updated;
@@ -109,33 +115,57 @@ public final class TakeRows {
         }
 
         private Uni<Decided> decide(Entries.InTransaction tx, List<Entry> sound, Instant now) {
-            return Placing.of(tx, permission.register(), sound)
-                    .chain(places -> tx.living(permission.register(), sound).chain(living -> {
-                        Decided decided = new Decided();
-                        for (Entry entry : sound) {
-                            decide(entry, requireNonNull(places.get(entry.key())), living.get(entry.key()), decided);
-                        }
-                        return onlyCheck ? Uni.createFrom().item(decided) : write(tx, decided, now);
-                    }));
+            return tx.living(permission.register(), sound)
+                    .chain(living -> Placing.of(tx, permission.register(), sound, checked)
+                            .map(places -> decided(sound, places, living)))
+                    .chain(decided -> onlyCheck ? Uni.createFrom().item(decided) : write(tx, decided, now));
         }
 
-        private void decide(Entry entry, Placing.Place place, Entries.@Nullable Living living, Decided decided) {
-            switch (place) {
-                case Placing.Place.Missing(var fault) -> decided.refused.put(entry.key(), fault);
-                case Placing.Place.Found(var placed) -> {
-                    boolean mayWrite =
-                            permission.covers(placed) && (living == null || permission.covers(living.entry()));
-                    if (!mayWrite) {
+        private Decided decided(
+                List<Entry> sound, Map<String, Placing.Place> places, Map<String, Entries.Living> living) {
+            Decided decided = new Decided();
+            List<Placing.Place.Found> open = new ArrayList<>();
+            for (Entry entry : sound) {
+                switch (requireNonNull(places.get(entry.key()))) {
+                    case Placing.Place.Missing(var fault) -> decided.refused.put(entry.key(), fault);
+                    case Placing.Place.Found found
+                    when !mayWrite(found.placed(), living.get(entry.key())) ->
                         decided.refused.put(entry.key(), new Fault("", "out-of-scope"));
-                    } else if (living == null) {
-                        decided.created.add(new Entries.Writing(ids.get(), 1, placed));
-                    } else if (living.same()) {
-                        decided.unchanged++;
-                    } else {
-                        decided.updated.add(new Entries.Writing(
-                                living.entry().entryId(), living.entry().version() + 1, placed));
-                    }
+                    case Placing.Place.Found found -> open.add(found);
                 }
+            }
+            refuseOrphans(open, decided.refused);
+            open.forEach(found ->
+                    take(found.placed(), living.get(found.placed().entry().key()), decided));
+            return decided;
+        }
+
+        private boolean mayWrite(Placed placed, Entries.@Nullable Living living) {
+            return permission.covers(placed) && (living == null || permission.covers(living.entry()));
+        }
+
+        /** What belongs to a row that is refused belongs to nothing, and so does what belongs to it in turn. */
+        private static void refuseOrphans(List<Placing.Place.Found> open, Map<String, Fault> refused) {
+            List<String> orphans;
+            do {
+                orphans = open.stream()
+                        .filter(found -> found.beside() != null && refused.containsKey(found.beside()))
+                        .map(found -> found.placed().entry().key())
+                        .toList();
+                orphans.forEach(orphan -> refused.put(orphan, Placing.UNKNOWN_PARENT));
+                open.removeIf(
+                        found -> refused.containsKey(found.placed().entry().key()));
+            } while (!orphans.isEmpty());
+        }
+
+        private void take(Placed placed, Entries.@Nullable Living living, Decided decided) {
+            if (living == null) {
+                decided.created.add(new Entries.Writing(ids.get(), 1, placed));
+            } else if (living.same()) {
+                decided.unchanged++;
+            } else {
+                decided.updated.add(new Entries.Writing(
+                        living.entry().entryId(), living.entry().version() + 1, placed));
             }
         }
 
@@ -148,6 +178,10 @@ public final class TakeRows {
         }
 
         private void count(Decided decided) {
+            if (onlyCheck) {
+                decided.created.forEach(
+                        writing -> checked.add(writing.placed().entry().key()));
+            }
             created += decided.created.size();
             updated += decided.updated.size();
             unchanged += decided.unchanged;

@@ -37,14 +37,19 @@ public final class HandleTip {
         }
     }
 
-    /** Checks and does it. */
+    /** Checks and does it. What was done before is told again to those who may still read the tip. */
     public Uni<TipOutcome> handle(UUID tipId, Said said) {
         Scope scope = RegionScope.of(said.submission().caller());
         return tips.inTransaction(tx -> tx.seen(said.submission()).chain(seen -> switch (seen) {
             case Tips.Seen.Never _ -> handle(tx, tipId, said, scope);
-            case Tips.Seen.Before(var known) -> Uni.createFrom().item(new TipOutcome.Handled(known));
+            case Tips.Seen.Before _ -> again(tx, tipId, scope);
             case Tips.Seen.KeyTaken _ -> Uni.createFrom().item(new TipOutcome.KeyTaken());
         }));
+    }
+
+    private static Uni<TipOutcome> again(Tips.InTransaction tx, UUID tipId, Scope scope) {
+        return tx.load(tipId, scope)
+                .map(found -> found.<TipOutcome>map(TipOutcome.Handled::new).orElseGet(TipOutcome.Unknown::new));
     }
 
     private Uni<TipOutcome> handle(Tips.InTransaction tx, UUID tipId, Said said, Scope scope) {

@@ -29,11 +29,11 @@ public final class EvidenceRules {
     /**
      * The flags of an attachment when it comes.
      *
-     * @param provesWorkElsewhere true when the same content is to prove work on another case
+     * @param sameElsewhere true when the same content stands where it {@linkplain Twin#isOdd is odd}
      */
-    public List<Flag> flags(Attachment attachment, FiledCase of, boolean provesWorkElsewhere) {
+    public List<Flag> flags(Attachment attachment, FiledCase of, boolean sameElsewhere) {
         List<Flag> flags = new ArrayList<>();
-        if (provesWorkElsewhere && attachment.purpose().provesWork()) {
+        if (sameElsewhere) {
             flags.add(Flag.of(Kind.SAME_PHOTO_ELSEWHERE));
         }
         Instant takenAt = attachment.capture().takenAt();

@@ -11,7 +11,7 @@ public record Flag(Kind kind, @Nullable Integer metres) {
 
     /** What is odd. */
     public enum Kind {
-        /** The same content is to prove work on another case too. */
+        /** The same content is to prove work on another case too, or serves another purpose in the same case. */
         SAME_PHOTO_ELSEWHERE,
         /** It is to prove work, and was taken before the finding. */
         OLDER_THAN_FINDING,

@@ -3,7 +3,6 @@ package cn.zhibao.hazard.domain.signal;
 import static cn.zhibao.hazard.domain.FilingChecks.SENTENCE_MAX;
 import static java.util.Objects.requireNonNull;
 
-import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.SignalCounts;
 import cn.zhibao.events.contract.SignalFacts;
@@ -71,17 +70,11 @@ public final class SignalRules {
                 identity.number(),
                 requireNonNull(filing.kind()),
                 requireNonNull(filing.region()),
-                position(filing.place()),
+                Position.of(filing.place()),
                 requireNonNull(filing.seenAt()),
                 identity.receivedAt(),
                 filing.casualties(),
                 filing.exercise());
         return new Signal(facts, agency, requireNonNull(filing.ownId()), filing.place(), requireNonNull(filing.text()));
-    }
-
-    private static @Nullable Position position(@Nullable Place place) {
-        return place == null || place.longitude() == null || place.latitude() == null
-                ? null
-                : new Position(place.longitude(), place.latitude());
     }
 }

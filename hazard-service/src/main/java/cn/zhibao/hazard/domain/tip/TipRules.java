@@ -4,7 +4,6 @@ import static cn.zhibao.hazard.domain.FilingChecks.NAME_MAX;
 import static cn.zhibao.hazard.domain.FilingChecks.SENTENCE_MAX;
 import static java.util.Objects.requireNonNull;
 
-import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipHandled;
@@ -72,7 +71,7 @@ public final class TipRules {
                 identity.number(),
                 kind,
                 requireNonNull(filing.region()),
-                kind == TipKind.HOUSE_COMPLAINT ? null : position(filing.place()),
+                kind == TipKind.HOUSE_COMPLAINT ? null : Position.of(filing.place()),
                 filing.occurredAt(),
                 identity.receivedAt(),
                 identity.receivedAt().plus(policy.replyWithin(kind)),
@@ -81,12 +80,6 @@ public final class TipRules {
         TipContent content =
                 new TipContent(requireNonNull(filing.description()), filing.place(), filing.enterprise(), named);
         return new TipDecision.Accepted(new Tip.Open(facts, content, false, null), new TipReceived(facts));
-    }
-
-    private static @Nullable Position position(@Nullable Place place) {
-        return place == null || place.longitude() == null || place.latitude() == null
-                ? null
-                : new Position(place.longitude(), place.latitude());
     }
 
     /**

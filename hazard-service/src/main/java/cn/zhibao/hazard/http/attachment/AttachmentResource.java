@@ -12,6 +12,7 @@ import cn.zhibao.hazard.domain.attachment.Flag;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
 import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.Uncancelled;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -73,7 +74,7 @@ class AttachmentResource {
         AttachParameters in = new AttachParameters(uri);
         AttachFile.Said said = in.said(caller());
         RequestBody body = new RequestBody(call);
-        return uncancelled(attachFile
+        return Uncancelled.of(attachFile
                 .attach(said, body, in.faults())
                 .call(answer -> answer instanceof AttachFile.Answer.Attached
                         ? Uni.createFrom().voidItem()
@@ -81,11 +82,6 @@ class AttachmentResource {
                 .onFailure()
                 .call(body::rest)
                 .map(AttachmentResource::answer));
-    }
-
-    /** A sender who hangs up does not stop the work, which then removes what there is. */
-    private static <T> Uni<T> uncancelled(Uni<T> work) {
-        return Uni.createFrom().emitter(caller -> work.subscribe().with(caller::complete, caller::fail));
     }
 
     private static Response answer(AttachFile.Answer answer) {
@@ -116,12 +112,8 @@ class AttachmentResource {
             @RestQuery @Nullable String flag) {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
-        UUID of = caseId == null ? null : Ids.parse(caseId);
-        if (caseId != null && of == null) {
-            in.faults().add("?caseId", "bad-parameter");
-        }
-        Attachments.Query query =
-                new Attachments.Query(of, in.choice("flag", flag, Flag.Kind.class), in.cursor(cursor), most + 1);
+        Attachments.Query query = new Attachments.Query(
+                in.id("caseId", caseId), in.choice("flag", flag, Flag.Kind.class), in.cursor(cursor), most + 1);
         return in.faults().none()
                 ? attachments
                         .list(query, caller().reads())

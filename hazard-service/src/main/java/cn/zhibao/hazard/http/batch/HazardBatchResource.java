@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,6 +30,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestMulti;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files many hazards (隐患) at once: newline-delimited JSON, CSV or XLSX, at most 10,000 rows. Each row is stored or refused by
@@ -58,24 +60,31 @@ class HazardBatchResource {
 
     /**
      * Answers row by row as soon as each is durable: a line of JSON each, so that the lines are the progress. A
-     * file that is none of the kinds is refused as a whole before anything is stored.
+     * file that is none of the kinds is refused as a whole before anything is stored; one of no kind is lines of JSON.
      */
     @POST
     @Consumes({NDJSON, "text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"})
     @Produces(NDJSON)
     @Blocking // reading a workbook takes too long for the event loop
     public Multi<RowResult> file(
-            byte[] file, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, @RestQuery boolean validateOnly) {
+            byte[] file,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+            @RestQuery boolean validateOnly) {
         Caller caller = Callers.of(identity);
-        List<Line> lines = TableFormat.ofMediaType(type)
-                .map(format -> HazardTable.lines(format, file))
-                .orElseGet(() -> Lines.of(file));
+        List<Line> lines = lines(file, type);
         Multi<RowResult> results = Multi.createFrom()
                 .iterable(lines)
                 .onItem()
                 .transformToUni(line -> one(caller, line, validateOnly))
                 .merge(AT_ONCE);
         return RestMulti.fromMultiData(results).withDemand(AT_ONCE).build();
+    }
+
+    private static List<Line> lines(byte[] file, @Nullable String type) {
+        if (type == null || type.split(";", 2)[0].strip().equalsIgnoreCase(NDJSON)) {
+            return Lines.of(file);
+        }
+        return HazardTable.lines(TableFormat.ofMediaType(type).orElseThrow(NotSupportedException::new), file);
     }
 
     private Uni<RowResult> one(Caller caller, Line line, boolean validateOnly) {

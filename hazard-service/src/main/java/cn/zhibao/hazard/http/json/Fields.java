@@ -5,10 +5,8 @@ import cn.zhibao.hazard.domain.register.entry.Said;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * fault too: who knows nothing of it leaves it out.
  */
 public final class Fields implements Said {
-
-    private static final Instant YEAR_1 = Instant.parse("0001-01-02T00:00:00Z");
-    private static final Instant YEAR_9999 = Instant.parse("9999-12-30T00:00:00Z");
 
     private final ObjectNode object;
     private final String pointer;
@@ -145,34 +140,22 @@ public final class Fields implements Said {
     /** ISO 8601 with {@code Z} or an offset; kept to the microsecond, as the ledger does. */
     public @Nullable Instant time(String name) {
         String text = text(name);
-        if (text == null) {
-            return null;
+        Instant time = text == null ? null : Iso.time(text);
+        if (text != null && time == null) {
+            faults.add(at(name), "not-a-time", Map.of("expected", "ISO 8601 with offset"));
         }
-        try {
-            Instant time = Instant.parse(text);
-            if (time.isAfter(YEAR_1) && time.isBefore(YEAR_9999)) {
-                return time.truncatedTo(ChronoUnit.MICROS);
-            }
-        } catch (DateTimeException notTime) {
-            // named below, like a time no calendar of ours has
-        }
-        faults.add(at(name), "not-a-time", Map.of("expected", "ISO 8601 with offset"));
-        return null;
+        return time;
     }
 
-    /** ISO 8601, {@code 2026-03-28}. */
+    /** ISO 8601, {@code 2026-03-28}, of the years 1 to 9999. */
     @Override
     public @Nullable LocalDate day(String name) {
         String text = text(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException notDay) {
+        LocalDate day = text == null ? null : Iso.day(text);
+        if (text != null && day == null) {
             faults.add(at(name), "not-a-day", Map.of("expected", "YYYY-MM-DD"));
-            return null;
         }
+        return day;
     }
 
     /** One of the names of an enum. */

@@ -5,11 +5,11 @@ import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.register.Kept;
 import cn.zhibao.hazard.app.register.KnownEntry;
 import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.IfMatch;
 import cn.zhibao.hazard.http.Problems;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Answers of the registers, and the condition under which they are changed. */
@@ -20,9 +20,7 @@ final class EntryAnswers {
     static Response of(Kept kept, int status, EntryMask mask) {
         return switch (kept) {
             case Kept.Done(var entry) -> entry(entry, status, mask);
-            case Kept.Sound _ ->
-                Response.ok(Map.of("valid", true), MediaType.APPLICATION_JSON_TYPE)
-                        .build();
+            case Kept.Sound _ -> Answers.sound();
             case Kept.Faulty(var faults) -> Problems.faulty(faults).response();
             case Kept.OutOfScope _ -> Problems.outOfScope().response();
             case Kept.Unknown _ -> Problem.notFound().response();
@@ -30,9 +28,7 @@ final class EntryAnswers {
             case Kept.AlreadyThere _ ->
                 Problem.of(409, "already-there", "A valid entry has this key already")
                         .response();
-            case Kept.Stale _ ->
-                Problem.of(412, "stale", "The entry has changed since it was read")
-                        .response();
+            case Kept.Stale(var version) -> Problems.stale(version).response();
             case Kept.Ended _ ->
                 Problem.of(409, "ended", "The entry has ended and changes no more")
                         .response();

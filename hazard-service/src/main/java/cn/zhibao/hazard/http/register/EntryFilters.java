@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the filters of a list or an export; each wrong one is a fault whose pointer is {@code ?name}. */
 final class EntryFilters {
 
+    /** A filter that is misspelt is a fault here: an export without it would be of everything. */
     private static final Set<String> KNOWN = Set.of(
             "limit", "cursor", "format", "region", "text", "flags", "kind", "status", "grade", "village", "project",
             "ahead", "ended");

@@ -24,11 +24,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -107,10 +107,14 @@ class FigureResource {
             @RestQuery @Nullable String region, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Caller caller = Callers.of(identity);
         int most = Paging.limit(limit);
-        Integer place = Paging.last(cursor, Integer::parseUnsignedInt);
+        Integer place = Paging.last(cursor, FigureResource::place);
         int passedOver = place == null ? 0 : place;
         return figures.villages(region(region, caller), caller.reads(), passedOver, most + 1)
                 .map(found -> page(found, most, passedOver));
+    }
+
+    private static int place(String text) {
+        return Objects.checkIndex(Integer.parseInt(text), Integer.MAX_VALUE);
     }
 
     private static Page<VillageView> page(List<RegisterFigures.Village> found, int most, int passedOver) {
@@ -135,23 +139,17 @@ class FigureResource {
             @RestQuery @Nullable String region, @RestQuery @Nullable String line, @RestQuery @Nullable String on) {
         ListParameters in = new ListParameters();
         Line wanted = in.choice("line", line, Line.class);
-        LocalDate day = day(on, in);
+        LocalDate day = in.day("on", on);
         if (!in.faults().none()) {
             throw new Refused(Problems.faulty(in.faults().list()));
         }
         return findAuthority
-                .of(region(region, Callers.of(identity)), wanted == null ? Line.HOUSING : wanted, day)
+                .of(
+                        region(region, Callers.of(identity)),
+                        wanted == null ? Line.HOUSING : wanted,
+                        day == null ? desk.today() : day)
                 .map(found -> found.map(authority -> Response.ok(authority).build())
                         .orElseGet(() -> Problem.notFound().response()));
-    }
-
-    private LocalDate day(@Nullable String text, ListParameters in) {
-        try {
-            return text == null ? desk.today() : LocalDate.parse(text);
-        } catch (DateTimeException notDay) {
-            in.faults().add("?on", "bad-parameter");
-            return desk.today();
-        }
     }
 
     private static Region region(@Nullable String code, Caller caller) {

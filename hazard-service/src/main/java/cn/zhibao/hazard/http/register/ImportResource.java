@@ -9,6 +9,7 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.entry.Register;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.Uncancelled;
 import cn.zhibao.hazard.http.table.MalformedTable;
 import cn.zhibao.hazard.http.table.TableFormat;
 import cn.zhibao.hazard.http.table.TableReader;
@@ -19,6 +20,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes tables into registers. A file that is no table of the register is refused before anything is stored; of one that
@@ -46,7 +49,7 @@ class ImportResource {
     /** Rows of one transaction: far inside its time, and little to do again when it loses a race. */
     private static final int BATCH = 500;
 
-    /** Tables at once; each holds its file in memory. */
+    /** Tables read at once, so that other work keeps threads and connections. Files are in memory before they are counted. */
     private static final int TABLES_MAX = 2;
 
     private final Desk desk;
@@ -68,17 +71,16 @@ class ImportResource {
     public Uni<Response> take(
             @PathParam("register") String path,
             byte[] file,
-            @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
             @RestQuery boolean validateOnly) {
         Register register = desk.register(path);
-        TableFormat format = TableFormat.ofMediaType(type)
-                .orElseThrow(() -> new IllegalStateException("a media type came through that is not taken"));
+        TableFormat format = TableFormat.ofMediaType(type).orElseThrow(NotSupportedException::new);
         var run = takeRows.begin(Callers.of(identity), register.name(), validateOnly);
         if (tables.incrementAndGet() > TABLES_MAX) {
             tables.decrementAndGet();
             return Uni.createFrom().item(Problem.unavailable().response());
         }
-        return aside(() -> open(register, format, file))
+        return Uncancelled.of(aside(() -> open(register, format, file))
                 .chain(table -> everything(table, run)
                         .map(_ -> Response.ok(ImportView.of(run.tally(), table.pointers(), !validateOnly))
                                 .build())
@@ -87,7 +89,7 @@ class ImportResource {
                 .onFailure(MalformedTable.class)
                 .transform(why -> new Refused(malformed(why)))
                 .onTermination()
-                .invoke(tables::decrementAndGet);
+                .invoke(tables::decrementAndGet));
     }
 
     /** A table whose headings are known. */

@@ -151,22 +151,20 @@ class RegisterResource {
     @Path(ONE + "/history")
     public Uni<Response> history(@PathParam("register") String path, @PathParam("id") String id) {
         RegisterName register = desk.register(path).name();
-        Caller caller = Callers.of(identity);
-        UUID entryId = id(id);
         EntryMask mask = mask(register);
-        return entries.find(register, entryId, caller.reads())
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Problem.notFound().response())
-                        : entries.history(register, entryId, caller.reads())
-                                .map(changes -> Response.ok(Map.of(
-                                                "items",
-                                                changes.stream()
-                                                        .map(change -> EntryView.Line.of(
-                                                                change,
-                                                                found.get().region(),
-                                                                mask))
-                                                        .toList()))
-                                        .build()));
+        return entries.history(register, id(id), Callers.of(identity).reads())
+                .map(found -> found.map(
+                                history -> Response.ok(lines(history, mask)).build())
+                        .orElseGet(() -> Problem.notFound().response()));
+    }
+
+    private static Map<String, List<EntryView.Line>> lines(Entries.History history, EntryMask mask) {
+        String region = history.entry().region();
+        return Map.of(
+                "items",
+                history.changes().stream()
+                        .map(change -> EntryView.Line.of(change, region, mask))
+                        .toList());
     }
 
     @GET

@@ -14,6 +14,7 @@ import cn.zhibao.hazard.app.signal.TakeSignal;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.signal.Signal;
 import cn.zhibao.hazard.domain.signal.SignalFiling;
+import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
 import cn.zhibao.hazard.http.Problems;
@@ -31,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY})
 class SignalResource {
 
-    private static final Map<String, Object> SOUND = Map.of("valid", true);
     private static final List<String> AUTHORITY =
             List.of(Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR);
 
@@ -83,8 +82,7 @@ class SignalResource {
                         .type(MediaType.APPLICATION_JSON_TYPE)
                         .entity(SignalReceipt.of(receipt))
                         .build();
-            case TakeSignal.Answer.Sound _ ->
-                Response.ok(SOUND, MediaType.APPLICATION_JSON_TYPE).build();
+            case TakeSignal.Answer.Sound _ -> Answers.sound();
             case TakeSignal.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
             case TakeSignal.Answer.OutOfScope _ -> Problems.outOfScope().response();
             case TakeSignal.Answer.KeyTaken _ -> Problem.keyTaken().response();

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** In which form a table comes or goes. */
 public enum TableFormat {
@@ -26,8 +27,11 @@ public enum TableFormat {
                 .findFirst();
     }
 
-    /** Of a Content-Type, whatever its parameters say: the bytes tell better. */
-    public static Optional<TableFormat> ofMediaType(String type) {
+    /** Of a Content-Type, whatever its parameters say: the bytes tell better. None when there is no such header. */
+    public static Optional<TableFormat> ofMediaType(@Nullable String type) {
+        if (type == null) {
+            return Optional.empty();
+        }
         String bare = type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(bare))

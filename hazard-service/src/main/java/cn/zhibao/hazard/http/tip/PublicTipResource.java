@@ -20,12 +20,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What anybody may do about tips (举报) without a login: give one, and ask what became of it. */
 @Path("/api/v1/tips")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Cache(noStore = true)
 class PublicTipResource {
 
     private final GiveTip giveTip;
@@ -59,7 +61,7 @@ class PublicTipResource {
     /** Behind a proxy that is trusted, the address that the proxy saw. */
     private static String address(HttpServerRequest request) {
         SocketAddress address = request.remoteAddress();
-        return address == null || address.hostAddress() == null ? "" : address.hostAddress();
+        return address == null || address.hostAddress() == null ? "" : Sender.of(address.hostAddress());
     }
 
     /** Takes the code in the body, because addresses are logged on the way. */

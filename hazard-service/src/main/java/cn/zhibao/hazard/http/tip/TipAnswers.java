@@ -2,17 +2,16 @@ package cn.zhibao.hazard.http.tip;
 
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.hazard.app.tip.TipOutcome;
+import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Problems;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.Map;
 
-/** Turns what became of a tip into an answer. None of them may be kept by anybody on the way. */
+/** Turns what became of a tip into an answer. */
 final class TipAnswers {
 
-    private static final Map<String, Object> SOUND = Map.of("valid", true);
     private static final int TOO_MANY = 429;
 
     private TipAnswers() {}
@@ -21,7 +20,7 @@ final class TipAnswers {
         return switch (outcome) {
             case TipOutcome.Received received -> ok(Response.Status.CREATED, received);
             case TipOutcome.Handled(var tip) -> ok(Response.Status.OK, TipView.of(tip));
-            case TipOutcome.Sound _ -> ok(Response.Status.OK, SOUND);
+            case TipOutcome.Sound _ -> Answers.sound();
             case TipOutcome.Faulty(var faults) -> Problems.faulty(faults).response();
             case TipOutcome.TooMany(var retryAfter) -> tooMany(retryAfter);
             case TipOutcome.Unknown _ -> Problem.notFound().response();
@@ -35,7 +34,6 @@ final class TipAnswers {
     static Response ok(Response.Status status, Object body) {
         return Response.status(status)
                 .type(MediaType.APPLICATION_JSON_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body)
                 .build();
     }

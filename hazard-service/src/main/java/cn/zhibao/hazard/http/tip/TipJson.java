@@ -1,15 +1,11 @@
 package cn.zhibao.hazard.http.tip;
 
 import cn.zhibao.events.contract.TipKind;
-import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.tip.Handling;
 import cn.zhibao.hazard.domain.tip.Identity;
 import cn.zhibao.hazard.domain.tip.TipFiling;
 import cn.zhibao.hazard.http.json.CaseJson;
 import cn.zhibao.hazard.http.json.Fields;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Tips and what is done about them as JSON. */
@@ -48,35 +44,18 @@ final class TipJson {
         return identity;
     }
 
-    static Handling handling(Fields in, Faults faults) {
+    static Handling handling(Fields in) {
         Handling handling = new Handling(
                 in.choice("action", Handling.Action.class),
                 in.text("reason"),
                 in.text("reply"),
-                day(in, "visitOn", faults),
+                in.day("visitOn"),
                 in.text("advice"),
                 in.text("transferredTo"),
                 in.text("region"),
                 in.id("caseId"));
         in.done();
         return handling;
-    }
-
-    private static @Nullable LocalDate day(Fields in, String name, Faults faults) {
-        String text = in.text(name);
-        if (text == null) {
-            return null;
-        }
-        try {
-            LocalDate day = LocalDate.parse(text);
-            if (day.getYear() >= 0 && day.getYear() <= 9999) {
-                return day;
-            }
-        } catch (DateTimeException notDay) {
-            // named below, like a day far from any calendar
-        }
-        faults.add("/" + name, "not-a-time", Map.of("expected", "ISO 8601 date"));
-        return null;
     }
 
     /** The one field of a small document; absent when it is not there. */

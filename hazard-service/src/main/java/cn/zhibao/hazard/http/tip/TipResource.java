@@ -34,12 +34,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** What an authority does with the tips (举报) of its region. Enterprises and other agencies see none. */
 @Path("/api/v1/tips")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Cache(noStore = true)
 @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.TIP_OFFICER, Roles.AUDITOR
 })
 class TipResource {
@@ -116,7 +118,7 @@ class TipResource {
     public Uni<Response> handle(
             @PathParam("id") String id, byte[] document, @HeaderParam(IdempotencyKey.HEADER) @Nullable String key) {
         Faults faults = new Faults();
-        Handling handling = TipJson.handling(StrictJson.read(document, faults), faults);
+        Handling handling = TipJson.handling(StrictJson.read(document, faults));
         String known = IdempotencyKey.read(key, faults::add);
         UUID tipId = Ids.parse(id);
         if (tipId == null) {

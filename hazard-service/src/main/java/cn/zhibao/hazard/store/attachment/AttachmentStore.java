@@ -5,7 +5,6 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
-import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
@@ -26,7 +25,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Attachments in PostgreSQL. */
 public final class AttachmentStore implements Attachments {
@@ -66,21 +64,17 @@ public final class AttachmentStore implements Attachments {
         return switch (event) {
             case HazardEvent of ->
                 new FiledCase(
-                        of.caseId(), of.hazard().foundAt(), position(of.hazard().place()));
+                        of.caseId(),
+                        of.hazard().foundAt(),
+                        Position.of(of.hazard().place()));
             case AccidentEvent of ->
                 new FiledCase(
                         of.caseId(),
                         of.accident().occurredAt(),
-                        position(of.accident().place()));
+                        Position.of(of.accident().place()));
             case TipEvent _, SignalEvent _, EscalationEvent _, NoticeEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
-    }
-
-    private static @Nullable Position position(@Nullable Place place) {
-        return place == null || place.longitude() == null || place.latitude() == null
-                ? null
-                : new Position(place.longitude(), place.latitude());
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.zhibao.hazard.app.register.Entries;
 import cn.zhibao.hazard.app.register.KnownEntry;
 import cn.zhibao.hazard.domain.register.entry.Entry;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
+import cn.zhibao.hazard.store.ScopeSql;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -42,6 +44,18 @@ final class EntryTransaction implements Entries.InTransaction {
             join register_entry c on c.natural_key = r.natural_key
             where c.register = cast(:register as text) and c.ended_at is null
             order by c.natural_key for update of c""");
+
+    /** Who writes a work holds it before its project, so must who writes the project and moves its works. */
+    private static final String HOLD_WORKS = """
+            select 1 from register_entry w
+            where w.register = 'WORKS' and w.ended_at is null and w.parent in (%s)
+            order by w.natural_key for update""";
+
+    private static final Sql HOLD_WORKS_OF_ONE = Sql.of(HOLD_WORKS.formatted("""
+            select p.natural_key from register_entry p where p.entry_id = :id and p.register = 'PROJECTS'"""));
+
+    private static final Sql HOLD_WORKS_OF_ALL = Sql.of(HOLD_WORKS.formatted("""
+            select json_array_elements_text(cast(cast(:keys as text) as json))"""));
 
     private static final Sql CHILDREN = Sql.of("""
             select exists (select from register_entry c where c.register = cast(:register as text)
@@ -127,9 +141,10 @@ final class EntryTransaction implements Entries.InTransaction {
 
     @Override
     public Uni<Optional<KnownEntry>> load(RegisterName register, UUID entryId, Scope scope) {
-        Conditions one = Conditions.of(register, scope).and("c.entry_id = :id", "id", entryId);
-        return one.call(session, EntryStore.SELECT + one.where() + " for update")
-                .rows()
+        ScopeSql one = EntryConditions.of(register, scope).and("c.entry_id = :id", "id", entryId);
+        return holdWorks(register, () -> HOLD_WORKS_OF_ONE.on(session).set("id", entryId))
+                .chain(() -> one.call(session, EntryStore.SELECT + one.where() + " for update")
+                        .rows())
                 .map(rows -> rows.stream().findFirst().map(EntryRows::known));
     }
 
@@ -146,13 +161,21 @@ final class EntryTransaction implements Entries.InTransaction {
 
     @Override
     public Uni<Map<String, Entries.Living>> living(RegisterName register, Collection<Entry> entries) {
-        return LIVING.on(session)
-                .set("register", register.name())
-                .set("rows", EntryRows.comparable(entries))
-                .rows()
+        List<String> keys = entries.stream().map(Entry::key).toList();
+        return holdWorks(register, () -> HOLD_WORKS_OF_ALL.on(session).set("keys", JsonText.of(keys)))
+                .chain(() -> LIVING.on(session)
+                        .set("register", register.name())
+                        .set("rows", EntryRows.comparable(entries))
+                        .rows())
                 .map(rows -> rows.stream()
                         .map(row -> new Entries.Living(EntryRows.known(row), (Boolean) row[row.length - 1]))
                         .collect(Collectors.toMap(living -> living.entry().key(), Function.identity())));
+    }
+
+    private static Uni<Void> holdWorks(RegisterName register, Supplier<Sql.Call> works) {
+        return register == RegisterName.PROJECTS
+                ? works.get().rows().replaceWithVoid()
+                : Uni.createFrom().voidItem();
     }
 
     @Override

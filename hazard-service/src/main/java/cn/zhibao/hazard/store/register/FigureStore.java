@@ -6,6 +6,7 @@ import cn.zhibao.hazard.app.register.RegisterFigures;
 import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
 import cn.zhibao.hazard.domain.register.house.HouseFunnel;
+import cn.zhibao.hazard.store.ScopeSql;
 import io.smallrye.mutiny.Uni;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,8 @@ public final class FigureStore implements RegisterFigures {
         COUNTS.forEach((_, what) ->
                 text.append(", count(*) filter (where ").append(what).append(")"));
         text.append(sum("buildings")).append(sum("liftingMachines")).append(" from register_entry c");
-        Conditions all = Conditions.of(scope).region(region.prefix(), "region").and("c.ended_at is null");
+        ScopeSql all =
+                EntryConditions.of(scope).region(region.prefix(), "region").and("c.ended_at is null");
         return flow.unitOfWork()
                 .read(session -> all.call(session, text + all.where() + " group by 1 order by 1")
                         .rows())
@@ -114,7 +116,7 @@ public final class FigureStore implements RegisterFigures {
 
     @Override
     public Uni<HouseFunnel> funnel(Region region, Scope scope) {
-        Conditions all = houses(region, scope);
+        ScopeSql all = houses(region, scope);
         return flow.unitOfWork()
                 .read(session -> all.call(session, FUNNEL + all.where()).rows())
                 .map(rows -> funnel(rows.getFirst()));
@@ -134,17 +136,20 @@ public final class FigureStore implements RegisterFigures {
 
     @Override
     public Uni<List<Village>> villages(Region region, Scope scope, int passedOver, int limit) {
-        Conditions all = houses(region, scope);
-        String text = VILLAGES + all.where() + " group by 1, 2 order by 1, 2 limit " + limit + " offset " + passedOver;
+        ScopeSql all = houses(region, scope);
+        String text = VILLAGES + all.where() + " group by 1, 2 order by 1, 2 limit :limit offset :passed";
         return flow.unitOfWork()
-                .read(session -> all.call(session, text).rows())
+                .read(session -> all.call(session, text)
+                        .set("limit", limit)
+                        .set("passed", passedOver)
+                        .rows())
                 .map(rows -> rows.stream()
                         .map(row -> new Village((String) row[0], (String) row[1], number(row[2]), number(row[3])))
                         .toList());
     }
 
-    private static Conditions houses(Region region, Scope scope) {
-        return Conditions.of(RegisterName.HOUSES, scope)
+    private static ScopeSql houses(Region region, Scope scope) {
+        return EntryConditions.of(RegisterName.HOUSES, scope)
                 .region(region.prefix(), "region")
                 .and("c.ended_at is null");
     }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -183,9 +184,15 @@ final class TipTransaction implements Tips.InTransaction {
                             .update())
                     .chain(() -> Submissions.keep(session, submission, row.caseId(), row.version(), row.recordedAt()))
                     .chain(() -> unlessOpen(next))
-                    .chain(() -> load(row.caseId()))
-                    .map(Optional::orElseThrow);
+                    .replaceWith(known(next, before.steps(), step));
         });
+    }
+
+    private static Tips.Known known(Tip tip, List<Tips.Step> before, Tips.Step last) {
+        return new Tips.Known(
+                tip,
+                last.version(),
+                Stream.concat(before.stream(), Stream.of(last)).toList());
     }
 
     private Uni<Void> unlessOpen(Tip tip) {

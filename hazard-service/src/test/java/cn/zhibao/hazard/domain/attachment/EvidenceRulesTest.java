@@ -63,9 +63,28 @@ class EvidenceRulesTest {
     @ParameterizedTest
     @EnumSource(Purpose.class)
     void the_same_photo_on_another_case_is_flagged_when_it_is_to_prove_work(Purpose purpose) {
-        assertThat(kinds(attachment(purpose, MediaType.JPEG, FOUND, PLACE), true)
-                        .contains(Kind.SAME_PHOTO_ELSEWHERE))
+        // given
+        Twin twin = new Twin(new UUID(0, 3), false, Purpose.RECTIFICATION);
+        // when
+        List<Kind> kinds = kinds(attachment(purpose, MediaType.JPEG, FOUND, PLACE), twin.isOdd(purpose));
+        // then
+        assertThat(kinds.contains(Kind.SAME_PHOTO_ELSEWHERE))
                 .isEqualTo(purpose == Purpose.RECTIFICATION || purpose == Purpose.VERIFICATION);
+        assertThat(new Twin(new UUID(0, 3), false, Purpose.FINDING).isOdd(purpose))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FINDING, RECTIFICATION, true",
+        "RECTIFICATION, FINDING, true",
+        "RECTIFICATION, VERIFICATION, true",
+        "OTHER, VERIFICATION, true",
+        "FINDING, OTHER, false"
+    })
+    void the_same_photo_in_one_case_is_flagged_when_one_of_both_is_to_prove_work(
+            Purpose one, Purpose other, boolean odd) {
+        assertThat(new Twin(new UUID(0, 3), true, one).isOdd(other)).isEqualTo(odd);
     }
 
     @ParameterizedTest

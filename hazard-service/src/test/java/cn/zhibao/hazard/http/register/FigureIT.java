@@ -2,11 +2,8 @@ package cn.zhibao.hazard.http.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
-import cn.zhibao.hazard.app.register.RegisterLookup;
-import cn.zhibao.hazard.domain.register.project.ProjectLimits;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.RegisterTables;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,14 +17,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class FigureIT {
 
-    private final Flow flow;
-    private final RegisterLookup lookup;
     private final Api yantai = new Api(Tokens.of("yantai", "370600", "inspector"));
-
-    FigureIT(Flow flow, RegisterLookup lookup) {
-        this.flow = flow;
-        this.lookup = lookup;
-    }
 
     @Test
     void counts_roll_up_from_county_to_city() {
@@ -140,35 +130,5 @@ class FigureIT {
         assertThat(zone.body().path("implied").asBoolean()).isTrue();
         assertThat(weihai.reads("registers/authorities/competent?region=370399").status())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void filings_look_things_up() {
-        // given
-        Api rizhao = new Api(Tokens.of("rizhao", "371100", "inspector"));
-        String uscc = RegisterTables.uscc(31);
-        rizhao.files("registers/enterprises", RegisterTables.enterprise(uscc, "371102"));
-        rizhao.files("registers/projects", RegisterTables.project("LOOK-1", "371102", uscc));
-        rizhao.files(
-                "registers/houses",
-                RegisterTables.house(
-                        "LOOK-H", "371102", "某村", "\"survey\":\"SUSPECTED\",\"grade\":\"D\",\"storeys\":4"));
-        // when
-        RegisterLookup.KnownProject project =
-                flow.bridge().await(() -> lookup.project("LOOK-1")).orElseThrow();
-        RegisterLookup.KnownHouse house =
-                flow.bridge().await(() -> lookup.house("LOOK-H")).orElseThrow();
-        // then
-        assertThat(flow.bridge()
-                        .await(() -> lookup.enterprise(uscc))
-                        .orElseThrow()
-                        .flags())
-                .containsExactly("OUT_OF_PROVINCE");
-        assertThat(project.limit()).isEqualTo(ProjectLimits.Side.ABOVE);
-        assertThat(project.parties()).containsExactly(uscc);
-        assertThat(project.longitude()).isNull();
-        assertThat(house.grade()).isEqualTo("D");
-        assertThat(house.flags()).containsExactly("THREE_STOREYS");
-        assertThat(flow.bridge().await(() -> lookup.project("NONE"))).isEmpty();
     }
 }

@@ -18,11 +18,16 @@ import cn.zhibao.hazard.testing.Workbook;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.Charset;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backbone.class)
@@ -93,6 +98,56 @@ class ImportIT {
                 inspector.reads("registers/houses/" + id + "/history").body();
         assertThat(history.at("/items/1/before/survey").asText()).isEqualTo("UNSURVEYED");
         assertThat(history.at("/items/1/after/survey").asText()).isEqualTo("NO_HAZARD");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false 4 1 0 0 3", "false, true 4 1 0 0 3"})
+    void what_belongs_to_a_refused_row_is_refused_too(boolean validateOnly, String counts) {
+        // given
+        byte[] table = csv("""
+                code,level,name,region,parent,person
+                ORPHAN-G,GRID,网格,370302,ORPHAN-V,张三
+                ORPHAN-V,VILLAGE,村,370302,ORPHAN-S,张三
+                ORPHAN-S,STREET,街道,370202,,张三
+                ORPHAN-O,GRID,另一网格,370302,,张三
+                """);
+        // when
+        Api.Answer taken = takes(inspector, "supervisors/import?validateOnly=" + validateOnly, TableFormat.CSV, table);
+        // then
+        assertThat(faults(taken))
+                .containsExactly(
+                        "2 parent /parent unknown-parent", "3 parent /parent unknown-parent", "4   out-of-scope");
+        assertThat(counts(taken)).isEqualTo(counts);
+    }
+
+    @Test
+    void a_check_knows_what_an_earlier_batch_would_have_stored() {
+        // given
+        byte[] table = csv(IntStream.range(0, 600)
+                .mapToObj(i -> "BATCH-" + i + ",GRID,网格,370302," + (i == 0 ? "" : "BATCH-0") + ",张三")
+                .collect(Collectors.joining("\n", "code,level,name,region,parent,person\n", "\n")));
+        // when
+        Api.Answer checked = takes(inspector, "supervisors/import?validateOnly=true", TableFormat.CSV, table);
+        Api.Answer taken = takes(inspector, "supervisors/import", TableFormat.CSV, table);
+        // then
+        assertThat(counts(checked)).isEqualTo("false 600 600 0 0 0");
+        assertThat(counts(taken)).isEqualTo("true 600 600 0 0 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text/*", "application/*", "*/*"})
+    void a_body_that_does_not_say_what_it_is_is_no_table(String type) {
+        // given
+        HttpRequest.Builder request = inspector
+                .request("registers/houses/import")
+                .POST(BodyPublishers.ofByteArray(csv(RegisterTables.houses("TYPE-", "370302", 1))));
+        // when
+        Api.Answer answer = inspector
+                .send(type.isEmpty() ? request : request.header("Content-Type", type))
+                .join();
+        // then
+        assertThat(answer.status()).as(answer.text()).isEqualTo(415);
+        assertThat(answer.body().path("status").asInt()).isEqualTo(415);
     }
 
     @Test

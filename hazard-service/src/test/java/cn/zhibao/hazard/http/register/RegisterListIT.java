@@ -114,8 +114,13 @@ class RegisterListIT {
                 "houses/export?format=pdf",
                 "counts?region=x",
                 "houses/coverage?cursor=x",
+                "houses/coverage?cursor=NDI5NDk2NzI5NQ", // 4294967295
+                "houses/coverage?cursor=LTE", // -1
                 "authorities/competent?region=370302&line=X",
-                "authorities/competent?region=370302&on=someday"
+                "authorities/competent?region=370302&on=someday",
+                "authorities/competent?region=370302&on=0000-01-01",
+                "authorities/competent?region=370302&on=-0001-01-01",
+                "authorities/competent?region=370302&on=%2B10000-01-01"
             })
     void a_wrong_parameter_is_named(String path) {
         Api.Answer answer = inspector.reads("registers/" + path);

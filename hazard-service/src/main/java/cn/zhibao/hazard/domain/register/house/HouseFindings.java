@@ -122,6 +122,9 @@ record HouseFindings(
             checks.needs("/grade", grade, null, "/survey");
             checks.needs("/outcome", outcome, null, "/survey");
         }
+        if (survey == Survey.NO_HAZARD && grade != null) {
+            checks.faults().add("/survey", "not-for-this-grade", Map.of("grade", grade.name()));
+        }
         checks.needs("/appraisedOn", appraisedOn, grade, "/grade");
         checks.needs("/treatedOn", treatedOn, outcome, "/outcome");
         if (outcome != null && !outcome.disposesOf(grade)) {
