@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class FuzzIT {
 
-    private static final int USUAL = 150;
+    private static final int USUAL = 2_000;
     private static final int AT_ONCE = 24;
     private static final ObjectMapper JSON = new ObjectMapper();
 
