@@ -5,15 +5,18 @@ import static cn.zhibao.deploy.verifier.Finding.Kind.CUT_OFF;
 import static cn.zhibao.deploy.verifier.Finding.Kind.INSERTED;
 import static cn.zhibao.deploy.verifier.Finding.Kind.REMOVED;
 import static cn.zhibao.deploy.verifier.Finding.Kind.REWRITTEN;
+import static cn.zhibao.deploy.verifier.Finding.Kind.UNREADABLE;
 
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.proof.Checkpoint;
 import cn.zhibao.events.proof.CompactRange;
 import cn.zhibao.events.proof.Merkle;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +28,7 @@ final class Audit {
     private static final int FINDINGS_KEPT = 20;
 
     private final Keys keys;
-    private final Map<Long, Checkpoint> kept;
+    private final Map<Long, List<Checkpoint>> kept;
     private final CompactRange tree = CompactRange.empty();
     private final Chains chains = new Chains();
     private final List<Finding> findings = new ArrayList<>();
@@ -37,11 +40,24 @@ final class Audit {
     /**
      * An audit.
      *
-     * @param kept checkpoints by their size that somebody put aside earlier
+     * @param kept checkpoints that somebody put aside earlier
      */
-    Audit(Keys keys, Map<Long, Checkpoint> kept) {
+    Audit(Keys keys, Collection<Checkpoint> kept) {
         this.keys = keys;
-        this.kept = kept;
+        this.kept = kept.stream().collect(Collectors.groupingBy(Checkpoint::size));
+        this.kept.values().forEach(this::oneHistory);
+    }
+
+    /** Two roots of one size, both signed, prove two histories without any export. */
+    private void oneHistory(List<Checkpoint> sameSize) {
+        Checkpoint first = sameSize.getFirst();
+        sameSize.stream()
+                .filter(other -> !other.root().equals(first.root()))
+                .findFirst()
+                .ifPresent(other -> add(Finding.ofLog(
+                        REWRITTEN,
+                        "two histories were signed: the checkpoints that were kept of %s and of %s sign other rows up to leaf %d"
+                                .formatted(first.at(), other.at(), first.size() - 1))));
     }
 
     /** The next leaf of the log. */
@@ -61,13 +77,18 @@ final class Audit {
             check(line, row);
         }
         chains.follow(line.caseId(), line.version(), line.hash());
-        Checkpoint same = kept.get(tree.size());
-        if (same != null && !gap && !same.root().equals(tree.root())) {
-            add(Finding.ofLog(
-                    REWRITTEN,
-                    "the checkpoint that was kept of " + same.at() + " signs other rows up to leaf "
-                            + (same.size() - 1)));
+        if (!gap) {
+            compareWithKept();
         }
+    }
+
+    private void compareWithKept() {
+        kept.getOrDefault(tree.size(), List.of()).stream()
+                .filter(one -> !one.root().equals(tree.root()))
+                .forEach(one -> add(Finding.ofLog(
+                        REWRITTEN,
+                        "the checkpoint that was kept of " + one.at() + " signs other rows up to leaf "
+                                + (one.size() - 1))));
     }
 
     private void check(LoggedRow line, JournalRow row) {
@@ -156,8 +177,8 @@ final class Audit {
         Checkpoint checkpoint;
         try {
             checkpoint = keys.checkpoint("the checkpoint after leaf " + (tree.size() - 1), note);
-        } catch (Wrong unsigned) {
-            add(Finding.ofLog(REWRITTEN, String.valueOf(unsigned.getMessage())));
+        } catch (Wrong | Unreadable no) {
+            add(Finding.ofLog(REWRITTEN, String.valueOf(no.getMessage())));
             return;
         }
         last = checkpoint;
@@ -172,6 +193,12 @@ final class Audit {
         signedUpTo = tree.size();
     }
 
+    /** A line that is none of an export; those after it are looked at all the same. */
+    void onUnreadable(Unreadable line) {
+        last = null;
+        add(Finding.ofLog(UNREADABLE, String.valueOf(line.getMessage())));
+    }
+
     /** The end of the file. */
     void end() {
         Checkpoint end = last;
@@ -179,6 +206,7 @@ final class Audit {
             add(Finding.ofLog(CUT_OFF, "the export does not end with a checkpoint"));
         }
         kept.values().stream()
+                .flatMap(List::stream)
                 .filter(one -> one.size() > tree.size())
                 .forEach(one -> add(Finding.ofLog(
                         REMOVED,

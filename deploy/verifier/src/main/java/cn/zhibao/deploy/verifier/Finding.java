@@ -24,6 +24,8 @@ record Finding(
         INSERTED,
         /** The log is not what was signed. */
         REWRITTEN,
+        /** A line of the file is not one of an export. */
+        UNREADABLE,
         /** The file ends before the ledger does. */
         CUT_OFF
     }

@@ -3,14 +3,13 @@ package cn.zhibao.deploy.verifier;
 import cn.zhibao.events.proof.Checkpoint;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +48,7 @@ final class LedgerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Keys keys = keyOption.keys();
-        Map<Long, Checkpoint> kept = new HashMap<>();
-        for (Path one : checkpoints) {
-            Checkpoint checkpoint = keys.checkpoint(one);
-            kept.put(checkpoint.size(), checkpoint);
-        }
+        List<Checkpoint> kept = checkpoints.stream().map(keys::checkpoint).toList();
         Audit audit = new Audit(keys, kept);
         try (BufferedReader lines = open()) {
             follow(audit, lines);
@@ -61,11 +56,11 @@ final class LedgerCommand implements Callable<Integer> {
         return report(audit);
     }
 
+    /** Bytes that are no UTF-8 become others: the line they are in is named, and the rest is read. */
     private BufferedReader open() {
         try {
-            return file.toString().equals("-")
-                    ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                    : Files.newBufferedReader(file);
+            InputStream bytes = file.toString().equals("-") ? System.in : Files.newInputStream(file);
+            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new Unreadable(file + " cannot be read: " + unreadable.getMessage());
         }
@@ -75,19 +70,29 @@ final class LedgerCommand implements Callable<Integer> {
         long number = 0;
         for (String text = lines.readLine(); text != null; text = lines.readLine()) {
             number++;
-            JsonFile line = JsonFile.parse(file + " line " + number, text);
-            if (line.has("checkpoint")) {
-                audit.on(line.text("checkpoint"));
-            } else if (line.has("leaf")) {
-                audit.on(LoggedRow.of(line));
-            } else {
-                audit.onUnlogged(line.number("position"), LoggedRow.row(line.object("row")));
+            try {
+                follow(audit, JsonFile.parse(file + " line " + number, text));
+            } catch (Unreadable line) {
+                if (number == 1) {
+                    throw line; // of another kind of file nothing can be said
+                }
+                audit.onUnreadable(line);
             }
         }
         if (number == 0) {
             throw new Unreadable(file + " is empty");
         }
         audit.end();
+    }
+
+    private static void follow(Audit audit, JsonFile line) {
+        if (line.has("checkpoint")) {
+            audit.on(line.text("checkpoint"));
+        } else if (line.has("leaf")) {
+            audit.on(LoggedRow.of(line));
+        } else {
+            audit.onUnlogged(line.number("position"), LoggedRow.row(line.object("row")));
+        }
     }
 
     private int report(Audit audit) {

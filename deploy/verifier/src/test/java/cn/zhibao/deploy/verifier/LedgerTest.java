@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.proof.TestSigner;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,6 +167,78 @@ class LedgerTest {
         assertThat(desk.verify(new LedgerFile(signer).of(9).bytes(), "--checkpoint", kept.toString()))
                 .isEqualTo(Verify.WRONG);
         assertThat(desk.said()).contains("signs 10 rows, here are 9");
+    }
+
+    @Test
+    void two_checkpoints_of_one_size_that_differ_prove_two_histories() throws IOException {
+        // given
+        Path kept = desk.write("kept", new LedgerFile(signer).of(10).checkpoint());
+        Path other = desk.write(
+                "other", new LedgerFile(signer).of(10, "another story").checkpoint());
+        // when, then
+        for (List<Path> both : List.of(List.of(kept, other), List.of(other, kept))) {
+            assertThat(desk.verify(
+                            ledger.bytes(),
+                            "--checkpoint",
+                            both.getFirst().toString(),
+                            "--checkpoint",
+                            both.getLast().toString()))
+                    .isEqualTo(Verify.WRONG);
+            assertThat(desk.said())
+                    .contains("REWRITTEN: two histories were signed")
+                    .contains("2 found");
+        }
+        assertThat(desk.verify(ledger.bytes(), "--checkpoint", kept.toString(), "--checkpoint", kept.toString()))
+                .isEqualTo(Verify.HOLDS);
+    }
+
+    @Test
+    void a_line_that_cannot_be_read_is_named_and_the_rest_is_looked_at() throws IOException {
+        // given
+        ledger.row(VICTIM + 1).put("data", "other data");
+        String export = new String(ledger.bytes(), StandardCharsets.UTF_8);
+        String line = ledger.line(VICTIM).toString();
+        int number = (int) export.substring(0, export.indexOf(line)).lines().count() + 1;
+        for (String wrong : List.of("{\"leaf\":12,", "[]", "", line.replace("\"version\":5", "\"version\":\"x\""))) {
+            // when
+            int code = desk.verify(export.replace(line, wrong).getBytes(StandardCharsets.UTF_8));
+            // then
+            assertThat(code).as(wrong).isEqualTo(Verify.WRONG);
+            assertThat(desk.said())
+                    .contains("WRONG  UNREADABLE: ", "line " + number + " ")
+                    .contains("CHANGED")
+                    .contains("leaf 13: its fields");
+        }
+    }
+
+    @Test
+    void bytes_that_are_no_text_are_a_changed_row() throws IOException {
+        // given
+        byte[] export = ledger.bytes();
+        int at = new String(export, StandardCharsets.ISO_8859_1).indexOf("data 12");
+        export[at] = (byte) 0xff;
+        // then
+        assertThat(desk.verify(export)).isEqualTo(Verify.WRONG);
+        assertThat(desk.said())
+                .contains("CHANGED")
+                .contains("leaf 12: its fields")
+                .contains("1 found");
+    }
+
+    @Test
+    void a_checkpoint_that_cannot_be_read_is_named() throws IOException {
+        // given
+        for (ObjectNode line : ledger.lines()) {
+            if (line.has("checkpoint")) {
+                line.put("checkpoint", "no note");
+                break;
+            }
+        }
+        // then
+        assertThat(verified()).isEqualTo(Verify.WRONG);
+        assertThat(desk.said())
+                .contains("REWRITTEN: the checkpoint after leaf 4 is no checkpoint")
+                .contains("1 found");
     }
 
     @Test
