@@ -10,8 +10,10 @@ import cn.zhibao.hazard.app.accident.RecordReporting;
 import cn.zhibao.hazard.app.accident.ReportAccident;
 import cn.zhibao.hazard.app.accident.SupplementAccident;
 import cn.zhibao.hazard.domain.FilingChecks;
+import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import cn.zhibao.hazard.domain.accident.AccidentRules;
+import cn.zhibao.hazard.domain.accident.Doubts;
 import cn.zhibao.hazard.domain.accident.procedure.ConclusionRules;
 import cn.zhibao.hazard.domain.accident.procedure.InvestigationRules;
 import cn.zhibao.hazard.domain.accident.procedure.ReportingRules;
@@ -69,6 +71,12 @@ final class AccidentWiring {
     @Singleton
     RecordReporting recordReporting(ChangeAccident change) {
         return new RecordReporting(new ReportingRules(checks, replay), change);
+    }
+
+    @Produces
+    @Singleton
+    Doubts doubts(FilingPolicy policy) {
+        return new Doubts(policy.clockSkew());
     }
 
     @Produces

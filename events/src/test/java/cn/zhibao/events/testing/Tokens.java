@@ -39,6 +39,16 @@ public final class Tokens {
         return signed(user, Map.of("enterprise", uscc), Instant.now().plus(Duration.ofHours(1)), "reporter");
     }
 
+    /** A token of a reporter of one enterprise who has another role in a region. */
+    public static String reporterAnd(String user, String uscc, String region, String role) {
+        return signed(
+                user,
+                Map.of("enterprise", uscc, "region", region),
+                Instant.now().plus(Duration.ofHours(1)),
+                "reporter",
+                role);
+    }
+
     /** A token that was valid until an hour ago. */
     public static String expired(String user, String region, String... roles) {
         return signed(user, Map.of("region", region), Instant.now().minus(Duration.ofHours(1)), roles);

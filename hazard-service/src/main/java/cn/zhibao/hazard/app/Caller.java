@@ -48,6 +48,14 @@ public record Caller(
         return roles.contains(Role.AUTHORITY) && region != null ? new Scope.Subtree(region) : new Scope.Nothing();
     }
 
+    /** Cases the caller may add something to: those the authority answers for, or a reporter's own. */
+    public Scope adds() {
+        Scope answered = answersFor();
+        return answered instanceof Scope.Nothing && roles.contains(Role.REPORTER) && enterprise != null
+                ? new Scope.OwnEnterprise(enterprise)
+                : answered;
+    }
+
     /** True for somebody of an authority whose region this place lies in. */
     boolean answersFor(Region place) {
         return roles.contains(Role.AUTHORITY) && region != null && place.within(region);

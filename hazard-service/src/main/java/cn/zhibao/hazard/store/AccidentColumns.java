@@ -2,7 +2,6 @@ package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentFacts;
-import cn.zhibao.events.contract.Standing;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.domain.accident.Accident;
@@ -49,7 +48,7 @@ final class AccidentColumns {
         out.writeBooleanField("exercise", facts.exercise());
         out.writeStringField("status", Accidents.Status.of(accident).name());
         StateTable.text(out, "accident_type", facts.type());
-        out.writeBooleanField("near_miss", nearMiss(facts));
+        out.writeBooleanField("near_miss", accident.dossier().nearMiss());
         out.writeStringField("occurred_at", facts.occurredAt().toString());
         StateTable.text(out, "permit_no", permitNo(facts));
         out.writeStringField("gaps", gaps(accident));
@@ -62,11 +61,6 @@ final class AccidentColumns {
 
     private static @Nullable String permitNo(AccidentFacts facts) {
         return facts.project() == null ? null : facts.project().permitNo();
-    }
-
-    private static boolean nearMiss(AccidentFacts facts) {
-        Standing standing = facts.standing();
-        return standing != null && standing.nearMiss();
     }
 
     private static String gaps(Accident accident) {

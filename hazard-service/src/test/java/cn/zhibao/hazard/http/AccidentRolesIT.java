@@ -15,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -99,6 +100,23 @@ class AccidentRolesIT {
         for (String role : ROLES) {
             assertThat(as(role).reads(path).status()).isEqualTo(role.equals("policy-editor") ? 403 : 200);
         }
+    }
+
+    @Test
+    void who_only_reads_a_region_supplements_nothing_but_the_accidents_of_the_own_enterprise() {
+        // given
+        String path = "accidents/" + accidentIn(Status.REPORTED);
+        String document = "{\"measures\":\"已疏散\"}";
+        Api own = clerkAndReporter(Documents.BUILDER);
+        Api other = clerkAndReporter(Documents.OTHER_BUILDER);
+        // then
+        assertThat(other.reads(path).status()).isEqualTo(200);
+        assertThat(other.files(path + "/supplements", document).status()).isEqualTo(404);
+        assertThat(own.files(path + "/supplements", document).status()).isEqualTo(201);
+    }
+
+    private static Api clerkAndReporter(String uscc) {
+        return new Api(Tokens.reporterAnd("both", uscc, "430100", "notice-clerk"));
     }
 
     private static int expected(Command command, String role, Status state) {

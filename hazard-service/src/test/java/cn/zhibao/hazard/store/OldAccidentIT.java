@@ -3,6 +3,7 @@ package cn.zhibao.hazard.store;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.hazard.testing.Api;
@@ -43,8 +44,10 @@ class OldAccidentIT {
                 Statement sql = connection.createStatement()) {
             sql.executeUpdate(journalRow(id, occurred));
             sql.executeUpdate("""
-                    insert into accident (accident_id, version, number, grade, region, casualties_known, exercise, occurred_at)
-                    values ('%s', 1, 'SG-1', 'ORDINARY', '430102', true, false, '%s')""".formatted(id, occurred));
+                    insert into accident (accident_id, version, number, grade, region, casualties_known, exercise,
+                                          occurred_at, accident_type, near_miss, gaps)
+                    values ('%s', 1, 'SG-1', 'ORDINARY', '430102', true, false, '%s', 'COLLAPSE', true,
+                            'type,directLossCny,place,project,enterprise,informedAt,measures')""".formatted(id, occurred));
         }
         // when
         JsonNode old = changsha.reads("accidents/" + id).body();
@@ -94,15 +97,42 @@ class OldAccidentIT {
         }
     }
 
+    /** As the service wrote it then; well-formed, for other tests look at the whole ledger. */
     private static String journalRow(UUID id, Instant occurred) {
+        JournalRow row = row(id, occurred);
         return """
                 insert into journal (case_id, version, event_id, topic, type, recorded_at, actor, data, prev_hash, hash)
-                values ('%1$s', 1, '%1$s', 'zhibao.accidents', 'cn.zhibao.accident-reported.v1', '%2$s', 'somebody', '
+                values ('%s', 1, '%s', '%s', '%s', '%s', '%s', '%s', decode('%s', 'hex'), decode('%s', 'hex'))""".formatted(
+                        row.caseId(),
+                        row.eventId(),
+                        row.topic(),
+                        row.type(),
+                        row.recordedAt(),
+                        row.actor(),
+                        row.data(),
+                        row.previousHash(),
+                        row.expectedHash());
+    }
+
+    private static JournalRow row(UUID id, Instant occurred) {
+        return new JournalRow(
+                id,
+                1,
+                id,
+                "zhibao.accidents",
+                "cn.zhibao.accident-reported.v1",
+                null,
+                occurred,
+                "somebody",
+                null,
+                null,
+                """
                 {"accident":{"accidentId":"%1$s","number":"SG-1","grade":"ORDINARY","type":"COLLAPSE",
                  "casualties":{"deaths":0,"seriousInjuries":0,"minorInjuries":0,"missing":2,"trapped":1},
                  "region":"430102","occurredAt":"%2$s","reportedAt":"%2$s","course":"坍塌","exercise":false},
-                 "gaps":["directLossCny","place","project","enterprise","informedAt","measures"]}',
-                 '\\x00', '\\x01')""".formatted(id, occurred);
+                 "gaps":["directLossCny","place","project","enterprise","informedAt","measures"]}""".formatted(id, occurred),
+                JournalRow.GENESIS,
+                "");
     }
 
     private static String text(Statement sql, String query) throws SQLException {

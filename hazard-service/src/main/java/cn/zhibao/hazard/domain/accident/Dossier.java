@@ -3,6 +3,7 @@ package cn.zhibao.hazard.domain.accident;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.ReportReceived;
+import cn.zhibao.events.contract.Standing;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,12 +29,23 @@ public record Dossier(
         notifications = List.copyOf(notifications);
     }
 
-    /** Names of the facts that the law asks for and nobody has said yet. */
+    /** Names of the facts that the law asks for and nobody has said yet, in one order whenever they appeared. */
     public List<String> gaps() {
         return followUps.stream()
                 .filter(FollowUp::open)
-                .map(one -> one.gap().field())
+                .map(FollowUp::gap)
+                .sorted()
+                .map(Gap::field)
                 .toList();
+    }
+
+    /** Whether it counts as a grave near miss (较大涉险事故); facts that are older than this question are asked it too. */
+    public boolean nearMiss() {
+        Standing said = facts.standing();
+        Standing standing = said == null
+                ? Standings.of(Figures.counted(facts), Figures.known(facts), casualtiesKnown, facts.exposure())
+                : said;
+        return standing.nearMiss();
     }
 
     Dossier with(AccidentFacts next, boolean known, List<FollowUp> nextFollowUps, CasualtyWindow nextWindow) {

@@ -6,6 +6,8 @@ import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.FilingPolicy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,28 @@ public final class Doubts {
     private static final int PROVINCE_DIGITS = 2;
     private static final int PERMIT_LENGTH = 18;
 
-    private Doubts() {}
+    private final Duration clockSkew;
+
+    /**
+     * Doubts.
+     *
+     * @param clockSkew how far a sender's clock may run ahead of ours, as in {@link FilingPolicy}
+     */
+    public Doubts(Duration clockSkew) {
+        this.clockSkew = clockSkew;
+    }
 
     /** The doubts, each with the pointer of the fact that should be looked at first. */
-    public static List<Fault> of(AccidentFacts facts) {
+    public List<Fault> of(AccidentFacts facts) {
         List<Fault> doubts = new ArrayList<>(0);
         place(doubts, facts.place());
         project(doubts, facts.region(), facts.project());
         people(doubts, Figures.known(facts).casualties(), facts.exposure());
+        // Nobody reports what has not happened yet: the time was moved afterwards, and a late report looks like one in
+        // time.
+        if (facts.occurredAt().isAfter(facts.reportedAt().plus(clockSkew))) {
+            doubts.add(new Fault("/occurredAt", "after-report"));
+        }
         if (facts.informedAt() != null && facts.informedAt().isAfter(facts.reportedAt())) {
             doubts.add(new Fault("/informedAt", "after-report"));
         }

@@ -5,6 +5,7 @@ import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.domain.accident.Doubts;
 import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.HistoryView;
@@ -44,12 +45,14 @@ class AccidentReadings {
 
     private final Accidents accidents;
     private final AccidentTypes types;
+    private final Doubts doubts;
     private final SecurityIdentity identity;
     private final Clock clock;
 
-    AccidentReadings(Accidents accidents, AccidentTypes types, SecurityIdentity identity, Clock clock) {
+    AccidentReadings(Accidents accidents, AccidentTypes types, Doubts doubts, SecurityIdentity identity, Clock clock) {
         this.accidents = accidents;
         this.types = types;
+        this.doubts = doubts;
         this.identity = identity;
         this.clock = clock;
     }
@@ -102,8 +105,8 @@ class AccidentReadings {
                         .orElseGet(() -> Problem.notFound().response()));
     }
 
-    private static Response one(Accidents.Known known, Instant at) {
-        return Response.ok(AccidentView.of(known, at))
+    private Response one(Accidents.Known known, Instant at) {
+        return Response.ok(AccidentView.of(known, doubts.of(known.accident().facts()), at))
                 .tag(Integer.toString(known.version()))
                 .build();
     }

@@ -102,7 +102,7 @@ class AccidentResource {
         Caller caller = Callers.of(identity);
         Submission submission = Submission.of(caller, "POST accidents/" + accidentId + "/supplements", known, document);
         var change = new Change<>(
-                accidentId, caller.reads(), submission, AccidentSupplemented.class, faults.list(), validateOnly);
+                accidentId, caller.adds(), submission, AccidentSupplemented.class, faults.list(), validateOnly);
         return supplementAccident
                 .supplement(change, filing)
                 .onFailure()

@@ -10,7 +10,6 @@ import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.CasualtyWindow;
 import cn.zhibao.hazard.domain.accident.Dossier;
-import cn.zhibao.hazard.domain.accident.Doubts;
 import cn.zhibao.hazard.domain.accident.FollowUp;
 import cn.zhibao.hazard.domain.accident.procedure.ReportingLines;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -59,15 +58,16 @@ record AccidentView(
      *
      * @param at time as of which deadlines are kept or missed
      */
-    static AccidentView of(Accidents.Known known, Instant at) {
+    static AccidentView of(Accidents.Known known, List<Fault> doubts, Instant at) {
         Accident accident = known.accident();
         return switch (accident) {
-            case Accident.Reported _ -> of(known, null, null, null);
+            case Accident.Reported _ -> of(known, doubts, null, null, null);
             case Accident.UnderInvestigation running ->
-                of(known, InvestigationView.of(running.dossier(), running.investigation(), at), null, null);
+                of(known, doubts, InvestigationView.of(running.dossier(), running.investigation(), at), null, null);
             case Accident.Concluded concluded ->
                 of(
                         known,
+                        doubts,
                         InvestigationView.of(concluded.dossier(), concluded.investigation(), at),
                         concluded.conclusion(),
                         concluded.concludedAt());
@@ -76,6 +76,7 @@ record AccidentView(
 
     private static AccidentView of(
             Accidents.Known known,
+            List<Fault> doubts,
             @Nullable InvestigationView investigation,
             @Nullable Conclusion conclusion,
             @Nullable Instant concludedAt) {
@@ -89,7 +90,7 @@ record AccidentView(
                 dossier.window(),
                 ReportingLines.of(dossier),
                 dossier.notifications().stream().map(Told::of).toList(),
-                Doubts.of(dossier.facts()),
+                doubts,
                 investigation,
                 conclusion,
                 concludedAt);

@@ -7,11 +7,14 @@ import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.hazard.domain.Fault;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DoubtsTest {
+
+    private static final Doubts DOUBTS = new Doubts(Duration.ofMinutes(2));
 
     @Test
     void what_does_not_fit_is_named_and_refuses_nothing() {
@@ -23,7 +26,7 @@ class DoubtsTest {
                 Scene.REPORTED.plusSeconds(60),
                 new Exposure(3, null, null, null, null)));
         // then
-        assertThat(Doubts.of(known.facts()))
+        assertThat(DOUBTS.of(known.facts()))
                 .extracting(Fault::pointer)
                 .containsExactly("/place", "/project/permitNo", "/exposure/peopleAtRisk", "/informedAt");
     }
@@ -41,7 +44,26 @@ class DoubtsTest {
         Accident fewer = Scene.supplemented(known, deaths(1), Scene.REPORTED.plusSeconds(9))
                 .next();
         // then
-        assertThat(Doubts.of(fewer.facts())).isEmpty();
+        assertThat(DOUBTS.of(fewer.facts())).isEmpty();
+    }
+
+    @Test
+    void an_occurrence_that_was_moved_behind_the_first_report_is_a_doubt() {
+        // given: the clock of the first sender may have run ahead of ours by two minutes
+        Instant possible = Scene.REPORTED.plus(Duration.ofMinutes(2));
+        Instant later = Scene.REPORTED.plus(Duration.ofHours(3));
+        // when
+        Accident kept = Scene.supplemented(Scene.reported(deaths(1)), occurred(possible), later)
+                .next();
+        Accident moved = Scene.supplemented(kept, occurred(possible.plusMillis(1)), later)
+                .next();
+        // then
+        assertThat(DOUBTS.of(kept.facts())).isEmpty();
+        assertThat(DOUBTS.of(moved.facts())).containsExactly(new Fault("/occurredAt", "after-report"));
+    }
+
+    private static AccidentFiling occurred(Instant at) {
+        return Scene.said(null, null, null, at, null);
     }
 
     private static AccidentFiling said(

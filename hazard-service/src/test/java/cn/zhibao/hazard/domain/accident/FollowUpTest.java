@@ -7,6 +7,7 @@ import static cn.zhibao.hazard.domain.accident.Scene.supplemented;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,20 @@ class FollowUpTest {
         assertThat(of(undone))
                 .containsExactly(
                         new FollowUp(Gap.TYPE, REPORTED, LATER), new FollowUp(Gap.TYPE, LATER.plusSeconds(1), null));
+    }
+
+    @Test
+    void gaps_are_named_in_one_order_whenever_they_appeared() {
+        // given: the type is the last that becomes a gap, and the first that is named
+        Accident known =
+                supplemented(reported(Scene.nothing()), Scene.type("10"), LATER).next();
+        // when
+        Accident undone =
+                supplemented(known, Scene.type("hearsay"), LATER.plusSeconds(1)).next();
+        // then
+        assertThat(undone.dossier().gaps())
+                .containsExactlyElementsOf(
+                        Arrays.stream(Gap.values()).map(Gap::field).toList());
     }
 
     private static List<FollowUp> of(Accident accident) {

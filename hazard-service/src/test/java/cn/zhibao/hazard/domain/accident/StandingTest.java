@@ -3,6 +3,8 @@ package cn.zhibao.hazard.domain.accident;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Standing;
 import java.math.BigDecimal;
@@ -90,6 +92,43 @@ class StandingTest {
         assertThat(standing(new CasualtyCounts(2, null, null, null, null), null, many)
                         .nearMiss())
                 .isTrue();
+    }
+
+    @Test
+    void an_accident_that_was_reported_before_this_was_asked_is_a_near_miss_by_the_same_rule() {
+        assertThat(reportedEarlier(new CasualtyCounts(0, 0, 0, 2, 1)).nearMiss())
+                .isTrue();
+        assertThat(reportedEarlier(new CasualtyCounts(0, 0, 0, 2, 0)).nearMiss())
+                .isFalse();
+        assertThat(reportedEarlier(new CasualtyCounts(3, 0, 0, 2, 1)).nearMiss())
+                .isFalse();
+    }
+
+    /** As facts were told that knew neither exposure nor standing. */
+    private static Dossier reportedEarlier(CasualtyCounts counts) {
+        AccidentFacts now =
+                Scene.reported(Scene.said(null, counts, null, null, null)).facts();
+        AccidentFacts then = new AccidentFacts(
+                now.accidentId(),
+                now.number(),
+                now.grade(),
+                now.type(),
+                now.casualties(),
+                now.directLossCny(),
+                now.region(),
+                now.place(),
+                now.project(),
+                now.enterprise(),
+                now.occurredAt(),
+                now.informedAt(),
+                now.reportedAt(),
+                now.course(),
+                now.measures(),
+                now.exercise(),
+                null,
+                null,
+                null);
+        return Scene.replay().of(List.of(new AccidentReported(then, List.of()))).dossier();
     }
 
     private static Standing standing(

@@ -6,7 +6,6 @@ import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
 import cn.zhibao.events.contract.Investigation;
-import cn.zhibao.events.contract.InvestigationAuthority;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
@@ -46,7 +45,7 @@ public final class ConclusionRules {
             }
             case Accident.UnderInvestigation running -> {
                 said(running, said, faults, now);
-                through(running.investigation(), faults);
+                through(running, faults);
                 yield faults.none()
                         ? concluded(running, said, now)
                         : Decision.refuse(new Refusal.Faulty(faults.list()));
@@ -55,12 +54,13 @@ public final class ConclusionRules {
         };
     }
 
-    /** A unit that investigates for itself needs nobody's approval. */
-    private static void through(Investigation investigation, Faults faults) {
+    /** Whose approval is needed follows from what is known now: somebody may have died since the unit began. */
+    private static void through(Accident.UnderInvestigation running, Faults faults) {
+        Investigation investigation = running.investigation();
         if (investigation.reportSubmittedAt() == null) {
             faults.add("#investigation/reportSubmittedAt", NOT_RECORDED);
         }
-        if (investigation.approvedAt() == null && investigation.authority() != InvestigationAuthority.UNIT) {
+        if (investigation.approvedAt() == null && Deadlines.needsApproval(running.facts(), investigation)) {
             faults.add("#investigation/approvedAt", NOT_RECORDED);
         }
     }

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.domain.accident.procedure;
 
 import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Investigation;
 import cn.zhibao.events.contract.InvestigationAuthority;
@@ -27,10 +28,10 @@ public final class Deadlines {
 
     private Deadlines() {}
 
-    /** The deadlines as they follow from what is known now. */
+    /** The deadlines as they follow from what is known now; none for an approval that nobody has to give. */
     public static InvestigationDeadlines of(AccidentFacts facts, Investigation investigation) {
         int reportDays = REPORT + days(investigation.extendedDays()) + days(investigation.appraisalDays());
-        Instant received = received(investigation);
+        Instant received = needsApproval(facts, investigation) ? received(investigation) : null;
         Instant approved = investigation.approvedAt();
         return new InvestigationDeadlines(
                 endOf(day(facts.occurredAt()).plusDays(reportDays)),
@@ -53,6 +54,16 @@ public final class Deadlines {
         if (deadline != null && !(done == null ? now : done).isBefore(deadline)) {
             late.add(step);
         }
+    }
+
+    /** A unit that the investigation is left to needs nobody's approval, for as long as it may be left to it. */
+    static boolean needsApproval(AccidentFacts facts, Investigation investigation) {
+        return investigation.authority() != InvestigationAuthority.UNIT || !harmedNobody(facts);
+    }
+
+    /** An ordinary accident without casualties may be left to the unit (Decree 493 article 19). */
+    static boolean harmedNobody(AccidentFacts facts) {
+        return facts.grade() == Grade.ORDINARY && facts.casualties().equals(Casualties.NONE);
     }
 
     /** When the government had the report. */

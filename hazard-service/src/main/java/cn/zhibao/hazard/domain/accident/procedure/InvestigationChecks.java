@@ -1,6 +1,5 @@
 package cn.zhibao.hazard.domain.accident.procedure;
 
-import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Investigation;
 import cn.zhibao.events.contract.InvestigationAuthority;
@@ -56,11 +55,9 @@ final class InvestigationChecks {
         }
     }
 
-    /** An ordinary accident without casualties may be left to the unit (Decree 493 article 19). */
+    /** Counts of zero alone do not tell that nobody was hurt. */
     static boolean mayDelegate(Dossier dossier) {
-        return dossier.facts().grade() == Grade.ORDINARY
-                && dossier.casualtiesKnown()
-                && dossier.facts().casualties().equals(Casualties.NONE);
+        return dossier.casualtiesKnown() && Deadlines.harmedNobody(dossier.facts());
     }
 
     /**
@@ -70,7 +67,7 @@ final class InvestigationChecks {
     void order(Dossier dossier, InvestigationFiling said, Investigation steps, Faults faults) {
         needs(faults, said.reportReceivedAt(), "/reportSubmittedAt", steps.reportSubmittedAt());
         needs(faults, said.approvedAt(), "/reportSubmittedAt", steps.reportSubmittedAt());
-        needs(faults, said.evaluatedAt(), "/approvedAt", steps.approvedAt());
+        evaluation(dossier, said, steps, faults);
         checks.order(faults, dossier.facts().occurredAt(), "/startedAt", said.startedAt(), "before-occurred");
         boolean submission = said.reportSubmittedAt() != null;
         boolean receipt = submission || said.reportReceivedAt() != null;
@@ -86,6 +83,19 @@ final class InvestigationChecks {
         }
         if (said.approvedAt() != null || said.evaluatedAt() != null) {
             checks.order(faults, steps.approvedAt(), "/evaluatedAt", steps.evaluatedAt(), "before-approved");
+        }
+    }
+
+    /** It follows the approval, and the report itself where nobody has to approve. */
+    private void evaluation(Dossier dossier, InvestigationFiling said, Investigation steps, Faults faults) {
+        if (Deadlines.needsApproval(dossier.facts(), steps)) {
+            needs(faults, said.evaluatedAt(), "/approvedAt", steps.approvedAt());
+            return;
+        }
+        Instant submitted = steps.reportSubmittedAt();
+        needs(faults, said.evaluatedAt(), "/reportSubmittedAt", submitted);
+        if (said.reportSubmittedAt() != null || said.evaluatedAt() != null) {
+            checks.order(faults, submitted, "/evaluatedAt", steps.evaluatedAt(), "before-submitted");
         }
     }
 
