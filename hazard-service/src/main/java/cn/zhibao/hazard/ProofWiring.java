@@ -11,6 +11,7 @@ import cn.zhibao.hazard.app.proof.PublishKey;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.SigningKeys;
 import cn.zhibao.hazard.app.proof.TreeLog;
+import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import cn.zhibao.hazard.store.StateComparison;
 import cn.zhibao.hazard.store.proof.KeyStore;
@@ -71,8 +72,8 @@ final class ProofWiring {
 
     @Produces
     @Singleton
-    Prove prove(TreeLog log, Hazards hazards, Accidents accidents) {
-        return new Prove(log, hazards, accidents);
+    Prove prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals) {
+        return new Prove(log, hazards, accidents, signals);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
@@ -27,10 +28,16 @@ public interface Hazards {
      */
     Uni<Written<HazardFound>> file(NewHazard hazard);
 
-    /** Runs the work in one transaction: all of it or nothing. It may run again when it lost a race for the case. */
-    <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work);
+    /**
+     * Runs the work in one transaction: all of it or nothing. It may run again when it lost a race for the case. What it
+     * gives is signed after the commit, on a thread for work.
+     */
+    <T> Uni<T> inTransaction(Function<InTransaction, Uni<Unsigned<T>>> work);
 
     Uni<Optional<Known>> find(UUID hazardId, Scope scope);
+
+    /** Whether there is such a hazard in the scope. */
+    Uni<Boolean> knows(UUID hazardId, Scope scope);
 
     /** Newest first. */
     Uni<List<Known>> list(Query query, Scope scope);
@@ -113,7 +120,7 @@ public interface Hazards {
         Uni<Optional<Known>> load(UUID hazardId, Scope scope);
 
         /** What became of this submission when it was sent before; empty when it is new. */
-        Uni<Optional<Written<HazardEvent>>> seen(Submission submission);
+        Uni<Optional<Unsigned<Written<HazardEvent>>>> seen(Submission submission);
 
         /**
          * Writes the state that follows, tells its events and keeps the key of the submission; without events nothing is
@@ -121,7 +128,8 @@ public interface Hazards {
          *
          * @return the receipt of the first event, when a submission is the cause
          */
-        Uni<Optional<Receipt<HazardEvent>>> save(Known before, Decision.Accepted<Hazard> decision, Cause cause);
+        Uni<Optional<Unsigned<Receipt<HazardEvent>>>> save(
+                Known before, Decision.Accepted<Hazard> decision, Cause cause);
 
         Uni<Void> wake(Hazard hazard, Wake wake);
 

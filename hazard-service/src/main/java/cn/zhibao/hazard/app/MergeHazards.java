@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.app;
 
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
@@ -72,27 +73,27 @@ public final class MergeHazards {
                         .map(second -> inOrder ? new Pair(first, second) : new Pair(second, first)));
     }
 
-    private Uni<Outcome<HazardEvent>> unlessSeen(
+    private Uni<Unsigned<Outcome<HazardEvent>>> unlessSeen(
             Hazards.InTransaction tx, Pair pair, Submission submission, Said said) {
         if (pair.from().isEmpty()) {
-            return Uni.createFrom().item(new Outcome.Unknown<>());
+            return MoveHazard.unsigned(new Outcome.Unknown<>());
         }
         Hazards.Known from = pair.from().get();
         List<Fault> faults = faults(from, said);
         String reason = said.reason();
         if (reason == null || !faults.isEmpty()) {
-            return Uni.createFrom().item(new Outcome.Faulty<>(faults));
+            return MoveHazard.unsigned(new Outcome.Faulty<>(faults));
         }
         return tx.seen(submission)
                 .chain(seen -> seen.isPresent()
-                        ? Uni.createFrom().item(Outcome.of(seen.get()))
+                        ? Uni.createFrom().item(seen.get().map(Outcome::of))
                         : pair.into()
                                 .map(into -> decide(tx, from, into, submission, reason))
-                                .orElseGet(() -> Uni.createFrom()
-                                        .item(new Outcome.Faulty<>(List.of(new Fault("/into", "unknown-case"))))));
+                                .orElseGet(() -> MoveHazard.unsigned(
+                                        new Outcome.Faulty<>(List.of(new Fault("/into", "unknown-case"))))));
     }
 
-    private Uni<Outcome<HazardEvent>> decide(
+    private Uni<Unsigned<Outcome<HazardEvent>>> decide(
             Hazards.InTransaction tx, Hazards.Known from, Hazards.Known into, Submission submission, String reason) {
         Asking asking = new Asking(
                 MoveHazard.actor(submission.caller(), from.hazard()),
@@ -105,9 +106,9 @@ public final class MergeHazards {
                         .map(Optional::orElseThrow)
                         .call(() ->
                                 tx.save(into, HazardMoves.join(into.hazard(), accepted.next(), reason), cause.beside()))
-                        .map(receipt -> new Outcome.Filed<>(receipt, false));
+                        .map(unsigned -> unsigned.map(receipt -> new Outcome.Filed<>(receipt, false)));
             }
-            case Decision.Refused<Hazard>(var why) -> Uni.createFrom().item(Outcome.refused(why));
+            case Decision.Refused<Hazard>(var why) -> MoveHazard.unsigned(Outcome.refused(why));
         };
     }
 }

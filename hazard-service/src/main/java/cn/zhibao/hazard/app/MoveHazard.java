@@ -2,6 +2,7 @@ package cn.zhibao.hazard.app;
 
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
@@ -60,28 +61,28 @@ public final class MoveHazard {
     public Uni<Outcome<HazardEvent>> move(UUID hazardId, Submission submission, Said said) {
         return hazards.inTransaction(tx -> tx.load(hazardId, submission.caller().reads())
                 .chain(found -> found.map(known -> unlessSeen(tx, known, submission, said))
-                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown<>()))));
+                        .orElseGet(() -> unsigned(new Outcome.Unknown<>()))));
     }
 
     /** The hazard is held by now, so the same submission sent twice at once is seen by the second. */
-    private Uni<Outcome<HazardEvent>> unlessSeen(
+    private Uni<Unsigned<Outcome<HazardEvent>>> unlessSeen(
             Hazards.InTransaction tx, Hazards.Known known, Submission submission, Said said) {
         if (said.onlyCheck()) {
             return decide(tx, known, submission, said);
         }
         return tx.seen(submission)
                 .chain(seen -> seen.isPresent()
-                        ? Uni.createFrom().item(Outcome.of(seen.get()))
+                        ? Uni.createFrom().item(seen.get().map(Outcome::of))
                         : decide(tx, known, submission, said));
     }
 
-    private Uni<Outcome<HazardEvent>> decide(
+    private Uni<Unsigned<Outcome<HazardEvent>>> decide(
             Hazards.InTransaction tx, Hazards.Known known, Submission submission, Said said) {
         if (!mayMove(submission.caller(), known.hazard().facts())) {
-            return Uni.createFrom().item(new Outcome.OutOfScope<>());
+            return unsigned(new Outcome.OutOfScope<>());
         }
         if (said.ifVersion() != null && said.ifVersion() != known.version()) {
-            return Uni.createFrom().item(new Outcome.Stale<>(known.version()));
+            return unsigned(new Outcome.Stale<>(known.version()));
         }
         Faults faults = new Faults();
         said.unread().forEach(faults::add);
@@ -93,9 +94,9 @@ public final class MoveHazard {
                 .chain(decision -> switch (decision) {
                     case Decision.Accepted<Hazard> accepted ->
                         said.onlyCheck()
-                                ? Uni.createFrom().item(new Outcome.Sound<>())
+                                ? unsigned(new Outcome.Sound<>())
                                 : save(tx, known, accepted, submission, said.at());
-                    case Decision.Refused<Hazard>(var why) -> Uni.createFrom().item(Outcome.<HazardEvent>refused(why));
+                    case Decision.Refused<Hazard>(var why) -> unsigned(Outcome.refused(why));
                 });
     }
 
@@ -123,7 +124,7 @@ public final class MoveHazard {
                 .replaceWithVoid();
     }
 
-    private Uni<Outcome<HazardEvent>> save(
+    private Uni<Unsigned<Outcome<HazardEvent>>> save(
             Hazards.InTransaction tx,
             Hazards.Known before,
             Decision.Accepted<Hazard> decision,
@@ -132,7 +133,7 @@ public final class MoveHazard {
         return tx.save(before, decision, Hazards.Cause.of(submission, at))
                 .map(Optional::orElseThrow)
                 .call(() -> wake(tx, before.hazard(), decision.next()))
-                .map(receipt -> new Outcome.Filed<>(receipt, false));
+                .map(unsigned -> unsigned.map(receipt -> new Outcome.Filed<>(receipt, false)));
     }
 
     /** A new deadline and a new day of a re-check are waited for; they take the place of the old ones. */
@@ -148,6 +149,10 @@ public final class MoveHazard {
 
     private static @Nullable Instant changed(@Nullable Instant before, @Nullable Instant next) {
         return Objects.equals(before, next) ? null : next;
+    }
+
+    static Uni<Unsigned<Outcome<HazardEvent>>> unsigned(Outcome<HazardEvent> outcome) {
+        return Uni.createFrom().item(Unsigned.plain(outcome));
     }
 
     static Actor actor(Caller caller, Hazard hazard) {

@@ -4,13 +4,20 @@ import cn.zhibao.events.http.Claims;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.RegionScope;
+import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.domain.register.Region;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** Makes a caller of a verified identity. */
 public final class Callers {
+
+    /** Who reads the signals of a whole region; others read what they sent. */
+    private static final List<String> READ_ALL_SIGNALS =
+            List.of(Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR);
 
     private Callers() {}
 
@@ -21,6 +28,13 @@ public final class Callers {
                 roles(identity.getRoles()),
                 claims.text("region").flatMap(Region::parse).orElse(null),
                 claims.text("enterprise").orElse(null));
+    }
+
+    /** The same as a reader of signals. */
+    public static Signals.Reader ofSignals(SecurityIdentity identity) {
+        Caller caller = of(identity);
+        boolean all = READ_ALL_SIGNALS.stream().anyMatch(identity::hasRole);
+        return new Signals.Reader(RegionScope.of(caller), all ? null : caller.subject());
     }
 
     private static Set<Caller.Role> roles(Set<String> names) {

@@ -46,6 +46,11 @@ public final class ConfiguredKeys implements SigningKeys {
     }
 
     @Override
+    public boolean holds(LedgerKey key) {
+        return mine(key).isPresent();
+    }
+
+    @Override
     public Signer at(Instant moment) {
         List<Valid> known = valid;
         Signer signer = known.isEmpty() ? current : known.getFirst().signer();
@@ -64,9 +69,10 @@ public final class ConfiguredKeys implements SigningKeys {
             mine(one.key()).ifPresent(signer -> ours.add(new Valid(signer, one.validFrom())));
         }
         valid = List.copyOf(ours);
-        if (mine(published.getLast().key()).isEmpty()) {
+        if (!holds(published.getLast().key())) {
             LOG.errorf(
-                    "the newest key of the ledger is not among those of this instance, keyId=%s",
+                    "the newest key of the ledger is not among those of this instance: what it signs is worth nothing"
+                            + " from now on, keyId=%s",
                     published.getLast().key().id());
         }
     }

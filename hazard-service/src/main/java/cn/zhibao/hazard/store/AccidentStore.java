@@ -11,6 +11,7 @@ import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import io.smallrye.mutiny.Uni;
@@ -60,8 +61,8 @@ public final class AccidentStore implements Accidents {
     }
 
     @Override
-    public <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work) {
-        return flow.unitOfWork().run(session -> work.apply(within(session)));
+    public <T> Uni<T> inTransaction(Function<InTransaction, Uni<Unsigned<T>>> work) {
+        return AfterCommit.signed(flow.unitOfWork().run(session -> work.apply(within(session))));
     }
 
     /** The same ledger inside a transaction somebody else began. */
@@ -73,11 +74,21 @@ public final class AccidentStore implements Accidents {
     public Uni<Optional<Known>> find(UUID accidentId, Scope scope, @Nullable Instant at) {
         return flow.unitOfWork()
                 .read(session -> rows(session, accidentId, scope))
-                .map(rows -> known(
-                        replay,
-                        rows.stream()
-                                .filter(row -> at == null || !row.recordedAt().isAfter(at))
-                                .toList()));
+                .map(rows -> known(replay, at == null ? rows : until(rows, at)));
+    }
+
+    /** The rows up to the first that is later: clocks of instances differ, and a case with a hole in it is none. */
+    static List<JournalRow> until(List<JournalRow> rows, Instant at) {
+        return rows.stream().takeWhile(row -> !row.recordedAt().isAfter(at)).toList();
+    }
+
+    @Override
+    public Uni<Boolean> knows(UUID accidentId, Scope scope) {
+        return flow.unitOfWork().read(session -> knows(session, accidentId, scope));
+    }
+
+    private static Uni<Boolean> knows(Mutiny.StatelessSession session, UUID accidentId, Scope scope) {
+        return ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId).anyOf(session, "accident");
     }
 
     @Override
@@ -88,12 +99,10 @@ public final class AccidentStore implements Accidents {
     }
 
     private Uni<List<JournalRow>> rows(Mutiny.StatelessSession session, UUID accidentId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.accident_id = :id", "id", accidentId);
-        return sql.bind(session.createNativeQuery("select c.version from accident c" + sql.where(), Object.class))
-                .getResultList()
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(List.of())
-                        : flow.journal().history(session, accidentId));
+        return knows(session, accidentId, scope)
+                .chain(known -> known
+                        ? flow.journal().history(session, accidentId)
+                        : Uni.createFrom().item(List.of()));
     }
 
     /** The accident these rows tell of; none without rows. */

@@ -15,6 +15,7 @@ import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -47,10 +48,10 @@ final class AccidentTransaction implements Accidents.InTransaction {
     }
 
     @Override
-    public <E extends AccidentEvent> Uni<Optional<Written<E>>> seen(Submission submission, Class<E> fact) {
+    public <E extends AccidentEvent> Uni<Optional<Unsigned<Written<E>>>> seen(Submission submission, Class<E> fact) {
         return Submissions.find(session, List.of(submission.keyId()))
                 .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
-                        .map(known -> known.answer(submission, fact, receipts)));
+                        .map(known -> () -> known.answer(submission, fact, receipts)));
     }
 
     @Override
@@ -72,12 +73,12 @@ final class AccidentTransaction implements Accidents.InTransaction {
     }
 
     @Override
-    public <E extends AccidentEvent> Uni<Receipt<E>> save(
+    public <E extends AccidentEvent> Uni<Unsigned<Receipt<E>>> save(
             Accidents.Known before, Decision.Accepted<Accident> decision, Submission submission, Class<E> fact) {
         return write(before, decision, submission.caller().subject()).chain(rows -> {
             JournalRow first = rows.getFirst();
             E told = fact.cast(decision.events().getFirst());
-            return Submissions.enter(session, submission, first).map(entered -> receipts.of(told, entered));
+            return Submissions.enter(session, submission, first).map(entered -> () -> receipts.of(told, entered));
         });
     }
 

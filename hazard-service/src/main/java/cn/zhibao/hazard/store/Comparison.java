@@ -34,13 +34,14 @@ final class Comparison<S> {
     /** All statements of one part see the same moment: a case that changes in between would look wrong. */
     private static final Sql ONE_MOMENT = Sql.of("set transaction isolation level repeatable read, read only");
 
-    private static final Sql FACTS = Sql.of("""
-            select cast(case_id as text), version, type, data from journal
-            where case_id in (
-                select cast(value as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)))
-            order by case_id, version""");
+    /** Every fact of the cases, oldest first. */
+    static final Sql ALL_FACTS = facts("select", "j.version");
+
+    /** Of each case the newest fact. */
+    static final Sql NEWEST_FACTS = facts("select distinct on (j.case_id)", "j.version desc");
 
     private final StateTable<S> table;
+    private final Sql facts;
     private final Function<List<Supplier<Event>>, S> state;
     private final Sql cases;
     private final Sql compare;
@@ -49,12 +50,22 @@ final class Comparison<S> {
      * A comparison of one table.
      *
      * @param first the fact with which each of its cases begins
+     * @param facts those that a state follows from
      */
-    Comparison(StateTable<S> table, Class<? extends Event> first, Function<List<Supplier<Event>>, S> state) {
+    Comparison(StateTable<S> table, Class<? extends Event> first, Sql facts, Function<List<Supplier<Event>>, S> state) {
         this.table = table;
+        this.facts = facts;
         this.state = state;
         this.cases = Sql.of(casesSql(table, EventTypes.typeOf(first)));
         this.compare = Sql.of(compareSql(table));
+    }
+
+    private static Sql facts(String select, String order) {
+        return Sql.of("""
+                %s cast(j.case_id as text), j.version, j.type, j.data from journal j
+                where j.case_id in (
+                    select cast(value as uuid) from json_array_elements_text(cast(cast(:cases as text) as json)))
+                order by j.case_id, %s""".formatted(select, order));
     }
 
     /** Cases of the table and of the ledger alike, so that one that is missing on either side is found. */
@@ -114,15 +125,15 @@ final class Comparison<S> {
 
     private Uni<Part> compare(Mutiny.StatelessSession session, List<String> ids) {
         String list = ids.stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
-        return FACTS.on(session).set("cases", list).rows().chain(facts -> {
+        return facts.on(session).set("cases", list).rows().chain(found -> {
             List<Difference> differences = new ArrayList<>();
-            String rows = rebuilt(facts, differences);
+            String rows = rebuilt(found, differences);
             return compare.on(session)
                     .set("rows", rows)
                     .set("cases", list)
                     .rows()
-                    .map(found -> {
-                        found.forEach(row -> differences.add(difference(row)));
+                    .map(differing -> {
+                        differing.forEach(row -> differences.add(difference(row)));
                         UUID last = UUID.fromString(ids.getLast());
                         return new Part(new Compared(table.table(), ids.size(), differences), last);
                     });

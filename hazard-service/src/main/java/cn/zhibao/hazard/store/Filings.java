@@ -7,15 +7,14 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -32,7 +31,7 @@ final class Filings<E extends Event, S> {
     private final FilingStatement<S> statement;
     private final Class<E> type;
     private final Receipts receipts;
-    private final Gatherer<NewCase<E, S>, Supplier<Written<E>>> gatherer;
+    private final Gatherer<NewCase<E, S>, Unsigned<Written<E>>> gatherer;
 
     Filings(Flow flow, FilingStatement<S> statement, Class<E> type, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
@@ -42,22 +41,19 @@ final class Filings<E extends Event, S> {
         this.gatherer = new Gatherer<>(BATCH_MAX, this::write, batchSizes);
     }
 
-    /**
-     * Answers after the commit of the batch the case is in. Receipts are signed on threads for work: the event loop that a
-     * batch comes back on has the next one to write.
-     */
+    /** Answers after the commit of the batch the case is in. */
     Uni<Written<E>> file(NewCase<E, S> one) {
-        return gatherer.submit(one).emitOn(Infrastructure.getDefaultExecutor()).map(Supplier::get);
+        return AfterCommit.signed(gatherer.submit(one));
     }
 
-    private Uni<List<Supplier<Written<E>>>> write(List<NewCase<E, S>> batch) {
+    private Uni<List<Unsigned<Written<E>>>> write(List<NewCase<E, S>> batch) {
         return flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
                         .runOne(session -> write(session, batch))
                         .invoke(() -> flow.timers().announce(timers(batch))));
     }
 
-    private Uni<List<Supplier<Written<E>>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
+    private Uni<List<Unsigned<Written<E>>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         return statement
                 .sql()
                 .on(session)
@@ -75,21 +71,21 @@ final class Filings<E extends Event, S> {
         return positions;
     }
 
-    private List<Supplier<Written<E>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
-        List<Supplier<Written<E>>> answers = new ArrayList<>(batch.size());
+    private List<Unsigned<Written<E>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
+        List<Unsigned<Written<E>>> answers = new ArrayList<>(batch.size());
         for (NewCase<E, S> one : batch) {
             answers.add(recorded(one, fresh));
         }
         return answers;
     }
 
-    private Supplier<Written<E>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
+    private Unsigned<Written<E>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
         Long position = requireNonNull(fresh.get(one.row().caseId()), "a submission is neither new nor on file");
         return () -> one.recorded(position, receipts);
     }
 
     /** Some submissions were on file before. */
-    private Uni<List<Supplier<Written<E>>>> repeated(
+    private Uni<List<Unsigned<Written<E>>>> repeated(
             Mutiny.StatelessSession session, List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
         List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
         return Submissions.find(session, keys)
@@ -97,7 +93,7 @@ final class Filings<E extends Event, S> {
                         batch.stream().map(one -> answer(one, fresh, stored)).toList());
     }
 
-    private Supplier<Written<E>> answer(
+    private Unsigned<Written<E>> answer(
             NewCase<E, S> one, Map<UUID, Long> fresh, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored known = stored.get(one.submission().keyId());
         return fresh.containsKey(one.row().caseId()) || known == null

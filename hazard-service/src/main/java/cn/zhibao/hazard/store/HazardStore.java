@@ -13,6 +13,7 @@ import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -56,8 +57,8 @@ public final class HazardStore implements Hazards {
     }
 
     @Override
-    public <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work) {
-        return flow.unitOfWork().run(session -> work.apply(within(session)));
+    public <T> Uni<T> inTransaction(Function<InTransaction, Uni<Unsigned<T>>> work) {
+        return AfterCommit.signed(flow.unitOfWork().run(session -> work.apply(within(session))));
     }
 
     @Override
@@ -67,6 +68,14 @@ public final class HazardStore implements Hazards {
                 .read(session -> sql.bind(session.createNativeQuery(SELECT + sql.where(), Object[].class))
                         .getResultList())
                 .map(rows -> rows.stream().findFirst().map(HazardStore::known));
+    }
+
+    @Override
+    public Uni<Boolean> knows(UUID hazardId, Scope scope) {
+        return flow.unitOfWork()
+                .read(session -> ScopeSql.of(scope)
+                        .and("c.hazard_id = :id", "id", hazardId)
+                        .anyOf(session, "hazard"));
     }
 
     @Override

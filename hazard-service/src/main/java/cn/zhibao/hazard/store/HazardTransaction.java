@@ -14,6 +14,7 @@ import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.WakeText;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
@@ -74,14 +75,14 @@ final class HazardTransaction implements Hazards.InTransaction {
     }
 
     @Override
-    public Uni<Optional<Written<HazardEvent>>> seen(Submission submission) {
+    public Uni<Optional<Unsigned<Written<HazardEvent>>>> seen(Submission submission) {
         return Submissions.find(session, List.of(submission.keyId()))
                 .map(stored -> Optional.ofNullable(stored.get(submission.keyId()))
-                        .map(known -> known.answer(submission, HazardEvent.class, receipts)));
+                        .map(known -> () -> known.answer(submission, HazardEvent.class, receipts)));
     }
 
     @Override
-    public Uni<Optional<Receipt<HazardEvent>>> save(
+    public Uni<Optional<Unsigned<Receipt<HazardEvent>>>> save(
             Hazards.Known before, Decision.Accepted<Hazard> decision, Hazards.Cause cause) {
         if (decision.events().isEmpty()) {
             return Uni.createFrom().item(Optional.empty());
@@ -98,11 +99,12 @@ final class HazardTransaction implements Hazards.InTransaction {
     }
 
     /** Time itself, and the other side of a merger, get none. */
-    private Uni<Optional<Receipt<HazardEvent>>> receipt(
+    private Uni<Optional<Unsigned<Receipt<HazardEvent>>>> receipt(
             HazardEvent told, JournalRow row, @Nullable Submission submission) {
         return submission == null
                 ? Uni.createFrom().item(Optional.empty())
-                : Submissions.enter(session, submission, row).map(entered -> Optional.of(receipts.of(told, entered)));
+                : Submissions.enter(session, submission, row)
+                        .map(entered -> Optional.of(() -> receipts.of(told, entered)));
     }
 
     private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {

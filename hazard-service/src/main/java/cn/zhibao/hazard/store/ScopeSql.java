@@ -2,6 +2,7 @@ package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Scope;
+import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +94,13 @@ public final class ScopeSql {
         Sql.Call call = Sql.of(text).on(session);
         parameters.forEach(call::set);
         return call;
+    }
+
+    /** Whether the table has such a row. */
+    public Uni<Boolean> anyOf(Mutiny.StatelessSession session, String table) {
+        return bind(session.createNativeQuery("select 1 from " + table + " c" + where() + " limit 1", Object.class))
+                .getResultList()
+                .map(found -> !found.isEmpty());
     }
 
     public <T> Mutiny.SelectionQuery<T> bind(Mutiny.SelectionQuery<T> query) {

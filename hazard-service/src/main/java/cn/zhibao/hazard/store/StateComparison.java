@@ -15,7 +15,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Compares all tables of states with the ledger, a few hundred cases in a transaction. */
+/** Compares the states of hazards and accidents with the ledger, a few hundred cases in a transaction. */
 public final class StateComparison implements Comparisons {
 
     private static final int CASES = 200;
@@ -25,6 +25,7 @@ public final class StateComparison implements Comparisons {
     private static final Comparison<HazardFacts> HAZARDS = new Comparison<>(
             HazardColumns.TABLE,
             HazardFound.class,
+            Comparison.NEWEST_FACTS,
             facts -> Hazard.of((HazardEvent) facts.getLast().get()).facts());
 
     private final Flow flow;
@@ -35,6 +36,7 @@ public final class StateComparison implements Comparisons {
         this.accidents = new Comparison<>(
                 AccidentColumns.TABLE,
                 AccidentReported.class,
+                Comparison.ALL_FACTS,
                 facts -> replay.of(
                         facts.stream().map(fact -> (AccidentEvent) fact.get()).toList()));
     }

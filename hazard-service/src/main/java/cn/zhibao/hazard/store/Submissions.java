@@ -28,8 +28,15 @@ public final class Submissions {
             where s.key_id in (select cast(value as uuid) from json_array_elements_text(cast(cast(:keys as text) as json)))""";
 
     private static final String LOCK = "select cast(pg_advisory_xact_lock(:key) as text)";
-    private static final Sql POSITION = Sql.of(
-            "select position from journal where case_id = cast(:case as uuid) and version = cast(:version as integer)");
+
+    // One statement: the case is held while it runs.
+    private static final Sql ENTER = Sql.of("""
+            with kept as (
+                insert into submission (key_id, content_hash, case_id, version, recorded_at)
+                values (cast(:key as uuid), decode(cast(:hash as text), 'hex'), cast(:case as uuid),
+                        cast(:version as integer), cast(:at as timestamptz))
+                returning case_id, version)
+            select position from journal join kept using (case_id, version)""");
 
     private Submissions() {}
 
@@ -97,11 +104,13 @@ public final class Submissions {
 
     /** Keeps the key with the first row that this transaction wrote for it; what its receipt says of that row. */
     public static Uni<Receipts.Row> enter(Mutiny.StatelessSession session, Submission submission, JournalRow row) {
-        return keep(session, submission, row.caseId(), row.version(), row.recordedAt())
-                .chain(() -> POSITION.on(session)
-                        .set("case", row.caseId())
-                        .set("version", row.version())
-                        .rows())
+        return ENTER.on(session)
+                .set("key", submission.keyId())
+                .set("hash", submission.contentHash())
+                .set("case", row.caseId())
+                .set("version", row.version())
+                .set("at", row.recordedAt())
+                .rows()
                 .map(found -> new Receipts.Row(
                         row.version(),
                         (Long) found.getFirst()[0],

@@ -33,7 +33,11 @@ public final class Beat implements AutoCloseable {
         }
     }
 
-    private void beat(Supplier<Uni<Void>> work) {
+    /** The end of a pause; one that began before the end of all is followed by nothing. */
+    void beat(Supplier<Uni<Void>> work) {
+        if (closed) {
+            return;
+        }
         bridge.<Void>onOwnContext(work::get)
                 .subscribe()
                 .with(

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.app.proof.Seal;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
@@ -154,12 +155,17 @@ class FileHazardTest {
         }
 
         @Override
-        public <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work) {
+        public <T> Uni<T> inTransaction(Function<InTransaction, Uni<Unsigned<T>>> work) {
             throw new UnsupportedOperationException("filing changes nothing");
         }
 
         @Override
         public Uni<Optional<Known>> find(UUID hazardId, Scope scope) {
+            throw new UnsupportedOperationException("filing reads nothing");
+        }
+
+        @Override
+        public Uni<Boolean> knows(UUID hazardId, Scope scope) {
             throw new UnsupportedOperationException("filing reads nothing");
         }
 

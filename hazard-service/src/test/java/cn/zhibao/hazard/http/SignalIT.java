@@ -11,6 +11,7 @@ import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.Heard;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +91,25 @@ class SignalIT {
         for (Api mayNot : List.of(police, new Api(Tokens.of("far", "370200", "duty-officer")))) {
             assertThat(mayNot.reads("signals/" + id).status()).isEqualTo(404);
             assertThat(mayNot.reads("signals").text()).doesNotContain(id);
+        }
+    }
+
+    @Test
+    void a_signal_is_proven_to_be_in_the_ledger_to_those_who_may_read_it() {
+        // given
+        String proof = "ledger/proof?position="
+                + ambulance.files("signals", signal("A-8")).field("position");
+        // when, then
+        for (Api may : List.of(ambulance, duty)) {
+            await().until(() -> may.reads(proof).status() == 200);
+            assertThat(may.reads(proof).body().path("path").isArray()).isTrue();
+        }
+        for (Api mayNot : List.of(
+                police,
+                new Api(Tokens.of("far", "370200", "duty-officer")),
+                new Api(Tokens.of("clerk", "370300", "notice-clerk")),
+                new Api(Tokens.reporter("builder", Documents.BUILDER)))) {
+            assertThat(mayNot.reads(proof).status()).isEqualTo(404);
         }
     }
 

@@ -110,9 +110,13 @@ class TamperedLedgerIT {
         UUID hazard = filed.id("hazardId");
         String change = "update journal set data = replace(data, ?, ?) where case_id = ?";
         // when
+        String found;
         database.changes(change, "塔式起重机", "塔式起重車", hazard);
-        String found = export();
-        database.changes(change, "塔式起重車", "塔式起重机", hazard);
+        try {
+            found = export();
+        } finally {
+            database.changes(change, "塔式起重車", "塔式起重机", hazard);
+        }
         // then
         assertThat(found)
                 .startsWith("1 WRONG  CHANGED case " + hazard + " version 1 position " + filed.field("position"))
@@ -126,11 +130,15 @@ class TamperedLedgerIT {
         Api.Answer filed = logged();
         long position = Long.parseLong(filed.field("position"));
         // when
+        String found;
         database.changes(COPY, position);
         database.changes("delete from journal where position = ?", position);
-        String found = export();
-        database.changes("insert into journal overriding system value select * from kept");
-        database.changes("drop table kept");
+        try {
+            found = export();
+        } finally {
+            database.changes("insert into journal overriding system value select * from kept");
+            database.changes("drop table kept");
+        }
         // then
         assertThat(found)
                 .startsWith("1 WRONG  REMOVED case " + filed.field("hazardId") + " version 1 position " + position)
@@ -149,13 +157,39 @@ class TamperedLedgerIT {
                 select -1, case_id, 2, gen_random_uuid(), topic, type, recorded_at, actor, data, hash, sha256(hash)
                 from journal where case_id = ?""";
         // when
+        String found;
         database.changes(insert, hazard);
-        String found = export();
-        database.changes("delete from journal where position = -1");
+        try {
+            found = export();
+        } finally {
+            database.changes("delete from journal where position = -1");
+        }
         // then
         assertThat(found)
                 .startsWith("1 WRONG  INSERTED case " + hazard + " version 2 position -1")
                 .contains("1 found");
+    }
+
+    @Test
+    void a_checkpoint_that_was_garbled_is_named_and_the_export_is_whole() throws Exception {
+        // given
+        long size =
+                Long.parseLong(size(checkpointAfter(inspector.files("hazards", Documents.hazard(clock.instant())))));
+        logged();
+        String garble = "update ledger_checkpoint set note = reverse(note) where size = ?";
+        // when
+        String found;
+        database.changes(garble, size);
+        try {
+            found = export();
+        } finally {
+            database.changes(garble, size);
+        }
+        // then
+        assertThat(found)
+                .startsWith("1 WRONG  REWRITTEN: the checkpoint after leaf " + (size - 1) + " is no checkpoint")
+                .contains("1 found");
+        assertThat(export()).startsWith("0 OK");
     }
 
     @Test

@@ -6,11 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.proof.LedgerKey;
 import cn.zhibao.events.proof.Signer;
+import cn.zhibao.hazard.app.proof.KeyRegister;
+import cn.zhibao.hazard.app.proof.PublishKey;
 import cn.zhibao.hazard.app.proof.PublishedKey;
 import cn.zhibao.hazard.app.proof.Receipts;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -88,6 +95,35 @@ class ConfiguredKeysTest {
         // then
         assertThat(renamed.at(CHANGE.minusSeconds(1)).key()).isEqualTo(before.current());
         assertThat(renamed.at(CHANGE).key().origin()).isEqualTo("example.org/other");
+    }
+
+    @Test
+    void an_instance_that_has_only_a_replaced_key_does_not_start_and_names_the_one_it_lacks() {
+        // given
+        ConfiguredKeys outdated = new ConfiguredKeys(ORIGIN, OLD, List.of());
+        // then
+        publish(outdated)
+                .assertFailedWith(IllegalStateException.class, after.current().id());
+        publish(before).assertCompleted();
+        publish(after).assertCompleted();
+    }
+
+    private UniAssertSubscriber<Void> publish(ConfiguredKeys keys) {
+        KeyRegister register = new KeyRegister() {
+            @Override
+            public Uni<Void> publish(LedgerKey key, Instant validFrom) {
+                return Uni.createFrom().voidItem(); // it is there already
+            }
+
+            @Override
+            public Uni<List<PublishedKey>> published() {
+                return Uni.createFrom().item(published);
+            }
+        };
+        return new PublishKey(register, keys, Clock.fixed(CHANGE.plusSeconds(60), ZoneOffset.UTC))
+                .publish()
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
     }
 
     @Test

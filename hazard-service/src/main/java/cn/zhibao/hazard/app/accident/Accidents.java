@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
 import io.smallrye.mutiny.Uni;
@@ -28,8 +29,11 @@ public interface Accidents {
      */
     Uni<Written<AccidentReported>> report(NewAccident accident);
 
-    /** Runs the work in one transaction: all of it or nothing. It may run again when it lost a race for the case. */
-    <T> Uni<T> inTransaction(Function<InTransaction, Uni<T>> work);
+    /**
+     * Runs the work in one transaction: all of it or nothing. It may run again when it lost a race for the case. What it
+     * gives is signed after the commit, on a thread for work.
+     */
+    <T> Uni<T> inTransaction(Function<InTransaction, Uni<Unsigned<T>>> work);
 
     /**
      * An accident as known at a time.
@@ -37,6 +41,9 @@ public interface Accidents {
      * @param at time of the server; absent means now. Before its first report there was no accident
      */
     Uni<Optional<Known>> find(UUID accidentId, Scope scope, @Nullable Instant at);
+
+    /** Whether there is such an accident in the scope. */
+    Uni<Boolean> knows(UUID accidentId, Scope scope);
 
     /** Newest first. */
     Uni<List<Listed>> list(Query query, Scope scope);
@@ -114,7 +121,7 @@ public interface Accidents {
          *
          * @param fact the fact that such a submission becomes
          */
-        <E extends AccidentEvent> Uni<Optional<Written<E>>> seen(Submission submission, Class<E> fact);
+        <E extends AccidentEvent> Uni<Optional<Unsigned<Written<E>>>> seen(Submission submission, Class<E> fact);
 
         /** The accident, held against other writers until the transaction ends. */
         Uni<Optional<Known>> load(UUID accidentId, Scope scope);
@@ -128,7 +135,7 @@ public interface Accidents {
          *
          * @param fact class of the decision's first event
          */
-        <E extends AccidentEvent> Uni<Receipt<E>> save(
+        <E extends AccidentEvent> Uni<Unsigned<Receipt<E>>> save(
                 Known before, Decision.Accepted<Accident> decision, Submission submission, Class<E> fact);
 
         /** The same for what nobody sent. */

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.app.accident;
 
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.hazard.app.Outcome;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.accident.Accident;
@@ -34,35 +35,50 @@ public final class ChangeAccident {
     }
 
     <E extends AccidentEvent> Uni<Outcome<E>> by(Change<E> change, Rule rule) {
+        if (change.onlyCheck()) {
+            return accidents
+                    .find(change.accidentId(), change.scope(), null)
+                    .map(found -> found.map(known -> ChangeAccident.<E>checked(decide(known, change, rule)))
+                            .orElseGet(Outcome.Unknown::new));
+        }
         return accidents.inTransaction(tx -> tx.load(change.accidentId(), change.scope())
                 .chain(found -> found.map(known -> unlessSeen(tx, known, change, rule))
-                        .orElseGet(() -> Uni.createFrom().item(new Outcome.Unknown<>()))));
+                        .orElseGet(() -> unsigned(new Outcome.Unknown<>()))));
+    }
+
+    private Decision<Accident> decide(Accidents.Known known, Change<?> change, Rule rule) {
+        Faults faults = new Faults();
+        change.unread().forEach(faults::add);
+        return rule.decide(known.accident(), faults, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static <E extends AccidentEvent> Outcome<E> checked(Decision<Accident> decision) {
+        return switch (decision) {
+            case Decision.Accepted<Accident> _ -> new Outcome.Sound<>();
+            case Decision.Refused<Accident>(var why) -> Outcome.refused(why);
+        };
     }
 
     /** The accident is held by now, so the same submission sent twice at once is seen by the second. */
-    private <E extends AccidentEvent> Uni<Outcome<E>> unlessSeen(
+    private <E extends AccidentEvent> Uni<Unsigned<Outcome<E>>> unlessSeen(
             Accidents.InTransaction tx, Accidents.Known known, Change<E> change, Rule rule) {
-        if (change.onlyCheck()) {
-            return decide(tx, known, change, rule);
-        }
         return tx.seen(change.submission(), change.fact())
                 .chain(seen -> seen.isPresent()
-                        ? Uni.createFrom().item(Outcome.of(seen.get()))
-                        : decide(tx, known, change, rule));
+                        ? Uni.createFrom().item(seen.get().map(Outcome::of))
+                        : filed(tx, known, change, rule));
     }
 
-    private <E extends AccidentEvent> Uni<Outcome<E>> decide(
+    private <E extends AccidentEvent> Uni<Unsigned<Outcome<E>>> filed(
             Accidents.InTransaction tx, Accidents.Known known, Change<E> change, Rule rule) {
-        Faults faults = new Faults();
-        change.unread().forEach(faults::add);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return switch (rule.decide(known.accident(), faults, now)) {
+        return switch (decide(known, change, rule)) {
             case Decision.Accepted<Accident> accepted ->
-                change.onlyCheck()
-                        ? Uni.createFrom().item(new Outcome.Sound<>())
-                        : tx.save(known, accepted, change.submission(), change.fact())
-                                .map(receipt -> new Outcome.Filed<>(receipt, false));
-            case Decision.Refused<Accident>(var why) -> Uni.createFrom().item(Outcome.refused(why));
+                tx.save(known, accepted, change.submission(), change.fact())
+                        .map(unsigned -> unsigned.map(receipt -> new Outcome.Filed<>(receipt, false)));
+            case Decision.Refused<Accident>(var why) -> unsigned(Outcome.refused(why));
         };
+    }
+
+    private static <E extends AccidentEvent> Uni<Unsigned<Outcome<E>>> unsigned(Outcome<E> outcome) {
+        return Uni.createFrom().item(Unsigned.plain(outcome));
     }
 }

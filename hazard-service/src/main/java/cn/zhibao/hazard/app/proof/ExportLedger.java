@@ -2,7 +2,9 @@ package cn.zhibao.hazard.app.proof;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -22,25 +24,26 @@ public final class ExportLedger {
         this.log = log;
     }
 
-    /** Part after part as they are asked for; nothing at all when there is no checkpoint yet. */
+    /** Part after part as they are asked for; nothing at all while the log has no row. */
     public Multi<List<Exported>> export() {
         return log.extent()
                 .onItem()
-                .transformToMulti(extent -> extent.newest()
-                        .map(newest -> export(newest, extent.floor()))
-                        .orElseGet(() -> Multi.createFrom().empty()));
+                .transformToMulti(extent -> extent.size() > 0
+                        ? export(extent.size(), extent.floor())
+                        : Multi.createFrom().empty());
     }
 
-    private Multi<List<Exported>> export(TreeLog.Signed newest, long floor) {
-        long size = newest.checkpoint().size();
+    private Multi<List<Exported>> export(long size, long floor) {
         AtomicReference<Optional<Cursor>> at = new AtomicReference<>(Optional.of(new Cursor(0, Long.MIN_VALUE)));
         return Multi.createBy()
                 .repeating()
                 .uni(() -> at.get()
                         .map(cursor -> part(cursor, size, floor).invoke(part -> at.set(part.next())))
                         .orElseGet(() -> Uni.createFrom().item(new Part(List.of(), Optional.empty()))))
-                .until(part -> part.content().isEmpty())
-                .map(Part::content);
+                .until(part -> part.content().isEmpty() && part.next().isEmpty())
+                .map(Part::content)
+                .select()
+                .where(content -> !content.isEmpty()); // leaves that somebody has removed
     }
 
     /**
@@ -73,16 +76,16 @@ public final class ExportLedger {
             Cursor next = new Cursor(size, rows.getLast().position());
             return Uni.createFrom().item(new Part(List.copyOf(rows), Optional.of(next)));
         }
-        return log.checkpointsWithin(size - 1, size).map(notes -> {
+        return log.notesWithin(size - 1, size).map(notes -> {
             List<Exported> content = new ArrayList<>(rows);
-            notes.forEach(note -> content.add(new Exported.Signed(note.note())));
+            notes.forEach(note -> content.add(new Exported.Signed(note.text())));
             return new Part(content, Optional.empty());
         });
     }
 
     /** The newest checkpoint is left for the very end. */
-    private Uni<List<TreeLog.Signed>> signed(long from, long to, long size) {
-        return log.checkpointsWithin(from, Math.min(to, size - 1));
+    private Uni<List<TreeLog.Note>> signed(long from, long to, long size) {
+        return log.notesWithin(from, Math.min(to, size - 1));
     }
 
     private static long highest(List<Exported.Logged> leaves, long before) {
@@ -94,16 +97,22 @@ public final class ExportLedger {
         return rows.size() == UNLOGGED ? rows.getLast().position() : Math.max(upTo, before);
     }
 
+    /** A note whose last leaf is gone comes where that leaf was. */
     private static List<Exported> merged(
-            List<Exported.Unlogged> rows, List<Exported.Logged> leaves, List<TreeLog.Signed> notes) {
+            List<Exported.Unlogged> rows, List<Exported.Logged> leaves, List<TreeLog.Note> notes) {
         List<Exported> content = new ArrayList<>(rows);
-        int next = 0;
+        Deque<TreeLog.Note> ahead = new ArrayDeque<>(notes);
         for (Exported.Logged leaf : leaves) {
+            add(content, ahead, leaf.leaf());
             content.add(leaf);
-            while (next < notes.size() && notes.get(next).checkpoint().size() == leaf.leaf() + 1) {
-                content.add(new Exported.Signed(notes.get(next++).note()));
-            }
         }
+        add(content, ahead, Long.MAX_VALUE);
         return content;
+    }
+
+    private static void add(List<Exported> content, Deque<TreeLog.Note> ahead, long upTo) {
+        while (!ahead.isEmpty() && ahead.getFirst().size() <= upTo) {
+            content.add(new Exported.Signed(ahead.removeFirst().text()));
+        }
     }
 }

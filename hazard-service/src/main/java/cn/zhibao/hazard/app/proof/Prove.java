@@ -9,10 +9,10 @@ import cn.zhibao.events.proof.Span;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +22,45 @@ public final class Prove {
     private final TreeLog log;
     private final Hazards hazards;
     private final Accidents accidents;
+    private final Signals signals;
 
-    public Prove(TreeLog log, Hazards hazards, Accidents accidents) {
+    public Prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals) {
         this.log = log;
         this.hazards = hazards;
         this.accidents = accidents;
+        this.signals = signals;
     }
+
+    /** Which cases somebody may know of. */
+    public record Sight(Scope cases, Signals.Reader signals) {}
 
     /**
      * Proves that the row at this position is in the log.
      *
-     * @param size of the log; absent is that of the newest checkpoint
-     * @param scope cases the caller may know of; absent is all
+     * @param size of the log; absent is the one that it has now, which is that of the newest checkpoint
+     * @param sight cases the caller may know of; absent is all
      */
-    public Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long size, @Nullable Scope scope) {
+    public Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long size, @Nullable Sight sight) {
         return log.place(position)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Proven.Unknown<>())
-                        : mayKnow(found.get().caseId(), scope)
+                        : mayKnow(found.get().caseId(), sight)
                                 .chain(may -> may
                                         ? inclusion(position, size, found.get())
                                         : Uni.createFrom().item(new Proven.Unknown<>())));
     }
 
-    private Uni<Boolean> mayKnow(UUID caseId, @Nullable Scope scope) {
-        return scope == null
+    private Uni<Boolean> mayKnow(UUID caseId, @Nullable Sight sight) {
+        return sight == null
                 ? Uni.createFrom().item(true)
-                : hazards.find(caseId, scope)
-                        .map(Optional::isPresent)
-                        .chain(known -> known
-                                ? Uni.createFrom().item(true)
-                                : accidents.find(caseId, scope, null).map(Optional::isPresent));
+                : orElse(
+                        hazards.knows(caseId, sight.cases()),
+                        orElse(accidents.knows(caseId, sight.cases()), signals.knows(caseId, sight.signals())));
+    }
+
+    /** Asks the other only when the one does not know. */
+    private static Uni<Boolean> orElse(Uni<Boolean> one, Uni<Boolean> other) {
+        return one.chain(known -> known ? Uni.createFrom().item(true) : other);
     }
 
     private Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long asked, TreeLog.Place place) {
@@ -87,8 +95,7 @@ public final class Prove {
     }
 
     private Uni<Long> size() {
-        return log.newest()
-                .map(newest -> newest.map(signed -> signed.checkpoint().size()).orElse(0L));
+        return log.extent().map(TreeLog.Extent::size);
     }
 
     private Uni<List<Hash>> path(List<Span> spans) {

@@ -11,6 +11,9 @@ public interface SigningKeys {
     /** The key that is to be published. */
     LedgerKey current();
 
+    /** Whether this instance can sign with it. */
+    boolean holds(LedgerKey key);
+
     /**
      * The key that was valid at a moment, so that what is signed again later is signed alike. When the operator has taken
      * that key away, it is the next one.

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The Merkle log over all ledger rows, read. */
 public interface TreeLog {
 
-    /** Empty before the first row. */
+    /** The newest that can be read; empty when there is none. */
     Uni<Optional<Signed>> newest();
 
     /**
-     * Newest first.
+     * Newest first. One that cannot be read is passed over: somebody has tampered with it, which the export shows.
      *
      * @param before only those of fewer rows
      */
@@ -30,11 +30,12 @@ public interface TreeLog {
     Uni<Map<Block, Hash>> hashes(List<Block.Run> runs);
 
     /**
-     * What the log ends with, and the position up to which every row is in it.
+     * How far the log has come.
      *
-     * @param newest empty before the first row
+     * @param size how many rows it has
+     * @param floor position up to which every row is in it
      */
-    record Extent(Optional<Signed> newest, long floor) {}
+    record Extent(long size, long floor) {}
 
     Uni<Extent> extent();
 
@@ -44,8 +45,16 @@ public interface TreeLog {
     /** Rows after one position and up to another that are not in the log. */
     Uni<List<Exported.Unlogged>> unlogged(long after, long upTo, int limit);
 
-    /** Checkpoints of more rows than one size, up to another, smallest first. */
-    Uni<List<Signed>> checkpointsWithin(long after, long upTo);
+    /** Notes of more rows than one size, up to another, smallest first. */
+    Uni<List<Note>> notesWithin(long after, long upTo);
+
+    /**
+     * A checkpoint as it is on file, whether it can be read or not.
+     *
+     * @param size of how many rows it was filed
+     * @param text what is there as its text and signature
+     */
+    record Note(long size, String text) {}
 
     /**
      * A checkpoint on file.

@@ -20,6 +20,9 @@ public interface Signals {
 
     Uni<Optional<Signal>> find(UUID signalId, Reader reader);
 
+    /** Whether there is such a signal for the reader. */
+    Uni<Boolean> knows(UUID signalId, Reader reader);
+
     /** Newest first. */
     Uni<List<Signal>> list(Query query, Reader reader);
 

@@ -6,7 +6,6 @@ import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
-import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.proof.KeyRegister;
 import cn.zhibao.hazard.app.proof.Prove;
 import cn.zhibao.hazard.app.proof.TreeLog;
@@ -96,13 +95,13 @@ class LedgerResource {
     @Path("proof")
     public Uni<Response> proof(@RestQuery @Nullable String position, @RestQuery @Nullable String size) {
         long row = required("position", position);
-        return prove.inclusion(row, number("size", size), scope())
+        return prove.inclusion(row, number("size", size), sight())
                 .map(proven -> ProofView.answer(proven, ProofView.Inclusion::of));
     }
 
-    private @Nullable Scope scope() {
+    private Prove.@Nullable Sight sight() {
         boolean all = identity.hasRole(Roles.AUDITOR) || identity.hasRole(Roles.ADMIN);
-        return all ? null : Callers.of(identity).reads();
+        return all ? null : new Prove.Sight(Callers.of(identity).reads(), Callers.ofSignals(identity));
     }
 
     /** Without {@code to} up to the newest checkpoint. */

@@ -7,7 +7,6 @@ import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
-import cn.zhibao.hazard.app.RegionScope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.app.signal.TakeSignal;
@@ -41,9 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR, Roles.AGENCY})
 class SignalResource {
-
-    private static final List<String> AUTHORITY =
-            List.of(Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR);
 
     private final TakeSignal takeSignal;
     private final Signals signals;
@@ -103,7 +99,7 @@ class SignalResource {
         Signals.Query query = new Signals.Query(
                 in.region(region), in.choice("kind", kind, SignalKind.class), in.cursor(cursor), most + 1);
         return in.faults().none()
-                ? signals.list(query, reader())
+                ? signals.list(query, Callers.ofSignals(identity))
                         .map(found -> Response.ok(page(found, most)).build())
                 : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
     }
@@ -119,15 +115,9 @@ class SignalResource {
         UUID signalId = Ids.parse(id);
         return signalId == null
                 ? Uni.createFrom().item(Problem.notFound().response())
-                : signals.find(signalId, reader())
+                : signals.find(signalId, Callers.ofSignals(identity))
                         .map(found -> found.map(signal ->
                                         Response.ok(SignalView.of(signal)).build())
                                 .orElseGet(() -> Problem.notFound().response()));
-    }
-
-    private Signals.Reader reader() {
-        Caller caller = Callers.of(identity);
-        boolean authority = AUTHORITY.stream().anyMatch(identity::hasRole);
-        return new Signals.Reader(RegionScope.of(caller), authority ? null : caller.subject());
     }
 }

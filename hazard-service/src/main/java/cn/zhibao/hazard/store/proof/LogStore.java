@@ -15,14 +15,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The Merkle log in PostgreSQL, read. */
 public final class LogStore implements TreeLog {
 
-    private static final String CHECKPOINT = "select key_id, note from ledger_checkpoint";
+    private static final Logger LOG = Logger.getLogger(LogStore.class);
 
-    private static final Sql NEWEST = Sql.of(CHECKPOINT + " order by size desc limit 1");
+    /** How many are looked at in one step after one that cannot be read. */
+    private static final int LOOKED_AT = 1_000;
+
+    private static final String CHECKPOINT = "select size, key_id, note from ledger_checkpoint";
 
     private static final Sql PAGE =
             Sql.of(CHECKPOINT + " where size < cast(:before as bigint) order by size desc limit cast(:most as bigint)");
@@ -30,9 +35,7 @@ public final class LogStore implements TreeLog {
     private static final Sql WITHIN =
             Sql.of(CHECKPOINT + " where size > cast(:after as bigint) and size <= cast(:upTo as bigint) order by size");
 
-    private static final Sql EXTENT = Sql.of("""
-            select floor, c.key_id, c.note
-            from ledger_log l left join ledger_checkpoint c on c.size = l.size""");
+    private static final Sql EXTENT = Sql.of("select size, floor from ledger_log");
 
     private static final Sql PLACE = Sql.of("""
             select cast(j.case_id as text), l.leaf, encode(l.hash, 'hex')
@@ -62,35 +65,59 @@ public final class LogStore implements TreeLog {
 
     @Override
     public Uni<Optional<Signed>> newest() {
-        return read(NEWEST, Map.of()).map(rows -> rows.stream().findFirst().map(row -> signed(row, 0)));
+        return checkpoints(null, 1).map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<List<Signed>> checkpoints(@Nullable Long before, int limit) {
-        return read(PAGE, Map.of("before", before == null ? Long.MAX_VALUE : before, "most", (long) limit))
-                .map(LogStore::signed);
+        return readable(before == null ? Long.MAX_VALUE : before, limit, limit);
+    }
+
+    private Uni<List<Signed>> readable(long before, int wanted, int lookedAt) {
+        return read(PAGE, Map.of("before", before, "most", (long) lookedAt)).chain(rows -> {
+            List<Signed> found = rows.stream()
+                    .map(LogStore::signed)
+                    .flatMap(Optional::stream)
+                    .limit(wanted)
+                    .toList();
+            return found.size() == wanted || rows.size() < lookedAt
+                    ? Uni.createFrom().item(found)
+                    : readable((Long) rows.getLast()[0], wanted - found.size(), LOOKED_AT)
+                            .map(more ->
+                                    Stream.concat(found.stream(), more.stream()).toList());
+        });
     }
 
     @Override
-    public Uni<List<Signed>> checkpointsWithin(long after, long upTo) {
-        return read(WITHIN, Map.of("after", after, "upTo", upTo)).map(LogStore::signed);
+    public Uni<List<Note>> notesWithin(long after, long upTo) {
+        return read(WITHIN, Map.of("after", after, "upTo", upTo))
+                .map(rows -> rows.stream()
+                        .map(row -> new Note((Long) row[0], (String) row[2]))
+                        .toList());
     }
 
     @Override
     public Uni<Extent> extent() {
         return read(EXTENT, Map.of()).map(rows -> {
             Object[] row = rows.getFirst();
-            return new Extent(row[1] == null ? Optional.empty() : Optional.of(signed(row, 1)), (Long) row[0]);
+            return new Extent((Long) row[0], (Long) row[1]);
         });
     }
 
-    private static List<Signed> signed(List<Object[]> rows) {
-        return rows.stream().map(row -> signed(row, 0)).toList();
-    }
-
-    private static Signed signed(Object[] row, int at) {
-        String note = (String) row[at + 1];
-        return new Signed(Checkpoint.parse(SignedNote.parse(note).text()), (String) row[at], note);
+    /** Empty when it cannot be read or is not of the size that it was filed with. */
+    private static Optional<Signed> signed(Object[] row) {
+        long size = (Long) row[0];
+        String note = (String) row[2];
+        try {
+            Checkpoint checkpoint = Checkpoint.parse(SignedNote.parse(note).text());
+            if (checkpoint.size() == size) {
+                return Optional.of(new Signed(checkpoint, (String) row[1], note));
+            }
+        } catch (IllegalArgumentException unreadable) {
+            LOG.debugf(unreadable, "no note, size=%d", size);
+        }
+        LOG.errorf("a checkpoint was tampered with, size=%d", size);
+        return Optional.empty();
     }
 
     @Override

@@ -8,8 +8,10 @@ import cn.zhibao.events.flow.Sql;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.domain.signal.Signal;
+import cn.zhibao.hazard.store.AfterCommit;
 import cn.zhibao.hazard.store.ScopeSql;
 import cn.zhibao.hazard.store.Submissions;
 import io.smallrye.mutiny.Uni;
@@ -40,38 +42,39 @@ public final class SignalStore implements Signals {
     @Override
     public Uni<Written> take(NewSignal signal) {
         List<UUID> keys = List.of(signal.submission().keyId(), signal.byOwnId().keyId());
-        return flow.unitOfWork()
+        return AfterCommit.signed(flow.unitOfWork()
                 .run(session -> Submissions.lock(session, keys)
                         .chain(() -> Submissions.find(session, keys))
                         .chain(stored -> {
-                            Written before = before(signal, stored);
+                            Unsigned<Written> before = before(signal, stored);
                             return before == null
                                     ? write(session, signal)
                                     : Uni.createFrom().item(before);
-                        }));
+                        })));
     }
 
     /** What is on file under one of the keys; absent when there is nothing. */
-    private @Nullable Written before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
+    private @Nullable Unsigned<Written> before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored byKey = stored.get(signal.submission().keyId());
         Submissions.Stored byOwnId = stored.get(signal.byOwnId().keyId());
         if (byKey != null && !same(byKey, signal.submission())) {
-            return new Written.KeyTaken();
+            return Unsigned.plain(new Written.KeyTaken());
         }
         if (byOwnId != null && !same(byOwnId, signal.byOwnId())) {
-            return new Written.OwnIdTaken();
+            return Unsigned.plain(new Written.OwnIdTaken());
         }
         Submissions.Stored known = byKey == null ? byOwnId : byKey;
         return known == null
                 ? null
-                : new Written.OnFile(receipts.of(EventJson.read(SignalReceived.class, known.data()), known.row()));
+                : () -> new Written.OnFile(
+                        receipts.of(EventJson.read(SignalReceived.class, known.data()), known.row()));
     }
 
     private static boolean same(Submissions.Stored stored, Submission submission) {
         return stored.contentHash().equals(submission.contentHash());
     }
 
-    private Uni<Written> write(Mutiny.StatelessSession session, NewSignal one) {
+    private Uni<Unsigned<Written>> write(Mutiny.StatelessSession session, NewSignal one) {
         Signal signal = one.signal();
         SignalReceived event = new SignalReceived(signal.facts());
         Entry entry = new Entry(event, signal.agency(), signal.facts().seenAt(), null);
@@ -88,7 +91,7 @@ public final class SignalStore implements Signals {
                         .update()
                         .chain(() -> keep(session, one.byOwnId(), row))
                         .chain(() -> Submissions.enter(session, one.submission(), row))
-                        .map(entered -> new Written.OnFile(receipts.of(event, entered))));
+                        .map(entered -> () -> new Written.OnFile(receipts.of(event, entered))));
     }
 
     private static Uni<Void> keep(Mutiny.StatelessSession session, Submission submission, JournalRow row) {
@@ -99,6 +102,13 @@ public final class SignalStore implements Signals {
     public Uni<Optional<Signal>> find(UUID signalId, Reader reader) {
         return rows(of(reader).and("c.signal_id = :id", "id", signalId), 1)
                 .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<Boolean> knows(UUID signalId, Reader reader) {
+        return flow.unitOfWork()
+                .read(session ->
+                        of(reader).and("c.signal_id = :id", "id", signalId).anyOf(session, "signal"));
     }
 
     @Override

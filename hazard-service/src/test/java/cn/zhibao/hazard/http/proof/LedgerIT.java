@@ -99,17 +99,7 @@ class LedgerIT {
         // then
         assertThat(rebuild()).endsWith("\"differing\":0}\n");
         // when
-        database.changes("update hazard set level = 'GENERAL' where hazard_id = ?", hazard);
-        database.changes("create table gone as select * from hazard where hazard_id = ?", gone);
-        database.changes("delete from hazard where hazard_id = ?", gone);
-        database.changes(
-                "update accident set casualties_known = false where accident_id = ?", accident.id("accidentId"));
-        String found = rebuild();
-        database.changes("update hazard set level = 'MAJOR' where hazard_id = ?", hazard);
-        database.changes("insert into hazard select * from gone");
-        database.changes("drop table gone");
-        database.changes(
-                "update accident set casualties_known = true where accident_id = ?", accident.id("accidentId"));
+        String found = rebuildWithout(hazard, gone, accident.id("accidentId"));
         // then
         assertThat(found)
                 .contains("{\"caseId\":\"" + hazard
@@ -117,6 +107,46 @@ class LedgerIT {
                 .contains("{\"caseId\":\"" + gone + "\",\"version\":1,\"column\":\"version\",\"rebuilt\":\"1\"}")
                 .contains("\"column\":\"casualties_known\",\"live\":\"false\",\"rebuilt\":\"true\"}")
                 .endsWith("\"differing\":3}\n");
+    }
+
+    /** What is found after the level of one hazard, the row of another and a column of an accident were tampered with. */
+    private String rebuildWithout(UUID hazard, UUID gone, UUID accident) throws SQLException {
+        database.changes("create table gone as select * from hazard where hazard_id = ?", gone);
+        try {
+            database.changes("update hazard set level = 'GENERAL' where hazard_id = ?", hazard);
+            database.changes("delete from hazard where hazard_id = ?", gone);
+            database.changes("update accident set casualties_known = false where accident_id = ?", accident);
+            return rebuild();
+        } finally {
+            database.changes("update hazard set level = 'MAJOR' where hazard_id = ?", hazard);
+            database.changes("insert into hazard select * from gone on conflict do nothing");
+            database.changes("drop table gone");
+            database.changes("update accident set casualties_known = true where accident_id = ?", accident);
+        }
+    }
+
+    @Test
+    void a_checkpoint_that_somebody_has_garbled_is_passed_over_and_takes_nothing_else_away() throws SQLException {
+        // given
+        logged();
+        logged();
+        String proof = "ledger/proof?position=" + logged().field("position");
+        long newest = city.reads("ledger/checkpoint").body().path("size").asLong();
+        String garble = "update ledger_checkpoint set note = reverse(note) where size = ?";
+        // when
+        database.changes(garble, newest);
+        try {
+            Api.Answer checkpoint = city.reads("ledger/checkpoint");
+            Api.Answer page = city.reads("ledger/checkpoints?limit=1");
+            // then
+            assertThat(checkpoint.status()).as(checkpoint.text()).isEqualTo(200);
+            assertThat(checkpoint.body().path("size").asLong()).isNotEqualTo(newest);
+            assertThat(page.body().at("/items/0/size").asLong()).isNotEqualTo(newest);
+            assertThat(page.field("next")).isNotEmpty();
+            assertThat(city.reads(proof).status()).isEqualTo(200);
+        } finally {
+            database.changes(garble, newest);
+        }
     }
 
     @Test
