@@ -27,6 +27,8 @@ export const events = {
   'event.hazard-withdrawn': 'Hazard withdrawn',
   'event.hazard-merged': 'Merged into another case',
   'event.hazard-joined': 'Another case joined',
+  'event.finding-confirmed': 'Finding confirmed',
+  'event.finding-supplemented': 'Finding supplemented',
   'event.rectification-due': 'Rectification due soon',
   'event.rectification-overdue': 'Rectification overdue',
   'event.accident-reported': 'Accident filed',

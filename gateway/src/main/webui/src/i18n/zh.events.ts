@@ -27,6 +27,8 @@ export const events = {
   'event.hazard-withdrawn': '撤销',
   'event.hazard-merged': '并案',
   'event.hazard-joined': '并入他案',
+  'event.finding-confirmed': '核实隐患',
+  'event.finding-supplemented': '补充来源信息',
   'event.rectification-due': '整改将到期',
   'event.rectification-overdue': '整改逾期',
   'event.accident-reported': '事故报送',

@@ -2,6 +2,7 @@ package cn.zhibao.escalation;
 
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
@@ -10,6 +11,7 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -124,30 +126,63 @@ public final class Samples {
                 rectifyBy,
                 "安全装置失效",
                 false,
+                null,
                 null);
+    }
+
+    /** A general hazard of which its source says nothing more, and on which nobody has acted. */
+    public static HazardFacts foundBy(String source, Instant found, Instant reported) {
+        UUID id = UUID.nameUUIDFromBytes(source.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        HazardFacts h = hazard(id, HazardLevel.GENERAL, found, reported, reported.plusSeconds(604_800));
+        HazardFacts said = new HazardFacts(
+                h.hazardId(),
+                h.number(),
+                h.level(),
+                h.criterion(),
+                h.category(),
+                h.region(),
+                h.place(),
+                h.project(),
+                h.enterprise(),
+                source,
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
+                null,
+                new Finding("filer", null, null, null, List.of(), null, null));
+        return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
+    }
+
+    /** The same hazard once somebody has acted on it. */
+    public static HazardFacts answered(HazardFacts h, Instant at) {
+        return at(h, new Progress(h.level(), HazardStage.FOUND, null, null, at));
     }
 
     /** The same hazard at a later stage; it is late while a deadline is named that passed, and over once it has an end. */
     public static HazardFacts at(
             HazardFacts h, HazardStage stage, @Nullable Instant overdueSince, @Nullable Instant closedAt) {
-        return at(h, h.level(), stage, overdueSince, closedAt);
+        return at(h, new Progress(h.level(), stage, overdueSince, closedAt, null));
     }
 
     /** The same hazard, graded major. */
     public static HazardFacts graded(HazardFacts h) {
-        return at(h, HazardLevel.MAJOR, HazardStage.GRADED, null, null);
+        return at(h, new Progress(HazardLevel.MAJOR, HazardStage.GRADED, null, null, null));
     }
 
-    private static HazardFacts at(
-            HazardFacts h,
+    private record Progress(
             HazardLevel level,
             HazardStage stage,
             @Nullable Instant overdueSince,
-            @Nullable Instant closedAt) {
+            @Nullable Instant closedAt,
+            @Nullable Instant answeredAt) {}
+
+    private static HazardFacts at(HazardFacts h, Progress now) {
         HazardProgress progress = new HazardProgress(
-                stage,
+                now.stage(),
                 "HOUSING-370302",
-                overdueSince,
+                now.overdueSince(),
                 null,
                 null,
                 null,
@@ -156,14 +191,16 @@ public final class Samples {
                 null,
                 null,
                 null,
-                closedAt,
+                now.closedAt(),
                 null,
                 0,
+                null,
+                now.answeredAt(),
                 null);
         return new HazardFacts(
                 h.hazardId(),
                 h.number(),
-                level,
+                now.level(),
                 h.criterion(),
                 h.category(),
                 h.region(),
@@ -176,6 +213,7 @@ public final class Samples {
                 h.rectifyBy(),
                 h.description(),
                 h.exercise(),
-                progress);
+                progress,
+                h.finding());
     }
 }

@@ -85,6 +85,17 @@ final class Calls {
         }
     }
 
+    /** Nobody further is called because of a clock. */
+    static void end(Draft draft, UUID clockId) {
+        for (Escalation escalation : List.copyOf(draft.escalations)) {
+            if (escalation instanceof Escalation.Open open
+                    && !open.ended()
+                    && clockId.equals(open.facts().clockId())) {
+                draft.replace(open.end());
+            }
+        }
+    }
+
     private record Demand(
             Rule rule,
             Call call,

@@ -14,6 +14,7 @@ import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
 import java.time.Instant;
+import java.util.List;
 
 /** Moves clocks: opened, near due, breached, met. */
 final class Clocks {
@@ -65,6 +66,20 @@ final class Clocks {
         };
         draft.replace(met);
         draft.tell(new ClockMet(met.facts()), trace);
+    }
+
+    /** Meets what an answer meets once the hazard has one; nobody further is called because of its lateness. */
+    static void answer(Draft draft, Facts facts, Instant now) {
+        Instant at = facts instanceof Facts.OfHazard hazard ? hazard.answeredAt() : null;
+        if (at == null) {
+            return;
+        }
+        for (Clock clock : List.copyOf(draft.clocks)) {
+            if (clock.stop() == Stop.ANSWER && !(clock instanceof Clock.Met)) {
+                meet(draft, clock, at, now, later(draft, clock.facts(), "answeredAt", at));
+                Calls.end(draft, clock.id());
+            }
+        }
     }
 
     private static void settle(Draft draft, Clock.Running running, Instant now) {

@@ -29,6 +29,7 @@ final class Rules {
             return;
         }
         openClocks(draft, facts, now);
+        Clocks.answer(draft, facts, now);
         for (CallRule rule : draft.pack().calls(facts.subject())) {
             Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;
             if (start != null) {

@@ -46,6 +46,9 @@ final class FactFields {
         fields.put("hazard.criterion", hazard(SimpleType.STRING, h -> text(h.criterion())));
         fields.put("hazard.category", hazard(SimpleType.STRING, h -> text(h.category())));
         fields.put("hazard.source", hazard(SimpleType.STRING, HazardFacts::source));
+        fields.put(
+                "hazard.answered",
+                new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.answeredAt() != null));
         fields.put("hazard.region", hazard(SimpleType.STRING, HazardFacts::region));
         fields.put("hazard.exercise", hazard(SimpleType.BOOL, HazardFacts::exercise));
         return Map.copyOf(fields);

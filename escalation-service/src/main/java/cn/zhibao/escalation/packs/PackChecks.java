@@ -67,6 +67,9 @@ final class PackChecks {
         if (clock.stop() == Stop.ACKNOWLEDGEMENT && clock.call() == null) {
             placed.place().fault("an acknowledgement stops this clock, but it calls nobody: 'call' is missing");
         }
+        if (clock.stop() == Stop.ANSWER && clock.subject() != Subject.HAZARD) {
+            placed.place().fault("'ANSWER' stops a clock of a HAZARD only");
+        }
         for (int i = 1; i < clock.marks().size(); i++) {
             if (clock.marks().get(i) <= clock.marks().get(i - 1)) {
                 placed.place().fault("nearDue: the marks must rise");

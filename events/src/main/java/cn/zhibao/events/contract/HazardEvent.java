@@ -32,7 +32,9 @@ public sealed interface HazardEvent extends Event
                 WithdrawalRefused,
                 HazardWithdrawn,
                 HazardMerged,
-                HazardJoined {
+                HazardJoined,
+                FindingConfirmed,
+                FindingSupplemented {
 
     /** The hazard as it stood right after this fact. */
     HazardFacts hazard();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when the server took the report, in UTC
  * @param rectifyBy deadline of rectification
  * @param progress how far its handling has come; absent in facts that are older than this field
+ * @param finding what its source said of the finding; absent in facts that are older than this field
  */
 public record HazardFacts(
         UUID hazardId,
@@ -30,4 +31,5 @@ public record HazardFacts(
         @Nullable Instant rectifyBy,
         String description,
         boolean exercise,
-        @Nullable HazardProgress progress) {}
+        @Nullable HazardProgress progress,
+        @Nullable Finding finding) {}

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param recheckAt when somebody has to look again (回头看)
  * @param reopened how often it was opened again
  * @param mergedInto the case that carries it on
+ * @param answeredAt when somebody first acted on what was found (首次响应), UTC; absent until then
+ * @param confirmation an authority's word that it is one
  */
 public record HazardProgress(
         HazardStage stage,
@@ -38,4 +40,6 @@ public record HazardProgress(
         @Nullable Instant closedAt,
         @Nullable Instant recheckAt,
         int reopened,
-        @Nullable UUID mergedInto) {}
+        @Nullable UUID mergedInto,
+        @Nullable Instant answeredAt,
+        @Nullable Confirmation confirmation) {}

@@ -50,6 +50,7 @@ public final class Samples {
                 RECTIFY_BY,
                 description,
                 false,
+                null,
                 null);
     }
 }

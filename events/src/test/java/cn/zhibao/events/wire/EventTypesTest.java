@@ -46,6 +46,8 @@ class EventTypesTest {
                         "cn.zhibao.hazard-withdrawn.v1",
                         "cn.zhibao.hazard-merged.v1",
                         "cn.zhibao.hazard-joined.v1",
+                        "cn.zhibao.finding-confirmed.v1",
+                        "cn.zhibao.finding-supplemented.v1",
                         "cn.zhibao.tip-received.v1",
                         "cn.zhibao.tip-handled.v1",
                         "cn.zhibao.tip-overdue.v1",

@@ -50,6 +50,7 @@ public record Told(UUID eventId, String topic, String type, UUID caseId, String 
                 null,
                 description,
                 false,
+                null,
                 null);
         return of(new HazardFound(facts));
     }

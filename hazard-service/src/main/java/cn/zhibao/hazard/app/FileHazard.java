@@ -49,7 +49,8 @@ public final class FileHazard {
         }
         return identities
                 .next(LETTERS, requireNonNull(filing.region()), now)
-                .map(identity -> rules.file(filing, identity))
+                .map(identity ->
+                        rules.file(filing, identity, submission.caller().subject()))
                 .chain(decision -> save(submission, decision, now));
     }
 

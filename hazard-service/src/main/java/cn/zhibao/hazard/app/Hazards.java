@@ -91,6 +91,7 @@ public interface Hazards {
      * @param owner code of an authority, or empty for the cases that nobody answers for
      * @param from first moment of finding
      * @param to first moment of finding that is not wanted any more
+     * @param unconfirmed whether it waits for an authority to confirm it
      * @param open true for cases that have not ended
      * @param before id of the last hazard of the page before
      */
@@ -99,6 +100,7 @@ public interface Hazards {
             @Nullable HazardStage stage,
             @Nullable HazardLevel level,
             @Nullable Boolean overdue,
+            @Nullable Boolean unconfirmed,
             @Nullable String source,
             @Nullable String category,
             @Nullable String uscc,

@@ -3,7 +3,7 @@ package cn.zhibao.hazard.http;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.Hazards;
-import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Authority;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -31,6 +31,11 @@ class HazardFilter {
     @RestQuery
     @Nullable
     String overdue;
+
+    /** Whether it waits for an authority to confirm it. */
+    @RestQuery
+    @Nullable
+    String unconfirmed;
 
     @RestQuery
     @Nullable
@@ -72,6 +77,7 @@ class HazardFilter {
                 in.choice("stage", stage, HazardStage.class),
                 in.choice("level", level, HazardLevel.class),
                 in.flag("overdue", overdue),
+                in.flag("unconfirmed", unconfirmed),
                 found == null ? null : found.name(),
                 in.word("category", category),
                 in.word("enterprise", enterprise),

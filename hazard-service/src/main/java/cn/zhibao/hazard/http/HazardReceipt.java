@@ -4,13 +4,16 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Proof that a hazard is on file.
  *
+ * @param gaps pointers of what the source has to name and has not
  * @param contentHash SHA-256 of the document as sent
  * @param hash hash of the ledger row it became
  * @param position place of that row in the whole ledger
@@ -23,6 +26,7 @@ record HazardReceipt(
         HazardLevel level,
         Instant receivedAt,
         @Nullable Instant rectifyBy,
+        List<String> gaps,
         String contentHash,
         int version,
         String hash,
@@ -38,6 +42,7 @@ record HazardReceipt(
                 facts.level(),
                 receipt.receivedAt(),
                 facts.rectifyBy(),
+                Source.gaps(facts),
                 receipt.contentHash(),
                 receipt.version(),
                 receipt.hash(),

@@ -5,8 +5,10 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.domain.hazard.Hazard;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param status {@code FOUND} while it is open, {@code OVERDUE} while it is open and late, else the stage it ended in
  * @param stage where it stands in its life
  * @param overdueSince the deadline that passed, when one has
+ * @param gaps pointers of what the source has to name and has not
  */
 record HazardView(
         @JsonUnwrapped HazardFacts facts,
         String status,
         HazardStage stage,
         @Nullable Instant overdueSince,
+        List<String> gaps,
         int version) {
 
     static HazardView of(Hazards.Known known) {
@@ -30,6 +34,7 @@ record HazardView(
                 status(known.hazard()),
                 progress.stage(),
                 progress.overdueSince(),
+                Source.gaps(known.hazard().facts()),
                 known.version());
     }
 

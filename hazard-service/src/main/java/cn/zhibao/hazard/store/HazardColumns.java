@@ -2,6 +2,7 @@ package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
@@ -31,7 +32,8 @@ final class HazardColumns {
                     "closed_at timestamptz",
                     "reported_at timestamptz",
                     "complete boolean",
-                    "funds_cny numeric"),
+                    "funds_cny numeric",
+                    "unconfirmed boolean"),
             HazardColumns::write);
 
     private HazardColumns() {}
@@ -52,6 +54,7 @@ final class HazardColumns {
         StateTable.text(out, "found_at", facts.foundAt());
         StateTable.text(out, "reported_at", facts.reportedAt());
         out.writeBooleanField("complete", complete(facts));
+        out.writeBooleanField("unconfirmed", Source.awaitsConfirmation(facts));
         StateTable.text(out, "rectify_by", facts.rectifyBy());
         out.writeBooleanField("exercise", facts.exercise());
         progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));

@@ -108,6 +108,9 @@ public final class HazardStore implements Hazards {
         if (query.overdue() != null) {
             sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
         }
+        if (query.unconfirmed() != null) {
+            sql.and(query.unconfirmed() ? "c.unconfirmed" : "not c.unconfirmed");
+        }
         if (query.open()) {
             sql.and("c.closed_at is null");
         }

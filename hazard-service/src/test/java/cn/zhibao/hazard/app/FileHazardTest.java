@@ -12,7 +12,8 @@ import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
-import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Region;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -131,7 +132,8 @@ class FileHazardTest {
                 NOW.minusSeconds(60),
                 null,
                 "塔机限位失效",
-                false);
+                false,
+                FindingFiling.NONE);
     }
 
     /** Keeps what is filed. */

@@ -166,6 +166,8 @@ final class Fuzz {
     private String filled(String part) {
         if (part.startsWith("{move")) {
             return pick(List.of(
+                    "confirmation",
+                    "finding",
                     "grading",
                     "plan",
                     "start",

@@ -41,6 +41,12 @@ final class FuzzDocuments {
                 read("{'line':'HOUSING','level':'COUNTY','receivedAt':'" + at + "','form':'ONLINE'}"),
                 read("{'region':'370302','what':'w','kind':'HAZARD','address':'a'}"),
                 read("{'uscc':'91350100M000100Y43','name':'n','region':'370302','kind':'BUILDER'}"),
+                read("{'region':'370302','source':'DEVICE_ALARM','foundAt':'" + at
+                        + "','description':'x','finding':{'reference':'r','authority':'HOUSING-370302','inspectors':['1','2'],"
+                        + "'firm':{'name':'f'},'demandedAt':'" + at
+                        + "','device':{'deviceId':'d','reading':1.5,'threshold':1,'unit':'mm','alarmAt':'" + at
+                        + "'}}}"),
+                read("{'confirmed':true,'finding':{'reference':'r'}}"),
                 read("{}"));
     }
 

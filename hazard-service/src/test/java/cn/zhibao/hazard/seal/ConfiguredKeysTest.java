@@ -151,6 +151,7 @@ class ConfiguredKeysTest {
                 null,
                 "text",
                 false,
+                null,
                 null);
     }
 }

@@ -90,7 +90,10 @@ class BadRowIT {
                         null,
                         null,
                         0,
-                        null));
+                        null,
+                        null,
+                        null),
+                null);
         return new Hazards.NewHazard(
                 Submission.of(CALLER, "test", facts.hazardId().toString(), text.getBytes(StandardCharsets.UTF_8)),
                 new Decision.Accepted<>(new Hazard.Graded(facts), List.of(new HazardFound(facts))),

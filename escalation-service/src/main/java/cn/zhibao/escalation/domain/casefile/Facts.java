@@ -47,6 +47,21 @@ public sealed interface Facts {
             return progress != null && progress.closedAt() != null;
         }
 
+        /**
+         * When somebody first acted on what was found, or the case ended instead; null while nobody has. Hazards that were
+         * filed before this was asked count as answered from the start.
+         */
+        public @Nullable Instant answeredAt() {
+            HazardProgress progress = hazard.progress();
+            if (progress == null) {
+                return hazard.reportedAt();
+            }
+            if (progress.answeredAt() != null || progress.closedAt() != null) {
+                return progress.answeredAt() == null ? progress.closedAt() : progress.answeredAt();
+            }
+            return hazard.finding() == null ? hazard.reportedAt() : null;
+        }
+
         @Override
         public Subject subject() {
             return Subject.HAZARD;

@@ -7,5 +7,7 @@ public enum Stop {
     /** The receiving desk acknowledged the escalation that serves the clock. */
     ACKNOWLEDGEMENT,
     /** Somebody recorded that the act was done: who, when, in which form. */
-    FULFILMENT
+    FULFILMENT,
+    /** Somebody acted on what was found (首次响应), as the facts of the hazard say. */
+    ANSWER
 }

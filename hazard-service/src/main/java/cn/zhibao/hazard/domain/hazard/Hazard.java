@@ -58,6 +58,11 @@ public sealed interface Hazard {
         };
     }
 
+    /** The same hazard, which somebody has acted on by then. */
+    default Hazard answered(Instant at) {
+        return of(next(this).answeredAt(at).facts());
+    }
+
     private static Next next(Hazard hazard) {
         return Next.after(hazard.facts());
     }

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.domain.hazard;
 
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What somebody asks to happen to a hazard, as said: nothing of it is checked yet, and what is absent was not said. */
 public sealed interface HazardCommand {
+
+    /** Says whether what was found is a hazard (核实). */
+    record Confirm(@Nullable Boolean confirmed, @Nullable String reason) implements HazardCommand {}
+
+    /** Adds what the source had not named. */
+    record Supplement(FindingFiling finding) implements HazardCommand {}
 
     /** Settles the level, by a criterion or by hand with a reason. */
     record Grade(

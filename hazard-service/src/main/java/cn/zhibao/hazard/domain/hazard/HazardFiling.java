@@ -4,6 +4,8 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,8 @@ public record HazardFiling(
         @Nullable Instant foundAt,
         @Nullable Instant rectifyBy,
         @Nullable String description,
-        boolean exercise) {
+        boolean exercise,
+        FindingFiling finding) {
 
     public HazardFiling withEnterprise(@Nullable Enterprise owner) {
         return new HazardFiling(
@@ -40,6 +43,7 @@ public record HazardFiling(
                 foundAt,
                 rectifyBy,
                 description,
-                exercise);
+                exercise,
+                finding);
     }
 }

@@ -3,6 +3,8 @@ package cn.zhibao.hazard.domain.hazard;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.hazard.finding.FindingChecks;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Registers;
 
 /**
@@ -16,6 +18,7 @@ public final class HazardMoves {
     private final RequestRules requests;
     private final OwnerRules owners;
     private final EndingRules endings;
+    private final FindingRules findings;
 
     public HazardMoves(Registers registers, FilingPolicy policy) {
         FilingChecks checks = new FilingChecks(registers.regions(), policy);
@@ -24,6 +27,7 @@ public final class HazardMoves {
         this.requests = new RequestRules(checks);
         this.owners = new OwnerRules(registers.regions(), checks);
         this.endings = new EndingRules(checks, policy);
+        this.findings = new FindingRules(checks, new FindingChecks(registers.regions(), checks), policy);
     }
 
     /**
@@ -31,8 +35,11 @@ public final class HazardMoves {
      *
      * @return the state that follows with its events, or why not
      */
-    public Decision<Hazard> decide(Hazard hazard, HazardCommand command, Asking asking) {
+    public Decision<Hazard> decide(Hazard before, HazardCommand command, Asking asking) {
+        Hazard hazard = answers(before, command) ? before.answered(asking.now()) : before;
         return switch (command) {
+            case HazardCommand.Confirm said -> findings.confirm(hazard, said, asking);
+            case HazardCommand.Supplement said -> findings.supplement(hazard, said, asking);
             case HazardCommand.Grade said -> grading.grade(hazard, said, asking);
             case HazardCommand.Plan said -> rectification.plan(hazard, said, asking);
             case HazardCommand.Start _ -> rectification.start(hazard, asking);
@@ -51,6 +58,32 @@ public final class HazardMoves {
             case HazardCommand.DecideWithdrawal said -> endings.decideWithdrawal(hazard, said, asking);
             case HazardCommand.Recheck said -> endings.recheck(hazard, said, asking);
             case HazardCommand.Reopen said -> endings.reopen(hazard, said, asking);
+        };
+    }
+
+    /** What a patrol found is answered by the word of an authority alone, anything else by whoever begins to deal with it. */
+    private static boolean answers(Hazard hazard, HazardCommand command) {
+        return switch (command) {
+            case HazardCommand.Confirm _ -> true;
+            case HazardCommand.Grade _,
+                    HazardCommand.Plan _,
+                    HazardCommand.Start _,
+                    HazardCommand.Submit _,
+                    HazardCommand.StopWorking _ -> !Source.awaitsConfirmation(hazard.facts());
+            case HazardCommand.Supplement _,
+                    HazardCommand.Verify _,
+                    HazardCommand.Extend _,
+                    HazardCommand.DecideExtension _,
+                    HazardCommand.AskToResume _,
+                    HazardCommand.ReviewResumption _,
+                    HazardCommand.Transfer _,
+                    HazardCommand.AnswerTransfer _,
+                    HazardCommand.Release _,
+                    HazardCommand.Assign _,
+                    HazardCommand.Withdraw _,
+                    HazardCommand.DecideWithdrawal _,
+                    HazardCommand.Recheck _,
+                    HazardCommand.Reopen _ -> false;
         };
     }
 

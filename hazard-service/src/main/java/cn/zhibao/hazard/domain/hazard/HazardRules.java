@@ -16,6 +16,8 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.hazard.finding.FindingChecks;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Criterion;
 import cn.zhibao.hazard.domain.register.Region;
@@ -30,11 +32,13 @@ public final class HazardRules {
     private final Registers registers;
     private final FilingPolicy policy;
     private final FilingChecks checks;
+    private final FindingChecks findings;
 
     public HazardRules(Registers registers, FilingPolicy policy) {
         this.registers = registers;
         this.policy = policy;
         this.checks = new FilingChecks(registers.regions(), policy);
+        this.findings = new FindingChecks(registers.regions(), checks);
     }
 
     /** Adds every fault of the filing to {@code faults}. */
@@ -49,8 +53,13 @@ public final class HazardRules {
         checks.place(faults, filing.place());
         checks.project(faults, filing.project());
         checks.enterprise(faults, filing.enterprise());
+        findings.check(faults, filing.finding(), new FindingChecks.Of(filing.source(), place(filing), now));
         criterion(filing, faults);
         deadline(filing, faults, now);
+    }
+
+    private static @Nullable Region place(HazardFiling filing) {
+        return filing.region() == null ? null : Region.parse(filing.region()).orElse(null);
     }
 
     private void criterion(HazardFiling filing, Faults faults) {
@@ -89,8 +98,9 @@ public final class HazardRules {
      * Takes a filing on file.
      *
      * @param filing one in which {@link #check} found no fault
+     * @param filedBy account that files it
      */
-    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity) {
+    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity, String filedBy) {
         HazardFacts facts = new HazardFacts(
                 identity.id(),
                 identity.number(),
@@ -107,12 +117,15 @@ public final class HazardRules {
                 rectifyBy(filing),
                 requireNonNull(filing.description()),
                 filing.exercise(),
-                null);
+                null,
+                filing.finding().by(filedBy));
         boolean graded = filing.level() != null || filing.criterion() != null;
-        Hazard hazard = Hazard.of(Next.after(facts)
+        Next next = Next.after(facts)
                 .stage(graded ? HazardStage.GRADED : HazardStage.FOUND)
-                .owner(Authority.housing(new Region(facts.region())).code())
-                .facts());
+                .owner(Authority.housing(new Region(facts.region())).code());
+        boolean settled = graded && filing.source() == Source.SELF_CHECK;
+        Hazard hazard =
+                Hazard.of(settled ? next.answeredAt(identity.receivedAt()).facts() : next.facts());
         return Decision.accept(hazard, new HazardFound(hazard.facts()));
     }
 
@@ -139,7 +152,8 @@ public final class HazardRules {
             return Decision.refuse(new Refusal.TooLate());
         }
         return switch (hazard) {
-            case Hazard.Waiting waiting -> said(waiting, mark, deadline);
+            case Hazard.Waiting waiting ->
+                Source.awaitsConfirmation(hazard.facts()) ? Decision.accept(hazard) : said(waiting, mark, deadline);
             case Hazard.Submitted _, Hazard.Closed _, Hazard.Withdrawn _, Hazard.Merged _ -> Decision.accept(hazard);
         };
     }

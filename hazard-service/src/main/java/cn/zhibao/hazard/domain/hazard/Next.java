@@ -1,6 +1,8 @@
 package cn.zhibao.hazard.domain.hazard;
 
+import cn.zhibao.events.contract.Confirmation;
 import cn.zhibao.events.contract.ExtensionRequest;
+import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardProgress;
@@ -37,12 +39,16 @@ final class Next {
     private @Nullable Instant recheckAt;
     private int reopened;
     private @Nullable UUID mergedInto;
+    private @Nullable Instant answeredAt;
+    private @Nullable Confirmation confirmation;
+    private @Nullable Finding finding;
 
     private Next(HazardFacts before) {
         this.before = before;
         this.level = before.level();
         this.criterion = before.criterion();
         this.rectifyBy = before.rectifyBy();
+        this.finding = before.finding();
     }
 
     static Next after(HazardFacts facts) {
@@ -69,6 +75,8 @@ final class Next {
         recheckAt = known.recheckAt();
         reopened = known.reopened();
         mergedInto = known.mergedInto();
+        answeredAt = known.answeredAt();
+        confirmation = known.confirmation();
     }
 
     Next stage(HazardStage value) {
@@ -149,6 +157,22 @@ final class Next {
         return this;
     }
 
+    /** Somebody acted on it; who came first stays. */
+    Next answeredAt(Instant value) {
+        answeredAt = answeredAt == null ? value : answeredAt;
+        return this;
+    }
+
+    Next confirmation(Confirmation value) {
+        confirmation = value;
+        return this;
+    }
+
+    Next finding(Finding value) {
+        finding = value;
+        return this;
+    }
+
     Next mergedInto(UUID value) {
         mergedInto = value;
         return this;
@@ -195,7 +219,8 @@ final class Next {
                 rectifyBy,
                 b.description(),
                 b.exercise(),
-                progress());
+                progress(),
+                finding);
     }
 
     private HazardProgress progress() {
@@ -214,6 +239,8 @@ final class Next {
                 closedAt,
                 recheckAt,
                 reopened,
-                mergedInto);
+                mergedInto,
+                answeredAt,
+                confirmation);
     }
 }

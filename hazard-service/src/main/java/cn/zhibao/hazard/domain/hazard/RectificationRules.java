@@ -18,6 +18,7 @@ import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,6 +159,9 @@ final class RectificationRules {
         }
         if (asking.actor().id().equals(done.by())) {
             return Asking.samePerson();
+        }
+        if (Source.awaitsConfirmation(hazard.facts())) {
+            return Asking.conflict("confirmation-required");
         }
         if (Boolean.TRUE.equals(said.passed()) && hazard.progress().stopWork() != null) {
             return Asking.conflict("work-stopped");

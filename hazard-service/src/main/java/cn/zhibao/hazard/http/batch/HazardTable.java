@@ -10,6 +10,7 @@ import cn.zhibao.hazard.http.table.MalformedTable;
 import cn.zhibao.hazard.http.table.TableFormat;
 import cn.zhibao.hazard.http.table.TableReader;
 import cn.zhibao.hazard.http.table.TableRow;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -54,6 +55,17 @@ final class HazardTable {
         headings.put("/enterprise/uscc", "统一社会信用代码");
         headings.put("/enterprise/name", "单位名称");
         headings.put("/exercise", "演练");
+        headings.put("/finding/firm/uscc", "发现单位信用代码");
+        headings.put("/finding/firm/name", "发现单位名称");
+        headings.put("/finding/authority", "检查机关");
+        headings.put("/finding/reference", "来源编号");
+        headings.put("/finding/inspectors", "检查人员证号");
+        headings.put("/finding/demandedAt", "要求整改时间");
+        headings.put("/finding/device/deviceId", "设备编号");
+        headings.put("/finding/device/reading", "设备读数");
+        headings.put("/finding/device/threshold", "报警阈值");
+        headings.put("/finding/device/unit", "计量单位");
+        headings.put("/finding/device/alarmAt", "报警时间");
         return headings;
     }
 
@@ -116,9 +128,10 @@ final class HazardTable {
         }
         String name = pointer.substring(1);
         switch (name) {
-            case "longitude", "latitude" -> putNumber(document, name, cell);
+            case "longitude", "latitude", "reading", "threshold" -> putNumber(document, name, cell);
             case "exercise" -> putFlag(document, name, cell);
-            case "foundAt", "rectifyBy" -> document.put(name, time(cell));
+            case "foundAt", "rectifyBy", "demandedAt", "alarmAt" -> document.put(name, time(cell));
+            case "inspectors" -> putTexts(document, name, cell);
             default -> document.put(name, cell);
         }
     }
@@ -137,6 +150,14 @@ final class HazardTable {
             case "是", "true" -> document.put(name, true);
             case "否", "false" -> document.put(name, false);
             default -> document.put(name, cell);
+        }
+    }
+
+    /** Several stand in one cell with commas between them. */
+    private static void putTexts(ObjectNode document, String name, String cell) {
+        ArrayNode texts = document.putArray(name);
+        for (String text : cell.split("[、，,;；]", -1)) {
+            texts.add(text.strip());
         }
     }
 

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.hazard.app.Outcome;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.http.Problems;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code REFUSED}
  * @param code why it was refused, as the code of a problem
  * @param faults everything that is wrong with it
+ * @param gaps pointers of what its source has to name and has not; absent when there are none
  */
 record RowResult(
         long row,
@@ -25,13 +27,14 @@ record RowResult(
         @Nullable UUID hazardId,
         @Nullable String number,
         @Nullable String code,
-        @Nullable List<Fault> faults) {
+        @Nullable List<Fault> faults,
+        @Nullable List<String> gaps) {
 
     static RowResult of(long row, Outcome<HazardFound> outcome) {
         return switch (outcome) {
             case Outcome.Filed<HazardFound>(var receipt, boolean repeated) ->
                 filed(row, repeated ? "REPEATED" : "FILED", receipt.event().hazard());
-            case Outcome.Sound<HazardFound> _ -> new RowResult(row, "VALID", null, null, null, null);
+            case Outcome.Sound<HazardFound> _ -> new RowResult(row, "VALID", null, null, null, null, null);
             case Outcome.Faulty<HazardFound>(var faults) -> refused(row, Problems.faulty(faults));
             case Outcome.OutOfScope<HazardFound> _ -> refused(row, Problems.outOfScope());
             case Outcome.Unknown<HazardFound> _ -> refused(row, Problem.notFound());
@@ -47,11 +50,12 @@ record RowResult(
     }
 
     private static RowResult filed(long row, String result, HazardFacts facts) {
-        return new RowResult(row, result, facts.hazardId(), facts.number(), null, null);
+        List<String> gaps = Source.gaps(facts);
+        return new RowResult(row, result, facts.hazardId(), facts.number(), null, null, gaps.isEmpty() ? null : gaps);
     }
 
     private static RowResult refused(long row, Problem problem) {
         return new RowResult(
-                row, "REFUSED", null, null, problem.code(), problem.faults().isEmpty() ? null : problem.faults());
+                row, "REFUSED", null, null, problem.code(), problem.faults().isEmpty() ? null : problem.faults(), null);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.http.json;
 
+import cn.zhibao.events.contract.DeviceAlarm;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.HazardLevel;
@@ -8,7 +9,8 @@ import cn.zhibao.events.contract.Project;
 import cn.zhibao.hazard.domain.accident.AccidentFiling;
 import cn.zhibao.hazard.domain.accident.CasualtyCounts;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
-import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Filings as JSON. Field names are those of the facts in the events. */
@@ -29,9 +31,40 @@ public final class CaseJson {
                 in.time("foundAt"),
                 in.time("rectifyBy"),
                 in.text("description"),
-                in.flag("exercise"));
+                in.flag("exercise"),
+                finding(in.object("finding")));
         in.done();
         return filing;
+    }
+
+    /** What is said of how a hazard was found; nothing when absent. */
+    static FindingFiling finding(@Nullable Fields in) {
+        if (in == null) {
+            return FindingFiling.NONE;
+        }
+        FindingFiling finding = new FindingFiling(
+                enterprise(in.object("firm")),
+                in.text("authority"),
+                in.text("reference"),
+                in.texts("inspectors"),
+                in.time("demandedAt"),
+                device(in.object("device")));
+        in.done();
+        return finding;
+    }
+
+    private static @Nullable DeviceAlarm device(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        DeviceAlarm device = new DeviceAlarm(
+                in.text("deviceId"),
+                in.decimal("reading"),
+                in.decimal("threshold"),
+                in.text("unit"),
+                in.time("alarmAt"));
+        in.done();
+        return device;
     }
 
     /** A first report. */

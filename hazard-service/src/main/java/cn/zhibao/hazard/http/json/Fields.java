@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,24 +109,41 @@ public final class Fields implements Said {
 
     /** Ids in the order given; none when absent. */
     public List<UUID> ids(String name) {
-        JsonNode node = node(name);
-        if (node == null) {
-            return List.of();
-        }
-        if (!node.isArray()) {
-            wrongType(name, "array");
-            return List.of();
-        }
-        List<UUID> ids = new ArrayList<>(node.size());
-        for (int i = 0; i < node.size(); i++) {
-            UUID id = parse(node.get(i).isTextual() ? node.get(i).textValue() : "");
+        List<UUID> ids = new ArrayList<>();
+        items(name, (pointer, item) -> {
+            UUID id = parse(item.isTextual() ? item.textValue() : "");
             if (id == null) {
-                faults.add(at(name) + "/" + i, "not-an-id");
+                faults.add(pointer, "not-an-id");
             } else {
                 ids.add(id);
             }
-        }
+        });
         return ids;
+    }
+
+    /** Texts in the order given; none when absent. */
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        items(name, (pointer, item) -> {
+            if (item.isTextual()) {
+                texts.add(item.textValue());
+            } else {
+                faults.add(pointer, "wrong-type", Map.of("expected", "string"));
+            }
+        });
+        return texts;
+    }
+
+    /** Hands over the items of an array with their pointers; none when it is absent or something else. */
+    private void items(String name, BiConsumer<String, JsonNode> each) {
+        JsonNode node = node(name);
+        if (node != null && !node.isArray()) {
+            wrongType(name, "array");
+            return;
+        }
+        for (int i = 0; node != null && i < node.size(); i++) {
+            each.accept(at(name) + '/' + i, node.get(i));
+        }
     }
 
     private static @Nullable UUID parse(String text) {
@@ -180,22 +198,14 @@ public final class Fields implements Said {
     @Override
     public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
-        JsonNode node = node(name);
-        if (node != null && !node.isArray()) {
-            wrongType(name, "array");
-            return chosen;
-        }
-        for (int i = 0; node != null && i < node.size(); i++) {
-            JsonNode item = node.get(i);
-            if (item.isTextual()) {
-                E choice = choice(at(name) + '/' + i, item.textValue(), type);
-                if (choice != null) {
-                    chosen.add(choice);
-                }
-            } else {
-                faults.add(at(name) + '/' + i, "wrong-type", Map.of("expected", "string"));
+        items(name, (pointer, item) -> {
+            E choice = item.isTextual() ? choice(pointer, item.textValue(), type) : null;
+            if (choice != null) {
+                chosen.add(choice);
+            } else if (!item.isTextual()) {
+                faults.add(pointer, "wrong-type", Map.of("expected", "string"));
             }
-        }
+        });
         return chosen;
     }
 

@@ -11,6 +11,8 @@ import java.util.function.Function;
 public final class MoveJson {
 
     private static final Map<String, Function<Fields, HazardCommand>> MOVES = Map.ofEntries(
+            Map.entry("confirmation", in -> new HazardCommand.Confirm(in.choice("confirmed"), in.text("reason"))),
+            Map.entry("finding", in -> new HazardCommand.Supplement(CaseJson.finding(in.object("finding")))),
             Map.entry("grading", MoveJson::grading),
             Map.entry("plan", MoveJson::plan),
             Map.entry("start", _ -> new HazardCommand.Start()),

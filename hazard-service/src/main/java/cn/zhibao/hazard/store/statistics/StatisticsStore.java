@@ -37,7 +37,8 @@ public final class StatisticsStore implements Statistics {
 
     private static final String COUNTED = "(n.deaths + n.serious + n.minor > 0 or n.loss >= 1000000)";
 
-    private static final String HAZARDS_COUNTED = "not c.exercise and c.stage not in ('WITHDRAWN', 'MERGED')";
+    private static final String HAZARDS_COUNTED =
+            "not c.exercise and not c.unconfirmed and c.stage not in ('WITHDRAWN', 'MERGED')";
 
     private final Flow flow;
 

@@ -14,6 +14,7 @@ import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,10 @@ class HazardMovesTest {
     // One row for a command and a side: A is an authority, U the unit. Moves that decide over a request find one
     // pending.
     private static final String TABLE = """
+            Confirm A          | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | wrong-stage | wrong-stage | wrong-stage
+            Confirm U          | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | wrong-stage | wrong-stage | wrong-stage
+            Supplement A       | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | wrong-stage | wrong-stage | wrong-stage
+            Supplement U       | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | wrong-stage | wrong-stage | wrong-stage
             Grade A            | GRADED | GRADED | GRADED | PLANNED | RECTIFYING | wrong-stage | wrong-stage | wrong-stage | wrong-stage
             Grade U            | GRADED | GRADED | authority-only | PLANNED | RECTIFYING | wrong-stage | wrong-stage | wrong-stage | wrong-stage
             Plan A             | grading-required | PLANNED | PLANNED | PLANNED | RECTIFYING | wrong-stage | wrong-stage | wrong-stage | wrong-stage
@@ -164,6 +169,9 @@ class HazardMovesTest {
         Instant ago = HazardScene.NOW.minus(Duration.ofMinutes(1));
         Instant ahead = HazardScene.NOW.plus(Duration.ofDays(1));
         return switch (name) {
+            case "Confirm" -> new HazardCommand.Confirm(true, null);
+            case "Supplement" ->
+                new HazardCommand.Supplement(new FindingFiling(null, null, "2026-12", List.of(), null, null));
             case "Grade" -> new HazardCommand.Grade(HazardLevel.GENERAL, null, "现场复核");
             case "Plan" -> new HazardCommand.Plan("加固", "项目经理", BigDecimal.TEN, ahead, "应急预案");
             case "Start" -> new HazardCommand.Start();

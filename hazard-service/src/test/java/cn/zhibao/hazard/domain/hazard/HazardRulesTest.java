@@ -17,6 +17,8 @@ import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,7 +56,7 @@ class HazardRulesTest {
 
     @Test
     void a_filing_is_told_as_found() {
-        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY);
+        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, "inspector");
         assertThat(decision.next()).isInstanceOf(Hazard.Found.class);
         assertThat(decision.events())
                 .singleElement(type(HazardFound.class))
@@ -77,7 +79,8 @@ class HazardRulesTest {
                 NOW.plus(Duration.ofHours(1)),
                 NOW,
                 "",
-                false);
+                false,
+                FindingFiling.NONE);
         // when, then
         assertThat(faults(wrong))
                 .extracting(Fault::pointer, Fault::code)
@@ -206,6 +209,7 @@ class HazardRulesTest {
                 old.rectifyBy(),
                 old.description(),
                 false,
+                null,
                 null);
         // when
         Hazard late = Hazard.of(new RectificationOverdue(bare, HazardScene.DEADLINE));
@@ -228,12 +232,24 @@ class HazardRulesTest {
     }
 
     private Hazard filed(HazardFiling filing) {
-        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY)).next();
+        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, "inspector")).next();
     }
 
     private static HazardFiling found(@Nullable Instant foundAt, @Nullable String criterion) {
         return new HazardFiling(
-                null, criterion, null, "370302", null, null, null, Source.INSPECTION, foundAt, null, "塔机限位失效", false);
+                null,
+                criterion,
+                null,
+                "370302",
+                null,
+                null,
+                null,
+                Source.INSPECTION,
+                foundAt,
+                null,
+                "塔机限位失效",
+                false,
+                FindingFiling.NONE);
     }
 
     private static HazardFiling filing(
@@ -250,6 +266,7 @@ class HazardRulesTest {
                 FOUND,
                 rectifyBy,
                 "塔机限位失效",
-                false);
+                false,
+                FindingFiling.NONE);
     }
 }

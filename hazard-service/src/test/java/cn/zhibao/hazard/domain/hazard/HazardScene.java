@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Rectification;
 import cn.zhibao.events.contract.RectificationPlan;
 import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.register.Region;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -65,6 +66,7 @@ final class HazardScene {
                 DEADLINE,
                 "塔机限位失效",
                 false,
-                null);
+                null,
+                FindingFiling.NONE.by("filer"));
     }
 }

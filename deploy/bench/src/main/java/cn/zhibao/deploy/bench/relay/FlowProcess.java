@@ -155,6 +155,7 @@ final class FlowProcess {
                 now.plusSeconds(864_000),
                 DESCRIPTION,
                 false,
+                null,
                 null));
     }
 }

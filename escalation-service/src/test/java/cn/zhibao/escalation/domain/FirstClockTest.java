@@ -1,0 +1,132 @@
+package cn.zhibao.escalation.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.events.contract.FindingConfirmed;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How soon somebody has to act on what each source found. */
+class FirstClockTest {
+
+    private static final String FOUND = "2026-03-28 08:00";
+    private static final String FILED = "2026-03-28 09:00";
+
+    private static HazardFacts hazard(String source) {
+        return Samples.foundBy(source, Times.at(FOUND), Times.at(FILED));
+    }
+
+    private static Story found(String source) {
+        HazardFacts hazard = hazard(source);
+        Story story = new Story(hazard.hazardId());
+        story.fact(new HazardFound(hazard), hazard.reportedAt());
+        return story;
+    }
+
+    @ParameterizedTest(name = "{0}: {1} to {2}")
+    @CsvSource({
+        "SELF_CHECK,         SELF,        03-28 08:00, 03-29 08:00",
+        "INSPECTION,         INSPECTION,  03-28 09:00, 03-29 09:00",
+        "SUPERVISION_FIRM,   SUPERVISION, 03-28 09:00, 03-28 13:00",
+        "SAFETY_OFFICER,     OFFICER,     03-28 09:00, 03-28 13:00",
+        "THIRD_PARTY_PATROL, PATROL,      03-28 09:00, 03-29 09:00",
+        "CROSS_AREA_CHECK,   CROSS,       03-28 09:00, 03-29 09:00",
+        "RANDOM_DRAW,        DRAW,        03-28 09:00, 03-29 09:00",
+        "PUBLIC_TIP,         TIP,         03-28 09:00, 03-29 09:00",
+        "HIGHER_INSPECTION,  HIGHER,      03-28 09:00, 03-28 17:00"
+    })
+    void each_source_has_its_own_first_clock(String source, String rule, String from, String to) {
+        assertThat(found(source).told).containsExactly("CN-FIRST-%s opened, %s to %s".formatted(rule, from, to));
+    }
+
+    @Test
+    void a_device_that_was_told_of_after_half_an_hour_was_told_of_too_late() {
+        assertThat(found("DEVICE_ALARM").told)
+                .containsExactly(
+                        "CN-FIRST-DEVICE opened, 03-28 08:00 to 03-28 08:30",
+                        "CN-FIRST-DEVICE breached",
+                        "CN-FIRST-DEVICE calls 370302 duty-officer for CLOCK_BREACHED");
+    }
+
+    @Test
+    void what_a_resident_inspector_reports_reaches_who_sent_him_with_the_filing() {
+        assertThat(found("RESIDENT_INSPECTOR").told)
+                .containsExactly(
+                        "CN-FIRST-RESIDENT opened, 03-28 08:00 to 03-28 10:00",
+                        "CN-FIRST-RESIDENT met 03-28 09:00, in time");
+    }
+
+    @Test
+    void an_answer_in_time_meets_the_clock_and_nobody_is_called() {
+        // given
+        Story story = found("THIRD_PARTY_PATROL");
+        story.news();
+        Instant at = Times.at("2026-03-28 12:00");
+        // when
+        story.fact(new FindingConfirmed(Samples.answered(hazard("THIRD_PARTY_PATROL"), at)), at);
+        story.passes("2026-04-05 00:00");
+        // then
+        assertThat(story.news()).containsExactly("CN-FIRST-PATROL met 03-28 12:00, in time");
+    }
+
+    @Test
+    void nobody_who_acts_is_warned_then_called_and_an_answer_ends_the_calls() {
+        // given
+        Story story = found("SAFETY_OFFICER");
+        story.news();
+        // when
+        story.passes("2026-03-28 14:00");
+        // then
+        assertThat(story.news())
+                .containsExactly(
+                        "CN-FIRST-OFFICER at 80 %",
+                        "CN-FIRST-OFFICER breached", "CN-FIRST-OFFICER calls 370302 duty-officer for CLOCK_BREACHED");
+        // when
+        Instant at = Times.at("2026-03-28 14:30");
+        story.fact(new FindingConfirmed(Samples.answered(hazard("SAFETY_OFFICER"), at)), at);
+        story.passes("2026-04-05 00:00");
+        // then
+        assertThat(story.news()).containsExactly("CN-FIRST-OFFICER met 03-28 14:30, after the breach");
+    }
+
+    @Test
+    void a_case_that_ends_waits_for_no_answer() {
+        // given
+        Story story = found("INSPECTION");
+        story.news();
+        Instant closed = Times.at("2026-03-28 10:00");
+        // when
+        story.fact(new HazardClosed(Samples.at(hazard("INSPECTION"), HazardStage.WITHDRAWN, null, closed)), closed);
+        story.passes("2026-04-05 00:00");
+        // then
+        assertThat(story.news()).containsExactly("CN-FIRST-INSPECTION met 03-28 10:00, in time");
+    }
+
+    @Test
+    void hazards_from_before_first_clocks_have_none() {
+        HazardFacts old = Samples.hazard(HazardLevel.GENERAL, FOUND, FILED, "2026-04-01 00:00");
+        Story story = new Story(old.hazardId());
+        story.fact(new HazardFound(old), old.reportedAt());
+        assertThat(story.told).isEmpty();
+    }
+
+    @Test
+    void each_first_clock_names_its_basis_and_says_what_is_the_systems_own() {
+        assertThat(Story.POLICY.packFor(Samples.ZICHUAN).clocks(Subject.HAZARD))
+                .filteredOn(rule -> rule.id().startsWith("CN-FIRST-"))
+                .hasSize(11)
+                .extracting(ClockRule::basis)
+                .allMatch(basis -> basis.contains("本系统默认"));
+    }
+}

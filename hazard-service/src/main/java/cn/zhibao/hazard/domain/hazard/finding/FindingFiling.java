@@ -1,0 +1,58 @@
+package cn.zhibao.hazard.domain.hazard.finding;
+
+import cn.zhibao.events.contract.DeviceAlarm;
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Finding;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says of how a hazard was found, before anything of it is checked.
+ *
+ * @param inspectors none when nothing was said of them
+ */
+public record FindingFiling(
+        @Nullable Enterprise firm,
+        @Nullable String authority,
+        @Nullable String reference,
+        List<String> inspectors,
+        @Nullable Instant demandedAt,
+        @Nullable DeviceAlarm device) {
+
+    /** Nothing was said. */
+    public static final FindingFiling NONE = new FindingFiling(null, null, null, List.of(), null, null);
+
+    public FindingFiling {
+        inspectors = List.copyOf(inspectors);
+    }
+
+    /** The finding as filed by this account. */
+    public Finding by(String account) {
+        return new Finding(account, firm, authority, reference, inspectors, demandedAt, device);
+    }
+
+    /** What was known, with what is said now in its place. */
+    public Finding over(Finding known) {
+        return new Finding(
+                known.filedBy(),
+                firm == null ? known.firm() : firm,
+                authority == null ? known.authority() : authority,
+                reference == null ? known.reference() : reference,
+                inspectors.isEmpty() ? known.inspectors() : inspectors,
+                demandedAt == null ? known.demandedAt() : demandedAt,
+                device == null ? known.device() : device);
+    }
+
+    boolean says(Detail detail) {
+        return switch (detail) {
+            case UNIT -> false;
+            case FIRM -> firm != null;
+            case AUTHORITY -> authority != null;
+            case REFERENCE -> reference != null;
+            case INSPECTOR, TWO_INSPECTORS -> !inspectors.isEmpty();
+            case DEMANDED_AT -> demandedAt != null;
+            case DEVICE -> device != null;
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package cn.zhibao.hazard.domain.hazard.finding;
+
+import cn.zhibao.events.contract.HazardFacts;
+import java.util.List;
+
+/**
+ * Who found a hazard (隐患来源), and what that source has to name. What it does not name is a gap, never a reason to refuse it:
+ * a hazard that is refused may go unreported. How soon somebody has to act on it is a clock of the rule packs.
+ */
+public enum Source {
+    /** 企业自查: Work Safety Law article 41, the unit records what it finds. */
+    SELF_CHECK,
+    /** 监督检查: Work Safety Law article 68, a record of every inspection; two inspectors, Administrative Penalty Law article 42. */
+    INSPECTION,
+    /** 驻点监管: reports to the unit that sent the inspector; 本系统默认. */
+    RESIDENT_INSPECTOR,
+    /** 监理单位: Construction Safety Regulation article 14, reports when the unit was asked and did not act (监理报告). */
+    SUPERVISION_FIRM,
+    /** 安全管理人员: Work Safety Law article 46, turns to the authority when the head was told and did not act. */
+    SAFETY_OFFICER,
+    /** 第三方巡查: counts only once an authority has confirmed it; 本系统默认. */
+    THIRD_PARTY_PATROL,
+    /** 交叉检查: the authority of another area was sent; 本系统默认. */
+    CROSS_AREA_CHECK,
+    /** 双随机抽查: the draw that chose the object and the inspectors; 本系统默认. */
+    RANDOM_DRAW,
+    /** 群众举报: Work Safety Law article 73, the number of the tip and nothing of who gave it. */
+    PUBLIC_TIP,
+    /** 上级检查: an authority above the place, and its paper; 本系统默认. */
+    HIGHER_INSPECTION,
+    /** 设备报警: which device measured what; 本系统默认. */
+    DEVICE_ALARM;
+
+    /** What this source has to name. */
+    public List<Detail> required() {
+        return switch (this) {
+            case SELF_CHECK -> List.of(Detail.UNIT);
+            case INSPECTION -> List.of(Detail.AUTHORITY, Detail.REFERENCE, Detail.TWO_INSPECTORS);
+            case RESIDENT_INSPECTOR -> List.of(Detail.AUTHORITY, Detail.INSPECTOR);
+            case SUPERVISION_FIRM -> List.of(Detail.UNIT, Detail.FIRM, Detail.DEMANDED_AT);
+            case SAFETY_OFFICER -> List.of(Detail.UNIT, Detail.DEMANDED_AT);
+            case THIRD_PARTY_PATROL -> List.of(Detail.FIRM, Detail.REFERENCE);
+            case CROSS_AREA_CHECK -> List.of(Detail.AUTHORITY, Detail.REFERENCE, Detail.TWO_INSPECTORS);
+            case RANDOM_DRAW -> List.of(Detail.REFERENCE, Detail.TWO_INSPECTORS);
+            case PUBLIC_TIP -> List.of(Detail.REFERENCE);
+            case HIGHER_INSPECTION -> List.of(Detail.AUTHORITY, Detail.REFERENCE);
+            case DEVICE_ALARM -> List.of(Detail.DEVICE);
+        };
+    }
+
+    /** Pointers, into a filing, of what the source of this hazard has not named; none for facts that are older than findings. */
+    public static List<String> gaps(HazardFacts facts) {
+        return facts.finding() == null
+                ? List.of()
+                : valueOf(facts.source()).required().stream()
+                        .filter(detail -> detail.lacks(facts))
+                        .map(Detail::pointer)
+                        .toList();
+    }
+
+    /** True while what a patrol found waits for the word of an authority. */
+    public static boolean awaitsConfirmation(HazardFacts facts) {
+        return facts.source().equals(THIRD_PARTY_PATROL.name())
+                && facts.finding() != null
+                && (facts.progress() == null || facts.progress().confirmation() == null);
+    }
+
+    /** True for what only other sources can say. */
+    boolean foreign(Detail detail) {
+        return detail.ofItsSourceOnly() && !required().contains(detail);
+    }
+}
