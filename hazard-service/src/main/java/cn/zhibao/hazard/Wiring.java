@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.MergeHazards;
 import cn.zhibao.hazard.app.MoveHazard;
 import cn.zhibao.hazard.app.SuggestDuplicates;
+import cn.zhibao.hazard.app.Supervision;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
@@ -21,6 +22,7 @@ import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
 import cn.zhibao.hazard.store.Sequences;
+import cn.zhibao.hazard.store.SupervisionStore;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -127,8 +129,20 @@ final class Wiring {
     @Produces
     @Singleton
     FileHazard fileHazard(
-            Registers registers, FilingPolicy policy, Identities identities, Hazards hazards, Clock clock) {
-        return new FileHazard(new HazardRules(registers, policy), identities, hazards, clock);
+            HazardRules rules, Identities identities, Supervision supervision, Hazards hazards, Clock clock) {
+        return new FileHazard(rules, identities, supervision, hazards, clock);
+    }
+
+    @Produces
+    @Singleton
+    HazardRules hazardRules(Registers registers, FilingPolicy policy) {
+        return new HazardRules(registers, policy);
+    }
+
+    @Produces
+    @Singleton
+    Supervision supervision(Flow flow) {
+        return new SupervisionStore(flow);
     }
 
     @Produces

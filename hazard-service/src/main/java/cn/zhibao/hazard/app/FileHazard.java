@@ -10,10 +10,13 @@ import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
+import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.register.Region;
+import cn.zhibao.hazard.domain.register.Regions;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +28,13 @@ public final class FileHazard {
 
     private final HazardRules rules;
     private final Identities identities;
+    private final Supervision supervision;
     private final Hazards hazards;
     private final Clock clock;
 
-    public FileHazard(HazardRules rules, Identities identities, Hazards hazards, Clock clock) {
+    public FileHazard(HazardRules rules, Identities identities, Supervision supervision, Hazards hazards, Clock clock) {
         this.rules = rules;
+        this.supervision = supervision;
         this.identities = identities;
         this.hazards = hazards;
         this.clock = clock;
@@ -47,11 +52,19 @@ public final class FileHazard {
         if (objection != null) {
             return Uni.createFrom().item(objection);
         }
-        return identities
-                .next(LETTERS, requireNonNull(filing.region()), now)
-                .map(identity ->
-                        rules.file(filing, identity, submission.caller().subject()))
+        String filedBy = submission.caller().subject();
+        return supervised(filing, now)
+                .chain(project -> identities
+                        .next(LETTERS, requireNonNull(filing.region()), now)
+                        .map(identity -> rules.file(filing, identity, project, filedBy)))
                 .chain(decision -> save(submission, decision, now));
+    }
+
+    private Uni<Supervised> supervised(HazardFiling filing, Instant now) {
+        String permitNo = filing.project() == null ? null : filing.project().permitNo();
+        return permitNo == null
+                ? Uni.createFrom().item(Supervised.UNKNOWN)
+                : supervision.of(permitNo, requireNonNull(filing.region()), LocalDate.ofInstant(now, Regions.CHINA));
     }
 
     /** Only checks; nothing is stored and no number is used. */

@@ -18,7 +18,6 @@ import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.finding.FindingChecks;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
-import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Criterion;
 import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.Registers;
@@ -100,7 +99,7 @@ public final class HazardRules {
      * @param filing one in which {@link #check} found no fault
      * @param filedBy account that files it
      */
-    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity, String filedBy) {
+    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity, Supervised project, String filedBy) {
         HazardFacts facts = new HazardFacts(
                 identity.id(),
                 identity.number(),
@@ -122,7 +121,7 @@ public final class HazardRules {
         boolean graded = filing.level() != null || filing.criterion() != null;
         Next next = Next.after(facts)
                 .stage(graded ? HazardStage.GRADED : HazardStage.FOUND)
-                .owner(Authority.housing(new Region(facts.region())).code());
+                .owner(project.firstOwner(new Region(facts.region())));
         boolean settled = graded && filing.source() == Source.SELF_CHECK;
         Hazard hazard =
                 Hazard.of(settled ? next.answeredAt(identity.receivedAt()).facts() : next.facts());

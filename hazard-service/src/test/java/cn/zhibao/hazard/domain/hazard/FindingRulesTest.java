@@ -173,8 +173,8 @@ class FindingRulesTest {
                 "塔机限位失效",
                 false,
                 FindingFiling.NONE);
-        return ((Decision.Accepted<Hazard>)
-                        rules.file(filing, new CaseIdentity(new UUID(1, 2), "YH-1", FILED), "filer"))
+        return ((Decision.Accepted<Hazard>) rules.file(
+                        filing, new CaseIdentity(new UUID(1, 2), "YH-1", FILED), Supervised.UNKNOWN, "filer"))
                 .next();
     }
 

@@ -19,12 +19,15 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
+import cn.zhibao.hazard.domain.register.project.ProjectLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class HazardRulesTest {
 
@@ -56,7 +59,8 @@ class HazardRulesTest {
 
     @Test
     void a_filing_is_told_as_found() {
-        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, "inspector");
+        var decision = (Decision.Accepted<Hazard>)
+                rules.file(filing(null, null, null), IDENTITY, Supervised.UNKNOWN, "inspector");
         assertThat(decision.next()).isInstanceOf(Hazard.Found.class);
         assertThat(decision.events())
                 .singleElement(type(HazardFound.class))
@@ -184,9 +188,20 @@ class HazardRulesTest {
         assertThat(filed(filing(null, "H16-C", null)).facts().level()).isEqualTo(HazardLevel.MAJOR);
     }
 
-    @Test
-    void a_new_case_belongs_to_the_housing_authority_of_its_place() {
-        assertThat(filed(filing(null, null, null)).progress().owner()).isEqualTo("HOUSING-370302");
+    @ParameterizedTest(name = "{0}, township {1}: {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,     false, HOUSING-370302
+            -,     true,  HOUSING-370302
+            ABOVE, false, HOUSING-370302
+            ABOVE, true,  HOUSING-370302
+            BELOW, true,  TOWNSHIP-370302
+            BELOW, false, -
+            """)
+    void a_new_case_belongs_to_who_supervises_a_project_of_its_size(
+            ProjectLimits.@Nullable Side side, boolean township, @Nullable String owner) {
+        Supervised project = new Supervised(side, township);
+        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, project, "inspector");
+        assertThat(decision.next().progress().owner()).isEqualTo(owner);
     }
 
     @Test
@@ -232,7 +247,7 @@ class HazardRulesTest {
     }
 
     private Hazard filed(HazardFiling filing) {
-        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, "inspector")).next();
+        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, Supervised.UNKNOWN, "inspector")).next();
     }
 
     private static HazardFiling found(@Nullable Instant foundAt, @Nullable String criterion) {
