@@ -10,10 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param conditions what must be fulfilled before work goes on
  * @param orderedAt when the server took it, UTC
  * @param resume a request to go on that waits for its review
+ * @param measure how hard it is; absent in orders that are older than this field, which stop work
+ * @param approval of a measure that an authority may not take alone
+ * @param powerCut when power is cut, for that measure alone
  */
 public record StopWork(
         String scope,
         String conditions,
         String by,
         Instant orderedAt,
-        @Nullable ResumeRequest resume) {}
+        @Nullable ResumeRequest resume,
+        @Nullable StopMeasure measure,
+        @Nullable StopApproval approval,
+        @Nullable PowerCut powerCut) {}

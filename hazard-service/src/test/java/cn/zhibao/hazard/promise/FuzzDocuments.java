@@ -33,7 +33,10 @@ final class FuzzDocuments {
                 read("{'passed':true,'inspectedAt':'" + at + "','findings':'f'}"),
                 read("{'until':'" + ahead + "','reason':'r'}"),
                 read("{'granted':true,'reason':'r'}"),
-                read("{'scope':'s','conditions':'c'}"),
+                read(
+                        "{'scope':'s','conditions':'c','measure':'CUT_POWER','approval':{'by':'b','document':'d','approvedAt':'"
+                                + at + "'},'powerCut':{'noticeAt':'" + at + "','effectiveAt':'" + ahead
+                                + "','emergency':true}}"),
                 read("{'fulfilment':'f'}"),
                 read("{'to':'FIRE-370302','reason':'r'}"),
                 read("{'accepted':true,'agreed':true,'reason':'r'}"),

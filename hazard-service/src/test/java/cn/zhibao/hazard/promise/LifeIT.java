@@ -122,6 +122,29 @@ class LifeIT {
     }
 
     @Test
+    void power_is_cut_after_an_order_was_not_obeyed_with_an_approval_and_a_day_after_the_notice() {
+        // given
+        String hazard = found();
+        Instant now = clock.instant();
+        String cut = """
+                {"scope":"施工用电","conditions":"停工令履行后恢复","measure":"CUT_POWER",
+                 "approval":{"by":"淄川区住房和城乡建设局","document":"川建停〔2026〕3号","approvedAt":"%s"},
+                 "powerCut":{"noticeAt":"%s","effectiveAt":"%s"}}""";
+        String inADay = cut.formatted(now, now, now.plus(24, ChronoUnit.HOURS));
+        // when, then
+        refused(inspector, hazard, "stop-work", inADay, 409, "stop-work-required");
+        done(inspector, hazard, "stop-work", "{\"scope\":\"塔式起重机\",\"conditions\":\"复查合格\"}");
+        Api.Answer early = inspector.files(
+                "hazards/" + hazard + "/stop-work", cut.formatted(now, now, now.plus(23, ChronoUnit.HOURS)));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.body().at("/faults/0/code").asText()).isEqualTo("notice-too-short");
+        done(inspector, hazard, "stop-work", inADay);
+        assertThat(one(hazard).body().at("/progress/stopWork/approval/document").asText())
+                .isEqualTo("川建停〔2026〕3号");
+        refused(inspector, hazard, "stop-work", inADay, 409, "work-stopped");
+    }
+
+    @Test
     void a_case_changes_hands_only_when_the_receiver_accepts_and_one_without_an_owner_is_seen() {
         // given
         String hazard = found();

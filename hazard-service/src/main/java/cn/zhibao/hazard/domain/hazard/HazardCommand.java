@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.domain.hazard;
 
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,8 +56,27 @@ public sealed interface HazardCommand {
     record DecideExtension(
             @Nullable Boolean granted, @Nullable String reason) implements HazardCommand {}
 
-    /** Orders work to stand still. */
-    record StopWorking(@Nullable String scope, @Nullable String conditions) implements HazardCommand {}
+    /**
+     * Orders work to stand still, or something harder.
+     *
+     * @param measure stopping work when absent
+     */
+    record StopWorking(
+            @Nullable String scope,
+            @Nullable String conditions,
+            @Nullable StopMeasure measure,
+            @Nullable Approval approval,
+            @Nullable Cut powerCut)
+            implements HazardCommand {}
+
+    /** Who is said to have approved a measure. */
+    record Approval(
+            @Nullable String by,
+            @Nullable String document,
+            @Nullable Instant approvedAt) {}
+
+    /** When power is said to be cut. */
+    record Cut(@Nullable Instant noticeAt, @Nullable Instant effectiveAt, boolean emergency) {}
 
     /** Asks to go on with stopped work. */
     record AskToResume(@Nullable String fulfilment) implements HazardCommand {}

@@ -16,6 +16,7 @@ public final class HazardMoves {
     private final GradingRules grading;
     private final RectificationRules rectification;
     private final RequestRules requests;
+    private final StopRules stops;
     private final OwnerRules owners;
     private final EndingRules endings;
     private final FindingRules findings;
@@ -25,6 +26,7 @@ public final class HazardMoves {
         this.grading = new GradingRules(registers.criteria(), checks);
         this.rectification = new RectificationRules(checks, policy);
         this.requests = new RequestRules(checks);
+        this.stops = new StopRules(checks);
         this.owners = new OwnerRules(registers.regions(), checks);
         this.endings = new EndingRules(checks, policy);
         this.findings = new FindingRules(checks, new FindingChecks(registers.regions(), checks), policy);
@@ -47,7 +49,7 @@ public final class HazardMoves {
             case HazardCommand.Verify said -> rectification.verify(hazard, said, asking);
             case HazardCommand.Extend said -> requests.extend(hazard, said, asking);
             case HazardCommand.DecideExtension said -> requests.decideExtension(hazard, said, asking);
-            case HazardCommand.StopWorking said -> requests.stop(hazard, said, asking);
+            case HazardCommand.StopWorking said -> stops.stop(hazard, said, asking);
             case HazardCommand.AskToResume said -> requests.askToResume(hazard, said, asking);
             case HazardCommand.ReviewResumption said -> requests.reviewResumption(hazard, said, asking);
             case HazardCommand.Transfer said -> owners.transfer(hazard, said, asking);

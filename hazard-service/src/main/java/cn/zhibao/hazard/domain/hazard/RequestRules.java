@@ -11,7 +11,6 @@ import cn.zhibao.events.contract.ResumeRequest;
 import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.WorkResumed;
-import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
@@ -99,34 +98,6 @@ final class RequestRules {
         return Decision.accept(next, new ExtensionRefused(next.facts(), reason));
     }
 
-    Decision<Hazard> stop(Hazard hazard, HazardCommand.StopWorking said, Asking asking) {
-        if (!asking.actor().isAuthority()) {
-            return Asking.onlyAuthority();
-        }
-        return switch (hazard) {
-            case Hazard.Open open -> stop(open, said, asking);
-            case Hazard.Closed _, Hazard.Withdrawn _, Hazard.Merged _ -> Asking.wrongStage(hazard);
-        };
-    }
-
-    private Decision<Hazard> stop(Hazard.Open hazard, HazardCommand.StopWorking said, Asking asking) {
-        if (hazard.progress().stopWork() != null) {
-            return Asking.conflict("work-stopped");
-        }
-        checks.sentence(asking.faults(), "/scope", said.scope());
-        checks.sentence(asking.faults(), "/conditions", said.conditions());
-        return asking.unlessFaulty(() -> {
-            StopWork order = new StopWork(
-                    requireNonNull(said.scope()),
-                    requireNonNull(said.conditions()),
-                    asking.actor().id(),
-                    asking.now(),
-                    null);
-            Hazard next = hazard.beside(Next.after(hazard.facts()).stopWork(order));
-            return Decision.accept(next, new WorkStopped(next.facts()));
-        });
-    }
-
     Decision<Hazard> askToResume(Hazard hazard, HazardCommand.AskToResume said, Asking asking) {
         StopWork order = hazard.progress().stopWork();
         if (order == null || !(hazard instanceof Hazard.Open open)) {
@@ -172,7 +143,15 @@ final class RequestRules {
     }
 
     private static StopWork with(StopWork order, @Nullable ResumeRequest wish) {
-        return new StopWork(order.scope(), order.conditions(), order.by(), order.orderedAt(), wish);
+        return new StopWork(
+                order.scope(),
+                order.conditions(),
+                order.by(),
+                order.orderedAt(),
+                wish,
+                order.measure(),
+                order.approval(),
+                order.powerCut());
     }
 
     /** Why this person does not decide over what somebody asked for, or null when it may. */

@@ -1,11 +1,13 @@
 package cn.zhibao.hazard.http.json;
 
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.hazard.domain.hazard.HazardCommand;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The moves of a hazard: their names in the address, and their documents as JSON. */
 public final class MoveJson {
@@ -22,7 +24,7 @@ public final class MoveJson {
             Map.entry(
                     "extension-decision",
                     in -> new HazardCommand.DecideExtension(in.choice("granted"), in.text("reason"))),
-            Map.entry("stop-work", in -> new HazardCommand.StopWorking(in.text("scope"), in.text("conditions"))),
+            Map.entry("stop-work", MoveJson::stopWork),
             Map.entry("resume-work", in -> new HazardCommand.AskToResume(in.text("fulfilment"))),
             Map.entry(
                     "resume-review",
@@ -53,6 +55,33 @@ public final class MoveJson {
 
     private static HazardCommand grading(Fields in) {
         return new HazardCommand.Grade(in.choice("level", HazardLevel.class), in.text("criterion"), in.text("reason"));
+    }
+
+    private static HazardCommand stopWork(Fields in) {
+        return new HazardCommand.StopWorking(
+                in.text("scope"),
+                in.text("conditions"),
+                in.choice("measure", StopMeasure.class),
+                approval(in.object("approval")),
+                powerCut(in.object("powerCut")));
+    }
+
+    private static HazardCommand.@Nullable Approval approval(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        var approval = new HazardCommand.Approval(in.text("by"), in.text("document"), in.time("approvedAt"));
+        in.done();
+        return approval;
+    }
+
+    private static HazardCommand.@Nullable Cut powerCut(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        var cut = new HazardCommand.Cut(in.time("noticeAt"), in.time("effectiveAt"), in.flag("emergency"));
+        in.done();
+        return cut;
     }
 
     private static HazardCommand plan(Fields in) {
