@@ -22,7 +22,11 @@ public final class RegisterFiles {
     public static Registers load() {
         return new Registers(
                 Regions.of(lines("regions.csv"), lines("regions-extension.csv")),
-                Criteria.of(List.of(lines("criteria-C24.csv"), lines("criteria-G23.csv"), lines("criteria-H16.csv"))));
+                Criteria.of(List.of(
+                        lines("criteria-C22.csv"),
+                        lines("criteria-C24.csv"),
+                        lines("criteria-G23.csv"),
+                        lines("criteria-H16.csv"))));
     }
 
     /** The code tables of accident types, oldest first. */

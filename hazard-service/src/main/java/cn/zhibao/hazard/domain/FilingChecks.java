@@ -123,13 +123,17 @@ public final class FilingChecks {
             faults.add("/criterion", "unknown-criterion");
             return null;
         }
-        if (foundAt != null && LocalDate.ofInstant(foundAt, Regions.CHINA).isBefore(known.inForce())) {
-            faults.add(
-                    "/criterion",
-                    "not-in-force",
-                    Map.of("inForce", known.inForce().toString()));
+        if (foundAt != null && !known.inForceOn(LocalDate.ofInstant(foundAt, Regions.CHINA))) {
+            faults.add("/criterion", "not-in-force", days(known));
         }
         return known;
+    }
+
+    private static Map<String, Object> days(Criterion criterion) {
+        String inForce = criterion.inForce().toString();
+        return criterion.until() == null
+                ? Map.of("inForce", inForce)
+                : Map.of("inForce", inForce, "until", criterion.until().toString());
     }
 
     /** What comes later does not lie before what comes first; pointers are of the later value. */

@@ -12,6 +12,7 @@ import java.util.Set;
 public final class Criteria {
 
     private static final String IN_FORCE = "# in-force: ";
+    private static final String UNTIL = "# until: ";
     private static final String GENERAL = "# general: ";
 
     private final Map<String, Criterion> byCode;
@@ -21,7 +22,8 @@ public final class Criteria {
     }
 
     /**
-     * Reads catalogues: a comment {@code # in-force: 2024-12-13}, perhaps one that names the codes that leave a hazard general
+     * Reads catalogues: a comment {@code # in-force: 2022-04-19}, one {@code # until: 2024-12-12} when another took its place,
+     * perhaps one that names the codes that leave a hazard general
      * ({@code # general: H16-A,H16-B}), then lines {@code code;category;criterion}.
      *
      * @throws IllegalArgumentException on a wrong line, a code that is there twice, or a catalogue without its day
@@ -32,10 +34,11 @@ public final class Criteria {
             LocalDate inForce = LocalDate.parse(comment(lines, IN_FORCE)
                     .orElseThrow(
                             () -> new IllegalArgumentException("a catalogue does not say since when it is in force")));
+            LocalDate until = comment(lines, UNTIL).map(LocalDate::parse).orElse(null);
             Set<String> general = Set.of(comment(lines, GENERAL).orElse("").split(","));
             for (String[] row : Table.rows(lines, ";", 3)) {
                 HazardLevel level = general.contains(row[0]) ? HazardLevel.GENERAL : HazardLevel.MAJOR;
-                if (byCode.put(row[0], new Criterion(row[0], row[1], row[2], level, inForce)) != null) {
+                if (byCode.put(row[0], new Criterion(row[0], row[1], row[2], level, inForce, until)) != null) {
                     throw new IllegalArgumentException("criterion " + row[0] + " is listed twice");
                 }
             }

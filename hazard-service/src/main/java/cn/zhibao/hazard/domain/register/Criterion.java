@@ -2,6 +2,7 @@ package cn.zhibao.hazard.domain.register;
 
 import cn.zhibao.events.contract.HazardLevel;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published ground that settles the level of a hazard (判定标准): major for the catalogues of major hazards, and by its
@@ -12,5 +13,18 @@ import java.time.LocalDate;
  * @param text the criterion, shortened, in Chinese
  * @param level level of a hazard that meets it
  * @param inForce first day it may be applied to a finding
+ * @param until last such day; absent while it is in force
  */
-public record Criterion(String code, String category, String text, HazardLevel level, LocalDate inForce) {}
+public record Criterion(
+        String code,
+        String category,
+        String text,
+        HazardLevel level,
+        LocalDate inForce,
+        @Nullable LocalDate until) {
+
+    /** True when it may be applied to what was found that day. */
+    public boolean inForceOn(LocalDate day) {
+        return !day.isBefore(inForce) && (until == null || !day.isAfter(until));
+    }
+}

@@ -110,6 +110,19 @@ class HazardRulesTest {
     }
 
     @Test
+    void what_was_found_earlier_is_judged_by_the_edition_of_its_day() {
+        Instant lastMoment = Instant.parse("2024-12-12T15:59:59Z");
+        assertThat(faults(found(lastMoment, "C22-08-5"))).isEmpty();
+        assertThat(faults(found(lastMoment.plusSeconds(1), "C22-08-5")))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("not-in-force");
+                    assertThat(fault.params()).containsEntry("until", "2024-12-12");
+                });
+        assertThat(filed(found(lastMoment, "C22-08-5")).facts().level()).isEqualTo(HazardLevel.MAJOR);
+    }
+
+    @Test
     void a_value_that_could_not_be_read_is_not_also_called_missing() {
         // given
         Faults faults = new Faults();

@@ -16,15 +16,45 @@ class CriteriaTest {
     private final Criteria criteria = RegisterFiles.load().criteria();
 
     @Test
-    void the_catalogues_of_construction_2024_city_gas_2023_and_houses_are_complete() {
-        assertThat(criteria.size()).isEqualTo(53 + 22 + 4);
+    void the_catalogues_of_construction_2024_city_gas_2023_and_houses_are_complete_and_2022_has_what_is_known_of_it() {
+        assertThat(criteria.size()).isEqualTo(53 + 22 + 4 + 24);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "C24-04,5", "C24-05,4", "C24-06,4", "C24-07,3", "C24-08,9", "C24-09,5", "C24-10,2", "C24-11,4", "C24-12,2",
-        "C24-13,7", "C24-14,3", "C24-15,3", "C24-16,1", "C24-17,1", "G23-04,5", "G23-05,5", "G23-06,3", "G23-07,3",
-        "G23-08,1", "G23-09,4", "G23-10,1"
+        "C22-04,1",
+        "C22-05,0",
+        "C22-06,0",
+        "C22-07,5",
+        "C22-08,7",
+        "C22-09,3",
+        "C22-10,1",
+        "C22-11,2",
+        "C22-12,1",
+        "C22-13,2",
+        "C22-14,1",
+        "C22-15,1",
+        "C24-04,5",
+        "C24-05,4",
+        "C24-06,4",
+        "C24-07,3",
+        "C24-08,9",
+        "C24-09,5",
+        "C24-10,2",
+        "C24-11,4",
+        "C24-12,2",
+        "C24-13,7",
+        "C24-14,3",
+        "C24-15,3",
+        "C24-16,1",
+        "C24-17,1",
+        "G23-04,5",
+        "G23-05,5",
+        "G23-06,3",
+        "G23-07,3",
+        "G23-08,1",
+        "G23-09,4",
+        "G23-10,1"
     })
     void each_article_has_its_items(String article, int items) {
         assertThat(IntStream.rangeClosed(1, 20)
@@ -42,6 +72,18 @@ class CriteriaTest {
                 .get()
                 .extracting(Criterion::inForce)
                 .isEqualTo(LocalDate.of(2023, 9, 21));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "C22-08-5, 2022-04-18, false", "C22-08-5, 2022-04-19, true", "C22-08-5, 2024-12-12, true",
+        "C22-08-5, 2024-12-13, false", "C24-08-4, 2024-12-12, false", "C24-08-4, 2024-12-13, true"
+    })
+    void the_day_of_finding_chooses_the_edition(String code, LocalDate day, boolean inForce) {
+        assertThat(criteria.find(code))
+                .get()
+                .extracting(one -> one.inForceOn(day))
+                .isEqualTo(inForce);
     }
 
     @Test

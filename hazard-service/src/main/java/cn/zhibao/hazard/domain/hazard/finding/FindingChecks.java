@@ -106,7 +106,7 @@ public final class FindingChecks {
 
     private static void measure(Faults faults, String pointer, @Nullable BigDecimal value) {
         if (value != null && (value.precision() > DIGITS_MAX || Math.abs(value.scale()) > DIGITS_MAX)) {
-            faults.add(pointer, "too-precise", Map.of("digitsMax", DIGITS_MAX));
+            faults.add(pointer, "too-many-digits", Map.of("digitsMax", DIGITS_MAX));
         }
     }
 

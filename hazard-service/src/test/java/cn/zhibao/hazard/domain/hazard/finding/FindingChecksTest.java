@@ -139,7 +139,7 @@ class FindingChecksTest {
         assertThat(faults(Source.DEVICE_ALARM, new FindingFiling(null, null, null, List.of(), null, broken)))
                 .containsExactlyInAnyOrder(
                         "/finding/device/deviceId blank",
-                        "/finding/device/reading too-precise",
+                        "/finding/device/reading too-many-digits",
                         "/finding/device/unit too-long",
                         "/finding/device/alarmAt in-future");
         assertThat(faults(null, wrong))
