@@ -42,6 +42,9 @@ public interface Hazards {
     /** Newest first. */
     Uni<List<Known>> list(Query query, Scope scope);
 
+    /** Whether there are more than so many. */
+    Uni<Boolean> moreThan(long rows, Filter filter, Scope scope);
+
     /** Everything on file about a hazard, in order; empty when there is none in the scope. */
     Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope);
 
@@ -86,16 +89,28 @@ public interface Hazards {
     record Known(Hazard hazard, int version) {}
 
     /**
-     * Which hazards; absent means all.
+     * Which hazards.
+     *
+     * @param before id of the last hazard of the page before; absent for the first page
+     */
+    record Query(Filter filter, @Nullable UUID before, int limit) {
+
+        /** The page after a hazard. */
+        public Query after(Known last) {
+            return new Query(filter, last.hazard().facts().hazardId(), limit);
+        }
+    }
+
+    /**
+     * What they have in common; absent means all.
      *
      * @param owner code of an authority, or empty for the cases that nobody answers for
      * @param from first moment of finding
      * @param to first moment of finding that is not wanted any more
      * @param unconfirmed whether it waits for an authority to confirm it
      * @param open true for cases that have not ended
-     * @param before id of the last hazard of the page before
      */
-    record Query(
+    record Filter(
             @Nullable String regionPrefix,
             @Nullable HazardStage stage,
             @Nullable HazardLevel level,
@@ -108,9 +123,7 @@ public interface Hazards {
             @Nullable String owner,
             @Nullable Instant from,
             @Nullable Instant to,
-            boolean open,
-            @Nullable UUID before,
-            int limit) {}
+            boolean open) {}
 
     /** What may be done to hazards inside one transaction. */
     interface InTransaction {

@@ -43,7 +43,7 @@ public final class SuggestDuplicates {
     }
 
     private static Hazards.Query around(HazardFacts facts) {
-        return new Hazards.Query(
+        Hazards.Filter around = new Hazards.Filter(
                 new Region(facts.region()).prefix(),
                 null,
                 null,
@@ -56,9 +56,8 @@ public final class SuggestDuplicates {
                 null,
                 facts.foundAt().minus(Likeness.WITHIN),
                 facts.foundAt().plus(Likeness.WITHIN).plusMillis(1),
-                true,
-                null,
-                COMPARED_MAX);
+                true);
+        return new Hazards.Query(around, null, COMPARED_MAX);
     }
 
     private static List<Suggestion> compare(HazardFacts facts, List<Hazards.Known> others) {

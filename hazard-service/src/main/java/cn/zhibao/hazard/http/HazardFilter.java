@@ -5,12 +5,11 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Authority;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Which hazards a list holds; a parameter that is absent leaves all of them. */
-class HazardFilter {
+public class HazardFilter {
 
     /** The word for a case that nobody answers for. */
     private static final String NOBODY = "none";
@@ -70,9 +69,10 @@ class HazardFilter {
     @Nullable
     String to;
 
-    Hazards.Query query(ListParameters in, @Nullable UUID before, int limit) {
+    /** What they ask for; each that is wrong is a fault. */
+    public Hazards.Filter read(ListParameters in) {
         Source found = in.choice("source", source, Source.class);
-        return new Hazards.Query(
+        return new Hazards.Filter(
                 in.region(region),
                 in.choice("stage", stage, HazardStage.class),
                 in.choice("level", level, HazardLevel.class),
@@ -85,9 +85,7 @@ class HazardFilter {
                 owner(in),
                 in.time("from", from),
                 in.time("to", to),
-                false,
-                before,
-                limit);
+                false);
     }
 
     private @Nullable String owner(ListParameters in) {

@@ -102,7 +102,7 @@ class HazardResource {
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @BeanParam HazardFilter filter) {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
-        Hazards.Query query = filter.query(in, in.cursor(cursor), most + 1);
+        Hazards.Query query = new Hazards.Query(filter.read(in), in.cursor(cursor), most + 1);
         return in.faults().none()
                 ? hazards.list(query, Callers.of(identity).reads())
                         .map(found -> Response.ok(page(found, most)).build())

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.http.json.Iso;
@@ -111,5 +112,12 @@ public final class ListParameters {
 
     public Faults faults() {
         return faults;
+    }
+
+    /** Ends the request when a parameter could not be read. */
+    public void refuseFaults() {
+        if (!faults.none()) {
+            throw new Refused(Problems.faulty(faults.list()));
+        }
     }
 }

@@ -78,9 +78,8 @@ final class AccidentColumns {
                 ((Number) row[0]).intValue());
     }
 
-    static ScopeSql conditions(Accidents.Query query, Scope scope) {
+    static ScopeSql conditions(Accidents.Filter filter, Scope scope) {
         ScopeSql sql = ScopeSql.of(scope);
-        Accidents.Filter filter = query.filter();
         if (filter.regionPrefix() != null) {
             sql.region(filter.regionPrefix(), "region");
         }
@@ -93,9 +92,6 @@ final class AccidentColumns {
                 .before("occurred_at", "to", filter.to());
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
-        if (query.before() != null) {
-            sql.and("c.accident_id < :before", "before", query.before());
-        }
         return sql;
     }
 

@@ -118,12 +118,20 @@ public final class AccidentStore implements Accidents {
 
     @Override
     public Uni<List<Listed>> list(Query query, Scope scope) {
-        ScopeSql sql = AccidentColumns.conditions(query, scope);
+        ScopeSql sql = AccidentColumns.conditions(query.filter(), scope);
+        if (query.before() != null) {
+            sql.and("c.accident_id < :before", "before", query.before());
+        }
         String text = AccidentColumns.LIST + sql.where() + " order by c.accident_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())
                         .getResultList())
                 .map(rows -> rows.stream().map(AccidentColumns::listed).toList());
+    }
+
+    @Override
+    public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
+        return AccidentColumns.conditions(filter, scope).moreThan(flow, "accident", rows);
     }
 }

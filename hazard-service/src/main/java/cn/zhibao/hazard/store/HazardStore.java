@@ -80,7 +80,10 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        ScopeSql sql = conditions(query, scope);
+        ScopeSql sql = conditions(query.filter(), scope);
+        if (query.before() != null) {
+            sql.and("c.hazard_id < :before", "before", query.before());
+        }
         String text = SELECT + sql.where() + " order by c.hazard_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
@@ -89,33 +92,35 @@ public final class HazardStore implements Hazards {
                 .map(rows -> rows.stream().map(HazardStore::known).toList());
     }
 
-    private static ScopeSql conditions(Query query, Scope scope) {
+    @Override
+    public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
+        return conditions(filter, scope).moreThan(flow, "hazard", rows);
+    }
+
+    private static ScopeSql conditions(Filter filter, Scope scope) {
         ScopeSql sql = ScopeSql.of(scope);
-        if (query.regionPrefix() != null) {
-            sql.region(query.regionPrefix(), "region");
+        if (filter.regionPrefix() != null) {
+            sql.region(filter.regionPrefix(), "region");
         }
-        sql.equal("stage", query.stage())
-                .equal("level", query.level())
-                .equal("source", query.source())
-                .equal("category", query.category())
-                .equal("uscc", "ofUscc", query.uscc())
-                .equal("permit_no", "permitNo", query.permitNo())
-                .from("found_at", "foundFrom", query.from())
-                .before("found_at", "foundTo", query.to());
-        if (query.owner() != null) {
-            ownedBy(sql, query.owner());
+        sql.equal("stage", filter.stage())
+                .equal("level", filter.level())
+                .equal("source", filter.source())
+                .equal("category", filter.category())
+                .equal("uscc", "ofUscc", filter.uscc())
+                .equal("permit_no", "permitNo", filter.permitNo())
+                .from("found_at", "foundFrom", filter.from())
+                .before("found_at", "foundTo", filter.to());
+        if (filter.owner() != null) {
+            ownedBy(sql, filter.owner());
         }
-        if (query.overdue() != null) {
-            sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
+        if (filter.overdue() != null) {
+            sql.and(filter.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
         }
-        if (query.unconfirmed() != null) {
-            sql.and(query.unconfirmed() ? "c.unconfirmed" : "not c.unconfirmed");
+        if (filter.unconfirmed() != null) {
+            sql.and(filter.unconfirmed() ? "c.unconfirmed" : "not c.unconfirmed");
         }
-        if (query.open()) {
+        if (filter.open()) {
             sql.and("c.closed_at is null");
-        }
-        if (query.before() != null) {
-            sql.and("c.hazard_id < :before", "before", query.before());
         }
         return sql;
     }

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.store;
 
+import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Scope;
 import io.smallrye.mutiny.Uni;
@@ -100,6 +101,14 @@ public final class ScopeSql {
     public Uni<Boolean> anyOf(Mutiny.StatelessSession session, String table) {
         return bind(session.createNativeQuery("select 1 from " + table + " c" + where() + " limit 1", Object.class))
                 .getResultList()
+                .map(found -> !found.isEmpty());
+    }
+
+    /** Whether the table {@code c} has more than so many rows like this. */
+    public Uni<Boolean> moreThan(Flow flow, String table, long rows) {
+        String text = "select 1 from " + table + " c" + where() + " limit 1 offset :rowsMax";
+        return flow.unitOfWork()
+                .read(session -> call(session, text).set("rowsMax", rows).rows())
                 .map(found -> !found.isEmpty());
     }
 

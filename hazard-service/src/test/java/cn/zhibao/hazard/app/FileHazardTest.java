@@ -179,6 +179,11 @@ class FileHazardTest {
         }
 
         @Override
+        public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
+            throw new UnsupportedOperationException("filing reads nothing");
+        }
+
+        @Override
         public Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope) {
             throw new UnsupportedOperationException("filing reads nothing");
         }

@@ -3,6 +3,7 @@ package cn.zhibao.hazard.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.hazard.http.table.TableFormat;
+import cn.zhibao.hazard.http.table.TableReader;
 import cn.zhibao.hazard.http.table.TableWriter;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What callers do with tables of the registers. */
@@ -30,11 +34,16 @@ public final class TableApi {
                 .join();
     }
 
-    /** Fetches a table. */
+    /** Fetches a table of a register. */
     public static byte[] export(Api api, String path, TableFormat format) {
+        return exported(api, "registers/" + path, format);
+    }
+
+    /** Fetches a table. */
+    public static byte[] exported(Api api, String path, TableFormat format) {
         try {
-            HttpResponse<byte[]> answer = HttpClient.newHttpClient()
-                    .send(api.request("registers/" + path).build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer =
+                    HttpClient.newHttpClient().send(api.request(path).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Content-Type")).contains(format.contentType());
             assertThat(answer.headers().firstValue("Content-Disposition"))
@@ -45,6 +54,15 @@ public final class TableApi {
         } catch (InterruptedException end) {
             Thread.currentThread().interrupt();
             throw new AssertionError(end);
+        }
+    }
+
+    /** The rows of a table that goes out, each by its headings; blank cells are left out. */
+    public static List<Map<String, String>> rows(TableFormat format, byte[] table) {
+        try (TableReader reader = TableReader.of(format, table)) {
+            return Stream.iterate(reader.next(), Objects::nonNull, _ -> reader.next())
+                    .map(row -> Objects.requireNonNull(row).cells())
+                    .toList();
         }
     }
 

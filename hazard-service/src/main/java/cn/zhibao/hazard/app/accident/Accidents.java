@@ -48,6 +48,9 @@ public interface Accidents {
     /** Newest first. */
     Uni<List<Listed>> list(Query query, Scope scope);
 
+    /** Whether there are more than so many. */
+    Uni<Boolean> moreThan(long rows, Filter filter, Scope scope);
+
     /** Everything on file about an accident, in order; empty when there is none in the scope. */
     Uni<List<LedgerEntry>> history(UUID accidentId, Scope scope);
 
@@ -92,7 +95,13 @@ public interface Accidents {
      *
      * @param before id of the last accident of the page before; absent for the first page
      */
-    record Query(Filter filter, @Nullable UUID before, int limit) {}
+    record Query(Filter filter, @Nullable UUID before, int limit) {
+
+        /** The page after an accident. */
+        public Query after(Listed last) {
+            return new Query(filter, last.facts().accidentId(), limit);
+        }
+    }
 
     /**
      * What they have in common; absent means all.

@@ -25,6 +25,9 @@ public interface Entries {
     /** Newest first. */
     Uni<List<KnownEntry>> list(EntryQuery query, Scope scope);
 
+    /** Whether there are more than so many. */
+    Uni<Boolean> moreThan(long rows, EntryQuery query, Scope scope);
+
     /** Every change of an entry; empty when there is none in the scope. */
     Uni<Optional<History>> history(RegisterName register, UUID entryId, Scope scope);
 

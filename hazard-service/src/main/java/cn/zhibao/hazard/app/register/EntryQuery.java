@@ -43,7 +43,7 @@ public record EntryQuery(
     public record Days(LocalDate from, LocalDate to) {}
 
     /** The page after an entry. */
-    public EntryQuery after(@Nullable UUID last) {
-        return new EntryQuery(register, filters, last, limit);
+    public EntryQuery after(KnownEntry last) {
+        return new EntryQuery(register, filters, last.entryId(), limit);
     }
 }

@@ -106,6 +106,10 @@ public final class AccidentTypes {
         return tables;
     }
 
+    public Optional<AccidentType> find(String code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
     public boolean knows(@Nullable String code) {
         return code != null && byCode.containsKey(code);
     }

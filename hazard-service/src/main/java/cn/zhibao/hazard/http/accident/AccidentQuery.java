@@ -6,16 +6,8 @@ import cn.zhibao.hazard.http.ListParameters;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of the list of accidents, as sent. */
-final class AccidentQuery {
-
-    @RestQuery
-    @Nullable
-    String limit;
-
-    @RestQuery
-    @Nullable
-    String cursor;
+/** Which accidents a list holds, as parameters; one that is absent leaves all of them. */
+public class AccidentQuery {
 
     @RestQuery
     @Nullable
@@ -58,7 +50,7 @@ final class AccidentQuery {
     String permitNo;
 
     /** What they ask for; each that is wrong is a fault. */
-    Accidents.Filter filter(ListParameters in) {
+    public Accidents.Filter filter(ListParameters in) {
         return new Accidents.Filter(
                 in.region(region),
                 in.choice("grade", grade, Grade.class),

@@ -66,10 +66,11 @@ class AccidentReadings {
     }
 
     @GET
-    public Uni<Response> list(@BeanParam AccidentQuery query) {
+    public Uni<Response> list(
+            @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor, @BeanParam AccidentQuery query) {
         ListParameters in = new ListParameters();
-        int most = in.limit(query.limit);
-        Accidents.Query read = new Accidents.Query(query.filter(in), in.cursor(query.cursor), most + 1);
+        int most = in.limit(limit);
+        Accidents.Query read = new Accidents.Query(query.filter(in), in.cursor(cursor), most + 1);
         return in.faults().none()
                 ? accidents
                         .list(read, Callers.of(identity).reads())

@@ -8,7 +8,6 @@ import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.entry.Register;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
 import cn.zhibao.hazard.http.ListParameters;
-import cn.zhibao.hazard.http.Problems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -39,9 +38,7 @@ class Desk {
     /** What a list is to hold; ends the request when a parameter cannot be read. */
     EntryQuery.Filters filters(Register register, UriInfo address, ListParameters in) {
         EntryQuery.Filters filters = new EntryFilters(register, address.getQueryParameters(), in).read(today());
-        if (!in.faults().none()) {
-            throw new Refused(Problems.faulty(in.faults().list()));
-        }
+        in.refuseFaults();
         return filters;
     }
 }

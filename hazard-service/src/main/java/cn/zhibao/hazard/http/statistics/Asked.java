@@ -57,7 +57,18 @@ class Asked {
     @Nullable
     String by;
 
-    Statistics.Selection selection(ListParameters in, Caller caller) {
+    /**
+     * The question; ends the request when a parameter cannot be read.
+     *
+     * @param possible what the figures may be split by
+     */
+    Question question(ListParameters in, Caller caller, Set<Grouping> possible) {
+        Question question = new Question(selection(in, caller), period(in), grouping(in, possible));
+        in.refuseFaults();
+        return question;
+    }
+
+    private Statistics.Selection selection(ListParameters in, Caller caller) {
         Caliber counted = in.choice("caliber", caliber, Caliber.class);
         return new Statistics.Selection(
                 caller.reads(),
@@ -69,7 +80,7 @@ class Asked {
                 in.word("source", source));
     }
 
-    Period period(ListParameters in) {
+    private Period period(ListParameters in) {
         if (period == null) {
             in.faults().add("?period", "required");
             return ANY;
@@ -80,7 +91,7 @@ class Asked {
         });
     }
 
-    Grouping grouping(ListParameters in, Set<Grouping> possible) {
+    private Grouping grouping(ListParameters in, Set<Grouping> possible) {
         if (by == null) {
             return Grouping.NONE;
         }

@@ -1,7 +1,8 @@
 /**
  * Figures over HTTP.
  *
- * <p>May import {@code app}, {@code domain}, {@code http}, {@code cn.zhibao.events.http}, Jakarta REST and security.
+ * <p>May import {@code app}, {@code domain}, {@code http}, {@code http.export}, {@code cn.zhibao.events.contract}, {@code
+ * cn.zhibao.events.http}, Jakarta REST and security.
  */
 @NullMarked
 package cn.zhibao.hazard.http.statistics;

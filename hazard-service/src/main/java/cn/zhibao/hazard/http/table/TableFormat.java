@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** In which form a table comes or goes. */
@@ -36,6 +37,11 @@ public enum TableFormat {
         return Arrays.stream(values())
                 .filter(format -> format.mediaType.equals(bare))
                 .findFirst();
+    }
+
+    /** How many rows it can hold beside the headings; a spreadsheet opens no longer sheet. */
+    public long rowsMax() {
+        return this == CSV ? Long.MAX_VALUE : Worksheet.MAX_ROWS - 1;
     }
 
     public String extension() {

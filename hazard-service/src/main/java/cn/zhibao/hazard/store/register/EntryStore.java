@@ -67,6 +67,11 @@ public final class EntryStore implements Entries {
     }
 
     @Override
+    public Uni<Boolean> moreThan(long rows, EntryQuery query, Scope scope) {
+        return EntryConditions.of(query, scope).moreThan(flow, "register_entry", rows);
+    }
+
+    @Override
     public Uni<Optional<History>> history(RegisterName register, UUID entryId, Scope scope) {
         return find(register, entryId, scope)
                 .chain(found -> found.isEmpty()

@@ -1,0 +1,122 @@
+package cn.zhibao.hazard.http.export;
+
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.domain.accident.Gap;
+import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.statistics.Caliber;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** What tables call things in Chinese, and how they write times: those of China. */
+public final class Terms {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(Regions.CHINA);
+
+    private Terms() {}
+
+    static @Nullable String time(@Nullable Instant at) {
+        return at == null ? null : TIME.format(at);
+    }
+
+    static String yes(boolean holds) {
+        return holds ? "是" : "否";
+    }
+
+    public static String of(HazardLevel level) {
+        return switch (level) {
+            case GENERAL -> "一般隐患";
+            case MAJOR -> "重大隐患";
+        };
+    }
+
+    static String of(HazardStage stage) {
+        return switch (stage) {
+            case FOUND -> "待定级";
+            case GRADED -> "已定级";
+            case PLANNED -> "已制定方案";
+            case RECTIFYING -> "整改中";
+            case SUBMITTED -> "待核验";
+            case CLOSED -> "已销号";
+            case WITHDRAWN -> "已撤销";
+            case MERGED -> "已并案";
+        };
+    }
+
+    /** Of a source as facts name it. */
+    public static String source(String name) {
+        return Arrays.stream(Source.values())
+                .filter(source -> source.name().equals(name))
+                .map(Terms::of)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String of(Source source) {
+        return switch (source) {
+            case SELF_CHECK -> "企业自查";
+            case INSPECTION -> "监督检查";
+            case RESIDENT_INSPECTOR -> "驻点监管";
+            case SUPERVISION_FIRM -> "监理单位";
+            case SAFETY_OFFICER -> "安全管理人员";
+            case THIRD_PARTY_PATROL -> "第三方巡查";
+            case CROSS_AREA_CHECK -> "交叉检查";
+            case RANDOM_DRAW -> "双随机抽查";
+            case PUBLIC_TIP -> "群众举报";
+            case HIGHER_INSPECTION -> "上级检查";
+            case DEVICE_ALARM -> "设备报警";
+        };
+    }
+
+    public static String of(Grade grade) {
+        return switch (grade) {
+            case ORDINARY -> "一般事故";
+            case LARGER -> "较大事故";
+            case MAJOR -> "重大事故";
+            case ESPECIALLY_MAJOR -> "特别重大事故";
+        };
+    }
+
+    static String of(Accidents.Status status) {
+        return switch (status) {
+            case REPORTED -> "已报告";
+            case UNDER_INVESTIGATION -> "调查中";
+            case CONCLUDED -> "已结案";
+        };
+    }
+
+    /** Of a gap as lists name it. */
+    static String gap(String field) {
+        return Arrays.stream(Gap.values())
+                .filter(gap -> gap.field().equals(field))
+                .map(Terms::of)
+                .findFirst()
+                .orElse(field);
+    }
+
+    private static String of(Gap gap) {
+        return switch (gap) {
+            case TYPE -> "事故类别";
+            case CASUALTIES -> "伤亡人数";
+            case LOSS -> "直接经济损失";
+            case PLACE -> "事故地点";
+            case PROJECT -> "工程项目";
+            case ENTERPRISE -> "责任单位";
+            case INFORMED_AT -> "接报时间";
+            case MEASURES -> "已采取措施";
+        };
+    }
+
+    public static String of(Caliber caliber) {
+        return switch (caliber) {
+            case HOUSING -> "住建口径";
+            case EMERGENCY -> "应急口径";
+        };
+    }
+}
