@@ -104,6 +104,7 @@ public interface Hazards {
     /**
      * What they have in common; absent means all.
      *
+     * @param text part of the number, the words, the address or a name
      * @param owner code of an authority, or empty for the cases that nobody answers for
      * @param from first moment of finding
      * @param to first moment of finding that is not wanted any more
@@ -120,6 +121,7 @@ public interface Hazards {
             @Nullable String category,
             @Nullable String uscc,
             @Nullable String permitNo,
+            @Nullable String text,
             @Nullable String owner,
             @Nullable Instant from,
             @Nullable Instant to,

@@ -54,6 +54,11 @@ public class HazardFilter {
     @Nullable
     String project;
 
+    /** Part of the number, the words, the address or the name of project or unit. */
+    @RestQuery
+    @Nullable
+    String text;
+
     /** Code of an authority, or {@code none} for cases that nobody answers for. */
     @RestQuery
     @Nullable
@@ -82,6 +87,7 @@ public class HazardFilter {
                 in.word("category", category),
                 in.word("enterprise", enterprise),
                 in.word("project", project),
+                in.part("text", text),
                 owner(in),
                 in.time("from", from),
                 in.time("to", to),

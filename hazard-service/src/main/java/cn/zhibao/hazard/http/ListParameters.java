@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class ListParameters {
 
     private static final int WORD_MAX = 64;
+    private static final int PART_MIN = 2;
 
     private final Faults faults = new Faults();
 
@@ -108,6 +109,19 @@ public final class ListParameters {
             return null;
         }
         return text;
+    }
+
+    /** A part of what a case says: 2 to 64 characters without control characters, blanks around it left out. */
+    public @Nullable String part(String name, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        String part = text.strip();
+        int length = part.codePointCount(0, part.length());
+        if (length < PART_MIN || length > WORD_MAX || part.chars().anyMatch(c -> c < ' ')) {
+            faults.add("?" + name, "bad-parameter", Map.of("min", PART_MIN, "max", WORD_MAX));
+        }
+        return part;
     }
 
     public Faults faults() {

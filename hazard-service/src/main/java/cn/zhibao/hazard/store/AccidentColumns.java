@@ -33,7 +33,8 @@ final class AccidentColumns {
                     "occurred_at timestamptz",
                     "permit_no text",
                     "gaps text",
-                    "window_closed boolean"),
+                    "window_closed boolean",
+                    "searched text"),
             AccidentColumns::write);
 
     private AccidentColumns() {}
@@ -53,6 +54,7 @@ final class AccidentColumns {
         StateTable.text(out, "permit_no", permitNo(facts));
         out.writeStringField("gaps", gaps(accident));
         out.writeBooleanField("window_closed", accident.dossier().window().closed());
+        out.writeStringField("searched", Searched.of(facts));
     }
 
     private static @Nullable String uscc(AccidentFacts facts) {
@@ -89,7 +91,8 @@ final class AccidentColumns {
                 .equal("permit_no", "permitNo", filter.permitNo())
                 .equal("uscc", "enterprise", filter.uscc())
                 .from("occurred_at", "from", filter.from())
-                .before("occurred_at", "to", filter.to());
+                .before("occurred_at", "to", filter.to())
+                .containing(filter.text());
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
         return sql;

@@ -33,7 +33,8 @@ final class HazardColumns {
                     "reported_at timestamptz",
                     "complete boolean",
                     "funds_cny numeric",
-                    "unconfirmed boolean"),
+                    "unconfirmed boolean",
+                    "searched text"),
             HazardColumns::write);
 
     private HazardColumns() {}
@@ -57,6 +58,7 @@ final class HazardColumns {
         out.writeBooleanField("unconfirmed", Source.awaitsConfirmation(facts));
         StateTable.text(out, "rectify_by", facts.rectifyBy());
         out.writeBooleanField("exercise", facts.exercise());
+        out.writeStringField("searched", Searched.of(facts));
         progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));
     }
 

@@ -109,7 +109,8 @@ public final class HazardStore implements Hazards {
                 .equal("uscc", "ofUscc", filter.uscc())
                 .equal("permit_no", "permitNo", filter.permitNo())
                 .from("found_at", "foundFrom", filter.from())
-                .before("found_at", "foundTo", filter.to());
+                .before("found_at", "foundTo", filter.to())
+                .containing(filter.text());
         if (filter.owner() != null) {
             ownedBy(sql, filter.owner());
         }

@@ -86,6 +86,20 @@ public final class ScopeSql {
         return end == null ? this : and("c." + column + " < :" + name, name, end);
     }
 
+    /**
+     * What is searched has this part, if one is asked for, whatever the case of its letters. Having all pairs of its
+     * characters is what the index knows; that they stand side by side is looked up in the rows it finds.
+     */
+    ScopeSql containing(@Nullable String text) {
+        return text == null
+                ? this
+                : and(
+                        "pairs(lower(c.searched)) @> pairs(lower(cast(:searched as text)))"
+                                + " and position(lower(cast(:searched as text)) in lower(c.searched)) > 0",
+                        "searched",
+                        text);
+    }
+
     public String where() {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }

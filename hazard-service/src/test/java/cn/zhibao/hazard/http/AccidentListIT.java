@@ -70,7 +70,15 @@ class AccidentListIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status=OPEN", "nearMiss=perhaps", "gaps=1", "from=yesterday", "to=2026", "type=%20", "uscc=%00"
+            strings = {
+                "status=OPEN",
+                "nearMiss=perhaps",
+                "gaps=1",
+                "from=yesterday",
+                "to=2026",
+                "type=%20",
+                "uscc=%00",
+                "text=%E5%A1%8C"
             })
     void a_filter_that_cannot_be_read_is_named(String parameter) {
         Api.Answer answer = liuyang.reads("accidents?" + parameter);

@@ -97,6 +97,29 @@ class OldAccidentIT {
         }
     }
 
+    @Test
+    void what_is_searched_is_made_for_accidents_that_were_there_before() throws SQLException, IOException {
+        // given
+        UUID id = UUID.randomUUID();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("create schema sought");
+            sql.execute("set local search_path to sought");
+            sql.execute(script("/db/flow/V0001__flow.sql"));
+            sql.execute(script("/db/migration/V1001__hazards_and_accidents.sql"));
+            sql.executeUpdate(journalRow(id, Instant.parse("2022-04-29T04:24:00Z")));
+            sql.executeUpdate("""
+                    insert into accident (accident_id, version, number, grade, region, casualties_known, exercise)
+                    values ('%s', 1, 'SG-1', 'ORDINARY', '430102', true, false)""".formatted(id));
+            // when
+            sql.execute(script("/db/migration/V1610__search.sql"));
+            // then
+            assertThat(text(sql, "select searched from accident")).isEqualTo("SG-1\n坍塌");
+            connection.rollback();
+        }
+    }
+
     /** As the service wrote it then; well-formed, for other tests look at the whole ledger. */
     private static String journalRow(UUID id, Instant occurred) {
         JournalRow row = row(id, occurred);

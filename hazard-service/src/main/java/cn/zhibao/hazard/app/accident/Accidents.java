@@ -109,6 +109,7 @@ public interface Accidents {
      * @param from earliest time of occurrence
      * @param to time of occurrence before which they lie
      * @param gaps whether something is still missing
+     * @param text part of the number, the words, the address or a name
      */
     record Filter(
             @Nullable String regionPrefix,
@@ -120,7 +121,8 @@ public interface Accidents {
             @Nullable Instant from,
             @Nullable Instant to,
             @Nullable String uscc,
-            @Nullable String permitNo) {}
+            @Nullable String permitNo,
+            @Nullable String text) {}
 
     /** What a change of an accident may do. */
     interface InTransaction {

@@ -49,6 +49,11 @@ public class AccidentQuery {
     @Nullable
     String permitNo;
 
+    /** Part of the number, the words, the address or the name of project or unit. */
+    @RestQuery
+    @Nullable
+    String text;
+
     /** What they ask for; each that is wrong is a fault. */
     public Accidents.Filter filter(ListParameters in) {
         return new Accidents.Filter(
@@ -61,6 +66,7 @@ public class AccidentQuery {
                 in.time("from", from),
                 in.time("to", to),
                 in.word("uscc", uscc),
-                in.word("permitNo", permitNo));
+                in.word("permitNo", permitNo),
+                in.part("text", text));
     }
 }

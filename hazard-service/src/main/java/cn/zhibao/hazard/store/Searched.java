@@ -1,0 +1,41 @@
+package cn.zhibao.hazard.store;
+
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.Place;
+import cn.zhibao.events.contract.Project;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What a search for words looks through, as the column {@code searched}: one line a field, so no match spans two. */
+final class Searched {
+
+    private Searched() {}
+
+    static String of(HazardFacts facts) {
+        return lines(facts.number(), facts.description(), facts.place(), facts.project(), facts.enterprise());
+    }
+
+    static String of(AccidentFacts facts) {
+        return lines(facts.number(), facts.course(), facts.place(), facts.project(), facts.enterprise());
+    }
+
+    private static String lines(
+            String number,
+            String words,
+            @Nullable Place place,
+            @Nullable Project project,
+            @Nullable Enterprise enterprise) {
+        return Stream.of(
+                        number,
+                        words,
+                        place == null ? null : place.address(),
+                        project == null ? null : project.name(),
+                        enterprise == null ? null : enterprise.name())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+}
