@@ -16,6 +16,8 @@ describe('region names', () => {
     ['110101', '', '北京市东城区'],
     ['441900', '', '广东省东莞市'],
     ['469001', '', '海南省五指山市'],
+    ['370302', '000000', '山东省淄博市淄川区'],
+    ['000000', '000000', '全国'],
     ['999999', '', '999999'],
     ['3703Z9', '370000', '淄博市3703Z9'],
   ])('%s seen from "%s" is %s', (region, within, name) => {
@@ -26,6 +28,7 @@ describe('region names', () => {
     expect(isWithin('3703Z1', '370300')).toBe(true)
     expect(isWithin('370302', '370000')).toBe(true)
     expect(isWithin('371102', '370300')).toBe(false)
+    expect(isWithin('371102', '000000')).toBe(true)
   })
 })
 

@@ -4,6 +4,9 @@
  */
 const ZONES: Record<string, string> = { '3703Z1': '高新区' }
 
+/** The whole country: a scope, such as that of the ministry, and no place. */
+const COUNTRY = '000000'
+
 /** Groups that exist only in the code table, not on the ground. */
 const NOT_SAID = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
 
@@ -22,6 +25,7 @@ export class Regions {
 
   /** Name from province down to the region itself; levels that contain `within` are left out. Unknown codes stay codes. */
   nameOf(region: string, within = ''): string {
+    if (region === COUNTRY) return '全国'
     const own = stem(region)
     const scope = stem(within)
     const said = [2, 4, 6]
@@ -54,6 +58,6 @@ export class Regions {
 }
 
 /** A region code without trailing `00` pairs: what all codes inside it begin with. */
-export const stem = (region: string) => region.replace(/(00){1,2}$/, '')
+export const stem = (region: string) => region.replace(/(00){1,3}$/, '')
 
 export const isWithin = (region: string, scope: string) => region.startsWith(stem(scope))

@@ -124,7 +124,7 @@ final class Answers {
         if (supervision == null) {
             return Refusal.SUPERVISION_UNKNOWN;
         }
-        if (!Region.within(draft.known().region(), order.desk())) {
+        if (!Region.within(draft.known().region(), order.desk()) || Region.isCountry(order.desk())) {
             return Refusal.DESK_OUT_OF_SCOPE;
         }
         if (Region.levelOf(order.desk()) == Level.COUNTY) {

@@ -151,6 +151,7 @@ class HazardStoryTest {
     @CsvSource(nullValues = "-", textBlock = """
             370300, 2026-04-10 00:00, false, -
             370302, 2026-04-10 00:00, false, DESK_TOO_LOW
+            000000, 2026-04-10 00:00, false, DESK_OUT_OF_SCOPE
             370200, 2026-04-10 00:00, false, DESK_OUT_OF_SCOPE
             430000, 2026-04-10 00:00, false, DESK_OUT_OF_SCOPE
             370000, 2026-04-01 01:00, false, DEADLINE_NOT_AHEAD

@@ -43,8 +43,11 @@ public final class ScopeSql {
         return new ScopeSql();
     }
 
-    /** A subtree as a range, which an index serves: no code has a character beyond {@code Z}. */
+    /** A subtree as a range, which an index serves: no code has a character beyond {@code Z}. The country is no condition. */
     public ScopeSql region(String prefix, String name) {
+        if (prefix.isEmpty()) {
+            return this;
+        }
         conditions.add("c.region >= :" + name + "From and c.region < :" + name + "To");
         parameters.put(name + "From", prefix);
         parameters.put(name + "To", prefix + "~");

@@ -78,6 +78,22 @@ class ScopeIT {
     }
 
     @Test
+    void the_ministry_sees_the_whole_country() {
+        // given
+        Api ministry = new Api(Tokens.of("ministry", "000000", "auditor"));
+        String hazard = city.files("hazards", Documents.hazard(clock.instant())).field("hazardId");
+        // when, then
+        assertThat(ministry.reads("hazards/" + hazard).status()).isEqualTo(200);
+        assertThat(ministry.reads("hazards").text()).contains(hazard);
+        assertThat(ministry.reads("hazards?region=370000").text()).contains(hazard);
+        assertThat(ministry.reads("registers/counts").status()).isEqualTo(200);
+        assertThat(ministry.files("hazards", Documents.hazard(clock.instant())).status())
+                .isEqualTo(403);
+        assertThat(city.reads("hazards?region=000000").text()).contains(hazard);
+        assertThat(otherCity.reads("hazards?region=000000").text()).doesNotContain(hazard);
+    }
+
+    @Test
     void an_accident_is_supplemented_only_from_inside_the_scope_and_never_handed_over() {
         // given
         String path = "accidents/"

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the six characters of a region code (行政区划代码): GB/T 2260, or a functional zone such as {@code 3703Z1}, which
- * counts as a county. A desk has the code of the region whose duty desk it is.
+ * counts as a county. A desk has the code of the region whose duty desk it is. The whole country (全国), {@code 000000}, is a
+ * scope for those who look on; it has no desk.
  */
 public final class Region {
 
@@ -38,7 +39,12 @@ public final class Region {
         return region.substring(0, 2) + "0000";
     }
 
-    /** What all codes below that scope begin with: {@code 37} for {@code 370000}, the whole code for a county. */
+    /** True for the scope that holds every region and is none. */
+    public static boolean isCountry(String scope) {
+        return prefixOf(scope).isEmpty();
+    }
+
+    /** What all codes below that scope begin with: nothing for the country, {@code 37} for {@code 370000}, a county's own. */
     public static String prefixOf(String scope) {
         int end = scope.length();
         while (end >= 2 && scope.startsWith("00", end - 2)) {

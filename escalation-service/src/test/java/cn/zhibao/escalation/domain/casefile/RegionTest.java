@@ -37,6 +37,9 @@ class RegionTest {
             371002, 371000, true
             371102, 371000, false
             430112, 370000, false
+            430112, 000000, true
+            3703Z1, 000000, true
+            000000, 370000, false
             """)
     void a_scope_holds_itself_and_what_lies_below(String region, String scope, boolean within) {
         assertThat(Region.within(region, scope)).isEqualTo(within);
@@ -50,5 +53,11 @@ class RegionTest {
         assertThat(Region.wellFormed("3703A1")).isFalse();
         assertThat(Region.wellFormed("37030")).isFalse();
         assertThat(Region.wellFormed("37%302")).isFalse();
+    }
+
+    @Test
+    void the_country_is_no_province() {
+        assertThat(Region.isCountry("000000")).isTrue();
+        assertThat(Region.isCountry("110000")).isFalse();
     }
 }

@@ -50,7 +50,7 @@ public interface Statistics {
     /**
      * What is counted; absent means all.
      *
-     * @param regionPrefix prefix of the codes of a region's subtree
+     * @param regionPrefix prefix of the codes of a region's subtree, empty for the country
      */
     record Selection(
             Scope scope,

@@ -6,9 +6,13 @@ import java.util.Optional;
 /**
  * Code of a place or an authority: six digits of GB/T 2260 ({@code 370302}), or of a functional zone (功能区) without a
  * code of its own: four digits of the parent city, {@code Z}, one of {@code 0-9A-Z} ({@code 3703Z1}). The form says the
- * level; whether the place exists, {@link Regions} knows.
+ * level; whether the place exists, {@link Regions} knows. {@code 000000} is the whole country (全国): a scope that holds every
+ * place and is none itself.
  */
 public record Region(String code) {
+
+    /** Whose scope is the whole country, such as the ministry. */
+    public static final Region COUNTRY = new Region("000000");
 
     private static final int LENGTH = 6;
 
@@ -23,6 +27,9 @@ public record Region(String code) {
     }
 
     private static boolean wellFormed(String code) {
+        if (code.equals("000000")) {
+            return true;
+        }
         if (code.length() != LENGTH || code.charAt(0) == '0') {
             return false;
         }
@@ -41,20 +48,31 @@ public record Region(String code) {
         return c >= '0' && c <= '9';
     }
 
+    public boolean isCountry() {
+        return prefix().isEmpty();
+    }
+
+    /**
+     * Level of its authority.
+     *
+     * @throws IllegalStateException of the country, whose ministry is no desk of these levels
+     */
     public Level level() {
         return switch (prefix().length()) {
+            case 0 -> throw new IllegalStateException("the country has no level");
             case 2 -> Level.PROVINCE;
             case 4 -> Level.CITY;
             default -> Level.COUNTY;
         };
     }
 
-    /** What every code of this region's subtree begins with: {@code 37}, {@code 3703} or the whole code. */
+    /** What every code of this region's subtree begins with: nothing, {@code 37}, {@code 3703} or the whole code. */
     public String prefix() {
-        if (!code.endsWith("00")) {
-            return code;
+        int end = LENGTH;
+        while (end > 0 && code.startsWith("00", end - 2)) {
+            end -= 2;
         }
-        return code.endsWith("0000") ? code.substring(0, 2) : code.substring(0, 4);
+        return code.substring(0, end);
     }
 
     /** True when this place is {@code scope} itself or lies under it. */

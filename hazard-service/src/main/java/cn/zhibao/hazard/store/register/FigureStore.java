@@ -86,6 +86,9 @@ public final class FigureStore implements RegisterFigures {
 
     /** Code of the region right below, or of the region itself. */
     private static String below(Region region) {
+        if (region.isCountry()) {
+            return "left(c.region, 2) || '0000'";
+        }
         return switch (region.level()) {
             case PROVINCE -> "case when c.region like '%0000' then c.region else left(c.region, 4) || '00' end";
             case CITY, COUNTY -> "c.region";

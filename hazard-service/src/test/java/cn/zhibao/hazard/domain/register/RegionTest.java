@@ -18,7 +18,13 @@ class RegionTest {
     private final Regions regions = RegisterFiles.load().regions();
 
     @ParameterizedTest
-    @CsvSource({"370000,PROVINCE,37", "370300,CITY,3703", "370302,COUNTY,370302", "3703Z1,COUNTY,3703Z1"})
+    @CsvSource({
+        "370000,PROVINCE,37",
+        "110000,PROVINCE,11",
+        "370300,CITY,3703",
+        "370302,COUNTY,370302",
+        "3703Z1,COUNTY,3703Z1"
+    })
     void the_form_of_a_code_says_its_level_and_its_subtree(String code, Level level, String prefix) {
         assertThat(new Region(code).level()).isEqualTo(level);
         assertThat(new Region(code).prefix()).isEqualTo(prefix);
@@ -35,7 +41,12 @@ class RegionTest {
         "370300,370302,false",
         "371100,370300,false",
         "430100,370000,false",
-        "3703Z2,3703Z1,false"
+        "3703Z2,3703Z1,false",
+        "370302,000000,true",
+        "3703Z1,000000,true",
+        "000000,000000,true",
+        "000000,370000,false",
+        "000000,110000,false"
     })
     void a_scope_covers_its_own_subtree_and_nothing_else(String place, String scope, boolean within) {
         assertThat(new Region(place).within(new Region(scope))).isEqualTo(within);
@@ -43,7 +54,9 @@ class RegionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "37030", "3703021", "37030a", "3703z1", "3703Z", "37Z301", "3703Z-", "000000", "３７０３０２"})
+            strings = {
+                "", "37030", "3703021", "37030a", "3703z1", "3703Z", "37Z301", "3703Z-", "000001", "003700", "３７０３０２"
+            })
     void other_text_is_no_code(String text) {
         assertThat(Region.parse(text)).isEmpty();
         assertThatThrownBy(() -> new Region(text)).isInstanceOf(IllegalArgumentException.class);
@@ -81,6 +94,14 @@ class RegionTest {
         return java.util.stream.IntStream.rangeClosed(form.startsWith("37%") ? 1 : 0, 99)
                 .filter(i -> regions.find(form.formatted(i), NOW).isPresent())
                 .count();
+    }
+
+    @Test
+    void the_country_is_a_scope_and_no_place() {
+        assertThat(Region.COUNTRY.prefix()).isEmpty();
+        assertThat(Region.parse("000000")).contains(Region.COUNTRY);
+        assertThat(regions.find("000000", NOW)).isEmpty();
+        assertThatThrownBy(Region.COUNTRY::level).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -59,32 +59,33 @@ class StatisticsIT {
         assertThat(year.at("/groups/1/change/accidents/percent").asText()).isEqualTo("-100.00");
     }
 
-    /** The rows of the bulletin of March 2014, with the cities of one province in the place of provinces. */
+    /** The rows of the bulletin of March 2014: accidents with one death, and those with two. */
     @Test
-    void march_2014_is_38_accidents_with_41_deaths_in_fifteen_places_ranked_with_ties_and_both_fall() {
+    void march_2014_is_38_accidents_with_41_deaths_in_fifteen_provinces_ranked_with_ties_and_both_fall() {
         // given
-        Api sichuan = inspectorOf("510000");
+        Api ministry = new Api(Tokens.of("ministry", "000000", "inspector"));
         Map<String, int[]> rows = new TreeMap<>(Map.of(
-                "510100", new int[] {8, 0},
-                "510300", new int[] {6, 0},
-                "510400", new int[] {4, 0},
-                "510500", new int[] {3, 0},
-                "510600", new int[] {1, 1},
-                "510700", new int[] {1, 1},
-                "510800", new int[] {2, 0},
-                "510900", new int[] {2, 0},
-                "511000", new int[] {2, 0},
-                "511100", new int[] {2, 0}));
+                "320000", new int[] {8, 0},
+                "500000", new int[] {6, 0},
+                "330000", new int[] {4, 0},
+                "420000", new int[] {3, 0},
+                "440000", new int[] {1, 1},
+                "520000", new int[] {1, 1},
+                "340000", new int[] {2, 0},
+                "370000", new int[] {2, 0},
+                "460000", new int[] {2, 0},
+                "620000", new int[] {2, 0}));
         rows.putAll(Map.of(
-                "511300", new int[] {0, 1},
-                "511400", new int[] {1, 0},
-                "511500", new int[] {1, 0},
-                "511600", new int[] {1, 0},
-                "511700", new int[] {1, 0}));
-        rows.forEach((city, row) -> file(sichuan, city, LocalDate.of(2014, 3, 1), row[0], row[1]));
-        file(sichuan, "511800", LocalDate.of(2013, 3, 1), 35, 15);
+                "530000", new int[] {0, 1},
+                "110000", new int[] {1, 0},
+                "120000", new int[] {1, 0},
+                "130000", new int[] {1, 0},
+                "450000", new int[] {1, 0}));
+        rows.forEach((province, row) -> file(ministry, province, LocalDate.of(2014, 3, 1), row[0], row[1]));
+        file(ministry, "650000", LocalDate.of(2013, 3, 1), 35, 15);
         // when
-        JsonNode march = figures(sichuan, "accidents?region=510000&period=2014-03&by=region");
+        JsonNode march = figures(ministry, "accidents?period=2014-03&by=region");
+        List<Map<String, String>> table = table(ministry, "accidents/export?period=2014-03&by=region", TableFormat.CSV);
         // then
         assertThat(march.at("/now/accidents").asInt()).isEqualTo(38);
         assertThat(march.at("/now/deaths").asInt()).isEqualTo(41);
@@ -93,6 +94,28 @@ class StatisticsIT {
         assertThat(march.at("/doubleDrop").asBoolean()).isTrue();
         assertThat(march.path("groups").findValuesAsText("rank"))
                 .containsExactly("1", "2", "3", "4", "5", "5", "7", "7", "7", "7", "11", "12", "12", "12", "12", "16");
+        assertThat(march.path("groups").findValuesAsText("key"))
+                .startsWith("320000", "500000", "330000", "420000")
+                .endsWith("450000", "650000");
+        assertThat(table).extracting(row -> row.get("名称")).startsWith("合计", "江苏省", "重庆市", "浙江省", "湖北省");
+        assertThat(figures(ministry, "accidents?region=000000&period=2014-03"))
+                .isEqualTo(figures(ministry, "accidents?period=2014-03"));
+        assertThat(figures(inspectorOf("320000"), "accidents?region=000000&period=2014-03")
+                        .at("/now/accidents")
+                        .asInt())
+                .isEqualTo(8);
+    }
+
+    @Test
+    void nothing_happens_in_the_country_as_such() {
+        // given
+        Api ministry = new Api(Tokens.of("ministry", "000000", "inspector"));
+        // when
+        Api.Answer accident = send(ministry, accident("000000", LocalDate.of(2014, 1, 1), "\"exercise\":false"))
+                .join();
+        // then
+        assertThat(accident.status()).isEqualTo(422);
+        assertThat(accident.body().at("/faults/0/code").asText()).isEqualTo("unknown-region");
     }
 
     @ParameterizedTest(name = "{0}: {1} accidents of which {2} with two deaths, before {3} and {4}")

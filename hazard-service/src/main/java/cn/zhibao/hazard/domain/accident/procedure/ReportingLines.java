@@ -121,10 +121,13 @@ public final class ReportingLines {
     }
 
     /**
-     * True when the desk of this region speaks for that level. Of the ministry, which has no desk here, the province says
-     * what it was told.
+     * True when the desk of this region speaks for that level. Of the ministry, which need not have a desk here, the province
+     * says what it was told as well.
      */
     public static boolean speaksFor(Region desk, ReportLevel level) {
+        if (desk.isCountry()) {
+            return level == ReportLevel.MINISTRY;
+        }
         ReportLevel own = levelOf(desk.level());
         return own == level || (own == ReportLevel.PROVINCE && level == ReportLevel.MINISTRY);
     }

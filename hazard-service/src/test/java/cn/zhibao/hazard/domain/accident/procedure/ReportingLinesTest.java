@@ -137,7 +137,9 @@ class ReportingLinesTest {
         "430000, PROVINCE, true",
         "430000, CITY, false",
         "430000, MINISTRY, true",
-        "430100, MINISTRY, false"
+        "430100, MINISTRY, false",
+        "000000, MINISTRY, true",
+        "000000, PROVINCE, false"
     })
     void a_desk_speaks_for_its_own_level_and_the_province_for_the_ministry(
             String desk, ReportLevel level, boolean speaks) {
