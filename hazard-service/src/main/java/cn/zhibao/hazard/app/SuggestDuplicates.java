@@ -54,6 +54,7 @@ public final class SuggestDuplicates {
                 null,
                 null,
                 null,
+                null,
                 facts.foundAt().minus(Likeness.WITHIN),
                 facts.foundAt().plus(Likeness.WITHIN).plusMillis(1),
                 true);

@@ -5,7 +5,7 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.domain.accident.Gap;
-import cn.zhibao.hazard.domain.hazard.Source;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import java.time.Instant;

@@ -145,7 +145,7 @@ class CaseExportIT {
         // given
         files("EXPORT-COUNT-" + rows, 3);
         Hazards.Filter filter = new Hazards.Filter(
-                null, null, null, null, null, "EXPORT-COUNT-" + rows, null, null, null, null, null, null, false);
+                null, null, null, null, null, null, "EXPORT-COUNT-" + rows, null, null, null, null, null, null, false);
         Scope scope = new Scope.Subtree(new Region("220000"));
         // when, then
         assertThat(flow.bridge().await(() -> hazards.moreThan(rows, filter, scope)))
