@@ -4,6 +4,7 @@ import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.domain.register.Criteria;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
+import cn.zhibao.hazard.domain.register.basis.RuleSources;
 import cn.zhibao.hazard.domain.register.project.ProjectLimits;
 import cn.zhibao.hazard.domain.register.work.WorkThresholds;
 import java.io.BufferedReader;
@@ -26,7 +27,8 @@ public final class RegisterFiles {
                         lines("criteria-C22.csv"),
                         lines("criteria-C24.csv"),
                         lines("criteria-G23.csv"),
-                        lines("criteria-H16.csv"))));
+                        lines("criteria-H16.csv"))),
+                RuleSources.of(lines("rule-sources.csv")));
     }
 
     /** The code tables of accident types, oldest first. */

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.domain.register;
 
+import cn.zhibao.hazard.domain.register.basis.Citation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,11 +27,17 @@ public final class AccidentTypes {
     /**
      * One published table.
      *
+     * @param source code of the rule source that it is
      * @param until last day in force; absent while it is
      * @param provisional true when its codes are not those of the publisher
      */
     public record Published(
-            String name, LocalDate inForce, @Nullable LocalDate until, boolean provisional, List<AccidentType> types) {
+            String name,
+            String source,
+            LocalDate inForce,
+            @Nullable LocalDate until,
+            boolean provisional,
+            List<AccidentType> types) {
 
         public Published {
             types = List.copyOf(types);
@@ -53,10 +60,10 @@ public final class AccidentTypes {
     }
 
     /**
-     * Reads tables: comments that say name, days in force and whether it is provisional, then lines {@code
+     * Reads tables: comments that say name, source, days in force and whether it is provisional, then lines {@code
      * code;name;window-days;formerly}, the last a list of codes with commas.
      *
-     * @throws IllegalArgumentException on a wrong line, a code that is there twice, or a table without name or day
+     * @throws IllegalArgumentException on a wrong line, a code that is there twice, or a table without name, source or day
      */
     public static AccidentTypes of(List<List<String>> files) {
         Map<String, List<String>> successors = new HashMap<>();
@@ -69,13 +76,14 @@ public final class AccidentTypes {
     }
 
     private static Published published(List<String> lines, Map<String, List<String>> successors) {
-        String until = comment(lines, UNTIL).orElse(null);
+        String until = Table.comment(lines, UNTIL).orElse(null);
         return new Published(
-                comment(lines, TABLE).orElseThrow(() -> new IllegalArgumentException("a table has no name")),
-                LocalDate.parse(comment(lines, IN_FORCE)
+                Table.comment(lines, TABLE).orElseThrow(() -> new IllegalArgumentException("a table has no name")),
+                Table.source(lines),
+                LocalDate.parse(Table.comment(lines, IN_FORCE)
                         .orElseThrow(() -> new IllegalArgumentException("a table does not say since when it holds"))),
                 until == null ? null : LocalDate.parse(until),
-                comment(lines, PROVISIONAL).isPresent(),
+                Table.comment(lines, PROVISIONAL).isPresent(),
                 Table.rows(lines, ";", 4).stream()
                         .map(row -> new AccidentType(
                                 row[0],
@@ -84,13 +92,6 @@ public final class AccidentTypes {
                                 codes(row[3]),
                                 successors.getOrDefault(row[0], List.of())))
                         .toList());
-    }
-
-    private static Optional<String> comment(List<String> lines, String beginning) {
-        return lines.stream()
-                .filter(line -> line.startsWith(beginning))
-                .map(line -> line.substring(beginning.length()))
-                .findFirst();
     }
 
     private static List<String> codes(String text) {
@@ -104,6 +105,13 @@ public final class AccidentTypes {
     /** In the order of their days in force. */
     public List<Published> tables() {
         return tables;
+    }
+
+    /** What each table rests on. */
+    public List<Citation> citations() {
+        return tables.stream()
+                .map(one -> new Citation("accident types " + one.name(), one.source(), one.inForce(), one.until()))
+                .toList();
     }
 
     public Optional<AccidentType> find(String code) {

@@ -1,4 +1,6 @@
 package cn.zhibao.hazard.domain.register;
 
+import cn.zhibao.hazard.domain.register.basis.RuleSources;
+
 /** What a filing is checked against. */
-public record Registers(Regions regions, Criteria criteria) {}
+public record Registers(Regions regions, Criteria criteria, RuleSources sources) {}

@@ -41,12 +41,16 @@ class AccidentTypesTest {
 
     @Test
     void a_table_that_is_wrong_is_refused() {
-        List<String> sound =
-                List.of("# table: x", "# in-force: 2020-01-01", "code;name;window-days;formerly", "1;a;30;");
+        List<String> sound = List.of(
+                "# table: x", "# source: X", "# in-force: 2020-01-01", "code;name;window-days;formerly", "1;a;30;");
         assertThatThrownBy(() -> AccidentTypes.of(List.of(sound, sound))).hasMessageContaining("twice");
-        assertThatThrownBy(() -> AccidentTypes.of(List.of(sound.subList(1, 4)))).hasMessageContaining("name");
-        assertThatThrownBy(() -> AccidentTypes.of(List.of(List.of("# table: x", "code;name;window-days;formerly"))))
+        assertThatThrownBy(() -> AccidentTypes.of(List.of(sound.subList(1, 5)))).hasMessageContaining("name");
+        assertThatThrownBy(() -> AccidentTypes.of(
+                        List.of(List.of("# table: x", "# source: X", "code;name;window-days;formerly"))))
                 .hasMessageContaining("since when");
+        assertThatThrownBy(() -> AccidentTypes.of(
+                        List.of(List.of("# table: x", "# in-force: 2020-01-01", "code;name;window-days;formerly"))))
+                .hasMessageContaining("on what source");
     }
 
     private AccidentType type(String code) {

@@ -86,9 +86,24 @@ class CriteriaTest {
                 .isEqualTo(inForce);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2022-04-19, C22 H16", "2024-12-12, C22 G23 H16", "2024-12-13, C24 G23 H16", "2016-11-30, ''"})
+    void a_day_has_its_catalogues(LocalDate day, String codes) {
+        assertThat(String.join(
+                        " ",
+                        criteria.on(day).stream().map(Criteria.Catalogue::code).toList()))
+                .isEqualTo(codes);
+    }
+
     @Test
-    void a_catalogue_without_its_day_is_refused() {
+    void a_catalogue_without_its_day_or_source_or_with_a_code_twice_is_refused() {
         assertThatThrownBy(() -> Criteria.of(List.of(List.of("code;category;criterion"))))
                 .hasMessageContaining("in force");
+        assertThatThrownBy(() ->
+                        Criteria.of(List.of(List.of("# in-force: 2024-12-13", "code;category;criterion", "C1-1;a;b"))))
+                .hasMessageContaining("on what source");
+        assertThatThrownBy(() -> Criteria.of(List.of(List.of(
+                        "# source: X", "# in-force: 2024-12-13", "code;category;criterion", "C1-1;a;b", "C1-1;a;b"))))
+                .hasMessageContaining("twice");
     }
 }

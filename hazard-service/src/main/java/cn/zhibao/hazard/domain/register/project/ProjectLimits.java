@@ -2,10 +2,14 @@ package cn.zhibao.hazard.domain.register.project;
 
 import cn.zhibao.hazard.domain.register.Labelled;
 import cn.zhibao.hazard.domain.register.Table;
+import cn.zhibao.hazard.domain.register.basis.Citation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +35,8 @@ public final class ProjectLimits {
         }
     }
 
-    private record Limit(String regionPrefix, BigDecimal areaM2, BigDecimal costCny, LocalDate inForce) {}
+    private record Limit(
+            String regionPrefix, BigDecimal areaM2, BigDecimal costCny, LocalDate inForce, String source) {}
 
     private final List<Limit> limits;
 
@@ -40,13 +45,15 @@ public final class ProjectLimits {
     }
 
     /**
-     * Reads the table: lines {@code region-prefix;area in square metres;cost in CNY;in force since;basis}.
+     * Reads the table: lines {@code region-prefix;area in square metres;cost in CNY;in force since;source}, the
+     * last the code of a rule source.
      *
      * @throws IllegalArgumentException on a wrong line
      */
     public static ProjectLimits of(List<String> lines) {
         return new ProjectLimits(Table.rows(lines, ";", 5).stream()
-                .map(row -> new Limit(row[0], new BigDecimal(row[1]), new BigDecimal(row[2]), LocalDate.parse(row[3])))
+                .map(row -> new Limit(
+                        row[0], new BigDecimal(row[1]), new BigDecimal(row[2]), LocalDate.parse(row[3]), row[4]))
                 .sorted(Comparator.comparing(
                                 (Limit limit) -> limit.regionPrefix().length())
                         .thenComparing(Limit::inForce)
@@ -75,6 +82,21 @@ public final class ProjectLimits {
             return Side.BELOW;
         }
         return areaM2 == null || costCny == null ? null : Side.ABOVE;
+    }
+
+    /** What each line rests on; one holds until the next of its place. */
+    public List<Citation> citations() {
+        Map<String, LocalDate> until = new HashMap<>();
+        List<Citation> citations = new ArrayList<>();
+        for (Limit limit : limits) {
+            citations.add(new Citation(
+                    "project limits of '" + limit.regionPrefix() + "'",
+                    limit.source(),
+                    limit.inForce(),
+                    until.get(limit.regionPrefix())));
+            until.put(limit.regionPrefix(), limit.inForce().minusDays(1));
+        }
+        return citations;
     }
 
     private static boolean within(@Nullable BigDecimal value, BigDecimal limit) {

@@ -1,8 +1,10 @@
 package cn.zhibao.hazard.domain.register.work;
 
 import cn.zhibao.hazard.domain.register.Table;
+import cn.zhibao.hazard.domain.register.basis.Citation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ public final class WorkThresholds {
     private static final String IN_FORCE = "# in-force: ";
     private static final String ALWAYS = "always";
 
-    /** An edition and its first day. */
-    private record Edition(LocalDate inForce, List<Row> rows) {}
+    /** An edition, the code of the rule source that it is, and its first day. */
+    private record Edition(String source, LocalDate inForce, List<Row> rows) {}
 
     /**
      * What one line asks.
@@ -55,23 +57,22 @@ public final class WorkThresholds {
     }
 
     /**
-     * Reads editions: a comment {@code # in-force: 2018-06-01}, then lines {@code kind;condition;dangerous;over-scale}. A
+     * Reads editions: comments {@code # source: JBZ-2018-31} and {@code # in-force: 2018-06-01}, then lines {@code kind;condition;dangerous;over-scale}. A
      * condition is the name of a measure, with values from which on it counts; or {@code always} or the name of a sign, with
      * 1 under the grade that follows.
      *
-     * @throws IllegalArgumentException on a wrong line or an edition without its day
+     * @throws IllegalArgumentException on a wrong line or an edition without its source or day
      */
     public static WorkThresholds of(List<List<String>> editions) {
         return new WorkThresholds(editions.stream().map(WorkThresholds::edition).toList());
     }
 
     private static Edition edition(List<String> lines) {
-        LocalDate inForce = lines.stream()
-                .filter(line -> line.startsWith(IN_FORCE))
-                .map(line -> LocalDate.parse(line.substring(IN_FORCE.length())))
-                .findFirst()
+        LocalDate inForce = Table.comment(lines, IN_FORCE)
+                .map(LocalDate::parse)
                 .orElseThrow(() -> new IllegalArgumentException("an edition does not say since when it is in force"));
         return new Edition(
+                Table.source(lines),
                 inForce,
                 Table.rows(lines, ";", 4).stream().map(WorkThresholds::row).toList());
     }
@@ -84,6 +85,17 @@ public final class WorkThresholds {
 
     private static @Nullable BigDecimal value(String text) {
         return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    /** What each edition rests on; one holds until the next. */
+    public List<Citation> citations() {
+        List<Citation> citations = new ArrayList<>();
+        LocalDate until = null;
+        for (Edition edition : newestFirst) {
+            citations.add(new Citation("work thresholds", edition.source(), edition.inForce(), until));
+            until = edition.inForce().minusDays(1);
+        }
+        return citations;
     }
 
     /** The grade by the edition in force that day; the first edition judges what is older. One reached value is enough. */

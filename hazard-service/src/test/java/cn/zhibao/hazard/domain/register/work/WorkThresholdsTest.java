@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhibao.hazard.RegisterFiles;
+import cn.zhibao.hazard.domain.register.basis.Citation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -107,13 +108,17 @@ class WorkThresholdsTest {
     void the_edition_of_the_day_decides() {
         // given
         WorkThresholds two = WorkThresholds.of(List.of(
-                List.of("# in-force: 2018-06-01", "k;c;d;o", "PIT;depth;3;5"),
-                List.of("# in-force: 2027-01-01", "k;c;d;o", "PIT;depth;2;4")));
+                List.of("# source: A", "# in-force: 2018-06-01", "k;c;d;o", "PIT;depth;3;5"),
+                List.of("# source: B", "# in-force: 2027-01-01", "k;c;d;o", "PIT;depth;2;4")));
         // when, then
         assertThat(two.grade(WorkKind.PIT, measures("depth=4"), Set.of(), LocalDate.of(2026, 12, 31)))
                 .isEqualTo(WorkGrade.DANGEROUS);
         assertThat(two.grade(WorkKind.PIT, measures("depth=4"), Set.of(), LocalDate.of(2027, 1, 1)))
                 .isEqualTo(WorkGrade.OVER_SCALE);
+        assertThat(two.citations())
+                .containsExactly(
+                        new Citation("work thresholds", "B", LocalDate.of(2027, 1, 1), null),
+                        new Citation("work thresholds", "A", LocalDate.of(2018, 6, 1), LocalDate.of(2026, 12, 31)));
         assertThat(two.grade(WorkKind.PIT, measures("depth=4"), Set.of(), LocalDate.of(2000, 1, 1)))
                 .isEqualTo(WorkGrade.DANGEROUS);
     }
@@ -122,8 +127,11 @@ class WorkThresholdsTest {
     void an_edition_with_a_broken_line_or_without_its_day_is_refused() {
         assertThatThrownBy(() -> WorkThresholds.of(List.of(List.of("k;c;d;o", "PIT;depth;3;5"))))
                 .hasMessageContaining("in force");
-        assertThatThrownBy(() ->
-                        WorkThresholds.of(List.of(List.of("# in-force: 2018-06-01", "k;c;d;o", "PIT;colour;3;5"))))
+        assertThatThrownBy(
+                        () -> WorkThresholds.of(List.of(List.of("# in-force: 2018-06-01", "k;c;d;o", "PIT;depth;3;5"))))
+                .hasMessageContaining("on what source");
+        assertThatThrownBy(() -> WorkThresholds.of(
+                        List.of(List.of("# source: A", "# in-force: 2018-06-01", "k;c;d;o", "PIT;colour;3;5"))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
