@@ -183,6 +183,7 @@ class EndpointsIT {
                 .replace("{id}", id)
                 .replace("{register}", "enterprises")
                 .replace("{move}", "start")
+                .replace("{list}", "problems")
                 .replace("{format}", "csv");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root() + path))
                 .method(row.method(), HttpRequest.BodyPublishers.ofString(document(row)))

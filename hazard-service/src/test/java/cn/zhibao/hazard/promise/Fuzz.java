@@ -191,6 +191,9 @@ final class Fuzz {
         if (part.startsWith("{register") || part.startsWith("{name")) {
             return pick(List.of("enterprises", "projects", "works", "houses", "supervisors", "authorities", "none"));
         }
+        if (part.startsWith("{list")) {
+            return pick(List.of("problems", "measures", "responsibilities", "none"));
+        }
         return random.nextInt(8) == 0 ? encoded(pick(WORDS)) : pick(cases);
     }
 

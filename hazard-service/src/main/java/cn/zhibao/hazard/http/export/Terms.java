@@ -21,11 +21,11 @@ public final class Terms {
 
     private Terms() {}
 
-    static @Nullable String time(@Nullable Instant at) {
+    public static @Nullable String time(@Nullable Instant at) {
         return at == null ? null : TIME.format(at);
     }
 
-    static String yes(boolean holds) {
+    public static String yes(boolean holds) {
         return holds ? "是" : "否";
     }
 
@@ -36,7 +36,7 @@ public final class Terms {
         };
     }
 
-    static String of(HazardStage stage) {
+    public static String of(HazardStage stage) {
         return switch (stage) {
             case FOUND -> "待定级";
             case GRADED -> "已定级";
