@@ -4,6 +4,7 @@ import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.domain.register.Criteria;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
+import cn.zhibao.hazard.domain.register.basis.PermitGrounds;
 import cn.zhibao.hazard.domain.register.basis.RuleSources;
 import cn.zhibao.hazard.domain.register.project.ProjectLimits;
 import cn.zhibao.hazard.domain.register.work.WorkThresholds;
@@ -28,7 +29,8 @@ public final class RegisterFiles {
                         lines("criteria-C24.csv"),
                         lines("criteria-G23.csv"),
                         lines("criteria-H16.csv"))),
-                RuleSources.of(lines("rule-sources.csv")));
+                RuleSources.of(lines("rule-sources.csv")),
+                PermitGrounds.of(lines("permit-grounds.csv")));
     }
 
     /** The code tables of accident types, oldest first. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param measure how hard it is; absent in orders that are older than this field, which stop work
  * @param approval of a measure that an authority may not take alone
  * @param powerCut when power is cut, for that measure alone
+ * @param basis code of the rule source that lets the authority order it (依据), as the register of rule sources names it
  */
 public record StopWork(
         String scope,
@@ -22,4 +23,5 @@ public record StopWork(
         @Nullable ResumeRequest resume,
         @Nullable StopMeasure measure,
         @Nullable StopApproval approval,
-        @Nullable PowerCut powerCut) {}
+        @Nullable PowerCut powerCut,
+        @Nullable String basis) {}

@@ -60,13 +60,15 @@ public sealed interface HazardCommand {
      * Orders work to stand still, or something harder.
      *
      * @param measure stopping work when absent
+     * @param basis code of a rule source
      */
     record StopWorking(
             @Nullable String scope,
             @Nullable String conditions,
             @Nullable StopMeasure measure,
             @Nullable Approval approval,
-            @Nullable Cut powerCut)
+            @Nullable Cut powerCut,
+            @Nullable String basis)
             implements HazardCommand {}
 
     /** Who is said to have approved a measure. */

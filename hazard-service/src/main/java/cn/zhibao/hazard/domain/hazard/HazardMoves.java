@@ -26,7 +26,7 @@ public final class HazardMoves {
         this.grading = new GradingRules(registers.criteria(), checks);
         this.rectification = new RectificationRules(checks, policy);
         this.requests = new RequestRules(checks);
-        this.stops = new StopRules(checks);
+        this.stops = new StopRules(checks, registers.sources());
         this.owners = new OwnerRules(registers.regions(), checks);
         this.endings = new EndingRules(checks, policy);
         this.findings = new FindingRules(checks, new FindingChecks(registers.regions(), checks), policy);

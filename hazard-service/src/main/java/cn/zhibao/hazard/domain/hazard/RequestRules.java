@@ -151,7 +151,8 @@ final class RequestRules {
                 wish,
                 order.measure(),
                 order.approval(),
-                order.powerCut());
+                order.powerCut(),
+                order.basis());
     }
 
     /** Why this person does not decide over what somebody asked for, or null when it may. */

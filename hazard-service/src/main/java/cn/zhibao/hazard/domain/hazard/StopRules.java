@@ -11,8 +11,12 @@ import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
+import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.basis.RuleSource;
+import cn.zhibao.hazard.domain.register.basis.RuleSources;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +32,11 @@ final class StopRules {
     private static final Duration NOTICE = Duration.ofHours(24);
 
     private final FilingChecks checks;
+    private final RuleSources sources;
 
-    StopRules(FilingChecks checks) {
+    StopRules(FilingChecks checks, RuleSources sources) {
         this.checks = checks;
+        this.sources = sources;
     }
 
     Decision<Hazard> stop(Hazard hazard, HazardCommand.StopWorking said, Asking asking) {
@@ -56,10 +62,23 @@ final class StopRules {
         checks.sentence(asking.faults(), "/conditions", said.conditions());
         approval(said.approval(), needsApproval(measure), asking);
         powerCut(said.powerCut(), measure, asking);
+        basis(said.basis(), asking);
         return asking.unlessFaulty(() -> {
             Hazard next = hazard.beside(Next.after(hazard.facts()).stopWork(order(said, measure, asking)));
             return Decision.accept(next, new WorkStopped(next.facts()));
         });
+    }
+
+    private void basis(@Nullable String code, Asking asking) {
+        if (code == null) {
+            return;
+        }
+        RuleSource source = sources.find(code).orElse(null);
+        if (source == null) {
+            asking.faults().add("/basis", "unknown-source");
+        } else if (!source.inForceOn(LocalDate.ofInstant(asking.now(), Regions.CHINA))) {
+            asking.faults().add("/basis", "not-in-force");
+        }
     }
 
     private static boolean harder(StopMeasure measure, StopWork inForce) {
@@ -154,6 +173,7 @@ final class StopRules {
                                 requireNonNull(word.by()),
                                 requireNonNull(word.document()),
                                 requireNonNull(word.approvedAt())),
-                cut == null ? null : new PowerCut(cut.noticeAt(), requireNonNull(cut.effectiveAt()), cut.emergency()));
+                cut == null ? null : new PowerCut(cut.noticeAt(), requireNonNull(cut.effectiveAt()), cut.emergency()),
+                said.basis());
     }
 }

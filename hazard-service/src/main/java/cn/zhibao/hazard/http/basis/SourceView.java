@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kindLabel the rank in Chinese
  */
-record SourceView(
+public record SourceView(
         String code,
         RuleSource.Kind kind,
         String kindLabel,
@@ -19,7 +19,7 @@ record SourceView(
         @Nullable LocalDate until,
         @Nullable String successor) {
 
-    static SourceView of(RuleSource source) {
+    public static SourceView of(RuleSource source) {
         return new SourceView(
                 source.code(),
                 source.kind(),

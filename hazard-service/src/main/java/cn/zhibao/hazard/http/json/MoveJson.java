@@ -63,7 +63,8 @@ public final class MoveJson {
                 in.text("conditions"),
                 in.choice("measure", StopMeasure.class),
                 approval(in.object("approval")),
-                powerCut(in.object("powerCut")));
+                powerCut(in.object("powerCut")),
+                in.text("basis"));
     }
 
     private static HazardCommand.@Nullable Approval approval(@Nullable Fields in) {

@@ -128,7 +128,7 @@ class HazardMoveFaultsTest {
         // given
         Hazard.Open submitted = (Hazard.Open) HazardScene.in("SUBMITTED");
         Hazard stopped = submitted.beside(Next.after(submitted.facts())
-                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null)));
+                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null)));
         // when, then
         assertThat(refusal(stopped, new HazardCommand.Verify(true, NOW, "合格"), HazardScene.AUTHORITY))
                 .isEqualTo(new Refusal.Conflict("work-stopped"));
@@ -224,7 +224,7 @@ class HazardMoveFaultsTest {
         // given
         Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
         Hazard stopped = open.beside(Next.after(open.facts())
-                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null))
+                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null))
                 .withdrawal(new WithdrawalRequest("误报", HazardScene.OTHER.id(), NOW)));
         Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
         // when, then

@@ -155,10 +155,10 @@ class HazardMovesTest {
                 next -> next.extension(
                         new ExtensionRequest(HazardScene.DEADLINE.plusSeconds(3600), "材料未到", other, before));
             case "AskToResume" ->
-                next -> next.stopWork(new StopWork("塔机", "复查合格", other, before, null, null, null, null));
+                next -> next.stopWork(new StopWork("塔机", "复查合格", other, before, null, null, null, null, null));
             case "ReviewResumption" ->
                 next -> next.stopWork(new StopWork(
-                        "塔机", "复查合格", other, before, new ResumeRequest("已整改", other, before), null, null, null));
+                        "塔机", "复查合格", other, before, new ResumeRequest("已整改", other, before), null, null, null, null));
             case "AnswerTransfer" -> next -> next.transfer(new TransferRequest("FIRE-370302", "属消防职责", other, before));
             case "Assign" -> next -> next.owner(null);
             case "DecideWithdrawal" -> next -> next.withdrawal(new WithdrawalRequest("误报", other, before));
@@ -180,7 +180,7 @@ class HazardMovesTest {
             case "Verify" -> new HazardCommand.Verify(true, HazardScene.NOW, "合格");
             case "Extend" -> new HazardCommand.Extend(HazardScene.DEADLINE.plusSeconds(1), "材料未到");
             case "DecideExtension" -> new HazardCommand.DecideExtension(true, "属实");
-            case "StopWorking" -> new HazardCommand.StopWorking("塔机", "复查合格", null, null, null);
+            case "StopWorking" -> new HazardCommand.StopWorking("塔机", "复查合格", null, null, null, null);
             case "AskToResume" -> new HazardCommand.AskToResume("已整改");
             case "ReviewResumption" -> new HazardCommand.ReviewResumption(true, "合格");
             case "Transfer" -> new HazardCommand.Transfer("FIRE-370302", "属消防职责");

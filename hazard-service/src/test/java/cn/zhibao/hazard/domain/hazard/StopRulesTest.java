@@ -99,9 +99,22 @@ class StopRulesTest {
                 .isEqualTo(Decision.refuse(new Refusal.Conflict("work-stopped")));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"SC-397, ''", "JZG-2022-2, /basis not-in-force", "HEARSAY, /basis unknown-source"})
+    void an_order_may_name_what_it_rests_on_which_must_be_in_force(String basis, String fault) {
+        // given
+        HazardCommand order = new HazardCommand.StopWorking("全部作业", "取得许可证", null, null, null, basis);
+        Hazard hazard = HazardScene.in("RECTIFYING");
+        // when, then
+        assertThat(faults(hazard, order)).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+        if (fault.isEmpty()) {
+            assertThat(ordered(hazard, order).basis()).isEqualTo(basis);
+        }
+    }
+
     private static HazardCommand stop(
             @Nullable StopMeasure measure, HazardCommand.@Nullable Approval approval, HazardCommand.@Nullable Cut cut) {
-        return new HazardCommand.StopWorking("塔机", "复查合格", measure, approval, cut);
+        return new HazardCommand.StopWorking("塔机", "复查合格", measure, approval, cut, null);
     }
 
     private Hazard stopped() {

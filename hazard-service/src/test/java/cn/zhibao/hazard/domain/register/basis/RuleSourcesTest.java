@@ -25,7 +25,8 @@ class RuleSourcesTest {
                         RegisterFiles.load().criteria().citations(),
                         RegisterFiles.accidentTypes().citations(),
                         RegisterFiles.workThresholds().citations(),
-                        RegisterFiles.projectLimits().citations())
+                        RegisterFiles.projectLimits().citations(),
+                        RegisterFiles.load().permits().citations())
                 .flatMap(List::stream)
                 .toList();
         // when, then
