@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.CasualtyWindowClosed;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
@@ -29,7 +30,7 @@ final class Learning {
         Facts newest = switch (fact.event()) {
             case HazardEvent hazard -> ofHazard(draft.facts(), hazard);
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
-            case TipEvent _, SignalEvent _, EscalationEvent _, NoticeEvent _ -> null;
+            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, NoticeEvent _ -> null;
         };
         if (newest == null) {
             return;

@@ -4,6 +4,7 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -36,10 +37,10 @@ public final class Reactions {
                 : decide.on(transaction, steps).replaceWithVoid();
     }
 
-    /** Tips and signals are no cases of their own: no clock runs for them, so nothing is kept of them. */
+    /** Tips, signals and declarations are no cases of their own: no clock runs for them, so nothing is kept of them. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
-            case TipEvent _, SignalEvent _ -> false;
+            case TipEvent _, SignalEvent _, DeclarationEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
         };
     }

@@ -7,6 +7,8 @@ import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.CompletenessDeclared;
+import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.SignalFacts;
 import cn.zhibao.events.contract.SignalKind;
@@ -21,6 +23,7 @@ import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +39,7 @@ class ReactionsTest {
             new Reactions(new DecideCase(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar(), (_, _) -> {}));
 
     @Test
-    void tips_and_signals_leave_no_case_behind() {
+    void tips_signals_and_declarations_leave_no_case_behind() {
         // given
         TipFacts tip = new TipFacts(
                 new UUID(0, 1), "JB-1", TipKind.ACCIDENT_CONCEALMENT, "370302", null, null, NOW, NOW, false);
@@ -48,7 +51,9 @@ class ReactionsTest {
                         new TipReceived(tip),
                         new TipHandled(tip, TipStatus.ACCEPTED, null),
                         new TipOverdue(tip, NOW),
-                        new SignalReceived(signal))
+                        new SignalReceived(signal),
+                        new CompletenessDeclared(new DeclarationFacts(
+                                new UUID(0, 3), "TZ-1", "370302", LocalDate.EPOCH, "逐项核对", "leader", NOW)))
                 .map(ReactionsTest::received)
                 .toList();
         reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});

@@ -8,9 +8,10 @@ import java.util.UUID;
  * <p>Adding an event type: add a record to the family of its topic and its two golden JSON files; names, topic and codec
  * follow from the record's name and family. Events carry no name, phone or identity of victims, workers or tipsters.
  */
-public sealed interface Event permits HazardEvent, TipEvent, SignalEvent, AccidentEvent, EscalationEvent, NoticeEvent {
+public sealed interface Event
+        permits HazardEvent, TipEvent, SignalEvent, DeclarationEvent, AccidentEvent, EscalationEvent, NoticeEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip or a signal. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal or a declaration. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

@@ -28,6 +28,7 @@ import java.lang.reflect.Executable;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ final class StrictJson {
     private static SimpleModule timesAsText() {
         return new SimpleModule("times as text")
                 .addDeserializer(Instant.class, new FromText<>(Instant.class, Instant::parse))
+                .addDeserializer(LocalDate.class, new FromText<>(LocalDate.class, LocalDate::parse))
                 .addDeserializer(Duration.class, new FromText<>(Duration.class, Duration::parse));
     }
 

@@ -1,6 +1,7 @@
 package cn.zhibao.events.wire;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
@@ -26,7 +27,7 @@ public final class Topics {
     /** The topic on which this fact is told. */
     public static String of(Event event) {
         return switch (event) {
-            case HazardEvent _, TipEvent _, SignalEvent _ -> HAZARDS;
+            case HazardEvent _, TipEvent _, SignalEvent _, DeclarationEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _ -> ESCALATIONS;
             case NoticeEvent _ -> NOTICES;

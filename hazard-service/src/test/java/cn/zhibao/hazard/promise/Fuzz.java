@@ -53,7 +53,10 @@ final class Fuzz {
             "source",
             "project",
             "enterprise",
-            "text");
+            "text",
+            "on",
+            "upTo",
+            "standing");
 
     private static final List<String> WORDS = List.of(
             "",

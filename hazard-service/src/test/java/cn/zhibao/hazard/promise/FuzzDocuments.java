@@ -50,6 +50,7 @@ final class FuzzDocuments {
                         + "','device':{'deviceId':'d','reading':1.5,'threshold':1,'unit':'mm','alarmAt':'" + at
                         + "'}}}"),
                 read("{'confirmed':true,'finding':{'reference':'r'}}"),
+                read("{'region':'370302','completeTo':'" + at.substring(0, 10) + "','check':'c'}"),
                 read("{}"));
     }
 

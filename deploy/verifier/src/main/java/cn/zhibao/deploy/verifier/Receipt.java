@@ -13,7 +13,8 @@ import java.util.List;
  */
 record Receipt(String file, ReceiptText claims, String keyId, String signature) {
 
-    private static final List<String> CASE_IDS = List.of("hazardId", "accidentId", "signalId", "caseId");
+    private static final List<String> CASE_IDS =
+            List.of("hazardId", "accidentId", "signalId", "declarationId", "caseId");
 
     static Receipt of(Path file) {
         JsonFile json = JsonFile.of(file);

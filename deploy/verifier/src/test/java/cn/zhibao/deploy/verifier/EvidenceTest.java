@@ -60,7 +60,7 @@ class EvidenceTest {
 
     @Test
     void the_receipt_of_a_case_of_every_kind_holds() throws IOException {
-        for (String id : List.of("hazardId", "accidentId", "signalId", "caseId")) {
+        for (String id : List.of("hazardId", "accidentId", "signalId", "declarationId", "caseId")) {
             Path receipt = desk.write("receipt", receipt().replace("hazardId", id));
             assertThat(verify("receipt", receipt)).as(id).isEqualTo(Verify.HOLDS);
         }

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.app.proof;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
@@ -56,6 +57,7 @@ public final class Receipts {
             case AccidentEvent accident -> accident.accident().number();
             case TipEvent tip -> tip.tip().number();
             case SignalEvent signal -> signal.signal().number();
+            case DeclarationEvent declared -> declared.declaration().number();
             case EscalationEvent _, NoticeEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());

@@ -3,6 +3,8 @@ package cn.zhibao.hazard.domain.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,27 @@ public final class Regions {
         }
         boolean always = entry.validFrom() == null && entry.validTo() == null;
         return always || entry.inUse(LocalDate.ofInstant(at, CHINA)) ? Optional.of(entry) : Optional.empty();
+    }
+
+    /**
+     * The smallest areas of a region that are in use that day, by code: counties and zones, and what has none below it, such
+     * as a city without counties.
+     */
+    public List<Entry> areas(Region scope, LocalDate day) {
+        List<Entry> below = entries.values().stream()
+                .filter(entry -> entry.region().within(scope) && entry.inUse(day))
+                .sorted(Comparator.comparing(entry -> entry.region().code()))
+                .toList();
+        List<Entry> areas = new ArrayList<>();
+        for (int i = 0; i < below.size(); i++) {
+            // what lies below a place follows it, as its code has zeros where theirs go on
+            boolean last = i + 1 == below.size()
+                    || !below.get(i + 1).region().within(below.get(i).region());
+            if (last) {
+                areas.add(below.get(i));
+            }
+        }
+        return areas;
     }
 
     public int size() {

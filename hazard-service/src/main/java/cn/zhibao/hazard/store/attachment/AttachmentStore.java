@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.store.attachment;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
@@ -72,7 +73,7 @@ public final class AttachmentStore implements Attachments {
                         of.caseId(),
                         of.accident().occurredAt(),
                         Position.of(of.accident().place()));
-            case TipEvent _, SignalEvent _, EscalationEvent _, NoticeEvent _ ->
+            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, NoticeEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

@@ -1,0 +1,61 @@
+package cn.zhibao.hazard.domain.completeness;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.events.contract.DeclarationFacts;
+import cn.zhibao.hazard.domain.CaseIdentity;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.FilingChecks;
+import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.register.Regions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a declaration must be. Pure: the same arguments give the same answer. */
+public final class DeclarationRules {
+
+    private final FilingChecks checks;
+
+    public DeclarationRules(FilingChecks checks) {
+        this.checks = checks;
+    }
+
+    /** Adds every fault of the declaration to {@code faults}. Nobody vouches for days that are still to come. */
+    public void check(DeclarationFiling filing, Faults faults, Instant now) {
+        checks.region(faults, filing.region(), now);
+        checks.required(faults, "/completeTo", filing.completeTo());
+        checks.sentence(faults, "/check", filing.check());
+        day(filing.completeTo(), faults, now);
+    }
+
+    private static void day(@Nullable LocalDate day, Faults faults, Instant now) {
+        if (day == null) {
+            return;
+        }
+        LocalDate today = LocalDate.ofInstant(now, Regions.CHINA);
+        if (day.isAfter(today)) {
+            faults.add("/completeTo", "in-future", Map.of("today", today.toString()));
+        } else if (day.isBefore(LocalDate.ofInstant(FilingPolicy.EARLIEST, Regions.CHINA))) {
+            faults.add("/completeTo", "too-early", Map.of("earliest", FilingPolicy.EARLIEST.toString()));
+        }
+    }
+
+    /**
+     * Takes a declaration on file.
+     *
+     * @param filing one in which {@link #check} found no fault
+     * @param declaredBy account that declares
+     */
+    public static DeclarationFacts declare(DeclarationFiling filing, String declaredBy, CaseIdentity identity) {
+        return new DeclarationFacts(
+                identity.id(),
+                identity.number(),
+                requireNonNull(filing.region()),
+                requireNonNull(filing.completeTo()),
+                requireNonNull(filing.check()),
+                declaredBy,
+                identity.receivedAt());
+    }
+}
