@@ -166,6 +166,11 @@ public final class Samples {
         return at(h, new Progress(h.level(), stage, overdueSince, closedAt, null));
     }
 
+    /** The same hazard while no authority answers for it. */
+    public static HazardFacts ownerless(HazardFacts h) {
+        return at(h, new Progress(h.level(), HazardStage.GRADED, null, null, null), null);
+    }
+
     /** The same hazard, graded major. */
     public static HazardFacts graded(HazardFacts h) {
         return at(h, new Progress(HazardLevel.MAJOR, HazardStage.GRADED, null, null, null));
@@ -179,9 +184,13 @@ public final class Samples {
             @Nullable Instant answeredAt) {}
 
     private static HazardFacts at(HazardFacts h, Progress now) {
+        return at(h, now, "HOUSING-370302");
+    }
+
+    private static HazardFacts at(HazardFacts h, Progress now, @Nullable String owner) {
         HazardProgress progress = new HazardProgress(
                 now.stage(),
-                "HOUSING-370302",
+                owner,
                 now.overdueSince(),
                 null,
                 null,

@@ -44,7 +44,8 @@ final class Calls {
     }
 
     static void raiseForClock(Draft draft, ClockRule rule, Call call, ClockFacts clock, Instant now) {
-        raise(draft, new Demand(rule, call, "clock", clock), now);
+        String occurrence = rule.start().recurs() ? "clock " + clock.startedAt() : "clock";
+        raise(draft, new Demand(rule, call, occurrence, clock), now);
     }
 
     /** The next step of the ladder; nothing happens when the escalation moved on since. */

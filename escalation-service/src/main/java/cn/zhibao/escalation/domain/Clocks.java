@@ -68,15 +68,25 @@ final class Clocks {
         draft.tell(new ClockMet(met.facts()), trace);
     }
 
-    /** Meets what an answer meets once the hazard has one; nobody further is called because of its lateness. */
+    /** Meets what the facts of a hazard meet: that somebody acted, and that somebody answers for it. */
     static void answer(Draft draft, Facts facts, Instant now) {
-        Instant at = facts instanceof Facts.OfHazard hazard ? hazard.answeredAt() : null;
-        if (at == null) {
+        if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
         }
+        Instant answeredAt = hazard.answeredAt();
+        if (answeredAt != null) {
+            meetAll(draft, Stop.ANSWER, "answeredAt", answeredAt, now);
+        }
+        if (hazard.ownerlessSince() == null) {
+            meetAll(draft, Stop.OWNER, "ownedAt", draft.learnedAt(), now);
+        }
+    }
+
+    /** Meets every clock that stops like this; nobody further is called because of its lateness. */
+    private static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
         for (Clock clock : List.copyOf(draft.clocks)) {
-            if (clock.stop() == Stop.ANSWER && !(clock instanceof Clock.Met)) {
-                meet(draft, clock, at, now, later(draft, clock.facts(), "answeredAt", at));
+            if (clock.stop() == stop && !(clock instanceof Clock.Met)) {
+                meet(draft, clock, at, now, later(draft, clock.facts(), what, at));
                 Calls.end(draft, clock.id());
             }
         }
@@ -124,11 +134,16 @@ final class Clocks {
                 : rule.start().toString();
     }
 
+    /** What tells the clocks of one rule in one case apart. */
+    private static String occurrence(ClockRule rule, Instant start) {
+        return rule.start().recurs() ? "clock " + start : "clock";
+    }
+
     private static ClockFacts facts(Draft draft, Rules.Opening opening) {
         ClockRule rule = opening.rule();
         Facts known = draft.known();
         return new ClockFacts(
-                CaseIds.of(draft.caseId(), rule.id(), "clock"),
+                CaseIds.of(draft.caseId(), rule.id(), occurrence(rule, opening.start())),
                 draft.caseId(),
                 rule.id(),
                 rule.packVersion(),

@@ -111,9 +111,10 @@ final class Draft {
         since = copy;
     }
 
+    /** The newest clock of a rule. */
     @Nullable
     Clock clockOf(String rule) {
-        for (Clock clock : clocks) {
+        for (Clock clock : clocks.reversed()) {
             if (clock.facts().rule().equals(rule)) {
                 return clock;
             }

@@ -28,7 +28,7 @@ final class Learning {
 
     static void learn(Draft draft, Input.FactArrived fact, Instant now) {
         Facts newest = switch (fact.event()) {
-            case HazardEvent hazard -> ofHazard(draft.facts(), hazard);
+            case HazardEvent hazard -> ofHazard(draft.facts(), hazard, now);
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
             case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, NoticeEvent _ -> null;
         };
@@ -46,14 +46,24 @@ final class Learning {
     }
 
     /** Facts that carry their progress say themselves whether the hazard is late; older ones only when it becomes so. */
-    private static Facts ofHazard(@Nullable Facts old, HazardEvent event) {
+    private static Facts ofHazard(@Nullable Facts old, HazardEvent event, Instant now) {
         HazardProgress progress = event.hazard().progress();
         if (progress != null) {
-            return new Facts.OfHazard(event.hazard(), progress.overdueSince());
+            return new Facts.OfHazard(event.hazard(), progress.overdueSince(), ownerlessSince(old, progress, now));
         }
         Instant overdueSince = old instanceof Facts.OfHazard hazard ? hazard.overdueSince() : null;
         return new Facts.OfHazard(
-                event.hazard(), event instanceof RectificationOverdue overdue ? overdue.overdueSince() : overdueSince);
+                event.hazard(),
+                event instanceof RectificationOverdue overdue ? overdue.overdueSince() : overdueSince,
+                null);
+    }
+
+    private static @Nullable Instant ownerlessSince(@Nullable Facts old, HazardProgress progress, Instant now) {
+        if (progress.owner() != null || progress.closedAt() != null) {
+            return null;
+        }
+        Instant before = old instanceof Facts.OfHazard hazard ? hazard.ownerlessSince() : null;
+        return before == null ? now : before;
     }
 
     private static Facts ofAccident(@Nullable Facts old, AccidentEvent event, Instant now) {

@@ -43,7 +43,7 @@ final class Rules {
     private static void openClocks(Draft draft, Facts facts, Instant now) {
         List<ClockRule> waiting = new ArrayList<>();
         for (ClockRule rule : draft.pack().clocks(facts.subject())) {
-            if (draft.clockOf(rule.id()) != null) {
+            if (!mayOpen(draft, rule)) {
                 continue;
             }
             if (rule.when().holds(facts)) {
@@ -66,6 +66,18 @@ final class Rules {
         }
     }
 
+    /** Once per case, and again after it was met where its start can happen again. */
+    private static boolean mayOpen(Draft draft, ClockRule rule) {
+        Clock known = draft.clockOf(rule.id());
+        return known == null || (rule.start().recurs() && known instanceof Clock.Met);
+    }
+
+    /** True when the start is the one that the rule's clock was opened for already. */
+    private static boolean isKnown(Draft draft, ClockRule rule, Instant start) {
+        Clock known = draft.clockOf(rule.id());
+        return known != null && !start.isAfter(known.facts().startedAt());
+    }
+
     /** A clock that may open now. */
     record Opening(ClockRule rule, Instant start, Instant due) {}
 
@@ -75,7 +87,7 @@ final class Rules {
         for (ClockRule rule : List.copyOf(waiting)) {
             Instant since = since(draft, facts, rule);
             Instant start = started(draft, facts, rule, since);
-            if (start == null) {
+            if (start == null || isKnown(draft, rule, start)) {
                 continue;
             }
             switch (rule.due(facts, start, since, draft.setting.calendar())) {

@@ -67,14 +67,21 @@ final class PackChecks {
         if (clock.stop() == Stop.ACKNOWLEDGEMENT && clock.call() == null) {
             placed.place().fault("an acknowledgement stops this clock, but it calls nobody: 'call' is missing");
         }
-        if (clock.stop() == Stop.ANSWER && clock.subject() != Subject.HAZARD) {
-            placed.place().fault("'ANSWER' stops a clock of a HAZARD only");
+        if (ofHazards(clock.stop()) && clock.subject() != Subject.HAZARD) {
+            placed.place().fault("'" + clock.stop() + "' stops a clock of a HAZARD only");
         }
         for (int i = 1; i < clock.marks().size(); i++) {
             if (clock.marks().get(i) <= clock.marks().get(i - 1)) {
                 placed.place().fault("nearDue: the marks must rise");
             }
         }
+    }
+
+    private static boolean ofHazards(Stop stop) {
+        return switch (stop) {
+            case ANSWER, OWNER -> true;
+            case FILING, ACKNOWLEDGEMENT, FULFILMENT -> false;
+        };
     }
 
     /** Rules of the base that started after a rule which the overlay took away would never start again. */
@@ -99,7 +106,7 @@ final class PackChecks {
     private static boolean fits(Anchor anchor, Subject subject) {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED -> subject == Subject.ACCIDENT;
-            case FOUND, OVERDUE -> subject == Subject.HAZARD;
+            case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case FILED -> true;
         };
     }

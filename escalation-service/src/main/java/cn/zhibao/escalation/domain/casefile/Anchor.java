@@ -13,5 +13,7 @@ public enum Anchor {
     /** New facts moved the accident to a higher grade. */
     REGRADED,
     /** The deadline of rectification passed. */
-    OVERDUE
+    OVERDUE,
+    /** Nobody answers for the hazard any more. */
+    OWNERLESS
 }

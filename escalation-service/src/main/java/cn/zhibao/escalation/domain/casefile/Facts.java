@@ -38,8 +38,12 @@ public sealed interface Facts {
      * A hazard (隐患).
      *
      * @param overdueSince the deadline that passed, null while none has
+     * @param ownerlessSince when it was learned that nobody answers for the open case, null while somebody does
      */
-    record OfHazard(HazardFacts hazard, @Nullable Instant overdueSince) implements Facts {
+    record OfHazard(
+            HazardFacts hazard,
+            @Nullable Instant overdueSince,
+            @Nullable Instant ownerlessSince) implements Facts {
 
         /** True once it was struck off, withdrawn or merged into another case. */
         public boolean ended() {
@@ -93,6 +97,7 @@ public sealed interface Facts {
                 case FOUND -> hazard.foundAt();
                 case FILED -> hazard.reportedAt();
                 case OVERDUE -> overdueSince;
+                case OWNERLESS -> ownerlessSince;
                 case INFORMED, OCCURRED, REGRADED -> null;
             };
         }
@@ -154,7 +159,7 @@ public sealed interface Facts {
                 case REGRADED -> regradedAt;
                 case OCCURRED -> accident.occurredAt();
                 case FILED -> accident.reportedAt();
-                case FOUND, OVERDUE -> null;
+                case FOUND, OVERDUE, OWNERLESS -> null;
             };
         }
 

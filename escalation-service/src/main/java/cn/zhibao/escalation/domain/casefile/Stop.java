@@ -9,5 +9,7 @@ public enum Stop {
     /** Somebody recorded that the act was done: who, when, in which form. */
     FULFILMENT,
     /** Somebody acted on what was found (首次响应), as the facts of the hazard say. */
-    ANSWER
+    ANSWER,
+    /** An authority answers for the hazard again, or the case ended. */
+    OWNER
 }

@@ -12,7 +12,10 @@ public sealed interface Start {
     record At(Anchor anchor) implements Start {
         @Override
         public boolean recurs() {
-            return anchor == Anchor.OVERDUE || anchor == Anchor.REGRADED;
+            return switch (anchor) {
+                case OVERDUE, REGRADED, OWNERLESS -> true;
+                case INFORMED, OCCURRED, FOUND, FILED -> false;
+            };
         }
 
         @Override
