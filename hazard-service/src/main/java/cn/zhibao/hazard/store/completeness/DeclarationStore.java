@@ -36,14 +36,17 @@ public final class DeclarationStore implements Declarations {
             cross join lateral (
                 select min(e.declared_at) as first from ledger_declaration e
                 where e.region = c.region and e.complete_to >= cast(cast(:upTo as text) as date)) f""";
+    private static final String BEFORE =
+            "c.position < (select b.position from ledger_declaration b where b.declaration_id = :before)";
+
     /** An enterprise answers for no area. */
     private static final String NO_AREA = "c.region = :uscc";
 
-    private static final String BY_REGION = " order by c.region, c.declared_at desc, c.declaration_id desc";
+    private static final String BY_REGION = " order by c.region, c.position desc";
 
     private static final Sql INSERT = Sql.of("""
-            insert into ledger_declaration (declaration_id, region, complete_to, declared_at, data)
-            values (:id, :region, :completeTo, :declaredAt, :data)""");
+            insert into ledger_declaration (declaration_id, region, position, complete_to, declared_at, data)
+            values (:id, :region, :position, :completeTo, :declaredAt, :data)""");
 
     private final Flow flow;
     private final Receipts receipts;
@@ -78,15 +81,16 @@ public final class DeclarationStore implements Declarations {
         return flow.journal()
                 .append(session, List.of(entry))
                 .map(List::getFirst)
-                .chain(row -> INSERT.on(session)
-                        .set("id", row.caseId())
+                .chain(row -> Submissions.enter(session, submission, row))
+                .chain(entered -> INSERT.on(session)
+                        .set("id", declaration.declarationId())
                         .set("region", declaration.region())
+                        .set("position", entered.position())
                         .set("completeTo", declaration.completeTo())
                         .set("declaredAt", declaration.declaredAt())
                         .set("data", EventJson.write(declaration))
                         .update()
-                        .chain(() -> Submissions.enter(session, submission, row))
-                        .map(entered -> () -> new Written.Recorded<>(receipts.of(event, entered))));
+                        .map(_ -> () -> new Written.Recorded<>(receipts.of(event, entered))));
     }
 
     @Override
@@ -111,9 +115,9 @@ public final class DeclarationStore implements Declarations {
     public Uni<List<DeclarationFacts>> history(History query, Scope scope) {
         ScopeSql sql = ScopeSql.of(scope, NO_AREA).and("c.region = :of", "of", query.region());
         if (query.before() != null) {
-            sql.and("c.declaration_id < :before", "before", query.before());
+            sql.and(BEFORE, "before", query.before());
         }
-        String text = HISTORY + sql.where() + " order by c.declaration_id desc limit :limit";
+        String text = HISTORY + sql.where() + " order by c.position desc limit :limit";
         return flow.unitOfWork()
                 .read(session ->
                         sql.call(session, text).set("limit", query.limit()).rows())

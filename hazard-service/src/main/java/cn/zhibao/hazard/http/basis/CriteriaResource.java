@@ -1,0 +1,63 @@
+package cn.zhibao.hazard.http.basis;
+
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
+import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.Registers;
+import cn.zhibao.hazard.http.ListParameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogues of criteria (判定标准), as they ship with the service. */
+@Path("/api/v1/criteria")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@RolesAllowed({
+    Roles.REPORTER,
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.TIP_OFFICER,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
+class CriteriaResource {
+
+    private final Registers registers;
+    private final Tagged tagged;
+    private final Clock clock;
+
+    CriteriaResource(Registers registers, Tagged tagged, Clock clock) {
+        this.registers = registers;
+        this.tagged = tagged;
+        this.clock = clock;
+    }
+
+    /**
+     * Every criterion that may be cited for what is found that day; with it a client that files knows them all.
+     *
+     * @param on today in China when not given
+     */
+    @GET
+    public Uni<Response> criteria(
+            @RestQuery @Nullable String on, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
+        ListParameters in = new ListParameters();
+        LocalDate asked = in.day("on", on);
+        in.refuseFaults();
+        LocalDate day = asked == null ? LocalDate.ofInstant(clock.instant(), Regions.CHINA) : asked;
+        return Uni.createFrom().item(tagged.answer(CriteriaView.of(registers, day), known));
+    }
+}
