@@ -208,10 +208,10 @@ class HazardRulesTest {
             ABOVE, false, HOUSING-370302
             ABOVE, true,  HOUSING-370302
             BELOW, true,  TOWNSHIP-370302
-            BELOW, false, -
+            BELOW, false, HOUSING-370302
             """)
     void a_new_case_belongs_to_who_supervises_a_project_of_its_size(
-            ProjectLimits.@Nullable Side side, boolean township, @Nullable String owner) {
+            ProjectLimits.@Nullable Side side, boolean township, String owner) {
         Supervised project = new Supervised(side, township);
         var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, project, "inspector");
         assertThat(decision.next().progress().owner()).isEqualTo(owner);
