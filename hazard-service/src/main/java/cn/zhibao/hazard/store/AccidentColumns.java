@@ -13,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** The row of an accident: what lists and scopes look for, and nothing the journal does not say. */
 final class AccidentColumns {
 
-    static final String LIST = """
-            select c.version, c.status, c.gaps, c.window_closed, j.type, j.data
-            from accident c join journal j on j.case_id = c.accident_id and j.version = c.version""";
-
     static final StateTable<Accident> TABLE = new StateTable<>(
             "accident",
             "accident_id",
@@ -34,7 +30,12 @@ final class AccidentColumns {
                     "permit_no text",
                     "gaps text",
                     "window_closed boolean",
-                    "searched text"),
+                    "searched text",
+                    "housing boolean",
+                    "deaths integer",
+                    "serious_injuries integer",
+                    "minor_injuries integer",
+                    "direct_loss_cny numeric"),
             AccidentColumns::write);
 
     private AccidentColumns() {}
@@ -55,6 +56,16 @@ final class AccidentColumns {
         out.writeStringField("gaps", gaps(accident));
         out.writeBooleanField("window_closed", accident.dossier().window().closed());
         out.writeStringField("searched", Searched.of(facts));
+        figures(out, facts);
+    }
+
+    /** What figures are made of. */
+    private static void figures(JsonGenerator out, AccidentFacts facts) throws IOException {
+        out.writeBooleanField("housing", facts.project() != null);
+        out.writeNumberField("deaths", facts.casualties().deaths());
+        out.writeNumberField("serious_injuries", facts.casualties().seriousInjuries());
+        out.writeNumberField("minor_injuries", facts.casualties().minorInjuries());
+        StateTable.text(out, "direct_loss_cny", facts.directLossCny());
     }
 
     private static @Nullable String uscc(AccidentFacts facts) {
@@ -96,6 +107,20 @@ final class AccidentColumns {
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
         return sql;
+    }
+
+    /** The page is cut first: its cases alone are looked up in the journal. */
+    static String page(String conditions, String order) {
+        return """
+            select c.version, c.status, c.gaps, c.window_closed, j.type, j.data
+            from (select c.* from accident c%s limit :limit) c
+            join journal j on j.case_id = c.accident_id and j.version = c.version""".formatted(conditions + order)
+                + order;
+    }
+
+    /** The time that a list is in the order of; absent when none is asked for. */
+    static @Nullable String time(Accidents.Filter filter) {
+        return filter.from() == null && filter.to() == null ? null : "occurred_at";
     }
 
     private static void holds(ScopeSql sql, String condition, @Nullable Boolean wanted) {

@@ -118,11 +118,10 @@ public final class AccidentStore implements Accidents {
 
     @Override
     public Uni<List<Listed>> list(Query query, Scope scope) {
-        ScopeSql sql = AccidentColumns.conditions(query.filter(), scope);
-        if (query.before() != null) {
-            sql.and("c.accident_id < :before", "before", query.before());
-        }
-        String text = AccidentColumns.LIST + sql.where() + " order by c.accident_id desc limit :limit";
+        String time = AccidentColumns.time(query.filter());
+        ScopeSql sql = AccidentColumns.conditions(query.filter(), scope)
+                .after("accident", "accident_id", time, query.before());
+        String text = AccidentColumns.page(sql.where(), ScopeSql.newestFirst("accident_id", time));
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Hazards in PostgreSQL. */
 public final class HazardStore implements Hazards {
@@ -80,11 +81,9 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        ScopeSql sql = conditions(query.filter(), scope);
-        if (query.before() != null) {
-            sql.and("c.hazard_id < :before", "before", query.before());
-        }
-        String text = SELECT + sql.where() + " order by c.hazard_id desc limit :limit";
+        String time = time(query.filter());
+        ScopeSql sql = conditions(query.filter(), scope).after("hazard", "hazard_id", time, query.before());
+        String text = page(sql.where(), ScopeSql.newestFirst("hazard_id", time));
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())
@@ -95,6 +94,19 @@ public final class HazardStore implements Hazards {
     @Override
     public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
         return conditions(filter, scope).moreThan(flow, "hazard", rows);
+    }
+
+    /** The page is cut first: its cases alone are looked up in the journal. */
+    private static String page(String conditions, String order) {
+        return """
+            select c.version, j.type, j.data
+            from (select c.hazard_id, c.version, c.found_at from hazard c%s limit :limit) c
+            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(conditions + order)
+                + order;
+    }
+
+    private static @Nullable String time(Filter filter) {
+        return filter.from() == null && filter.to() == null ? null : "found_at";
     }
 
     private static ScopeSql conditions(Filter filter, Scope scope) {

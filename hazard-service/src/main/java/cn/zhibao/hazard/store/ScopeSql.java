@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions of a query, each with its parameter; fragments of text are constants of this room, never input. */
 public final class ScopeSql {
+
+    /** Characters of a whole code. */
+    private static final int COUNTY = 6;
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
@@ -43,10 +47,17 @@ public final class ScopeSql {
         return new ScopeSql();
     }
 
-    /** A subtree as a range, which an index serves: no code has a character beyond {@code Z}. The country is no condition. */
+    /**
+     * A subtree as a range, which an index serves: no code has a character beyond {@code Z}. The country is no condition. A
+     * county has nothing under it, so it is asked for as the one value it is: an index then finds its rows in the order of the
+     * list.
+     */
     public ScopeSql region(String prefix, String name) {
         if (prefix.isEmpty()) {
             return this;
+        }
+        if (prefix.length() == COUNTY) {
+            return and("c.region = :" + name + "Code", name + "Code", prefix);
         }
         conditions.add("c.region >= :" + name + "From and c.region < :" + name + "To");
         parameters.put(name + "From", prefix);
@@ -101,6 +112,33 @@ public final class ScopeSql {
                                 + " and position(lower(cast(:searched as text)) in lower(c.searched)) > 0",
                         "searched",
                         text);
+    }
+
+    /**
+     * Only rows after the last one of the page before, in the order of {@link #newestFirst}. In the order of a time its place is
+     * looked up by its id, which is all that a cursor holds.
+     *
+     * @param time column of the time that is asked for; absent when none is
+     */
+    public ScopeSql after(String table, String id, @Nullable String time, @Nullable UUID last) {
+        if (last == null) {
+            return this;
+        }
+        return time == null
+                ? and("c." + id + " < :before", "before", last)
+                : and(
+                        "(c.%1$s, c.%2$s) < ((select %1$s from %3$s where %2$s = :before), :before)"
+                                .formatted(time, id, table),
+                        "before",
+                        last);
+    }
+
+    /**
+     * The order of a list: ids begin with the time at which the server took the case. A list of a stretch of time is in the order
+     * of that time, so that its rows lie beside one another in an index, however long ago it was.
+     */
+    public static String newestFirst(String id, @Nullable String time) {
+        return " order by " + (time == null ? "" : "c." + time + " desc, ") + "c." + id + " desc";
     }
 
     public String where() {

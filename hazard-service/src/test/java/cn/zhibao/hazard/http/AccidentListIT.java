@@ -68,6 +68,22 @@ class AccidentListIT {
         assertThat(line.path("gaps")).isEmpty();
     }
 
+    @Test
+    void a_list_of_a_stretch_of_time_is_in_the_order_of_that_time_over_all_its_pages() {
+        // given
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Api wangcheng = new Api(Tokens.of("wangcheng", "430112", "duty-officer"));
+        List<String> filed = new ArrayList<>();
+        for (int hours : List.of(900, 905, 901, 904, 902)) {
+            filed.add(files(wangcheng, "430112", now.minus(hours, ChronoUnit.HOURS), ""));
+        }
+        // when
+        String stretch = "&from=" + now.minus(904, ChronoUnit.HOURS) + "&to=" + now.minus(899, ChronoUnit.HOURS);
+        List<String> found = found(wangcheng, "430112", stretch);
+        // then
+        assertThat(found).containsExactly(filed.get(0), filed.get(2), filed.get(4), filed.get(3));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,18 +104,26 @@ class AccidentListIT {
     }
 
     private String files(Instant occurredAt, String more) {
-        Api.Answer receipt = liuyang.files("accidents", """
-                {"region":"%s","occurredAt":"%s","course":"坍塌"%s}""".formatted(REGION, occurredAt, more));
+        return files(liuyang, REGION, occurredAt, more);
+    }
+
+    private static String files(Api who, String region, Instant occurredAt, String more) {
+        Api.Answer receipt = who.files("accidents", """
+                {"region":"%s","occurredAt":"%s","course":"坍塌"%s}""".formatted(region, occurredAt, more));
         assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
         return receipt.field("accidentId");
     }
 
-    /** All pages of a list, two accidents each. */
     private List<String> found(String filter) {
+        return found(liuyang, REGION, filter);
+    }
+
+    /** All pages of a list, two accidents each. */
+    private static List<String> found(Api who, String region, String filter) {
         List<String> ids = new ArrayList<>();
         String next = "";
         do {
-            JsonNode page = liuyang.reads("accidents?limit=2&region=" + REGION + filter + next)
+            JsonNode page = who.reads("accidents?limit=2&region=" + region + filter + next)
                     .body();
             page.path("items").forEach(item -> ids.add(item.path("accidentId").asText()));
             next = page.has("next") ? "&cursor=" + page.path("next").asText() : "";

@@ -11,9 +11,12 @@ import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.Heard;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +101,38 @@ class FilingIT {
             String id = sent.get(i).join().field("hazardId");
             assertThat(inspector.reads("hazards/" + id).field("description")).contains("第 " + i + " 号");
         }
+    }
+
+    @Test
+    void a_list_of_a_stretch_of_time_is_in_the_order_of_that_time_over_all_its_pages() {
+        // given
+        Api clerk = new Api(Tokens.of("inspector", "371121", "inspector"));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        List<String> filed = new ArrayList<>();
+        for (int hours : List.of(900, 905, 901, 904, 902)) {
+            Instant found = now.minus(hours, ChronoUnit.HOURS).plus(1, ChronoUnit.HOURS);
+            filed.add(clerk.files("hazards", Documents.hazard(found, "371121", Documents.OTHER_BUILDER))
+                    .field("hazardId"));
+        }
+        String list = "hazards?limit=1&from=" + now.minus(904, ChronoUnit.HOURS) + "&to="
+                + now.minus(899, ChronoUnit.HOURS) + "&region=";
+        // when
+        List<String> inCounty = pages(clerk, list + "371121");
+        List<String> inCity = pages(new Api(Tokens.of("inspector", "371100", "inspector")), list + "371100");
+        // then
+        assertThat(inCounty).containsExactly(filed.get(0), filed.get(2), filed.get(4), filed.get(3));
+        assertThat(inCity).isEqualTo(inCounty);
+    }
+
+    private static List<String> pages(Api who, String list) {
+        List<String> ids = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = who.reads(list + next).body();
+            page.path("items").forEach(item -> ids.add(item.path("hazardId").asText()));
+            next = page.has("next") ? "&cursor=" + page.path("next").asText() : "";
+        } while (!next.isEmpty());
+        return ids;
     }
 
     @Test

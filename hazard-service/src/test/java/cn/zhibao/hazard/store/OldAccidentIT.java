@@ -76,12 +76,16 @@ class OldAccidentIT {
             sql.execute("set local search_path to earlier");
             sql.execute(script("/db/flow/V0001__flow.sql"));
             sql.execute(script("/db/migration/V1001__hazards_and_accidents.sql"));
-            sql.executeUpdate(journalRow(id, occurred));
+            sql.executeUpdate(journalRow(id, occurred).replace("\"deaths\":0", "\"deaths\":2"));
             sql.executeUpdate("""
                     insert into accident (accident_id, version, number, grade, region, casualties_known, exercise)
                     values ('%s', 1, 'SG-1', 'ORDINARY', '430102', true, false)""".formatted(id));
             // when
+            sql.execute(script("/db/migration/V1010__life_of_a_hazard.sql"));
             sql.execute(script("/db/migration/V1300__accident_course.sql"));
+            sql.execute(script("/db/migration/V1500__figures.sql"));
+            sql.execute(script("/db/migration/V1620__sources_of_a_hazard.sql"));
+            sql.execute(script("/db/migration/V1690__indexes_for_millions.sql"));
             // then
             assertThat(text(
                             sql,
@@ -93,6 +97,8 @@ class OldAccidentIT {
                                     sql,
                                     "select kind || ' ' || payload || ' ' || (due_at = cast(payload as timestamptz)) from timer"))
                     .isEqualTo("casualty-window 2022-05-29T16:00:00Z true");
+            assertThat(text(sql, "select deaths || ' ' || housing || ' ' || (direct_loss_cny is null) from accident"))
+                    .isEqualTo("2 false true");
             connection.rollback();
         }
     }
