@@ -114,8 +114,7 @@ final class AccidentColumns {
         return """
             select c.version, c.status, c.gaps, c.window_closed, j.type, j.data
             from (select c.* from accident c%s limit :limit) c
-            join journal j on j.case_id = c.accident_id and j.version = c.version""".formatted(conditions + order)
-                + order;
+            join journal j on j.case_id = c.accident_id and j.version = c.version""".formatted(conditions + order) + order;
     }
 
     /** The time that a list is in the order of; absent when none is asked for. */

@@ -101,8 +101,7 @@ public final class HazardStore implements Hazards {
         return """
             select c.version, j.type, j.data
             from (select c.hazard_id, c.version, c.found_at from hazard c%s limit :limit) c
-            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(conditions + order)
-                + order;
+            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(conditions + order) + order;
     }
 
     private static @Nullable String time(Filter filter) {

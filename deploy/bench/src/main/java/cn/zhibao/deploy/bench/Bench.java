@@ -1,6 +1,7 @@
 package cn.zhibao.deploy.bench;
 
 import cn.zhibao.deploy.bench.filing.FilingSection;
+import cn.zhibao.deploy.bench.ledger.LedgerSection;
 import cn.zhibao.deploy.bench.measure.Effort;
 import cn.zhibao.deploy.bench.measure.Machine;
 import cn.zhibao.deploy.bench.measure.Section;
@@ -17,20 +18,33 @@ import java.util.List;
 /** Runs the sections that are asked for and prints one table. Works in the folder of the project. */
 final class Bench {
 
-    private static final List<Section> SECTIONS =
-            List.of(new FilingSection(), new RelaySection(), new StreamSection(), new StartSection());
+    private static final List<Section> SECTIONS = List.of(
+            new FilingSection(), new RelaySection(), new StreamSection(), new StartSection(), new LedgerSection());
+
+    private static final String HAZARDS = "--hazards=";
+    private static final int HAZARDS_FULL = 2_000_000;
+    private static final int HAZARDS_QUICK = 20_000;
 
     private Bench() {}
 
-    /** Arguments: {@code --quick} and names of sections; without names all run. */
+    /**
+     * Arguments: {@code --quick}, {@code --hazards=N} (the size of the section ledger) and names of sections; without names all
+     * run.
+     */
     public static void main(String[] arguments) throws IOException {
         List<String> names = new ArrayList<>(List.of(arguments));
-        Effort effort = new Effort(
-                names.remove("--quick"), Path.of("deploy", "bench", "target").toAbsolutePath());
+        boolean quick = names.remove("--quick");
+        int hazards = names.stream()
+                .filter(name -> name.matches(HAZARDS + "\\d{4,7}"))
+                .mapToInt(name -> Integer.parseInt(name.substring(HAZARDS.length())))
+                .findFirst()
+                .orElse(quick ? HAZARDS_QUICK : HAZARDS_FULL);
+        names.removeIf(name -> name.equals(HAZARDS + hazards));
+        Effort effort = new Effort(quick, Path.of("deploy", "bench", "target").toAbsolutePath(), hazards);
         List<String> known = SECTIONS.stream().map(Section::name).toList();
         names.removeIf(name -> name.equals("all"));
         if (!known.containsAll(names)) {
-            System.err.println("usage: deploy/bench/run [--quick] [" + String.join("|", known) + "]...");
+            System.err.println("usage: deploy/bench/run [--quick] [--hazards=N] [" + String.join("|", known) + "]...");
             System.exit(2);
         }
         System.exit(run(effort, names) ? 0 : 1);

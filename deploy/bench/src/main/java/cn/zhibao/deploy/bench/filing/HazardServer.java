@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** The packaged hazard-service in a process of its own, with the settings of the local stack but a token key of this run. */
-final class HazardServer implements AutoCloseable {
+public final class HazardServer implements AutoCloseable {
 
     private static final Path JAR = Path.of("hazard-service", "target", "quarkus-app", "quarkus-run.jar");
     private static final List<String> JVM = List.of(
@@ -35,7 +35,12 @@ final class HazardServer implements AutoCloseable {
     private final JavaServer server;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    HazardServer(Database database, String kafka, String publicKey, Path log) {
+    /**
+     * A service that does not run yet.
+     *
+     * @param publicKey of the {@link TokenMint} whose tokens it believes
+     */
+    public HazardServer(Database database, String kafka, String publicKey, Path log) {
         if (!Files.isRegularFile(JAR)) {
             throw new IllegalStateException(JAR + " is missing: ./mvnw -q -pl hazard-service -am package -DskipTests");
         }
@@ -55,20 +60,22 @@ final class HazardServer implements AutoCloseable {
         server = new JavaServer("hazard-service", JAR, JVM, environment, port, log);
     }
 
-    HazardServer start() {
+    /** Returns when it serves; makes what its database lacks. */
+    public HazardServer start() {
         server.start();
         return this;
     }
 
-    void stop() {
+    public void stop() {
         server.stop();
     }
 
-    String address() {
+    /** Such as {@code http://127.0.0.1:8081}. */
+    public String address() {
         return "http://" + server.address();
     }
 
-    long pid() {
+    public long pid() {
         return server.pid();
     }
 

@@ -12,26 +12,26 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** Access tokens (RS256) as Keycloak signs them, from a key pair of this run. */
-final class TokenMint {
+public final class TokenMint {
 
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
     private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"bench\"}";
 
     private final KeyPair keys;
 
-    TokenMint() throws GeneralSecurityException {
+    public TokenMint() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         keys = generator.generateKeyPair();
     }
 
     /** The public half, base64, for {@code quarkus.oidc.public-key}. */
-    String publicKey() {
+    public String publicKey() {
         return Base64.getEncoder().encodeToString(keys.getPublic().getEncoded());
     }
 
     /** The token of an inspector whose scope is a region; good for two hours. */
-    String inspector(String name, String region) throws GeneralSecurityException {
+    public String inspector(String name, String region) throws GeneralSecurityException {
         Instant now = Instant.now();
         String claims = """
             {"iss":"bench","sub":"%s","preferred_username":"%s","typ":"Bearer","azp":"zhibao-desk","jti":"%s",\

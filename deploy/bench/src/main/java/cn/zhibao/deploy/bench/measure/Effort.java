@@ -7,8 +7,9 @@ import java.time.Duration;
  * How much time is spent: enough for figures to be believed, or a smoke run that only shows that everything works.
  *
  * @param target folder for logs and data of the run
+ * @param hazards cases that a full ledger holds
  */
-public record Effort(boolean quick, Path target) {
+public record Effort(boolean quick, Path target, int hazards) {
 
     /** Rounds of each contestant; the median counts. */
     public int rounds() {

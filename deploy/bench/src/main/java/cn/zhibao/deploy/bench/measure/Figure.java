@@ -29,6 +29,9 @@ public record Figure(
         /** At least this much of the peer's value. */
         record RatioAtLeast(double bound) implements Target {}
 
+        /** At most this much of the peer's value. */
+        record RatioAtMost(double bound) implements Target {}
+
         /** At least this value. */
         record AtLeast(double bound) implements Target {}
 
@@ -63,6 +66,7 @@ public record Figure(
         return switch (target) {
             case null -> true;
             case Target.RatioAtLeast(double bound) -> ratio() >= bound;
+            case Target.RatioAtMost(double bound) -> ratio() <= bound;
             case Target.AtLeast(double bound) -> value >= bound;
             case Target.AtMost(double bound) -> value <= bound;
         };

@@ -42,6 +42,7 @@ public final class Table {
         return switch (target) {
             case null -> "";
             case Figure.Target.RatioAtLeast(double bound) -> "≥ " + number(bound) + " ×";
+            case Figure.Target.RatioAtMost(double bound) -> "≤ " + number(bound) + " ×";
             case Figure.Target.AtLeast(double bound) -> "≥ " + number(bound);
             case Figure.Target.AtMost(double bound) -> "≤ " + number(bound);
         };

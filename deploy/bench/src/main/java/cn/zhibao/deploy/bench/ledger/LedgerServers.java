@@ -1,0 +1,69 @@
+package cn.zhibao.deploy.bench.ledger;
+
+import cn.zhibao.deploy.bench.filing.HazardServer;
+import cn.zhibao.deploy.bench.filing.TokenMint;
+import cn.zhibao.deploy.bench.measure.Effort;
+import cn.zhibao.deploy.local.Database;
+import cn.zhibao.deploy.local.LocalKafka;
+import cn.zhibao.deploy.local.LocalPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The servers of the section: PostgreSQL with a full ledger, a broker, the service. */
+final class LedgerServers implements AutoCloseable {
+
+    static final String PROVINCE = "370000";
+
+    final HazardServer service;
+    final TokenMint mint = new TokenMint();
+    private final LocalPostgres postgres;
+    private final LocalKafka kafka;
+    final Database database;
+
+    LedgerServers(Effort effort) throws Exception {
+        postgres = LocalPostgres.temporary().loggingTo(effort.log("ledger-postgres"));
+        kafka = LocalKafka.temporary().loggingTo(effort.log("ledger-kafka"));
+        postgres.start();
+        kafka.start().createTopics();
+        database = postgres.createDatabase("hazard", "bench-only");
+        service = new HazardServer(database, kafka.bootstrap(), mint.publicKey(), effort.log("ledger-hazard-service"));
+        service.start().stop(); // makes the tables
+    }
+
+    /** Loads the ledger and starts the service on it; the seconds that the loading took. */
+    double fill(Effort effort) throws Exception {
+        long start = System.nanoTime();
+        new Loader(superuser(), effort).load(Loader.counties(PROVINCE.substring(0, 2)), effort.hazards());
+        double seconds = (System.nanoTime() - start) / 1e9;
+        service.start();
+        return seconds;
+    }
+
+    /** The way into the service's database for somebody who may also write down what the server holds back. */
+    private Database superuser() {
+        Database any = postgres.superuser();
+        return new Database(any.host(), any.port(), database.name(), any.user(), any.password());
+    }
+
+    /** The first column of what a query finds. */
+    List<String> strings(String query) throws SQLException {
+        try (Connection connection = LocalPostgres.connect(superuser());
+                var statement = connection.createStatement();
+                var found = statement.executeQuery(query)) {
+            List<String> values = new ArrayList<>();
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
+        }
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        kafka.close();
+        postgres.close();
+    }
+}
