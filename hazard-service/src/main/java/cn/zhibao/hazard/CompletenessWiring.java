@@ -7,6 +7,7 @@ import cn.zhibao.hazard.app.completeness.DeclareCompleteness;
 import cn.zhibao.hazard.app.completeness.ReadCompleteness;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.FilingChecks;
+import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.completeness.DeclarationRules;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.store.completeness.DeclarationStore;
@@ -26,8 +27,10 @@ final class CompletenessWiring {
     @Produces
     @Singleton
     DeclareCompleteness declareCompleteness(
-            FilingChecks checks, Identities identities, Declarations declarations, Clock clock) {
-        return new DeclareCompleteness(new DeclarationRules(checks), identities, declarations, clock);
+            Registers registers, FilingPolicy policy, Identities identities, Declarations declarations, Clock clock) {
+        FilingChecks checks = new FilingChecks(registers.regions(), policy);
+        return new DeclareCompleteness(
+                new DeclarationRules(registers.regions(), checks), identities, declarations, clock);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.Regions;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,18 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** What a declaration must be. Pure: the same arguments give the same answer. */
 public final class DeclarationRules {
 
+    private final Regions regions;
     private final FilingChecks checks;
 
-    public DeclarationRules(FilingChecks checks) {
+    public DeclarationRules(Regions regions, FilingChecks checks) {
+        this.regions = regions;
         this.checks = checks;
     }
 
-    /** Adds every fault of the declaration to {@code faults}. Nobody vouches for days that are still to come. */
+    /**
+     * Adds every fault of the declaration to {@code faults}. Nobody vouches for days that are still to come, and nobody for
+     * what others declare for: a city is complete when its counties are.
+     */
     public void check(DeclarationFiling filing, Faults faults, Instant now) {
         checks.region(faults, filing.region(), now);
+        area(filing.region(), faults, now);
         checks.required(faults, "/completeTo", filing.completeTo());
         checks.sentence(faults, "/check", filing.check());
         day(filing.completeTo(), faults, now);
+    }
+
+    private void area(@Nullable String code, Faults faults, Instant now) {
+        Region region = code == null ? null : Region.parse(code).orElse(null);
+        if (region == null || faults.named("/region")) {
+            return;
+        }
+        boolean area = regions.areas(region, LocalDate.ofInstant(now, Regions.CHINA)).stream()
+                .anyMatch(entry -> entry.region().equals(region));
+        if (!area) {
+            faults.add("/region", "not-an-area");
+        }
     }
 
     private static void day(@Nullable LocalDate day, Faults faults, Instant now) {

@@ -24,9 +24,12 @@ class CompletenessTest {
     private static final Instant NOW = Instant.parse("2026-06-29T16:30:00Z");
 
     private final Regions regions = RegisterFiles.load().regions();
-    private final DeclarationRules rules = new DeclarationRules(new FilingChecks(
+    private final DeclarationRules rules = new DeclarationRules(
             regions,
-            new FilingPolicy(Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30))));
+            new FilingChecks(
+                    regions,
+                    new FilingPolicy(
+                            Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30))));
 
     @ParameterizedTest(name = "declared {0}, due {1}, today {2}: {3}")
     @CsvSource(nullValues = "-", textBlock = """
@@ -44,6 +47,8 @@ class CompletenessTest {
             370302, 2026-06-30, 逐项核对, ''
             370302, 2026-07-01, 逐项核对, '/completeTo in-future'
             370302, 1900-01-01, 逐项核对, '/completeTo too-early'
+            370300, 2026-06-30, 逐项核对, '/region not-an-area'
+            441900, 2026-06-30, 逐项核对, ''
             379999, 2026-06-30, 逐项核对, '/region unknown-region'
             -,      -,          -,       '/region required, /completeTo required, /check required'
             370302, 2026-06-30, ' ',     '/check blank'
