@@ -132,22 +132,30 @@ class UnitListIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"problems", "problems/export"})
-    void an_authority_names_a_unit_and_a_reporter_need_not(String path) {
+    void an_authority_names_a_unit_of_a_list_there_is(String path) {
         Api.Answer unnamed = inspector.reads("unit-lists/" + path);
         assertThat(unnamed.status()).isEqualTo(422);
         assertThat(unnamed.body().at("/faults/0/pointer").asText()).isEqualTo("?enterprise");
-        assertThat(new Api(Tokens.reporter("list-unit", Documents.BUILDER))
-                        .reads("unit-lists/" + path)
-                        .status())
-                .isEqualTo(200);
         assertThat(inspector
                         .reads("unit-lists/" + path.replace("problems", "wishes"))
                         .status())
                 .isEqualTo(404);
-        assertThat(inspector
-                        .reads("unit-lists/" + path + "?project=37130220260101")
-                        .status())
-                .isEqualTo(200);
+    }
+
+    @Test
+    void a_project_is_a_unit_and_a_reporter_need_not_name_the_own() {
+        // given
+        String uscc = RegisterTables.uscc(771_004);
+        filed(uscc);
+        Api unit = new Api(Tokens.reporter("list-unit", uscc));
+        // when, then
+        assertThat(items(inspector, "problems?project=370302202611220101&enterprise=" + uscc))
+                .hasSize(1);
+        assertThat(items(inspector, "problems?project=370302202611229999&enterprise=" + uscc))
+                .isEmpty();
+        assertThat(TableApi.rows(
+                        TableFormat.CSV, TableApi.exported(unit, "unit-lists/problems/export", TableFormat.CSV)))
+                .hasSize(1);
     }
 
     private String filed(String uscc) {
