@@ -4,11 +4,11 @@ create temporary table made as
 with drawn as materialized (
     select n, date_trunc('second', now() - interval '730 days' * (cast(:cases - n + 1 as float8) / :cases)) as reported_at,
            1 + cast(floor(random() * (select count(*) from bench.site)) as integer) as site, random() as fate,
-           random() as pace, random() as prompt, random() < 0.15 as grave, cast(floor(random() * 20) as integer) as kind,
+           random() as pace, random() as delay, random() < 0.15 as grave, cast(floor(random() * 20) as integer) as kind,
            cast(floor(random() * 20) as integer) as origin
     from generate_series(:first, :last) as n),
 fated as materialized (
-    select *, date_trunc('second', reported_at - interval '40 hours' * prompt * prompt) as found_at,
+    select *, date_trunc('second', reported_at - interval '40 hours' * delay * delay) as found_at,
            least((now() - reported_at) * 0.9, interval '30 days' * (0.2 + 0.8 * pace)) / 12 as step,
            case when now() - reported_at < interval '40 days' or fate < 0.92 then 'USUAL' when fate < 0.97 then 'LATE'
                 when fate < 0.985 then 'WITHDRAWN' else 'MERGED' end as path,
