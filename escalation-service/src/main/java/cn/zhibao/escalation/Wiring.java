@@ -15,11 +15,13 @@ import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.wire.Topics;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -50,6 +52,12 @@ final class Wiring {
                         SERVICE, List.of(Topics.ESCALATIONS), List.of(Topics.HAZARDS, Topics.ACCIDENTS), config.kafka())
                 .gathering(GATHER);
         return new Flow(settings, platform, Ids.timeOrdered(platform.clock()));
+    }
+
+    @Produces
+    @Singleton
+    PgPoolCreator pools() {
+        return asked -> Pools.of(asked.vertx(), asked.poolOptions(), asked.pgConnectOptionsList());
     }
 
     @Produces

@@ -3,6 +3,7 @@ package cn.zhibao.hazard;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
@@ -10,7 +11,6 @@ import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.MergeHazards;
 import cn.zhibao.hazard.app.MoveHazard;
 import cn.zhibao.hazard.app.SuggestDuplicates;
-import cn.zhibao.hazard.app.Supervision;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
@@ -22,12 +22,12 @@ import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
 import cn.zhibao.hazard.store.Sequences;
-import cn.zhibao.hazard.store.SupervisionStore;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -74,6 +74,12 @@ final class Wiring {
                 config.rectifyWithin().general(),
                 config.rectifyWithin().major(),
                 config.recheckAfter());
+    }
+
+    @Produces
+    @Singleton
+    PgPoolCreator pools() {
+        return asked -> Pools.of(asked.vertx(), asked.poolOptions(), asked.pgConnectOptionsList());
     }
 
     @Produces
@@ -128,21 +134,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FileHazard fileHazard(
-            HazardRules rules, Identities identities, Supervision supervision, Hazards hazards, Clock clock) {
-        return new FileHazard(rules, identities, supervision, hazards, clock);
+    FileHazard fileHazard(HazardRules rules, Identities identities, Hazards hazards, Clock clock) {
+        return new FileHazard(rules, identities, hazards, clock);
     }
 
     @Produces
     @Singleton
     HazardRules hazardRules(Registers registers, FilingPolicy policy) {
         return new HazardRules(registers, policy);
-    }
-
-    @Produces
-    @Singleton
-    Supervision supervision(Flow flow) {
-        return new SupervisionStore(flow);
     }
 
     @Produces

@@ -3,6 +3,7 @@ package cn.zhibao.notice;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Topics;
@@ -28,6 +29,7 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -71,6 +73,12 @@ final class Wiring {
         FlowSettings settings = FlowSettings.of(SERVICE, List.of(Topics.NOTICES), Topics.ALL, config.kafka())
                 .gathering(GATHER);
         return new Flow(settings, platform, ids);
+    }
+
+    @Produces
+    @Singleton
+    PgPoolCreator pools() {
+        return asked -> Pools.of(asked.vertx(), asked.poolOptions(), asked.pgConnectOptionsList());
     }
 
     @Produces

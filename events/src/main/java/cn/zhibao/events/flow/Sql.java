@@ -29,8 +29,15 @@ public final class Sql {
         this.names = names;
     }
 
-    /** Parameters are names after a colon; the same name is the same value, of the one type that all its places have. */
+    /**
+     * Parameters are names after a colon; the same name is the same value, of the one type that all its places have.
+     *
+     * @throws IllegalArgumentException when the text is too long to be kept prepared, see {@link Pools}
+     */
     public static Sql of(String text) {
+        if (text.length() > Pools.TEXT_MAX) {
+            throw new IllegalArgumentException("a statement of " + text.length() + " characters stays unprepared");
+        }
         List<String> names = new ArrayList<>();
         Matcher found = PARAMETER.matcher(text);
         StringBuilder numbered = new StringBuilder();

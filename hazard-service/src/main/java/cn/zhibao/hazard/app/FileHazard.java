@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
@@ -12,11 +13,9 @@ import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
 import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.register.Region;
-import cn.zhibao.hazard.domain.register.Regions;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +27,11 @@ public final class FileHazard {
 
     private final HazardRules rules;
     private final Identities identities;
-    private final Supervision supervision;
     private final Hazards hazards;
     private final Clock clock;
 
-    public FileHazard(HazardRules rules, Identities identities, Supervision supervision, Hazards hazards, Clock clock) {
+    public FileHazard(HazardRules rules, Identities identities, Hazards hazards, Clock clock) {
         this.rules = rules;
-        this.supervision = supervision;
         this.identities = identities;
         this.hazards = hazards;
         this.clock = clock;
@@ -52,19 +49,30 @@ public final class FileHazard {
         if (objection != null) {
             return Uni.createFrom().item(objection);
         }
-        String filedBy = submission.caller().subject();
-        return supervised(filing, now)
-                .chain(project -> identities
-                        .next(LETTERS, requireNonNull(filing.region()), now)
-                        .map(identity -> rules.file(filing, identity, project, filedBy)))
-                .chain(decision -> save(submission, decision, now));
+        return identities
+                .next(LETTERS, requireNonNull(filing.region()), now)
+                .map(identity -> decided(submission, filing, identity))
+                .chain(hazards::file)
+                .map(Outcome::of);
     }
 
-    private Uni<Supervised> supervised(HazardFiling filing, Instant now) {
-        String permitNo = filing.project() == null ? null : filing.project().permitNo();
-        return permitNo == null
-                ? Uni.createFrom().item(Supervised.UNKNOWN)
-                : supervision.of(permitNo, requireNonNull(filing.region()), LocalDate.ofInstant(now, Regions.CHINA));
+    private Hazards.NewHazard decided(Submission submission, HazardFiling filing, CaseIdentity identity) {
+        Decision.Accepted<Hazard> usual = decided(filing, identity, Supervised.BY_COUNTY, submission);
+        boolean named = filing.project() != null && filing.project().permitNo() != null;
+        return new Hazards.NewHazard(
+                submission,
+                usual,
+                named ? decided(filing, identity, Supervised.BY_TOWNSHIP, submission) : null,
+                firstMark(usual.next(), identity.receivedAt()));
+    }
+
+    private Decision.Accepted<Hazard> decided(
+            HazardFiling filing, CaseIdentity identity, Supervised project, Submission submission) {
+        return switch (rules.file(filing, identity, project, submission.caller().subject())) {
+            case Decision.Accepted<Hazard> accepted -> accepted;
+            case Decision.Refused<Hazard>(Refusal why) ->
+                throw new IllegalStateException("a checked filing was refused: " + why);
+        };
     }
 
     /** Only checks; nothing is stored and no number is used. */
@@ -80,16 +88,6 @@ public final class FileHazard {
         }
         String uscc = filing.enterprise() == null ? null : filing.enterprise().uscc();
         return caller.mayFile(new Region(requireNonNull(filing.region())), uscc) ? null : new Outcome.OutOfScope<>();
-    }
-
-    private Uni<Outcome<HazardFound>> save(Submission submission, Decision<Hazard> decision, Instant now) {
-        return switch (decision) {
-            case Decision.Accepted<Hazard> accepted ->
-                hazards.file(new Hazards.NewHazard(submission, accepted, firstMark(accepted.next(), now)))
-                        .map(Outcome::of);
-            case Decision.Refused<Hazard>(Refusal why) ->
-                throw new IllegalStateException("a checked filing was refused: " + why);
-        };
     }
 
     private static Hazards.@Nullable Wake firstMark(Hazard hazard, Instant now) {

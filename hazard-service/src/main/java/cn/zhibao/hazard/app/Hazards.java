@@ -52,11 +52,14 @@ public interface Hazards {
      * A decision to file.
      *
      * @param decision with the one event {@link HazardFound}
+     * @param inTownship the decision that counts when the registers give the project to a township, which is looked up with
+     *     the write; absent where no project is named
      * @param firstMark what to wake up for first
      */
     record NewHazard(
             Submission submission,
             Decision.Accepted<Hazard> decision,
+            Decision.@Nullable Accepted<Hazard> inTownship,
             @Nullable Wake firstMark) {}
 
     /** A moment at which time itself has something to say about a hazard. */

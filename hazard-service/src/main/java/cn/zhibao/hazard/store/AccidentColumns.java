@@ -30,13 +30,13 @@ final class AccidentColumns {
                     "permit_no text",
                     "gaps text",
                     "window_closed boolean",
-                    "searched text",
                     "housing boolean",
                     "deaths integer",
                     "serious_injuries integer",
                     "minor_injuries integer",
                     "direct_loss_cny numeric"),
-            AccidentColumns::write);
+            AccidentColumns::write,
+            accident -> Searched.of(accident.facts()));
 
     private AccidentColumns() {}
 
@@ -55,7 +55,6 @@ final class AccidentColumns {
         StateTable.text(out, "permit_no", permitNo(facts));
         out.writeStringField("gaps", gaps(accident));
         out.writeBooleanField("window_closed", accident.dossier().window().closed());
-        out.writeStringField("searched", Searched.of(facts));
         figures(out, facts);
     }
 
@@ -103,7 +102,7 @@ final class AccidentColumns {
                 .equal("uscc", "enterprise", filter.uscc())
                 .from("occurred_at", "from", filter.from())
                 .before("occurred_at", "to", filter.to())
-                .containing(filter.text());
+                .containing("accident_id", filter.text());
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
         return sql;

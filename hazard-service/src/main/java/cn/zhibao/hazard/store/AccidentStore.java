@@ -39,7 +39,11 @@ public final class AccidentStore implements Accidents {
         this.replay = replay;
         this.receipts = receipts;
         this.filings = new Filings<>(
-                flow, new FilingStatement<>(AccidentColumns.TABLE), AccidentReported.class, receipts, batchSizes);
+                flow,
+                new FilingStatement<>(AccidentColumns.TABLE, "true"),
+                AccidentReported.class,
+                receipts,
+                batchSizes);
     }
 
     @Override

@@ -108,7 +108,8 @@ final class AccidentTransaction implements Accidents.InTransaction {
 
     private Uni<Void> update(Accidents.Known before, Accident next, JournalRow last) {
         return AccidentColumns.TABLE.update(
-                session, new StateTable.Change<>(last.caseId(), before.version(), last.version(), next));
+                session,
+                new StateTable.Change<>(last.caseId(), before.version(), before.accident(), last.version(), next));
     }
 
     /** Waits for the end of the casualty window as it is now, and no longer for another. */

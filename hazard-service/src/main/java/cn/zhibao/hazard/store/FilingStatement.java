@@ -13,8 +13,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one statement that puts new cases on file: submission, journal, outbox, state and timer rows of a whole batch. Its
- * text is the same for one case or many. A case whose submission is on file already is left out entirely.
+ * The one statement that puts new cases on file: submission, journal, outbox, state, words and timer rows of a whole batch. Its
+ * text is the same for one case or many. A case whose submission is on file already is left out entirely, and so is one that
+ * the statement's own condition does not hold for.
  *
  * @param <S> state of a case
  */
@@ -26,22 +27,27 @@ final class FilingStatement<S> {
     private final Sql sql;
     private final StateTable<S> table;
 
-    FilingStatement(StateTable<S> table) {
+    /**
+     * A statement.
+     *
+     * @param condition over the columns of {@code row}
+     */
+    FilingStatement(StateTable<S> table, String condition) {
         this.table = table;
-        this.sql = Sql.of(sql(table));
+        this.sql = Sql.of(sql(table, condition));
     }
 
-    private static String sql(StateTable<?> table) {
+    private static String sql(StateTable<?> table, String condition) {
         return """
                 with row as materialized (
                     select * from json_to_recordset(cast(cast(:rows as text) as json)) as r (
                         key_id uuid, content_hash text, case_id uuid, event_id uuid, topic text, type text,
                         claimed_at timestamptz, recorded_at timestamptz, actor text, rule_version text,
                         trace_parent text, data text, prev_hash text, hash text, timer_id uuid, timer_lane smallint,
-                        timer_due timestamptz, timer_kind text, timer_payload text, %1$s)),
+                        timer_due timestamptz, timer_kind text, timer_payload text, %6$s, %1$s)),
                 fresh as (
                     insert into submission (key_id, content_hash, case_id, version, recorded_at)
-                    select key_id, decode(content_hash, 'hex'), case_id, 1, recorded_at from row
+                    select key_id, decode(content_hash, 'hex'), case_id, 1, recorded_at from row where %5$s
                     on conflict (key_id) do nothing returning case_id),
                 entered as (
                     insert into journal (case_id, version, event_id, topic, type, claimed_at, recorded_at, actor,
@@ -53,11 +59,14 @@ final class FilingStatement<S> {
                 stated as (
                     insert into %2$s (%3$s, version, %4$s)
                     select case_id, 1, %4$s from row join fresh using (case_id)),
+                worded as (
+                    insert into case_words (case_id, said, pairs) select case_id, said, pairs from row join fresh using (case_id)),
                 timed as (
                     insert into timer (timer_id, lane, due_at, case_id, kind, payload)
                     select timer_id, timer_lane, timer_due, case_id, timer_kind, timer_payload
                     from row join fresh using (case_id) where timer_id is not null)
-                select case_id, position from entered""".formatted(String.join(", ", table.types()), table.table(), table.id(), table.names());
+                select case_id, position from entered""".formatted(
+                String.join(", ", table.types()), table.table(), table.id(), table.names(), condition, Words.TYPES);
     }
 
     /** The text; its one parameter is {@code rows}. Answers the case and the ledger position of each that was new. */
@@ -77,6 +86,7 @@ final class FilingStatement<S> {
                 journal(out, one.row());
                 timer(out, one.timer());
                 table.write(out, one.state());
+                table.words(out, one.state());
                 out.writeEndObject();
             }
             out.writeEndArray();

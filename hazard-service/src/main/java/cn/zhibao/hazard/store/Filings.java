@@ -1,7 +1,5 @@
 package cn.zhibao.hazard.store;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Timer;
@@ -13,8 +11,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -31,7 +31,7 @@ final class Filings<E extends Event, S> {
     private final FilingStatement<S> statement;
     private final Class<E> type;
     private final Receipts receipts;
-    private final Gatherer<NewCase<E, S>, Unsigned<Written<E>>> gatherer;
+    private final Gatherer<NewCase<E, S>, Optional<Unsigned<Written<E>>>> gatherer;
 
     Filings(Flow flow, FilingStatement<S> statement, Class<E> type, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
@@ -43,17 +43,29 @@ final class Filings<E extends Event, S> {
 
     /** Answers after the commit of the batch the case is in. */
     Uni<Written<E>> file(NewCase<E, S> one) {
-        return AfterCommit.signed(gatherer.submit(one));
+        return AfterCommit.signed(gatherer.submit(one).map(Filings::written));
     }
 
-    private Uni<List<Unsigned<Written<E>>>> write(List<NewCase<E, S>> batch) {
+    /** The same; when the condition of the statement does not hold for the case, another is put on file in its place. */
+    Uni<Written<E>> file(NewCase<E, S> one, Supplier<NewCase<E, S>> other) {
+        return AfterCommit.signed(gatherer.submit(one)
+                .chain(answer -> answer.isPresent() ? Uni.createFrom().item(answer) : gatherer.submit(other.get()))
+                .map(Filings::written));
+    }
+
+    private static <T> T written(Optional<T> answer) {
+        return answer.orElseThrow(() -> new IllegalStateException("a submission is neither new nor on file"));
+    }
+
+    private Uni<List<Optional<Unsigned<Written<E>>>>> write(List<NewCase<E, S>> batch) {
         return flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
                         .runOne(session -> write(session, batch))
                         .invoke(() -> flow.timers().announce(timers(batch))));
     }
 
-    private Uni<List<Unsigned<Written<E>>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
+    private Uni<List<Optional<Unsigned<Written<E>>>>> write(
+            Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         return statement
                 .sql()
                 .on(session)
@@ -71,21 +83,21 @@ final class Filings<E extends Event, S> {
         return positions;
     }
 
-    private List<Unsigned<Written<E>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
-        List<Unsigned<Written<E>>> answers = new ArrayList<>(batch.size());
+    private List<Optional<Unsigned<Written<E>>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
+        List<Optional<Unsigned<Written<E>>>> answers = new ArrayList<>(batch.size());
         for (NewCase<E, S> one : batch) {
             answers.add(recorded(one, fresh));
         }
         return answers;
     }
 
-    private Unsigned<Written<E>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
-        Long position = requireNonNull(fresh.get(one.row().caseId()), "a submission is neither new nor on file");
-        return () -> one.recorded(position, receipts);
+    private Optional<Unsigned<Written<E>>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
+        return Optional.ofNullable(fresh.get(one.row().caseId()))
+                .map(position -> () -> one.recorded(position, receipts));
     }
 
-    /** Some submissions were on file before. */
-    private Uni<List<Unsigned<Written<E>>>> repeated(
+    /** Some submissions were on file before, or are left out. */
+    private Uni<List<Optional<Unsigned<Written<E>>>>> repeated(
             Mutiny.StatelessSession session, List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
         List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
         return Submissions.find(session, keys)
@@ -93,12 +105,12 @@ final class Filings<E extends Event, S> {
                         batch.stream().map(one -> answer(one, fresh, stored)).toList());
     }
 
-    private Unsigned<Written<E>> answer(
+    private Optional<Unsigned<Written<E>>> answer(
             NewCase<E, S> one, Map<UUID, Long> fresh, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored known = stored.get(one.submission().keyId());
         return fresh.containsKey(one.row().caseId()) || known == null
                 ? recorded(one, fresh)
-                : () -> known.answer(one.submission(), type, receipts);
+                : Optional.of(() -> known.answer(one.submission(), type, receipts));
     }
 
     private List<Timer> timers(List<NewCase<E, S>> batch) {

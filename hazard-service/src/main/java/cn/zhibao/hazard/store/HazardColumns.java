@@ -33,9 +33,22 @@ final class HazardColumns {
                     "reported_at timestamptz",
                     "complete boolean",
                     "funds_cny numeric",
-                    "unconfirmed boolean",
-                    "searched text"),
-            HazardColumns::write);
+                    "unconfirmed boolean"),
+            HazardColumns::write,
+            Searched::of);
+
+    /**
+     * A hazard of a project that the registers give to a township stays out unless it is the township's: then it was decided
+     * without knowing that. So a filing need not ask first, for nearly every project with a permit is the county's.
+     */
+    static final String SUPERVISED = """
+            case when row.permit_no is null or row.owner like 'TOWNSHIP-%' then true else not exists (
+                select from register_entry p join register_entry a on a.register = 'AUTHORITIES' and a.kind = 'TOWNSHIP'
+                    and a.region = row.region and a.ended_at is null
+                    and coalesce(a.starts_on, '-infinity') <= cast(row.recorded_at at time zone 'Asia/Shanghai' as date)
+                    and coalesce(a.ends_on, 'infinity') >= cast(row.recorded_at at time zone 'Asia/Shanghai' as date)
+                where p.register = 'PROJECTS' and p.natural_key = row.permit_no and p.ended_at is null
+                    and p.judged ->> 'limit' = 'BELOW') end""";
 
     private HazardColumns() {}
 
@@ -58,7 +71,6 @@ final class HazardColumns {
         out.writeBooleanField("unconfirmed", Source.awaitsConfirmation(facts));
         StateTable.text(out, "rectify_by", facts.rectifyBy());
         out.writeBooleanField("exercise", facts.exercise());
-        out.writeStringField("searched", Searched.of(facts));
         progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));
     }
 

@@ -14,6 +14,7 @@ import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
+import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -41,20 +42,30 @@ public final class HazardStore implements Hazards {
         this.ids = ids;
         this.receipts = receipts;
         this.filings = new Filings<>(
-                flow, new FilingStatement<>(HazardColumns.TABLE), HazardFound.class, receipts, batchSizes);
+                flow,
+                new FilingStatement<>(HazardColumns.TABLE, HazardColumns.SUPERVISED),
+                HazardFound.class,
+                receipts,
+                batchSizes);
     }
 
     @Override
     public Uni<Written<HazardFound>> file(NewHazard hazard) {
-        HazardFacts facts = hazard.decision().next().facts();
-        HazardFound found = (HazardFound) hazard.decision().events().getFirst();
+        NewCase<HazardFound, HazardFacts> usual = newCase(hazard, hazard.decision());
+        var inTownship = hazard.inTownship();
+        return inTownship == null ? filings.file(usual) : filings.file(usual, () -> newCase(hazard, inTownship));
+    }
+
+    private NewCase<HazardFound, HazardFacts> newCase(NewHazard hazard, Decision.Accepted<Hazard> decision) {
+        HazardFacts facts = decision.next().facts();
+        HazardFound found = (HazardFound) decision.events().getFirst();
         Entry entry = new Entry(found, hazard.submission().caller().subject(), facts.foundAt(), null);
-        return filings.file(new NewCase<>(
+        return new NewCase<>(
                 hazard.submission(),
                 found,
                 facts,
                 flow.journal().first(entry),
-                hazard.firstMark() == null ? null : HazardTimer.of(ids.next(), facts, hazard.firstMark())));
+                hazard.firstMark() == null ? null : HazardTimer.of(ids.next(), facts, hazard.firstMark()));
     }
 
     @Override
@@ -121,7 +132,7 @@ public final class HazardStore implements Hazards {
                 .equal("permit_no", "permitNo", filter.permitNo())
                 .from("found_at", "foundFrom", filter.from())
                 .before("found_at", "foundTo", filter.to())
-                .containing(filter.text());
+                .containing("hazard_id", filter.text());
         if (filter.owner() != null) {
             ownedBy(sql, filter.owner());
         }

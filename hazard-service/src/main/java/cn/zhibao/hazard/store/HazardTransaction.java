@@ -109,7 +109,9 @@ final class HazardTransaction implements Hazards.InTransaction {
 
     private Uni<Void> update(Hazards.Known before, Hazard next, JournalRow last) {
         return HazardColumns.TABLE.update(
-                session, new StateTable.Change<>(last.caseId(), before.version(), last.version(), next.facts()));
+                session,
+                new StateTable.Change<>(
+                        last.caseId(), before.version(), before.hazard().facts(), last.version(), next.facts()));
     }
 
     /** Takes the place of what was waited for before: of each kind of moment a hazard waits for one. */

@@ -101,17 +101,17 @@ public final class ScopeSql {
     }
 
     /**
-     * What is searched has this part, if one is asked for, whatever the case of its letters. Having all pairs of its
+     * What was said of the case has this part, if one is asked for, whatever the case of its letters. Having all pairs of its
      * characters is what the index knows; that they stand side by side is looked up in the rows it finds.
      */
-    ScopeSql containing(@Nullable String text) {
-        return text == null
-                ? this
-                : and(
-                        "pairs(lower(c.searched)) @> pairs(lower(cast(:searched as text)))"
-                                + " and position(lower(cast(:searched as text)) in lower(c.searched)) > 0",
-                        "searched",
-                        text);
+    ScopeSql containing(String id, @Nullable String text) {
+        if (text == null) {
+            return this;
+        }
+        String small = Words.small(text);
+        return and("""
+                c.%s in (select w.case_id from case_words w
+                         where w.pairs @> cast(cast(:pairs as text) as integer[]) and position(:said in w.said) > 0)""".formatted(id)).with("pairs", Words.pairs(small)).with("said", small);
     }
 
     /**

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a search for words looks through, as the column {@code searched}: one line a field, so no match spans two. */
+/** What a search for words looks through: one line a field, so no match spans two. */
 final class Searched {
 
     private Searched() {}

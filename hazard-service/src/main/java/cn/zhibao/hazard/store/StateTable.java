@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class StateTable<S> {
     private final String id;
     private final List<String> types;
     private final Columns<S> columns;
+    private final Function<S, String> searched;
     private final Sql update;
 
     /**
@@ -39,12 +41,14 @@ final class StateTable<S> {
      *
      * @param id its key column; {@code version} follows it
      * @param types the other columns with their types
+     * @param searched what a search for words looks through, kept beside the table
      */
-    StateTable(String table, String id, List<String> types, Columns<S> columns) {
+    StateTable(String table, String id, List<String> types, Columns<S> columns, Function<S, String> searched) {
         this.table = table;
         this.id = id;
         this.types = List.copyOf(types);
         this.columns = columns;
+        this.searched = searched;
         this.update = Sql.of("""
                 update %1$s set version = :version, (%3$s) = (
                     select %3$s from json_to_record(cast(cast(:row as text) as json)) as r (%4$s))
@@ -74,6 +78,10 @@ final class StateTable<S> {
         columns.write(out, state);
     }
 
+    void words(JsonGenerator out, S state) throws IOException {
+        Words.write(out, searched.apply(state));
+    }
+
     /** Writes the state that a case has at this version; fails when the row is not at the version before. */
     Uni<Void> update(Mutiny.StatelessSession session, Change<S> change) {
         return update.on(session)
@@ -83,11 +91,12 @@ final class StateTable<S> {
                 .set("before", change.before())
                 .update()
                 .invoke(updated -> Changed.exactlyOne(updated, change.caseId()))
-                .replaceWithVoid();
+                .chain(() -> Words.change(
+                        session, change.caseId(), searched.apply(change.was()), searched.apply(change.state())));
     }
 
-    /** The state that follows. */
-    record Change<S>(UUID caseId, int before, int version, S state) {}
+    /** The state that follows another. */
+    record Change<S>(UUID caseId, int before, S was, int version, S state) {}
 
     private String row(S state) {
         StringWriter text = new StringWriter();

@@ -12,7 +12,6 @@ import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
-import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Region;
@@ -48,7 +47,6 @@ class FileHazardTest {
                     new FilingPolicy(
                             Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30))),
             new Identities(() -> new UUID(1, 2), () -> Uni.createFrom().item(serial.incrementAndGet())),
-            (permitNo, region, day) -> Uni.createFrom().item(Supervised.UNKNOWN),
             shelf,
             Clock.fixed(NOW, ZoneOffset.UTC));
 

@@ -120,8 +120,10 @@ class OldAccidentIT {
                     values ('%s', 1, 'SG-1', 'ORDINARY', '430102', true, false)""".formatted(id));
             // when
             sql.execute(script("/db/migration/V1610__search.sql"));
+            sql.execute(script("/db/migration/V1700__words_beside_their_cases.sql"));
             // then
-            assertThat(text(sql, "select searched from accident")).isEqualTo("SG-1\n坍塌");
+            assertThat(text(sql, "select said from case_words")).isEqualTo("sg-1\n坍塌");
+            assertThat(text(sql, "select cast(pairs as text) from case_words")).isEqualTo(Words.pairs("sg-1\n坍塌"));
             connection.rollback();
         }
     }

@@ -19,7 +19,6 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
-import cn.zhibao.hazard.domain.register.project.ProjectLimits;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,7 +59,7 @@ class HazardRulesTest {
     @Test
     void a_filing_is_told_as_found() {
         var decision = (Decision.Accepted<Hazard>)
-                rules.file(filing(null, null, null), IDENTITY, Supervised.UNKNOWN, "inspector");
+                rules.file(filing(null, null, null), IDENTITY, Supervised.BY_COUNTY, "inspector");
         assertThat(decision.next()).isInstanceOf(Hazard.Found.class);
         assertThat(decision.events())
                 .singleElement(type(HazardFound.class))
@@ -201,18 +200,9 @@ class HazardRulesTest {
         assertThat(filed(filing(null, "H16-C", null)).facts().level()).isEqualTo(HazardLevel.MAJOR);
     }
 
-    @ParameterizedTest(name = "{0}, township {1}: {2}")
-    @CsvSource(nullValues = "-", textBlock = """
-            -,     false, HOUSING-370302
-            -,     true,  HOUSING-370302
-            ABOVE, false, HOUSING-370302
-            ABOVE, true,  HOUSING-370302
-            BELOW, true,  TOWNSHIP-370302
-            BELOW, false, HOUSING-370302
-            """)
-    void a_new_case_belongs_to_who_supervises_a_project_of_its_size(
-            ProjectLimits.@Nullable Side side, boolean township, String owner) {
-        Supervised project = new Supervised(side, township);
+    @ParameterizedTest
+    @CsvSource({"BY_COUNTY, HOUSING-370302", "BY_TOWNSHIP, TOWNSHIP-370302"})
+    void a_new_case_belongs_to_who_supervises_the_project(Supervised project, String owner) {
         var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, project, "inspector");
         assertThat(decision.next().progress().owner()).isEqualTo(owner);
     }
@@ -260,7 +250,7 @@ class HazardRulesTest {
     }
 
     private Hazard filed(HazardFiling filing) {
-        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, Supervised.UNKNOWN, "inspector")).next();
+        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, Supervised.BY_COUNTY, "inspector")).next();
     }
 
     private static HazardFiling found(@Nullable Instant foundAt, @Nullable String criterion) {

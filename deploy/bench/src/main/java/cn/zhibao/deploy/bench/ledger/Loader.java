@@ -78,7 +78,7 @@ final class Loader {
                 end $$""");
             statement.execute("update ledger_log set floor = (select max(position) from journal)");
             statement.execute("select setval('case_number', " + (hazards / NUMBERS + 1) * NUMBERS + ")");
-            statement.execute("vacuum analyze hazard, accident, tip, tip_step, signal, timer");
+            statement.execute("vacuum analyze hazard, accident, case_words, tip, tip_step, signal, timer");
             statement.execute("analyze");
             statement.execute("checkpoint");
         }
@@ -116,7 +116,7 @@ final class Loader {
         statement.execute("""
                 create table bench.words as
                 select indexname as name, indexdef as definition from pg_indexes
-                where schemaname = 'public' and tablename in ('hazard', 'accident') and indexdef like '%USING gin%';
+                where schemaname = 'public' and tablename = 'case_words' and indexdef like '%USING gin%';
                 do $$ declare word record; begin
                     for word in select * from bench.words loop execute 'drop index ' || word.name; end loop;
                 end $$""");

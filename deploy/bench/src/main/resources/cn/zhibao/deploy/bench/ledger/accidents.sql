@@ -42,12 +42,16 @@ analyze made;
 
 insert into accident (accident_id, version, number, grade, region, uscc, casualties_known, exercise, status, accident_type,
                       near_miss, occurred_at, permit_no, gaps, window_closed, housing, deaths, serious_injuries, minor_injuries,
-                      direct_loss_cny, searched)
+                      direct_loss_cny)
 select case_id, last, number, grade, region, uscc, true, false,
        (array['REPORTED', 'UNDER_INVESTIGATION', 'UNDER_INVESTIGATION', 'CONCLUDED'])[last], accident_type, near_miss,
-       occurred_at, permit_no, replace(gaps_said, '"', ''), last > 2, true, deaths, serious, minor, loss,
-       number || E'\n作业人员随平台坠落\n' || searched
+       occurred_at, permit_no, replace(gaps_said, '"', ''), last > 2, true, deaths, serious, minor, loss
 from made order by n;
+
+insert into case_words (case_id, said, pairs)
+select case_id, said, bench.pairs(said)
+from (select n, case_id, lower(number || E'\n作业人员随平台坠落\n' || searched) as said from made) m
+order by n;
 
 insert into timer (timer_id, lane, due_at, case_id, kind, payload)
 select gen_random_uuid(), 2, window_ends, case_id, 'casualty-window', window_said from made where last < 3;

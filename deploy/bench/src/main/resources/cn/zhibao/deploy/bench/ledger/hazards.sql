@@ -73,7 +73,7 @@ analyze made;
 
 insert into hazard (hazard_id, version, number, level, region, uscc, rectify_by, overdue_since, exercise, stage, owner, source,
                     criterion, category, permit_no, found_at, closed_at, reported_at, complete, funds_cny,
-                    unconfirmed, searched)
+                    unconfirmed)
 select case_id, last, number, case when last = 1 then 'GENERAL' else level end, region, uscc,
        case when last < 5 then d0 else d1 end, case path when 'LATE' then d1 end, false,
        case path when 'LATE' then 'RECTIFYING' when 'USUAL'
@@ -81,9 +81,14 @@ select case_id, last, number, case when last = 1 then 'GENERAL' else level end, 
                         'RECTIFYING', 'SUBMITTED', 'CLOSED'])[last] else path end,
        'HOUSING-' || region, source, case when last > 1 then criterion end, category, permit_no, found_at,
        case when path in ('WITHDRAWN', 'MERGED') then t4 when last = 11 then t11 end, reported_at, true,
-       case when last > 2 then funds_cny end, false,
-       number || E'\n悬挑脚手架连墙件缺失，立杆间距超过方案要求，作业层脚手板未满铺\n' || searched
+       case when last > 2 then funds_cny end, false
 from made order by n;
+
+insert into case_words (case_id, said, pairs)
+select case_id, said, bench.pairs(said)
+from (select n, case_id,
+             lower(number || E'\n悬挑脚手架连墙件缺失，立杆间距超过方案要求，作业层脚手板未满铺\n' || searched) as said from made) m
+order by n;
 
 insert into timer (timer_id, lane, due_at, case_id, kind, payload)
 select gen_random_uuid(), case when level = 'MAJOR' and last > 1 then 1 else 2 end, d - interval '1 day', case_id,

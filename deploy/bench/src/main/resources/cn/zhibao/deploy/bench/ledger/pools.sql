@@ -14,6 +14,12 @@ create function bench.sealed(before bytea, case_id uuid, version integer, event_
         || '16:' || cast(extract(epoch from recorded) * 1000000 as bigint)
         || length(actor) || ':' || actor || '-' || octet_length(data) || ':' || data, 'UTF8'));
 
+-- Pairs of neighbouring characters, as the service makes them for a search.
+create function bench.pairs(said text) returns integer[] language sql immutable strict parallel safe
+    return (select array_agg(cast((cast(ascii(one) as bigint) * 1000003 + ascii(other)) % 2147483647 as integer))
+            from unnest(string_to_array(said, null), (string_to_array(said, null))[2:]) as side (one, other)
+            where other is not null and one <> E'\n' and other <> E'\n');
+
 -- A unified social credit code with the right check character (GB 32100).
 create function bench.uscc(body text) returns text language sql stable
     return body || substr('0123456789ABCDEFGHJKLMNPQRTUWXY', cast(1 + (31 - (

@@ -21,6 +21,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -90,7 +91,8 @@ final class LoaderTest {
     @Test
     void a_hazard_stands_where_its_newest_fact_says() throws SQLException {
         each("""
-            select h.*, j.type, j.data from hazard h join journal j on j.case_id = h.hazard_id and j.version = h.version
+            select h.*, w.said, j.type, j.data from hazard h join case_words w on w.case_id = h.hazard_id
+            join journal j on j.case_id = h.hazard_id and j.version = h.version
             where not exists (select from journal later where later.case_id = h.hazard_id and later.version > h.version)
             """, found -> {
             HazardFacts facts = ((HazardEvent) EventJson.read(
@@ -104,9 +106,9 @@ final class LoaderTest {
             assertThat(found.getString("criterion")).isEqualTo(facts.criterion());
             assertThat(found.getString("category")).isEqualTo(facts.category());
             assertThat(found.getString("owner")).isEqualTo(progress.owner());
-            assertThat(found.getString("searched").lines())
+            assertThat(found.getString("said").lines())
                     .containsExactly(
-                            facts.number(),
+                            facts.number().toLowerCase(Locale.ROOT),
                             facts.description(),
                             Objects.requireNonNull(facts.place()).address(),
                             Objects.requireNonNull(facts.project()).name(),

@@ -1,0 +1,38 @@
+package cn.zhibao.hazard.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.Sql;
+import cn.zhibao.events.testing.Backbone;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class PreparedIT {
+
+    private static final Sql LONG = Sql.of("select 1 /*" + " a long statement".repeat(900) + " */");
+    private static final Sql PREPARED =
+            Sql.of("select count(*) from pg_prepared_statements where statement like 'select 1 /* a long statement%'");
+
+    private final Flow flow;
+
+    PreparedIT(Flow flow) {
+        this.flow = flow;
+    }
+
+    @Test
+    void a_long_statement_stays_prepared() {
+        // when
+        List<Object[]> prepared = flow.bridge()
+                .await(() -> flow.unitOfWork()
+                        .read(session -> LONG.on(session)
+                                .rows()
+                                .chain(() -> PREPARED.on(session).rows())));
+        // then
+        assertThat(prepared.getFirst()[0]).isEqualTo(1L);
+    }
+}
