@@ -24,6 +24,12 @@ class Figures {
                 .map(counted -> Views.Accidents.of(question.selection().caliber(), counted));
     }
 
+    Uni<Views.Targets> targets(Question question) {
+        return countAccidents
+                .count(question.selection(), question.period(), Grouping.GRADE)
+                .map(counted -> Views.Targets.of(question.selection().caliber(), counted));
+    }
+
     Uni<Views.Hazards> hazards(Question question) {
         return statistics
                 .hazards(question.selection(), question.period(), question.by())

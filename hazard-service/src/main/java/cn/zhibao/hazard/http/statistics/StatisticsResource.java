@@ -66,6 +66,13 @@ class StatisticsResource {
                 .orByRegion());
     }
 
+    /** How a period stands to its two targets: no accident that is 较大 or above, fewer ordinary ones than the year before. */
+    @GET
+    @Path("targets")
+    public Uni<Views.Targets> targets(@BeanParam Asked asked) {
+        return figures.targets(asked.question(new ListParameters(), Callers.of(identity), Question.WHOLE));
+    }
+
     /** The situation of a month or a quarter as data: accidents, their types and places, hazards, the national return. */
     @GET
     @Path("situation")

@@ -8,6 +8,7 @@ import cn.zhibao.hazard.domain.statistics.FilingQuality;
 import cn.zhibao.hazard.domain.statistics.HazardCounts;
 import cn.zhibao.hazard.domain.statistics.NationalReturn;
 import cn.zhibao.hazard.domain.statistics.Period;
+import cn.zhibao.hazard.domain.statistics.SafetyTargets;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,20 @@ final class Views {
         static Accidents of(Caliber caliber, CountAccidents.Counted counted) {
             Period period = counted.period();
             return new Accidents(period, period.yearBefore(), caliber, counted.figures(), counted.daysSinceLarger());
+        }
+    }
+
+    /** The targets of a period. */
+    record Targets(
+            Period period,
+            Period yearBefore,
+            Caliber caliber,
+            @JsonUnwrapped SafetyTargets targets) {
+
+        static Targets of(Caliber caliber, CountAccidents.Counted counted) {
+            Period period = counted.period();
+            return new Targets(
+                    period, period.yearBefore(), caliber, SafetyTargets.of(counted.figures().groups()));
         }
     }
 

@@ -160,11 +160,18 @@ class StatisticsIT {
         // when
         JsonNode housing = figures(tibet, "accidents?period=2019&by=grade");
         JsonNode emergency = figures(tibet, "accidents?period=2019&caliber=EMERGENCY&by=grade");
+        JsonNode targets = figures(tibet, "targets?period=2019");
+        JsonNode emergencyTargets = figures(tibet, "targets?period=2019&caliber=EMERGENCY");
         // then
         assertThat(housing.at("/now/accidents").asInt()).isEqualTo(2);
         assertThat(housing.at("/now/directLossCny").decimalValue()).isEqualByComparingTo("1000000");
         assertThat(emergency.at("/now/accidents").asInt()).isEqualTo(3);
         assertThat(emergency.at("/groups").findValuesAsText("key")).containsExactlyInAnyOrder("ORDINARY", "LARGER");
+        assertThat(targets.at("/noneLarger/met").asBoolean()).isTrue();
+        assertThat(targets.at("/fewerOrdinary/now/accidents").asInt()).isEqualTo(2);
+        assertThat(targets.at("/fewerOrdinary/met").asBoolean()).isFalse();
+        assertThat(emergencyTargets.at("/noneLarger/now/accidents").asInt()).isEqualTo(1);
+        assertThat(emergencyTargets.at("/noneLarger/met").asBoolean()).isFalse();
         assertThat(housing.has("daysSinceLarger")).isFalse();
         assertThat(emergency.at("/daysSinceLarger").asLong())
                 .isEqualTo(ChronoUnit.DAYS.between(Instant.parse("2019-05-01T03:00:00Z"), clock.instant()));

@@ -1,8 +1,12 @@
-package cn.zhibao.deploy.local;
+package cn.zhibao.deploy.keycloak;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.deploy.local.Database;
+import cn.zhibao.deploy.local.LocalKeycloak;
+import cn.zhibao.deploy.local.LocalPostgres;
+import cn.zhibao.deploy.local.Realm;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,21 +20,24 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The realm of the repository in a real Keycloak. */
-final class LocalKeycloakIT {
+final class RealmIT {
 
     private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"[^.]+\\.([^.]+)\\.");
 
-    private static final Path FOLDER = Folders.temporary("keycloak");
+    @TempDir
+    private static Path folder;
+
     private static LocalPostgres postgres;
     private static LocalKeycloak keycloak;
 
     @BeforeAll
     static void start() throws Exception {
-        postgres = LocalPostgres.in(FOLDER.resolve("postgres"), 0, "secret").start();
+        postgres = LocalPostgres.temporary().start();
         Realm realm = new Realm(
-                Files.readString(Path.of("../keycloak/zhibao-realm.json")),
+                Files.readString(Path.of("zhibao-realm.json")),
                 Map.of(
                         "gateway-url", "http://localhost:8080",
                         "demo-password", "demo secret",
@@ -38,7 +45,7 @@ final class LocalKeycloakIT {
                         "agency-demo-secret", "secret of the agency"),
                 "secret of the administrator");
         Database database = postgres.createDatabase("keycloak", "secret");
-        keycloak = LocalKeycloak.in(Path.of("../../.run/servers"), FOLDER.resolve("keycloak"), 0, database, realm)
+        keycloak = LocalKeycloak.in(Path.of("../../.run/servers"), folder.resolve("keycloak"), 0, database, realm)
                 .start();
     }
 
@@ -46,7 +53,6 @@ final class LocalKeycloakIT {
     static void stop() {
         keycloak.close();
         postgres.close();
-        Folders.remove(FOLDER);
     }
 
     @Test
@@ -99,7 +105,7 @@ final class LocalKeycloakIT {
 
     @Test
     void the_realm_with_its_secrets_does_not_stay_on_the_disk() {
-        assertThat(FOLDER.resolve("keycloak/data/import/zhibao-realm.json")).doesNotExist();
+        assertThat(folder.resolve("keycloak/data/import/zhibao-realm.json")).doesNotExist();
     }
 
     private static String claims(String form) throws Exception {
