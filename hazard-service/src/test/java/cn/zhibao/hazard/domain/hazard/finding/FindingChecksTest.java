@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each source of a hazard has to name, and what may not be said of it. */
 class FindingChecksTest {
@@ -57,19 +58,7 @@ class FindingChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SELF_CHECK",
-        "INSPECTION",
-        "RESIDENT_INSPECTOR",
-        "SUPERVISION_FIRM",
-        "SAFETY_OFFICER",
-        "THIRD_PARTY_PATROL",
-        "CROSS_AREA_CHECK",
-        "RANDOM_DRAW",
-        "PUBLIC_TIP",
-        "HIGHER_INSPECTION",
-        "DEVICE_ALARM"
-    })
+    @EnumSource
     void a_source_that_names_everything_lacks_nothing(Source source) {
         FindingFiling all =
                 new FindingFiling(FIRM, "HOUSING-370300", "2026-12", List.of("37030012001", "37030012002"), NOW, ALARM);
