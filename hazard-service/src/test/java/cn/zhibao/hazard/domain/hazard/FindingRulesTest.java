@@ -157,6 +157,33 @@ class FindingRulesTest {
                 .containsExactly("/finding/demandedAt not-of-this-source");
     }
 
+    @Test
+    void a_unit_names_what_lacks_and_replaces_nothing_that_somebody_else_has_named() {
+        // given
+        Hazard found = filed(Source.INSPECTION, null, null);
+        Hazard named = holds(found, numbered("检2026-3"), HazardScene.AUTHORITY).next();
+        var people = new HazardCommand.Supplement(
+                new FindingFiling(null, null, "检2026-3", List.of("37030012001", "37030012002"), null, null));
+        Actor filer = new Actor("filer", Actor.Side.UNIT, null);
+        // when, then
+        assertThat(decide(named, numbered("检2026-9"), HazardScene.UNIT))
+                .isEqualTo(Decision.refuse(new Refusal.Forbidden("authority-only")));
+        assertThat(Objects.requireNonNull(holds(named, people, HazardScene.UNIT)
+                                .next()
+                                .facts()
+                                .finding())
+                        .inspectors())
+                .hasSize(2);
+        for (Actor may : List.of(filer, HazardScene.OTHER)) {
+            assertThat(Objects.requireNonNull(holds(named, numbered("检2026-9"), may)
+                                    .next()
+                                    .facts()
+                                    .finding())
+                            .reference())
+                    .isEqualTo("检2026-9");
+        }
+    }
+
     private static HazardCommand.Supplement numbered(String reference) {
         return new HazardCommand.Supplement(new FindingFiling(null, null, reference, List.of(), null, null));
     }
