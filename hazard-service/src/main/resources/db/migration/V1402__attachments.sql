@@ -16,14 +16,14 @@ create table content_piece (
 -- Photos and films are packed already: trying again costs time and saves nothing.
 alter table content_piece alter column bytes set storage external;
 
--- What is known of an attachment lies in data. The same content belongs to a case once for each purpose.
+-- What is known of an attachment lies in data. The same content belongs to a case once.
 create table attachment (
-    attachment_id uuid primary key,
-    case_id       uuid not null,
-    content_id    uuid not null references content,
-    purpose       text not null,
-    data          text not null,
-    unique (case_id, content_id, purpose)
+    attachment_id uuid    primary key,
+    case_id       uuid    not null,
+    content_id    uuid    not null references content,
+    proves_work   boolean not null,
+    data          text    not null,
+    unique (case_id, content_id)
 );
 create index attachment_case on attachment (case_id, attachment_id);
 create index attachment_content on attachment (content_id);

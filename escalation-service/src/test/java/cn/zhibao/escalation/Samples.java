@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class Samples {
             Instant reportedAt = Times.at(at);
             Instant before = reportedAt.minusSeconds(600);
             return new Accident(
-                    UUID.nameUUIDFromBytes(at.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                    UUID.nameUUIDFromBytes(at.getBytes(StandardCharsets.UTF_8)),
                     ZICHUAN,
                     Casualties.NONE,
                     before,
@@ -102,7 +103,7 @@ public final class Samples {
 
     public static HazardFacts hazard(HazardLevel level, String found, String reported, String rectifyBy) {
         return hazard(
-                UUID.nameUUIDFromBytes((found + level).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((found + level).getBytes(StandardCharsets.UTF_8)),
                 level,
                 Times.at(found),
                 Times.at(reported),
@@ -132,7 +133,7 @@ public final class Samples {
 
     /** A general hazard of which its source says nothing more, and on which nobody has acted. */
     public static HazardFacts foundBy(String source, Instant found, Instant reported) {
-        UUID id = UUID.nameUUIDFromBytes(source.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        UUID id = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
         HazardFacts h = hazard(id, HazardLevel.GENERAL, found, reported, reported.plusSeconds(604_800));
         HazardFacts said = new HazardFacts(
                 h.hazardId(),

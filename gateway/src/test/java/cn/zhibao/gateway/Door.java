@@ -1,5 +1,7 @@
 package cn.zhibao.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +48,17 @@ final class Door {
 
     static JsonObject json(HttpResponse<String> response) {
         return new JsonObject(response.body());
+    }
+
+    /** A problem with this code, said in the one way of this system. */
+    static void assertProblem(HttpResponse<String> response, int status, String code) {
+        assertThat(response.statusCode()).isEqualTo(status);
+        assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonObject problem = json(response);
+        assertThat(problem.getString("type")).isEqualTo("/problems/" + code);
+        assertThat(problem.getString("code")).isEqualTo(code);
+        assertThat(problem.getInteger("status")).isEqualTo(status);
+        assertThat(problem.getString("traceId")).hasSize(32);
     }
 
     Socket socket() throws IOException {

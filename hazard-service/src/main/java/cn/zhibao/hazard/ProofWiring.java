@@ -3,6 +3,7 @@ package cn.zhibao.hazard;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.completeness.Declarations;
 import cn.zhibao.hazard.app.proof.Comparisons;
 import cn.zhibao.hazard.app.proof.ExportLedger;
 import cn.zhibao.hazard.app.proof.KeyRegister;
@@ -72,8 +73,8 @@ final class ProofWiring {
 
     @Produces
     @Singleton
-    Prove prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals) {
-        return new Prove(log, hazards, accidents, signals);
+    Prove prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals, Declarations declarations) {
+        return new Prove(log, hazards, accidents, signals, declarations);
     }
 
     @Produces

@@ -3,17 +3,16 @@ package cn.zhibao.events.http;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Ids in paths and parameters. */
+/** Ids in paths, parameters and documents. */
 public final class Ids {
-
-    private static final int LENGTH = 36;
 
     private Ids() {}
 
-    /** The id, or null when the text is none: then there is no such thing either. */
+    /** The id, or null when the text is none, also where Java would make one of it: then there is no such thing either. */
     public static @Nullable UUID parse(String text) {
         try {
-            return text.length() == LENGTH ? UUID.fromString(text) : null;
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? id : null;
         } catch (IllegalArgumentException notId) {
             return null;
         }

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.hazard.app.Receipt;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage where it stands now
  * @param owner authority that answers for it; absent when nobody does
- * @param contentHash SHA-256 of the document as sent
- * @param hash hash of the ledger row it became
  */
 record MoveReceipt(
         UUID hazardId,
@@ -26,12 +25,7 @@ record MoveReceipt(
         @Nullable Instant rectifyBy,
         @Nullable String owner,
         Instant receivedAt,
-        String contentHash,
-        int version,
-        String hash,
-        long position,
-        String keyId,
-        String signature) {
+        @JsonUnwrapped RowProof proof) {
 
     static MoveReceipt of(Receipt<HazardEvent> receipt) {
         HazardFacts facts = receipt.event().hazard();
@@ -44,11 +38,6 @@ record MoveReceipt(
                 facts.rectifyBy(),
                 progress.owner(),
                 receipt.receivedAt(),
-                receipt.contentHash(),
-                receipt.version(),
-                receipt.hash(),
-                receipt.position(),
-                receipt.seal().keyId(),
-                receipt.seal().signature());
+                RowProof.of(receipt));
     }
 }

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Makes requests: sound documents with something changed, at every endpoint, by anybody. The same seed makes the same but for ids and times. */
+/**
+ * Makes requests: sound documents with something changed, at every endpoint, by anybody. The same seed makes the same but for
+ * ids and times.
+ */
 final class Fuzz {
 
     /** No answer takes longer, and none fails to come. */

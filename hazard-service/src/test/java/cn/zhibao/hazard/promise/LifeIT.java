@@ -1,5 +1,8 @@
 package cn.zhibao.hazard.promise;
 
+import static cn.zhibao.hazard.testing.HazardApi.done;
+import static cn.zhibao.hazard.testing.HazardApi.found;
+import static cn.zhibao.hazard.testing.HazardApi.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -16,7 +19,6 @@ import cn.zhibao.hazard.testing.Heard;
 import cn.zhibao.hazard.testing.Uploads;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.http.HttpRequest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -44,7 +46,7 @@ class LifeIT {
     @Test
     void a_major_hazard_is_planned_fixed_sent_back_fixed_again_struck_off_and_found_again_at_the_recheck() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         // when
         done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
         done(unit, hazard, "start", "{}");
@@ -79,7 +81,7 @@ class LifeIT {
     @Test
     void a_deadline_that_was_extended_is_waited_for_anew() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         Instant first = Instant.parse(one(hazard).field("rectifyBy"));
         Instant later = first.plus(2, ChronoUnit.DAYS);
         // when
@@ -108,7 +110,7 @@ class LifeIT {
     @Test
     void stopped_work_goes_on_only_after_a_review_by_somebody_else() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         done(inspector, hazard, "stop-work", "{\"scope\":\"塔式起重机\",\"conditions\":\"限制器恢复并复查合格\"}");
         // when, then
         refused(inspector, hazard, "resume-review", "{\"passed\":true,\"findings\":\"合格\"}", 409, "no-resume-pending");
@@ -124,7 +126,7 @@ class LifeIT {
     @Test
     void power_is_cut_after_an_order_was_not_obeyed_with_an_approval_and_a_day_after_the_notice() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         Instant now = clock.instant();
         String cut = """
                 {"scope":"施工用电","conditions":"停工令履行后恢复","measure":"CUT_POWER",
@@ -147,7 +149,7 @@ class LifeIT {
     @Test
     void a_case_changes_hands_only_when_the_receiver_accepts_and_one_without_an_owner_is_seen() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         String offer = "{\"to\":\"FIRE-370302\",\"reason\":\"属消防职责\"}";
         // when, then
         done(inspector, hazard, "transfer", offer);
@@ -167,7 +169,7 @@ class LifeIT {
     @Test
     void a_case_is_withdrawn_by_two_people() {
         // given
-        String hazard = found();
+        String hazard = found(inspector, clock);
         // when, then
         done(inspector, hazard, "withdrawal", "{\"reason\":\"误报\"}");
         refused(inspector, hazard, "withdrawal-decision", "{\"agreed\":true,\"reason\":\"属实\"}", 403, "same-person");
@@ -178,8 +180,8 @@ class LifeIT {
     @Test
     void two_cases_of_one_hazard_become_one_and_both_keep_their_histories() {
         // given
-        String from = found();
-        String into = found();
+        String from = found(inspector, clock);
+        String into = found(inspector, clock);
         // when
         Api.Answer merged = done(inspector, from, "merger", "{\"into\":\"%s\",\"reason\":\"同一塔机\"}".formatted(into));
         // then
@@ -192,8 +194,8 @@ class LifeIT {
     @Test
     void a_case_that_may_be_the_same_is_suggested_with_reasons_and_never_merged_by_itself() {
         // given
-        String first = found();
-        String second = found();
+        String first = found(inspector, clock);
+        String second = found(inspector, clock);
         // when
         Api.Answer suggested = inspector.reads("hazards/" + first + "/duplicates");
         // then
@@ -204,120 +206,6 @@ class LifeIT {
                         .contains("same-criterion", "same-project", "same-place", "similar-text"));
         assertThat(one(second).field("version")).isEqualTo("1");
         assertThat(unit.reads("hazards/" + first + "/duplicates").status()).isEqualTo(403);
-    }
-
-    @Test
-    void the_same_move_sent_twice_is_made_once_and_another_document_under_its_key_is_refused() {
-        // given
-        String hazard = found();
-        String key = UUID.randomUUID().toString();
-        String path = "hazards/" + hazard + "/plan";
-        String plan = plan(clock.instant().plus(3, ChronoUnit.DAYS));
-        // when
-        Api.Answer first = unit.files(path, plan, key);
-        Api.Answer repeated = unit.files(path, plan, key);
-        Api.Answer other = unit.files(path, plan.replace("恢复", "更换"), key);
-        // then
-        assertThat(repeated.text()).isEqualTo(first.text());
-        assertThat(other.status()).isEqualTo(422);
-        assertThat(one(hazard).field("version")).isEqualTo("2");
-    }
-
-    @Test
-    void who_has_seen_an_older_version_changes_nothing() {
-        // given
-        String hazard = found();
-        done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
-        // when
-        Api.Answer stale = unit.send(unit.request("hazards/" + hazard + "/start")
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", "stale-" + hazard)
-                        .header("If-Match", "\"1\"")
-                        .POST(HttpRequest.BodyPublishers.ofString("{}")))
-                .join();
-        // then
-        assertThat(stale.status()).isEqualTo(412);
-        assertThat(stale.body().at("/faults/0/params/version").asInt()).isEqualTo(2);
-        assertThat(one(hazard).field("stage")).isEqualTo("PLANNED");
-    }
-
-    @Test
-    void evidence_is_what_is_attached_to_the_case_and_nothing_else() {
-        // given
-        String hazard = found();
-        String other = found();
-        byte[] photo = Uploads.photo(clock.instant(), 117.97, 36.64, other);
-        String elsewhere =
-                uploads.attach(unit, other, "RECTIFICATION", "", photo).field("attachmentId");
-        done(unit, hazard, "plan", plan(clock.instant().plus(3, ChronoUnit.DAYS)));
-        // when
-        Api.Answer refused = unit.files(
-                "hazards/" + hazard + "/rectification",
-                "{\"description\":\"已恢复\",\"doneAt\":\"%s\",\"evidence\":[\"%s\",\"%s\"]}"
-                        .formatted(clock.instant(), elsewhere, UUID.randomUUID()));
-        // then
-        assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("faults").findValuesAsText("pointer"))
-                .containsExactly("/evidence/0", "/evidence/1");
-        assertThat(refused.body().at("/faults/0/code").asText()).isEqualTo("unknown-attachment");
-    }
-
-    @Test
-    void who_may_only_read_a_case_moves_nothing_in_it() {
-        // given
-        String hazard = found();
-        Api both = new Api(Tokens.of("both", "370000", "reporter", "auditor"));
-        // when
-        Api.Answer refused = both.files("hazards/" + hazard + "/start", "{}");
-        // then
-        assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.field("code")).isEqualTo("out-of-scope");
-    }
-
-    @Test
-    void every_fault_of_a_move_is_named_and_nothing_is_stored() {
-        // given
-        String hazard = found();
-        // when
-        Api.Answer wrong = unit.files(
-                "hazards/" + hazard + "/plan",
-                "{\"measures\":\" \",\"fundsCny\":-1,\"deadline\":\"2020-01-01T00:00:00Z\",\"other\":1}");
-        // then
-        assertThat(wrong.status()).isEqualTo(400);
-        assertThat(wrong.body().path("faults").findValuesAsText("pointer"))
-                .containsExactlyInAnyOrder(
-                        "/other", "/measures", "/responsible", "/fundsCny", "/deadline", "/contingencyPlan");
-        assertThat(one(hazard).field("version")).isEqualTo("1");
-    }
-
-    @Test
-    void nobody_outside_the_scope_moves_a_case_and_an_unknown_move_does_not_exist() {
-        // given
-        String hazard = found();
-        Api otherCity = new Api(Tokens.of("qingdao", "370200", "inspector"));
-        Api otherUnit = new Api(Tokens.reporter("other", Documents.OTHER_BUILDER));
-        Api reader = new Api(Tokens.of("auditor", "370000", "auditor"));
-        // when, then
-        assertThat(otherCity.files("hazards/" + hazard + "/start", "{}").status())
-                .isEqualTo(404);
-        assertThat(otherUnit.files("hazards/" + hazard + "/start", "{}").status())
-                .isEqualTo(404);
-        assertThat(reader.files("hazards/" + hazard + "/start", "{}").status()).isEqualTo(403);
-        assertThat(unit.files("hazards/" + hazard + "/merger", "{}").status()).isEqualTo(403);
-        assertThat(inspector.files("hazards/" + hazard + "/explosion", "{}").status())
-                .isEqualTo(404);
-    }
-
-    private String found() {
-        Api.Answer receipt = inspector.files("hazards", Documents.hazard(clock.instant()));
-        assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
-        return receipt.field("hazardId");
-    }
-
-    private static Api.Answer done(Api who, String hazard, String move, String document) {
-        Api.Answer answer = who.files("hazards/" + hazard + "/" + move, document);
-        assertThat(answer.status()).as(move + ": " + answer.text()).isEqualTo(201);
-        return answer;
     }
 
     private static void refused(Api who, String hazard, String move, String document, int status, String code) {
@@ -337,12 +225,6 @@ class LifeIT {
                 .<Class<? extends Event>>map(Event::getClass)
                 .map(EventTypes::nameOf)
                 .toList();
-    }
-
-    private static String plan(Instant deadline) {
-        return """
-                {"measures":"恢复力矩限制器并标定","responsible":"项目经理","fundsCny":20000,"deadline":"%s",
-                 "contingencyPlan":"起重伤害应急预案"}""".formatted(deadline);
     }
 
     /** What the unit says it has done, with a photo of it. */

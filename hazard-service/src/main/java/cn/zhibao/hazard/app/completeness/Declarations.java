@@ -26,13 +26,17 @@ public interface Declarations {
      */
     Uni<Map<String, Declared>> newest(Scope scope, @Nullable LocalDate upTo);
 
+    /** Whether there is such a declaration in the scope. */
+    Uni<Boolean> knows(UUID declarationId, Scope scope);
+
     /** Of one region, newest first. */
     Uni<List<DeclarationFacts>> history(History query, Scope scope);
 
     /**
      * What an area has declared.
      *
-     * @param first when it first declared enough; absent when it never did
+     * @param first when it first declared enough and took nothing back since; absent when its newest does not reach far
+     *     enough
      */
     record Declared(DeclarationFacts newest, @Nullable Instant first) {}
 

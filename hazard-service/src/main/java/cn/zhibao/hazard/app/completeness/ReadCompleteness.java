@@ -73,17 +73,14 @@ public final class ReadCompleteness {
         return new Area(
                 entry.region(),
                 entry.name(),
-                Standing.of(enough(declared, question.upTo()), by, today),
+                Standing.of(enough(declared), by, today),
                 declared == null ? null : declared.newest());
     }
 
-    /** A newest declaration that reaches less far takes back what was declared before it. */
-    private static @Nullable LocalDate enough(Declarations.@Nullable Declared declared, @Nullable LocalDate upTo) {
-        if (declared == null || declared.first() == null) {
-            return null;
-        }
-        boolean takenBack = upTo != null && declared.newest().completeTo().isBefore(upTo);
-        return takenBack ? null : LocalDate.ofInstant(declared.first(), Regions.CHINA);
+    private static @Nullable LocalDate enough(Declarations.@Nullable Declared declared) {
+        return declared == null || declared.first() == null
+                ? null
+                : LocalDate.ofInstant(declared.first(), Regions.CHINA);
     }
 
     /** County to city to province: the region and each part right below it. */

@@ -9,6 +9,7 @@ import cn.zhibao.events.proof.Span;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.accident.Accidents;
+import cn.zhibao.hazard.app.completeness.Declarations;
 import cn.zhibao.hazard.app.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -23,12 +24,14 @@ public final class Prove {
     private final Hazards hazards;
     private final Accidents accidents;
     private final Signals signals;
+    private final Declarations declarations;
 
-    public Prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals) {
+    public Prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals, Declarations declarations) {
         this.log = log;
         this.hazards = hazards;
         this.accidents = accidents;
         this.signals = signals;
+        this.declarations = declarations;
     }
 
     /** Which cases somebody may know of. */
@@ -55,7 +58,11 @@ public final class Prove {
                 ? Uni.createFrom().item(true)
                 : orElse(
                         hazards.knows(caseId, sight.cases()),
-                        orElse(accidents.knows(caseId, sight.cases()), signals.knows(caseId, sight.signals())));
+                        orElse(
+                                accidents.knows(caseId, sight.cases()),
+                                orElse(
+                                        signals.knows(caseId, sight.signals()),
+                                        declarations.knows(caseId, sight.cases()))));
     }
 
     /** Asks the other only when the one does not know. */

@@ -39,8 +39,8 @@ public final class Doubts {
         place(doubts, facts.place());
         project(doubts, facts.region(), facts.project());
         people(doubts, Figures.known(facts).casualties(), facts.exposure());
-        // Nobody reports what has not happened yet: the time was moved afterwards, and a late report looks like one in
-        // time.
+        // Nobody reports what has not happened yet: the time was moved afterwards, which makes a late report look
+        // punctual.
         if (facts.occurredAt().isAfter(facts.reportedAt().plus(clockSkew))) {
             doubts.add(new Fault("/occurredAt", "after-report"));
         }

@@ -54,10 +54,11 @@ public final class DeclarationRules {
             return;
         }
         LocalDate today = LocalDate.ofInstant(now, Regions.CHINA);
+        LocalDate earliest = LocalDate.ofInstant(FilingPolicy.EARLIEST, Regions.CHINA);
         if (day.isAfter(today)) {
             faults.add("/completeTo", "in-future", Map.of("today", today.toString()));
-        } else if (day.isBefore(LocalDate.ofInstant(FilingPolicy.EARLIEST, Regions.CHINA))) {
-            faults.add("/completeTo", "too-early", Map.of("earliest", FilingPolicy.EARLIEST.toString()));
+        } else if (day.isBefore(earliest)) {
+            faults.add("/completeTo", "too-early", Map.of("earliest", earliest.toString()));
         }
     }
 

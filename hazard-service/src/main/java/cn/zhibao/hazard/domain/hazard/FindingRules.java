@@ -90,6 +90,7 @@ final class FindingRules {
         });
     }
 
+    /** What somebody else has named already is put right by an authority alone: a unit does not choose who inspected it. */
     Decision<Hazard> supplement(Hazard hazard, HazardCommand.Supplement said, Asking asking) {
         if (!(hazard instanceof Hazard.Open open)) {
             return Asking.wrongStage(hazard);
@@ -98,6 +99,10 @@ final class FindingRules {
         Finding known = facts.finding();
         if (known == null) {
             return Asking.conflict("older-filing");
+        }
+        boolean own = known.filedBy().equals(asking.actor().id());
+        if (said.finding().replaces(known) && !own && !asking.actor().isAuthority()) {
+            return Asking.onlyAuthority();
         }
         if (said.finding().equals(FindingFiling.NONE)) {
             asking.faults().add("/finding", "required");

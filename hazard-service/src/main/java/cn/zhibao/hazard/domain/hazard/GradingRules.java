@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles how grave a hazard is: by a published criterion (判定标准), or by hand with a reason. The criterion must have been in
- * force when the hazard was found. Only an authority lowers a level or
- * takes a criterion away.
+ * force when the hazard was found. Only an authority lowers a level or takes a criterion away.
  */
 final class GradingRules {
 

@@ -15,7 +15,7 @@ public sealed interface HazardCommand {
     /** Says whether what was found is a hazard (核实). */
     record Confirm(@Nullable Boolean confirmed, @Nullable String reason) implements HazardCommand {}
 
-    /** Adds what the source had not named. */
+    /** Adds what the source had not named, or puts right what it had. */
     record Supplement(FindingFiling finding) implements HazardCommand {}
 
     /** Settles the level, by a criterion or by hand with a reason. */

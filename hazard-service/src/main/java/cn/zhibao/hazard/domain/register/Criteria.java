@@ -30,14 +30,10 @@ public final class Criteria {
             String source,
             LocalDate inForce,
             @Nullable LocalDate until,
-            List<Criterion> items) {
+            List<Criterion> items) implements InForce {
 
         public Catalogue {
             items = List.copyOf(items);
-        }
-
-        boolean inForceOn(LocalDate day) {
-            return !day.isBefore(inForce) && (until == null || !day.isAfter(until));
         }
     }
 

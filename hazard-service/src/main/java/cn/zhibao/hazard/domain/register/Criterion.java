@@ -21,10 +21,4 @@ public record Criterion(
         String text,
         HazardLevel level,
         LocalDate inForce,
-        @Nullable LocalDate until) {
-
-    /** True when it may be applied to what was found that day. */
-    public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(inForce) && (until == null || !day.isAfter(until));
-    }
-}
+        @Nullable LocalDate until) implements InForce {}

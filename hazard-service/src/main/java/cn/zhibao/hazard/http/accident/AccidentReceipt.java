@@ -4,6 +4,8 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.http.RowProof;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -19,12 +21,7 @@ record AccidentReceipt(
         Grade grade,
         Instant receivedAt,
         List<String> gaps,
-        String contentHash,
-        int version,
-        String hash,
-        long position,
-        String keyId,
-        String signature) {
+        @JsonUnwrapped RowProof proof) {
 
     static AccidentReceipt of(Receipt<AccidentReported> receipt) {
         AccidentFacts facts = receipt.event().accident();
@@ -34,11 +31,6 @@ record AccidentReceipt(
                 facts.grade(),
                 receipt.receivedAt(),
                 receipt.event().gaps(),
-                receipt.contentHash(),
-                receipt.version(),
-                receipt.hash(),
-                receipt.position(),
-                receipt.seal().keyId(),
-                receipt.seal().signature());
+                RowProof.of(receipt));
     }
 }

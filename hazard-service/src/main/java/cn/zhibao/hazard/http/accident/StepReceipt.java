@@ -4,6 +4,8 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.InvestigationDeadlines;
 import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.http.RowProof;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,7 @@ record StepReceipt(
         String number,
         Instant receivedAt,
         @Nullable InvestigationDeadlines deadlines,
-        String contentHash,
-        int version,
-        String hash,
-        long position,
-        String keyId,
-        String signature) {
+        @JsonUnwrapped RowProof proof) {
 
     static StepReceipt ofInvestigation(Receipt<InvestigationRecorded> receipt) {
         return of(receipt, receipt.event().deadlines());
@@ -40,11 +37,6 @@ record StepReceipt(
                 receipt.event().accident().number(),
                 receipt.receivedAt(),
                 deadlines,
-                receipt.contentHash(),
-                receipt.version(),
-                receipt.hash(),
-                receipt.position(),
-                receipt.seal().keyId(),
-                receipt.seal().signature());
+                RowProof.of(receipt));
     }
 }

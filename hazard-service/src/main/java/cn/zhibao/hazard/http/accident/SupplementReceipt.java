@@ -4,6 +4,8 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.http.RowProof;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -25,12 +27,7 @@ record SupplementReceipt(
         @Nullable Boolean afterWindow,
         @Nullable Boolean afterConclusion,
         Instant receivedAt,
-        String contentHash,
-        int version,
-        String hash,
-        long position,
-        String keyId,
-        String signature) {
+        @JsonUnwrapped RowProof proof) {
 
     static SupplementReceipt of(Receipt<AccidentSupplemented> receipt) {
         AccidentFacts facts = receipt.event().accident();
@@ -42,11 +39,6 @@ record SupplementReceipt(
                 receipt.event().afterWindow(),
                 receipt.event().afterConclusion(),
                 receipt.receivedAt(),
-                receipt.contentHash(),
-                receipt.version(),
-                receipt.hash(),
-                receipt.position(),
-                receipt.seal().keyId(),
-                receipt.seal().signature());
+                RowProof.of(receipt));
     }
 }

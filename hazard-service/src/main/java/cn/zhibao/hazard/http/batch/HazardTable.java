@@ -1,10 +1,13 @@
 package cn.zhibao.hazard.http.batch;
 
+import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.export.Terms;
 import cn.zhibao.hazard.http.json.StrictJson;
 import cn.zhibao.hazard.http.table.MalformedTable;
 import cn.zhibao.hazard.http.table.TableFormat;
@@ -19,14 +22,16 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
- * Hazards as rows of a table. A heading is the Chinese name of a field or its pointer in JSON; times without an offset are
- * China time (Asia/Shanghai).
+ * Hazards as rows of a table. A heading is the Chinese name of a field or its pointer in JSON, a choice its Chinese term or its
+ * code; times without an offset are China time (Asia/Shanghai).
  */
 final class HazardTable {
 
@@ -132,6 +137,8 @@ final class HazardTable {
             case "exercise" -> putFlag(document, name, cell);
             case "foundAt", "rectifyBy", "demandedAt", "alarmAt" -> document.put(name, time(cell));
             case "inspectors" -> putTexts(document, name, cell);
+            case "source" -> document.put(name, code(cell, Source.values(), Source::label));
+            case "level" -> document.put(name, code(cell, HazardLevel.values(), Terms::of));
             default -> document.put(name, cell);
         }
     }
@@ -151,6 +158,15 @@ final class HazardTable {
             case "否", "false" -> document.put(name, false);
             default -> document.put(name, cell);
         }
+    }
+
+    /** The code of a term as tables that go out have it; what is no such term stays as it is, and its field says so. */
+    private static <E extends Enum<E>> String code(String cell, E[] choices, Function<E, String> term) {
+        return Arrays.stream(choices)
+                .filter(choice -> term.apply(choice).equals(cell))
+                .map(Enum::name)
+                .findFirst()
+                .orElse(cell);
     }
 
     /** Several stand in one cell with commas between them. */

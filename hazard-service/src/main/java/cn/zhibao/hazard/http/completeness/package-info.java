@@ -1,7 +1,8 @@
 /**
  * The API of declarations that a ledger is complete.
  *
- * <p>May import {@code app}, {@code domain}, the rest of {@code http}, {@code cn.zhibao.events.contract}, {@code cn.zhibao.events.http}, Jakarta REST, security and Jackson.
+ * <p>May import {@code app}, {@code domain}, the rest of {@code http}, {@code cn.zhibao.events.contract}, {@code
+ * cn.zhibao.events.http}, Jakarta REST, security and Jackson.
  */
 @NullMarked
 package cn.zhibao.hazard.http.completeness;

@@ -1,13 +1,11 @@
 package cn.zhibao.hazard.http.export;
 
-import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardProgress;
-import cn.zhibao.events.contract.Place;
-import cn.zhibao.events.contract.Project;
 import cn.zhibao.hazard.app.Hazards;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Hazards as rows. What a batch takes has the same heading here. */
@@ -15,29 +13,30 @@ final class HazardSheet {
 
     static final Sheet<Hazards.Known> SHEET = Sheet.of(
             "hazards",
-            List.of(
-                    fact("编号", HazardFacts::number),
-                    fact("行政区划", HazardFacts::region),
-                    fact("隐患等级", facts -> Terms.of(facts.level())),
-                    progress("办理阶段", progress -> Terms.of(progress.stage())),
-                    progress("是否逾期", progress -> Terms.yes(progress.overdueSince() != null)),
-                    fact("来源", facts -> Terms.source(facts.source())),
-                    fact("发现时间", facts -> Terms.time(facts.foundAt())),
-                    fact("报送时间", facts -> Terms.time(facts.reportedAt())),
-                    fact("整改期限", facts -> Terms.time(facts.rectifyBy())),
-                    progress("销号时间", progress -> Terms.time(progress.closedAt())),
-                    fact("隐患描述", HazardFacts::description),
-                    fact("隐患类别", HazardFacts::category),
-                    fact("判定条款", HazardFacts::criterion),
-                    place("地址", Place::address),
-                    place("经度", Place::longitude),
-                    place("纬度", Place::latitude),
-                    project("施工许可证号", Project::permitNo),
-                    project("项目名称", Project::name),
-                    enterprise("统一社会信用代码", Enterprise::uscc),
-                    enterprise("单位名称", Enterprise::name),
-                    progress("责任部门", HazardProgress::owner),
-                    fact("演练", facts -> Terms.yes(facts.exercise()))));
+            Stream.of(
+                            List.of(
+                                    fact("编号", HazardFacts::number),
+                                    fact("行政区划", HazardFacts::region),
+                                    fact("隐患等级", facts -> Terms.of(facts.level())),
+                                    progress("办理阶段", progress -> Terms.of(progress.stage())),
+                                    progress("是否逾期", progress -> Terms.yes(progress.overdueSince() != null)),
+                                    fact("来源", facts -> Terms.source(facts.source())),
+                                    fact("发现时间", facts -> Terms.time(facts.foundAt())),
+                                    fact("报送时间", facts -> Terms.time(facts.reportedAt())),
+                                    fact("整改期限", facts -> Terms.time(facts.rectifyBy())),
+                                    progress("销号时间", progress -> Terms.time(progress.closedAt())),
+                                    fact("隐患描述", HazardFacts::description),
+                                    fact("隐患类别", HazardFacts::category),
+                                    fact("判定条款", HazardFacts::criterion)),
+                            CaseColumns.<Hazards.Known>of(
+                                    known -> known.hazard().facts().place(),
+                                    known -> known.hazard().facts().project(),
+                                    known -> known.hazard().facts().enterprise()),
+                            List.of(
+                                    progress("责任部门", HazardProgress::owner),
+                                    fact("演练", facts -> Terms.yes(facts.exercise()))))
+                    .flatMap(List::stream)
+                    .toList());
 
     private HazardSheet() {}
 
@@ -48,17 +47,5 @@ final class HazardSheet {
     private static Sheet.Column<Hazards.Known> progress(
             String heading, Function<HazardProgress, @Nullable Object> cell) {
         return new Sheet.Column<>(heading, known -> cell.apply(known.hazard().progress()));
-    }
-
-    private static Sheet.Column<Hazards.Known> place(String heading, Function<Place, @Nullable Object> cell) {
-        return fact(heading, facts -> facts.place() == null ? null : cell.apply(facts.place()));
-    }
-
-    private static Sheet.Column<Hazards.Known> project(String heading, Function<Project, @Nullable Object> cell) {
-        return fact(heading, facts -> facts.project() == null ? null : cell.apply(facts.project()));
-    }
-
-    private static Sheet.Column<Hazards.Known> enterprise(String heading, Function<Enterprise, @Nullable Object> cell) {
-        return fact(heading, facts -> facts.enterprise() == null ? null : cell.apply(facts.enterprise()));
     }
 }

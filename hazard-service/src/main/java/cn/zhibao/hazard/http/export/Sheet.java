@@ -27,6 +27,11 @@ public record Sheet<T>(String name, List<String> headings, Function<T, List<@Nul
         return new Sheet<>(name, all.stream().map(Column::heading).toList(), row -> cells(all, row));
     }
 
+    /** The same table of what its rows are made from. */
+    public <S> Sheet<S> from(Function<S, T> row) {
+        return new Sheet<>(name, headings, source -> cells.apply(row.apply(source)));
+    }
+
     private static <T> List<@Nullable Object> cells(List<Column<T>> columns, T row) {
         List<@Nullable Object> cells = new ArrayList<>(columns.size());
         for (Column<T> column : columns) {

@@ -53,25 +53,9 @@ public final class Terms {
     public static String source(String name) {
         return Arrays.stream(Source.values())
                 .filter(source -> source.name().equals(name))
-                .map(Terms::of)
+                .map(Source::label)
                 .findFirst()
                 .orElse(name);
-    }
-
-    private static String of(Source source) {
-        return switch (source) {
-            case SELF_CHECK -> "企业自查";
-            case INSPECTION -> "监督检查";
-            case RESIDENT_INSPECTOR -> "驻点监管";
-            case SUPERVISION_FIRM -> "监理单位";
-            case SAFETY_OFFICER -> "安全管理人员";
-            case THIRD_PARTY_PATROL -> "第三方巡查";
-            case CROSS_AREA_CHECK -> "交叉检查";
-            case RANDOM_DRAW -> "双随机抽查";
-            case PUBLIC_TIP -> "群众举报";
-            case HIGHER_INSPECTION -> "上级检查";
-            case DEVICE_ALARM -> "设备报警";
-        };
     }
 
     public static String of(Grade grade) {

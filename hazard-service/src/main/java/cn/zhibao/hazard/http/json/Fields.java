@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.http.json;
 
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.entry.Said;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,11 +82,7 @@ public final class Fields implements Said {
 
     /** False when absent. */
     public boolean flag(String name) {
-        JsonNode node = node(name);
-        if (node != null && !node.isBoolean()) {
-            wrongType(name, "boolean");
-        }
-        return node != null && node.booleanValue();
+        return Boolean.TRUE.equals(choice(name));
     }
 
     /** True or false, or absent: not said. */
@@ -100,7 +97,7 @@ public final class Fields implements Said {
 
     public @Nullable UUID id(String name) {
         String text = text(name);
-        UUID id = text == null ? null : parse(text);
+        UUID id = text == null ? null : Ids.parse(text);
         if (text != null && id == null) {
             faults.add(at(name), "not-an-id");
         }
@@ -111,7 +108,7 @@ public final class Fields implements Said {
     public List<UUID> ids(String name) {
         List<UUID> ids = new ArrayList<>();
         items(name, (pointer, item) -> {
-            UUID id = parse(item.isTextual() ? item.textValue() : "");
+            UUID id = Ids.parse(item.isTextual() ? item.textValue() : "");
             if (id == null) {
                 faults.add(pointer, "not-an-id");
             } else {
@@ -124,14 +121,18 @@ public final class Fields implements Said {
     /** Texts in the order given; none when absent. */
     public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
+        texts(name, (_, text) -> texts.add(text));
+        return texts;
+    }
+
+    private void texts(String name, BiConsumer<String, String> each) {
         items(name, (pointer, item) -> {
             if (item.isTextual()) {
-                texts.add(item.textValue());
+                each.accept(pointer, item.textValue());
             } else {
                 faults.add(pointer, "wrong-type", Map.of("expected", "string"));
             }
         });
-        return texts;
     }
 
     /** Hands over the items of an array with their pointers; none when it is absent or something else. */
@@ -143,15 +144,6 @@ public final class Fields implements Said {
         }
         for (int i = 0; node != null && i < node.size(); i++) {
             each.accept(at(name) + '/' + i, node.get(i));
-        }
-    }
-
-    private static @Nullable UUID parse(String text) {
-        try {
-            UUID id = UUID.fromString(text);
-            return id.toString().equalsIgnoreCase(text) ? id : null;
-        } catch (IllegalArgumentException notOne) {
-            return null;
         }
     }
 
@@ -198,12 +190,10 @@ public final class Fields implements Said {
     @Override
     public <E extends Enum<E>> Set<E> choices(String name, Class<E> type) {
         Set<E> chosen = EnumSet.noneOf(type);
-        items(name, (pointer, item) -> {
-            E choice = item.isTextual() ? choice(pointer, item.textValue(), type) : null;
+        texts(name, (pointer, text) -> {
+            E choice = choice(pointer, text, type);
             if (choice != null) {
                 chosen.add(choice);
-            } else if (!item.isTextual()) {
-                faults.add(pointer, "wrong-type", Map.of("expected", "string"));
             }
         });
         return chosen;

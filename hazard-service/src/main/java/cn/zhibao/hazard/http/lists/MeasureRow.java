@@ -29,16 +29,17 @@ record MeasureRow(
         @Nullable String contingencyPlan,
         @Nullable Instant doneAt) {
 
-    static final Sheet<Hazards.Known> SHEET = Sheet.of(
-            "measures",
-            List.of(
-                    new Sheet.Column<>("隐患编号", known -> of(known).number()),
-                    new Sheet.Column<>("是否已制定方案", known -> Terms.yes(of(known).planned())),
-                    new Sheet.Column<>("整改措施", known -> of(known).measures()),
-                    new Sheet.Column<>("整改资金(元)", known -> of(known).fundsCny()),
-                    new Sheet.Column<>("整改时限", known -> Terms.time(of(known).deadline())),
-                    new Sheet.Column<>("应急预案", known -> of(known).contingencyPlan()),
-                    new Sheet.Column<>("整改完成时间", known -> Terms.time(of(known).doneAt()))));
+    static final Sheet<Hazards.Known> SHEET = Sheet.<MeasureRow>of(
+                    "measures",
+                    List.of(
+                            new Sheet.Column<>("隐患编号", MeasureRow::number),
+                            new Sheet.Column<>("是否已制定方案", row -> Terms.yes(row.planned())),
+                            new Sheet.Column<>("整改措施", MeasureRow::measures),
+                            new Sheet.Column<>("整改资金(元)", MeasureRow::fundsCny),
+                            new Sheet.Column<>("整改时限", row -> Terms.time(row.deadline())),
+                            new Sheet.Column<>("应急预案", MeasureRow::contingencyPlan),
+                            new Sheet.Column<>("整改完成时间", row -> Terms.time(row.doneAt()))))
+            .from(MeasureRow::of);
 
     static MeasureRow of(Hazards.Known known) {
         HazardFacts facts = known.hazard().facts();

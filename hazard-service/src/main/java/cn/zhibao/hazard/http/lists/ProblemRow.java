@@ -32,21 +32,22 @@ record ProblemRow(
         @Nullable Instant rectifyBy,
         boolean overdue) {
 
-    static final Sheet<Hazards.Known> SHEET = Sheet.of(
-            "problems",
-            List.of(
-                    new Sheet.Column<>("隐患编号", known -> of(known).number()),
-                    new Sheet.Column<>("隐患等级", known -> Terms.of(of(known).level())),
-                    new Sheet.Column<>("办理阶段", known -> Terms.of(of(known).stage())),
-                    new Sheet.Column<>("隐患类别", known -> of(known).category()),
-                    new Sheet.Column<>("判定条款", known -> of(known).criterion()),
-                    new Sheet.Column<>("问题隐患", known -> of(known).problem()),
-                    new Sheet.Column<>("地址", known -> of(known).place()),
-                    new Sheet.Column<>("项目名称", known -> of(known).project()),
-                    new Sheet.Column<>("来源", known -> Terms.source(of(known).source())),
-                    new Sheet.Column<>("发现时间", known -> Terms.time(of(known).foundAt())),
-                    new Sheet.Column<>("整改期限", known -> Terms.time(of(known).rectifyBy())),
-                    new Sheet.Column<>("是否逾期", known -> Terms.yes(of(known).overdue()))));
+    static final Sheet<Hazards.Known> SHEET = Sheet.<ProblemRow>of(
+                    "problems",
+                    List.of(
+                            new Sheet.Column<>("隐患编号", ProblemRow::number),
+                            new Sheet.Column<>("隐患等级", row -> Terms.of(row.level())),
+                            new Sheet.Column<>("办理阶段", row -> Terms.of(row.stage())),
+                            new Sheet.Column<>("隐患类别", ProblemRow::category),
+                            new Sheet.Column<>("判定条款", ProblemRow::criterion),
+                            new Sheet.Column<>("问题隐患", ProblemRow::problem),
+                            new Sheet.Column<>("地址", ProblemRow::place),
+                            new Sheet.Column<>("项目名称", ProblemRow::project),
+                            new Sheet.Column<>("来源", row -> Terms.source(row.source())),
+                            new Sheet.Column<>("发现时间", row -> Terms.time(row.foundAt())),
+                            new Sheet.Column<>("整改期限", row -> Terms.time(row.rectifyBy())),
+                            new Sheet.Column<>("是否逾期", row -> Terms.yes(row.overdue()))))
+            .from(ProblemRow::of);
 
     static ProblemRow of(Hazards.Known known) {
         HazardFacts facts = known.hazard().facts();

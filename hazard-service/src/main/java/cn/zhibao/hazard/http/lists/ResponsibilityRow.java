@@ -8,7 +8,6 @@ import cn.zhibao.hazard.http.export.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +30,22 @@ record ResponsibilityRow(
         @Nullable String ownerName,
         @Nullable Instant rectifyBy) {
 
-    static Sheet<Hazards.Known> sheet(OwnerNames.On names) {
-        return Sheet.of(
-                "responsibilities",
-                List.of(
-                        column("隐患编号", names, ResponsibilityRow::number),
-                        column("统一社会信用代码", names, ResponsibilityRow::uscc),
-                        column("整改责任单位", names, ResponsibilityRow::enterprise),
-                        column("施工许可证号", names, ResponsibilityRow::permitNo),
-                        column("整改责任人", names, ResponsibilityRow::responsible),
-                        column("监管部门代码", names, ResponsibilityRow::owner),
-                        column("监管部门", names, ResponsibilityRow::ownerName),
-                        column("整改期限", names, row -> Terms.time(row.rectifyBy()))));
+    static Sheet<Hazards.Known> sheet(OwnerNames names) {
+        return Sheet.<ResponsibilityRow>of(
+                        "responsibilities",
+                        List.of(
+                                new Sheet.Column<>("隐患编号", ResponsibilityRow::number),
+                                new Sheet.Column<>("统一社会信用代码", ResponsibilityRow::uscc),
+                                new Sheet.Column<>("整改责任单位", ResponsibilityRow::enterprise),
+                                new Sheet.Column<>("施工许可证号", ResponsibilityRow::permitNo),
+                                new Sheet.Column<>("整改责任人", ResponsibilityRow::responsible),
+                                new Sheet.Column<>("监管部门代码", ResponsibilityRow::owner),
+                                new Sheet.Column<>("监管部门", ResponsibilityRow::ownerName),
+                                new Sheet.Column<>("整改期限", row -> Terms.time(row.rectifyBy()))))
+                .from(known -> of(known, names));
     }
 
-    private static Sheet.Column<Hazards.Known> column(
-            String heading, OwnerNames.On names, Function<ResponsibilityRow, @Nullable Object> cell) {
-        return new Sheet.Column<>(heading, known -> cell.apply(of(known, names)));
-    }
-
-    static ResponsibilityRow of(Hazards.Known known, OwnerNames.On names) {
+    static ResponsibilityRow of(Hazards.Known known, OwnerNames names) {
         HazardFacts facts = known.hazard().facts();
         HazardProgress progress = known.hazard().progress();
         return new ResponsibilityRow(

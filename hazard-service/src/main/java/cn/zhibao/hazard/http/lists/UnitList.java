@@ -21,7 +21,7 @@ enum UnitList {
                 .findFirst();
     }
 
-    Object row(Hazards.Known known, OwnerNames.On names) {
+    Object row(Hazards.Known known, OwnerNames names) {
         return switch (this) {
             case PROBLEMS -> ProblemRow.of(known);
             case MEASURES -> MeasureRow.of(known);
@@ -29,7 +29,7 @@ enum UnitList {
         };
     }
 
-    Sheet<Hazards.Known> sheet(OwnerNames.On names) {
+    Sheet<Hazards.Known> sheet(OwnerNames names) {
         return switch (this) {
             case PROBLEMS -> ProblemRow.SHEET;
             case MEASURES -> MeasureRow.SHEET;

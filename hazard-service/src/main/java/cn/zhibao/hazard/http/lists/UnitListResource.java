@@ -6,6 +6,7 @@ import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
@@ -46,13 +47,13 @@ import org.jspecify.annotations.Nullable;
 class UnitListResource {
 
     private final Hazards hazards;
-    private final OwnerNames owners;
+    private final Regions regions;
     private final Clock clock;
     private final SecurityIdentity identity;
 
     UnitListResource(Hazards hazards, Registers registers, Clock clock, SecurityIdentity identity) {
         this.hazards = hazards;
-        this.owners = new OwnerNames(registers.regions());
+        this.regions = registers.regions();
         this.clock = clock;
         this.identity = identity;
     }
@@ -71,7 +72,7 @@ class UnitListResource {
         int most = in.limit(limit);
         Hazards.Query query = new Hazards.Query(unit.open(in, scope), in.cursor(cursor), most + 1);
         in.refuseFaults();
-        OwnerNames.On names = owners.on(clock.instant());
+        OwnerNames names = names();
         return hazards.list(query, scope)
                 .map(found -> Response.ok(Page.of(
                                 found,
@@ -92,10 +93,14 @@ class UnitListResource {
         TableFormat wanted = TableExport.format(in, format);
         Hazards.Query first = new Hazards.Query(unit.open(in, scope), null, TableExport.PAGE);
         in.refuseFaults();
-        return new TableExport<>(wanted, list.sheet(owners.on(clock.instant())))
+        return new TableExport<>(wanted, list.sheet(names()))
                 .pages(
                         rows -> hazards.moreThan(rows, first.filter(), scope),
                         last -> hazards.list(last == null ? first : first.after(last), scope));
+    }
+
+    private OwnerNames names() {
+        return new OwnerNames(regions, clock.instant());
     }
 
     private static UnitList named(String name) {

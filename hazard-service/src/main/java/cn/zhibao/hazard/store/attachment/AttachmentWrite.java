@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Writes one attachment with its flags, and flags those others with the same content of which it is odd. Who has the same content waits
- * until this transaction ends, see {@link ContentStore}.
+ * Writes one attachment with its flags, and flags those others with the same content of which it is odd. Who has the same
+ * content waits until this transaction ends, see {@link ContentStore}.
  */
 final class AttachmentWrite {
 

@@ -35,7 +35,9 @@ public final class DeclarationStore implements Declarations {
             from ledger_declaration c
             cross join lateral (
                 select min(e.declared_at) as first from ledger_declaration e
-                where e.region = c.region and e.complete_to >= cast(cast(:upTo as text) as date)) f""";
+                where e.region = c.region and e.position > coalesce((
+                    select max(s.position) from ledger_declaration s
+                    where s.region = c.region and s.complete_to < cast(cast(:upTo as text) as date)), 0)) f""";
     private static final String BEFORE =
             "c.position < (select b.position from ledger_declaration b where b.declaration_id = :before)";
 
@@ -109,6 +111,14 @@ public final class DeclarationStore implements Declarations {
         return new Declared(
                 EventJson.read(DeclarationFacts.class, (String) row[1]),
                 micros == null ? null : Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    @Override
+    public Uni<Boolean> knows(UUID declarationId, Scope scope) {
+        return flow.unitOfWork()
+                .read(session -> ScopeSql.of(scope, NO_AREA)
+                        .and("c.declaration_id = :id", "id", declarationId)
+                        .anyOf(session, "ledger_declaration"));
     }
 
     @Override

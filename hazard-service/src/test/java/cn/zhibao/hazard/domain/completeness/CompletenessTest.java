@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,17 @@ class CompletenessTest {
         assertThat(String.join(
                         ", ", faults.list().stream().map(CompletenessTest::text).toList()))
                 .isEqualTo(wrong);
+    }
+
+    @Test
+    void the_earliest_day_is_told_as_a_day() {
+        // given
+        Faults faults = new Faults();
+        // when
+        rules.check(new DeclarationFiling("370302", LocalDate.of(1999, 12, 31), "逐项核对"), faults, NOW);
+        // then
+        assertThat(faults.list())
+                .containsExactly(new Fault("/completeTo", "too-early", Map.of("earliest", "2000-01-01")));
     }
 
     private static String text(Fault fault) {

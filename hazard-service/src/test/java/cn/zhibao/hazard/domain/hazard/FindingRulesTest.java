@@ -1,5 +1,7 @@
 package cn.zhibao.hazard.domain.hazard;
 
+import static cn.zhibao.hazard.domain.hazard.HazardScene.decide;
+import static cn.zhibao.hazard.domain.hazard.HazardScene.holds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.Finding;
@@ -10,7 +12,6 @@ import cn.zhibao.events.contract.HazardWithdrawn;
 import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
-import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
@@ -32,21 +33,19 @@ class FindingRulesTest {
     private static final HazardCommand.Confirm YES = new HazardCommand.Confirm(true, null);
 
     private final HazardRules rules = new HazardRules(RegisterFiles.load(), HazardScene.POLICY);
-    private final HazardMoves moves = new HazardMoves(RegisterFiles.load(), HazardScene.POLICY);
 
     @Test
     void what_a_patrol_found_is_not_verified_before_an_authority_has_confirmed_it() {
         // given
         Hazard found = filed(Source.THIRD_PARTY_PATROL, HazardLevel.GENERAL, null);
-        Hazard done = accepted(
-                        found, new HazardCommand.Submit("已加固", NOW.minusSeconds(60), List.of()), HazardScene.UNIT)
+        Hazard done = holds(found, new HazardCommand.Submit("已加固", NOW.minusSeconds(60), List.of()), HazardScene.UNIT)
                 .next();
         var look = new HazardCommand.Verify(true, NOW, "合格");
         // when, then
         assertThat(decide(done, look, HazardScene.AUTHORITY))
                 .isEqualTo(Decision.refuse(new Refusal.Conflict("confirmation-required")));
-        Hazard confirmed = accepted(done, YES, HazardScene.OTHER).next();
-        assertThat(accepted(confirmed, look, HazardScene.AUTHORITY).next()).isInstanceOf(Hazard.Closed.class);
+        Hazard confirmed = holds(done, YES, HazardScene.OTHER).next();
+        assertThat(holds(confirmed, look, HazardScene.AUTHORITY).next()).isInstanceOf(Hazard.Closed.class);
     }
 
     @Test
@@ -56,7 +55,7 @@ class FindingRulesTest {
         Hazard found = filed(Source.THIRD_PARTY_PATROL, HazardLevel.GENERAL, passed);
         // when
         var silent = (Decision.Accepted<Hazard>) HazardRules.deadlineMark(found, DeadlineMark.OVERDUE, passed);
-        var confirmed = accepted(found, YES, HazardScene.AUTHORITY);
+        var confirmed = holds(found, YES, HazardScene.AUTHORITY);
         // then
         assertThat(silent.events()).isEmpty();
         assertThat(confirmed.next().facts().rectifyBy()).isEqualTo(NOW.plus(Duration.ofDays(7)));
@@ -70,7 +69,7 @@ class FindingRulesTest {
         // given
         Hazard found = filed(Source.THIRD_PARTY_PATROL, HazardLevel.GENERAL, null);
         // when
-        var refused = accepted(found, new HazardCommand.Confirm(false, "现场无此设备"), HazardScene.AUTHORITY);
+        var refused = holds(found, new HazardCommand.Confirm(false, "现场无此设备"), HazardScene.AUTHORITY);
         // then
         assertThat(refused.next()).isInstanceOf(Hazard.Withdrawn.class);
         assertThat(refused.events()).singleElement().isInstanceOf(HazardWithdrawn.class);
@@ -85,7 +84,7 @@ class FindingRulesTest {
         Actor filer = new Actor("filer", Actor.Side.AUTHORITY, HazardScene.AUTHORITY.region());
         // when, then
         assertThat(decide(found, YES, filer)).isEqualTo(Decision.refuse(new Refusal.Forbidden("same-person")));
-        assertThat(decide(accepted(found, YES, HazardScene.AUTHORITY).next(), YES, HazardScene.OTHER))
+        assertThat(decide(holds(found, YES, HazardScene.AUTHORITY).next(), YES, HazardScene.OTHER))
                 .isEqualTo(Decision.refuse(new Refusal.Conflict("already-confirmed")));
     }
 
@@ -105,13 +104,13 @@ class FindingRulesTest {
         Hazard found = filed(source, null, null);
         var grade = new HazardCommand.Grade(HazardLevel.GENERAL, null, "现场复核");
         // when
-        Hazard graded = accepted(found, grade, HazardScene.AUTHORITY).next();
-        Hazard extended = accepted(
+        Hazard graded = holds(found, grade, HazardScene.AUTHORITY).next();
+        Hazard extended = holds(
                         found,
                         new HazardCommand.Extend(HazardScene.DEADLINE.plus(Duration.ofDays(90)), "材料未到"),
                         HazardScene.UNIT)
                 .next();
-        Hazard confirmed = accepted(found, YES, HazardScene.AUTHORITY).next();
+        Hazard confirmed = holds(found, YES, HazardScene.AUTHORITY).next();
         // then
         assertThat(found.progress().answeredAt()).isNull();
         assertThat(extended.progress().answeredAt()).isNull();
@@ -135,12 +134,12 @@ class FindingRulesTest {
     void what_a_source_had_not_named_is_added_and_what_is_not_said_again_stays() {
         // given
         Hazard found = filed(Source.RANDOM_DRAW, null, null);
-        var number = new HazardCommand.Supplement(new FindingFiling(null, null, "抽2026-3", List.of(), null, null));
+        var number = numbered("抽2026-3");
         var people = new HazardCommand.Supplement(
                 new FindingFiling(null, null, null, List.of("37030012001", "37030012002"), null, null));
         // when
-        Hazard numbered = accepted(found, number, HazardScene.AUTHORITY).next();
-        var whole = accepted(numbered, people, HazardScene.AUTHORITY);
+        Hazard numbered = holds(found, number, HazardScene.AUTHORITY).next();
+        var whole = holds(numbered, people, HazardScene.AUTHORITY);
         // then
         Finding finding = Objects.requireNonNull(whole.next().facts().finding());
         assertThat(finding.reference()).isEqualTo("抽2026-3");
@@ -156,6 +155,37 @@ class FindingRulesTest {
                         new HazardCommand.Supplement(
                                 new FindingFiling(null, null, null, List.of(), NOW.minusSeconds(5), null))))
                 .containsExactly("/finding/demandedAt not-of-this-source");
+    }
+
+    @Test
+    void a_unit_names_what_lacks_and_replaces_nothing_that_somebody_else_has_named() {
+        // given
+        Hazard found = filed(Source.INSPECTION, null, null);
+        Hazard named = holds(found, numbered("检2026-3"), HazardScene.AUTHORITY).next();
+        var people = new HazardCommand.Supplement(
+                new FindingFiling(null, null, "检2026-3", List.of("37030012001", "37030012002"), null, null));
+        Actor filer = new Actor("filer", Actor.Side.UNIT, null);
+        // when, then
+        assertThat(decide(named, numbered("检2026-9"), HazardScene.UNIT))
+                .isEqualTo(Decision.refuse(new Refusal.Forbidden("authority-only")));
+        assertThat(Objects.requireNonNull(holds(named, people, HazardScene.UNIT)
+                                .next()
+                                .facts()
+                                .finding())
+                        .inspectors())
+                .hasSize(2);
+        for (Actor may : List.of(filer, HazardScene.OTHER)) {
+            assertThat(Objects.requireNonNull(holds(named, numbered("检2026-9"), may)
+                                    .next()
+                                    .facts()
+                                    .finding())
+                            .reference())
+                    .isEqualTo("检2026-9");
+        }
+    }
+
+    private static HazardCommand.Supplement numbered(String reference) {
+        return new HazardCommand.Supplement(new FindingFiling(null, null, reference, List.of(), null, null));
     }
 
     private Hazard filed(Source source, @Nullable HazardLevel level, @Nullable Instant rectifyBy) {
@@ -178,22 +208,7 @@ class FindingRulesTest {
                 .next();
     }
 
-    private Decision<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor) {
-        return moves.decide(hazard, command, new Asking(actor, NOW, new Faults()));
-    }
-
-    private Decision.Accepted<Hazard> accepted(Hazard hazard, HazardCommand command, Actor actor) {
-        Decision<Hazard> decision = decide(hazard, command, actor);
-        assertThat(decision).isInstanceOf(Decision.Accepted.class);
-        return (Decision.Accepted<Hazard>) decision;
-    }
-
-    private List<String> faults(Hazard hazard, HazardCommand command) {
-        return decide(hazard, command, HazardScene.AUTHORITY)
-                        instanceof Decision.Refused<Hazard>(Refusal.Faulty(var faults))
-                ? faults.stream()
-                        .map(fault -> fault.pointer() + " " + fault.code())
-                        .toList()
-                : List.of();
+    private static List<String> faults(Hazard hazard, HazardCommand command) {
+        return HazardScene.faults(hazard, command, HazardScene.AUTHORITY);
     }
 }

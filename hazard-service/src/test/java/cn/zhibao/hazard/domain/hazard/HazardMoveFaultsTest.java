@@ -1,35 +1,29 @@
 package cn.zhibao.hazard.domain.hazard;
 
+import static cn.zhibao.hazard.domain.hazard.HazardScene.accepted;
+import static cn.zhibao.hazard.domain.hazard.HazardScene.faults;
+import static cn.zhibao.hazard.domain.hazard.HazardScene.holds;
+import static cn.zhibao.hazard.domain.hazard.HazardScene.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.ExtensionRequest;
-import cn.zhibao.events.contract.HazardJoined;
 import cn.zhibao.events.contract.HazardLevel;
-import cn.zhibao.events.contract.HazardMerged;
-import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.VerificationFailed;
-import cn.zhibao.events.contract.WithdrawalRequest;
-import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.Decision;
-import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
-import cn.zhibao.hazard.domain.register.Region;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What a move must say, who may not make it, and what follows from its details. */
 class HazardMoveFaultsTest {
 
     private static final Instant NOW = HazardScene.NOW;
-
-    private final HazardMoves moves = new HazardMoves(RegisterFiles.load(), HazardScene.POLICY);
 
     @Test
     void a_plan_names_the_five_things_that_must_be_in_place() {
@@ -101,8 +95,8 @@ class HazardMoveFaultsTest {
         Instant after = HazardScene.DEADLINE.plusMillis(1);
         var fail = new HazardCommand.Verify(false, NOW, "仍缺限位");
         // when
-        var inTime = decide(submitted, fail, HazardScene.AUTHORITY, HazardScene.DEADLINE);
-        var late = decide(submitted, fail, HazardScene.AUTHORITY, after);
+        var inTime = holds(submitted, fail, HazardScene.AUTHORITY, HazardScene.DEADLINE);
+        var late = holds(submitted, fail, HazardScene.AUTHORITY, after);
         // then
         assertThat(inTime.events()).hasExactlyElementsOfTypes(VerificationFailed.class);
         assertThat(late.events()).hasExactlyElementsOfTypes(VerificationFailed.class, RectificationOverdue.class);
@@ -132,23 +126,6 @@ class HazardMoveFaultsTest {
         // when, then
         assertThat(refusal(stopped, new HazardCommand.Verify(true, NOW, "合格"), HazardScene.AUTHORITY))
                 .isEqualTo(new Refusal.Conflict("work-stopped"));
-    }
-
-    @Test
-    void a_failed_recheck_opens_the_case_again_with_a_new_deadline_and_nothing_of_the_old_plan() {
-        // when
-        var again = decide(
-                HazardScene.in("CLOSED"),
-                new HazardCommand.Recheck(false, NOW, "再次短接", null),
-                HazardScene.AUTHORITY,
-                NOW);
-        // then
-        assertThat(again.events()).hasExactlyElementsOfTypes(HazardReopened.class);
-        assertThat(again.next()).isInstanceOf(Hazard.Graded.class);
-        assertThat(again.next().facts().rectifyBy()).isEqualTo(NOW.plus(Duration.ofDays(7)));
-        assertThat(again.next().progress().reopened()).isEqualTo(1);
-        assertThat(again.next().progress().closedAt()).isNull();
-        assertThat(again.next().progress().rectification()).isNull();
     }
 
     @Test
@@ -187,84 +164,6 @@ class HazardMoveFaultsTest {
     }
 
     @Test
-    void a_case_goes_only_to_an_authority_that_exists_and_is_not_its_owner() {
-        assertThat(faults(
-                        HazardScene.in("GRADED"),
-                        new HazardCommand.Transfer("FIRE-370399", "x"),
-                        HazardScene.AUTHORITY))
-                .containsExactly("/to unknown-authority");
-        assertThat(faults(
-                        HazardScene.in("GRADED"),
-                        new HazardCommand.Transfer("HOUSING-370302", "x"),
-                        HazardScene.AUTHORITY))
-                .containsExactly("/to is-owner");
-    }
-
-    @Test
-    void two_cases_are_merged_by_hand_and_both_say_so() {
-        // given
-        Hazard from = HazardScene.in("GRADED");
-        Hazard into = HazardScene.in("RECTIFYING");
-        Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
-        // when
-        var merged = (Decision.Accepted<Hazard>) moves.merge(from, into, "同一隐患", asking);
-        var joined = HazardMoves.join(into, merged.next(), "同一隐患");
-        // then
-        assertThat(merged.events()).hasExactlyElementsOfTypes(HazardMerged.class);
-        assertThat(merged.next().progress().mergedInto()).isEqualTo(new UUID(1, 2));
-        assertThat(joined.events()).hasExactlyElementsOfTypes(HazardJoined.class);
-        assertThat(joined.next()).isEqualTo(into);
-        assertThat(moves.merge(
-                        from, HazardScene.in("CLOSED"), "同一隐患", new Asking(HazardScene.AUTHORITY, NOW, new Faults())))
-                .isInstanceOf(Decision.Refused.class);
-    }
-
-    @Test
-    void work_that_stands_still_is_not_forgotten_by_withdrawing_or_merging() {
-        // given
-        Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
-        Hazard stopped = open.beside(Next.after(open.facts())
-                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null))
-                .withdrawal(new WithdrawalRequest("误报", HazardScene.OTHER.id(), NOW)));
-        Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
-        // when, then
-        assertThat(refusal(stopped, new HazardCommand.DecideWithdrawal(true, "属实"), HazardScene.AUTHORITY))
-                .isEqualTo(new Refusal.Conflict("work-stopped"));
-        assertThat(moves.merge(stopped, HazardScene.in("RECTIFYING"), "同一隐患", asking))
-                .isEqualTo(Decision.refuse(new Refusal.Conflict("work-stopped")));
-        assertThat(accepted(stopped, new HazardCommand.DecideWithdrawal(false, "属实"), HazardScene.AUTHORITY))
-                .isInstanceOf(Hazard.Graded.class);
-    }
-
-    @Test
-    void a_case_is_handed_only_to_who_answers_for_its_place_and_only_by_its_owner() {
-        // given
-        Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
-        Hazard ofTheCity = open.beside(Next.after(open.facts()).owner("FIRE-370300"));
-        Actor county = new Actor("county", Actor.Side.AUTHORITY, new Region("370302"));
-        // when, then
-        assertThat(faults(open, new HazardCommand.Transfer("FIRE-370202", "x"), HazardScene.AUTHORITY))
-                .containsExactly("/to not-of-this-place");
-        assertThat(accepted(open, new HazardCommand.Transfer("FIRE-370300", "x"), county)
-                        .progress()
-                        .transfer())
-                .isNotNull();
-        assertThat(refusal(ofTheCity, new HazardCommand.Transfer("FIRE-370302", "x"), county))
-                .isEqualTo(new Refusal.Forbidden("not-the-owner"));
-        assertThat(refusal(ofTheCity, new HazardCommand.Release("x"), county))
-                .isEqualTo(new Refusal.Forbidden("not-the-owner"));
-    }
-
-    @Test
-    void a_look_from_before_striking_off_is_no_recheck() {
-        assertThat(faults(
-                        HazardScene.in("CLOSED"),
-                        new HazardCommand.Recheck(true, NOW.minusSeconds(61), "完好", null),
-                        HazardScene.AUTHORITY))
-                .containsExactly("/inspectedAt before-closed");
-    }
-
-    @Test
     void a_wish_for_more_time_that_was_overtaken_is_not_granted_but_may_be_refused() {
         // given
         Hazard.Open open = (Hazard.Open) HazardScene.in("RECTIFYING");
@@ -289,24 +188,5 @@ class HazardMoveFaultsTest {
         assertThat(refusal(byCriterion, byHand, HazardScene.UNIT)).isEqualTo(new Refusal.Forbidden("authority-only"));
         assertThat(accepted(byCriterion, byHand, HazardScene.AUTHORITY).facts().criterion())
                 .isNull();
-    }
-
-    private Decision.Accepted<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor, Instant now) {
-        return (Decision.Accepted<Hazard>) moves.decide(hazard, command, new Asking(actor, now, new Faults()));
-    }
-
-    private Hazard accepted(Hazard hazard, HazardCommand command, Actor actor) {
-        return decide(hazard, command, actor, NOW).next();
-    }
-
-    private Refusal refusal(Hazard hazard, HazardCommand command, Actor actor) {
-        return ((Decision.Refused<Hazard>) moves.decide(hazard, command, new Asking(actor, NOW, new Faults()))).why();
-    }
-
-    private List<String> faults(Hazard hazard, HazardCommand command, Actor actor) {
-        return ((Refusal.Faulty) refusal(hazard, command, actor))
-                .faults().stream()
-                        .map(fault -> fault.pointer() + " " + fault.code())
-                        .toList();
     }
 }

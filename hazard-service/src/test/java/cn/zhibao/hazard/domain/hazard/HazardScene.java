@@ -1,11 +1,17 @@
 package cn.zhibao.hazard.domain.hazard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Rectification;
 import cn.zhibao.events.contract.RectificationPlan;
+import cn.zhibao.hazard.RegisterFiles;
+import cn.zhibao.hazard.domain.Decision;
+import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingPolicy;
+import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.register.Region;
 import java.math.BigDecimal;
@@ -25,6 +31,8 @@ final class HazardScene {
     static final Actor AUTHORITY = new Actor("inspector", Actor.Side.AUTHORITY, new Region("370300"));
     static final Actor OTHER = new Actor("other-inspector", Actor.Side.AUTHORITY, new Region("370300"));
     static final Actor UNIT = new Actor("unit", Actor.Side.UNIT, null);
+
+    static final HazardMoves MOVES = new HazardMoves(RegisterFiles.load(), POLICY);
 
     private HazardScene() {}
 
@@ -68,5 +76,45 @@ final class HazardScene {
                 false,
                 null,
                 FindingFiling.NONE.by("filer"));
+    }
+
+    static Decision<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor) {
+        return decide(hazard, command, actor, NOW);
+    }
+
+    static Decision<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor, Instant now) {
+        return MOVES.decide(hazard, command, new Asking(actor, now, new Faults()));
+    }
+
+    /** The decision over a command that holds. */
+    static Decision.Accepted<Hazard> holds(Hazard hazard, HazardCommand command, Actor actor) {
+        return holds(hazard, command, actor, NOW);
+    }
+
+    static Decision.Accepted<Hazard> holds(Hazard hazard, HazardCommand command, Actor actor, Instant now) {
+        Decision<Hazard> decision = decide(hazard, command, actor, now);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        return (Decision.Accepted<Hazard>) decision;
+    }
+
+    /** What follows from a command that holds. */
+    static Hazard accepted(Hazard hazard, HazardCommand command, Actor actor) {
+        return holds(hazard, command, actor).next();
+    }
+
+    static Refusal refusal(Hazard hazard, HazardCommand command, Actor actor) {
+        return ((Decision.Refused<Hazard>) decide(hazard, command, actor)).why();
+    }
+
+    /** What is wrong with a command itself; none when it holds. One that is refused for another reason ends the test. */
+    static List<String> faults(Hazard hazard, HazardCommand command, Actor actor) {
+        return switch (decide(hazard, command, actor)) {
+            case Decision.Accepted<Hazard> _ -> List.of();
+            case Decision.Refused<Hazard>(Refusal.Faulty(var faults)) ->
+                faults.stream()
+                        .map(fault -> fault.pointer() + " " + fault.code())
+                        .toList();
+            case Decision.Refused<Hazard>(var why) -> throw new AssertionError(why.toString());
+        };
     }
 }

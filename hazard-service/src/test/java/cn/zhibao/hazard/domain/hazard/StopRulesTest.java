@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.StopWork;
-import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.domain.Decision;
-import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +23,6 @@ class StopRulesTest {
     private static final HazardCommand.Approval APPROVAL =
             new HazardCommand.Approval("淄川区人民政府", "川政停〔2026〕3号", NOW.minusSeconds(3600));
     private static final HazardCommand.Cut IN_A_DAY = new HazardCommand.Cut(NOW, NOW.plus(Duration.ofHours(24)), false);
-
-    private final HazardMoves moves = new HazardMoves(RegisterFiles.load(), HazardScene.POLICY);
 
     @Test
     void an_authority_stops_work_alone() {
@@ -117,27 +113,23 @@ class StopRulesTest {
         return new HazardCommand.StopWorking("塔机", "复查合格", measure, approval, cut, null);
     }
 
-    private Hazard stopped() {
+    private static Hazard stopped() {
         return accepted(HazardScene.in("RECTIFYING"), stop(null, null, null));
     }
 
-    private Decision<Hazard> decide(Hazard hazard, HazardCommand command) {
-        return moves.decide(hazard, command, new Asking(HazardScene.AUTHORITY, NOW, new Faults()));
+    private static Decision<Hazard> decide(Hazard hazard, HazardCommand command) {
+        return HazardScene.decide(hazard, command, HazardScene.AUTHORITY);
     }
 
-    private Hazard accepted(Hazard hazard, HazardCommand command) {
-        return ((Decision.Accepted<Hazard>) decide(hazard, command)).next();
+    private static Hazard accepted(Hazard hazard, HazardCommand command) {
+        return HazardScene.accepted(hazard, command, HazardScene.AUTHORITY);
     }
 
-    private StopWork ordered(Hazard hazard, HazardCommand command) {
+    private static StopWork ordered(Hazard hazard, HazardCommand command) {
         return Objects.requireNonNull(accepted(hazard, command).progress().stopWork());
     }
 
-    private List<String> faults(Hazard hazard, HazardCommand command) {
-        return decide(hazard, command) instanceof Decision.Refused<Hazard>(Refusal.Faulty(var faults))
-                ? faults.stream()
-                        .map(fault -> fault.pointer() + " " + fault.code())
-                        .toList()
-                : List.of();
+    private static List<String> faults(Hazard hazard, HazardCommand command) {
+        return HazardScene.faults(hazard, command, HazardScene.AUTHORITY);
     }
 }

@@ -5,14 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.Heard;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,10 +27,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class CompletenessIT {
 
-    private final Clock clock;
+    private final MovableClock clock;
     private final Api city = new Api(Tokens.of("dehong-principal", "533100", "principal"));
+    private final Api nextCity = new Api(Tokens.of("nujiang-principal", "533300", "principal"));
 
-    CompletenessIT(Clock clock) {
+    CompletenessIT(MovableClock clock) {
         this.clock = clock;
     }
 
@@ -91,6 +94,53 @@ class CompletenessIT {
                 .singleElement()
                 .satisfies(part -> assertThat(part.path("inTime").asInt())
                         .isEqualTo(rollup.at("/total/inTime").asInt()));
+    }
+
+    @Test
+    void what_was_taken_back_does_not_put_a_later_declaration_in_time() {
+        // given
+        LocalDate due = today();
+        String question = "upTo=%s&by=%s".formatted(due, due);
+        declares("533301", due);
+        declares("533323", due);
+        declares("533301", due.minusDays(40));
+        // when
+        clock.passes(Duration.ofDays(1));
+        declares("533301", due);
+        declares("533323", due.plusDays(1));
+        // then
+        assertThat(standing(question, "533301")).isEqualTo("LATE");
+        assertThat(standing(question, "533323")).isEqualTo("IN_TIME");
+    }
+
+    private String standing(String question, String region) {
+        return StreamSupport.stream(
+                        nextCity.reads("ledger-declarations?" + question)
+                                .body()
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(area -> area.path("region").asText().equals(region))
+                .map(area -> area.path("standing").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_declaration_is_proven_to_be_in_the_ledger_to_those_who_may_read_it() {
+        // given
+        Api leader = leader("533324");
+        String proof = "ledger/proof?position="
+                + leader.files("ledger-declarations", declaration("533324", today()))
+                        .field("position");
+        // when, then
+        for (Api may : List.of(leader, nextCity)) {
+            await().until(() -> may.reads(proof).status() == 200);
+            assertThat(may.reads(proof).body().path("path").isArray()).isTrue();
+        }
+        for (Api mayNot : List.of(city, new Api(Tokens.reporter("builder", Documents.BUILDER)))) {
+            assertThat(mayNot.reads(proof).status()).isEqualTo(404);
+        }
     }
 
     @Test

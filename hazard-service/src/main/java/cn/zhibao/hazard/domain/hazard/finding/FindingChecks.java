@@ -28,9 +28,6 @@ public final class FindingChecks {
     /** More digits than any device gives. */
     private static final int DIGITS_MAX = 20;
 
-    /** The national level has no region of ours. */
-    private static final String NATIONAL = "100000";
-
     private final Regions regions;
     private final FilingChecks checks;
 
@@ -112,7 +109,7 @@ public final class FindingChecks {
 
     private void authority(Faults faults, String code, Of hazard) {
         Authority authority = Authority.parse(code)
-                .filter(known -> national(known)
+                .filter(known -> known.region().isCountry()
                         || regions.find(known.region().code(), hazard.now()).isPresent())
                 .orElse(null);
         if (authority == null) {
@@ -124,19 +121,17 @@ public final class FindingChecks {
 
     /** Who is sent across comes from elsewhere, who inspects from above stands above; everybody else answers for the place. */
     private static void standing(Faults faults, Authority authority, Region place, Source source) {
-        boolean answers = national(authority) || place.within(authority.region());
+        Region region = authority.region();
+        boolean answers = place.within(region);
+        boolean county = !region.isCountry() && region.level() == Level.COUNTY;
         if (source == Source.CROSS_AREA_CHECK) {
-            if (answers && authority.region().level() == Level.COUNTY) {
+            if (answers && county) {
                 faults.add("/finding/authority", "own-area");
             }
         } else if (!answers) {
             faults.add("/finding/authority", "not-of-this-place");
-        } else if (source == Source.HIGHER_INSPECTION && authority.region().level() == Level.COUNTY) {
+        } else if (source == Source.HIGHER_INSPECTION && county) {
             faults.add("/finding/authority", "not-above");
         }
-    }
-
-    private static boolean national(Authority authority) {
-        return authority.region().code().equals(NATIONAL);
     }
 }

@@ -44,6 +44,22 @@ public record FindingFiling(
                 device == null ? known.device() : device);
     }
 
+    /** True when something that was known would become something else. */
+    public boolean replaces(Finding known) {
+        boolean people =
+                !inspectors.isEmpty() && !known.inspectors().isEmpty() && !inspectors.equals(known.inspectors());
+        return people
+                || differs(firm, known.firm())
+                || differs(authority, known.authority())
+                || differs(reference, known.reference())
+                || differs(demandedAt, known.demandedAt())
+                || differs(device, known.device());
+    }
+
+    private static boolean differs(@Nullable Object said, @Nullable Object known) {
+        return said != null && known != null && !said.equals(known);
+    }
+
     boolean says(Detail detail) {
         return switch (detail) {
             case UNIT -> false;

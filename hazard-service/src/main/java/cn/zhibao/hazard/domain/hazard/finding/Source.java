@@ -1,35 +1,47 @@
 package cn.zhibao.hazard.domain.hazard.finding;
 
 import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.hazard.domain.register.Labelled;
 import java.util.List;
 
 /**
  * Who found a hazard (隐患来源), and what that source has to name. What it does not name is a gap, never a reason to refuse it:
  * a hazard that is refused may go unreported. How soon somebody has to act on it is a clock of the rule packs.
  */
-public enum Source {
-    /** 企业自查: Work Safety Law article 41, the unit records what it finds. */
-    SELF_CHECK,
-    /** 监督检查: Work Safety Law article 68, a record of every inspection; two inspectors, Administrative Penalty Law article 42. */
-    INSPECTION,
-    /** 驻点监管: reports to the unit that sent the inspector; 本系统默认. */
-    RESIDENT_INSPECTOR,
-    /** 监理单位: Construction Safety Regulation article 14, reports when the unit was asked and did not act (监理报告). */
-    SUPERVISION_FIRM,
-    /** 安全管理人员: Work Safety Law article 46, turns to the authority when the head was told and did not act. */
-    SAFETY_OFFICER,
-    /** 第三方巡查: counts only once an authority has confirmed it; 本系统默认. */
-    THIRD_PARTY_PATROL,
-    /** 交叉检查: the authority of another area was sent; 本系统默认. */
-    CROSS_AREA_CHECK,
-    /** 双随机抽查: the draw that chose the object and the inspectors; 本系统默认. */
-    RANDOM_DRAW,
-    /** 群众举报: Work Safety Law article 73, the number of the tip and nothing of who gave it. */
-    PUBLIC_TIP,
-    /** 上级检查: an authority above the place, and its paper; 本系统默认. */
-    HIGHER_INSPECTION,
-    /** 设备报警: which device measured what; 本系统默认. */
-    DEVICE_ALARM;
+public enum Source implements Labelled {
+    /** Work Safety Law article 41, the unit records what it finds. */
+    SELF_CHECK("企业自查"),
+    /** Work Safety Law article 68, a record of every inspection; two inspectors, Administrative Penalty Law article 42. */
+    INSPECTION("监督检查"),
+    /** Reports to the unit that sent the inspector; 本系统默认. */
+    RESIDENT_INSPECTOR("驻点监管"),
+    /** Construction Safety Regulation article 14, reports when the unit was asked and did not act (监理报告). */
+    SUPERVISION_FIRM("监理单位"),
+    /** Work Safety Law article 46, turns to the authority when the head was told and did not act. */
+    SAFETY_OFFICER("安全管理人员"),
+    /** Counts only once an authority has confirmed it; 本系统默认. */
+    THIRD_PARTY_PATROL("第三方巡查"),
+    /** The authority of another area was sent; 本系统默认. */
+    CROSS_AREA_CHECK("交叉检查"),
+    /** The draw that chose the object and the inspectors; 本系统默认. */
+    RANDOM_DRAW("双随机抽查"),
+    /** Work Safety Law article 73, the number of the tip and nothing of who gave it. */
+    PUBLIC_TIP("群众举报"),
+    /** An authority above the place, and its paper; 本系统默认. */
+    HIGHER_INSPECTION("上级检查"),
+    /** Which device measured what; 本系统默认. */
+    DEVICE_ALARM("设备报警");
+
+    private final String label;
+
+    Source(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
 
     /** What this source has to name. */
     public List<Detail> required() {

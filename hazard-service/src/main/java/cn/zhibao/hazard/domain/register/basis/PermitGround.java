@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.domain.register.basis;
 
+import cn.zhibao.hazard.domain.register.InForce;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,13 @@ public record PermitGround(
         String source,
         String article,
         String scope,
-        String conditions) {
+        String conditions)
+        implements InForce {
 
     boolean says(@Nullable String ofCriterion, @Nullable String ofCategory, LocalDate found) {
         boolean named =
                 criterion == null ? category != null && category.equals(ofCategory) : criterion.equals(ofCriterion);
-        return named && !found.isBefore(inForce) && (until == null || !found.isAfter(until));
+        return named && inForceOn(found);
     }
 
     Citation citation() {

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.domain.register.basis;
 
+import cn.zhibao.hazard.domain.register.InForce;
 import cn.zhibao.hazard.domain.register.Labelled;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ public record RuleSource(
         @Nullable String number,
         LocalDate inForce,
         @Nullable LocalDate until,
-        @Nullable String successor) {
+        @Nullable String successor)
+        implements InForce {
 
     /** Rank of a source. */
     public enum Kind implements Labelled {
@@ -42,11 +44,6 @@ public record RuleSource(
         public String label() {
             return label;
         }
-    }
-
-    /** True on the days of this edition. */
-    public boolean inForceOn(LocalDate day) {
-        return !day.isBefore(inForce) && (until == null || !day.isAfter(until));
     }
 
     /** True when a rule that cites it holds on none but its days. */

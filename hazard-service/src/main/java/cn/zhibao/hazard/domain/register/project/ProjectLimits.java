@@ -45,8 +45,8 @@ public final class ProjectLimits {
     }
 
     /**
-     * Reads the table: lines {@code region-prefix;area in square metres;cost in CNY;in force since;source}, the
-     * last the code of a rule source.
+     * Reads the table: lines {@code region-prefix;area in square metres;cost in CNY;in force since;source}, the last the code
+     * of a rule source.
      *
      * @throws IllegalArgumentException on a wrong line
      */

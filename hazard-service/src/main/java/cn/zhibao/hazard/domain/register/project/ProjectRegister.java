@@ -26,10 +26,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProjectRegister implements Register {
 
-    private static final int COUNT_MAX = 100_000;
-    private static final long AREA_MAX = 100_000_000;
-    private static final long COST_MAX = 1_000_000_000_000L;
-
     private static final List<Column> COLUMNS = Stream.of(
                     Stream.of(
                             Column.text("/permitNo", "施工许可证号"),
@@ -99,7 +95,7 @@ public final class ProjectRegister implements Register {
             @Nullable String region,
             Place place,
             @Nullable Kind kind,
-            Size size,
+            ProjectSize size,
             @Nullable Status status,
             @Nullable LocalDate startsOn,
             @Nullable LocalDate endsOn,
@@ -109,13 +105,6 @@ public final class ProjectRegister implements Register {
             @Nullable String address,
             @Nullable BigDecimal longitude,
             @Nullable BigDecimal latitude) {}
-
-    private record Size(
-            @Nullable BigDecimal area,
-            @Nullable BigDecimal cost,
-            ProjectLimits.@Nullable Side limit,
-            @Nullable Integer buildings,
-            @Nullable Integer liftingMachines) {}
 
     private final ProjectLimits limits;
 
@@ -146,7 +135,7 @@ public final class ProjectRegister implements Register {
                 said.text("region"),
                 new Place(said.text("address"), said.decimal("longitude"), said.decimal("latitude")),
                 said.choice("kind", Kind.class),
-                size(said),
+                ProjectSize.read(said),
                 said.choice("status", Status.class),
                 said.day("startsOn"),
                 said.day("endsOn"),
@@ -154,15 +143,6 @@ public final class ProjectRegister implements Register {
         said.done();
         check(one, checks);
         return checks.unlessFaulty(() -> entry(one, checks.today()));
-    }
-
-    private static Size size(Said said) {
-        return new Size(
-                said.decimal("area"),
-                said.decimal("cost"),
-                said.choice("limit", ProjectLimits.Side.class),
-                said.integer("buildings"),
-                said.integer("liftingMachines"));
     }
 
     private static List<Party> parties(@Nullable Said said) {
@@ -187,10 +167,7 @@ public final class ProjectRegister implements Register {
         checks.required("/kind", one.kind());
         checks.required("/status", one.status());
         place(one.place(), checks);
-        checks.range("/area", one.size().area(), 0, AREA_MAX);
-        checks.range("/cost", one.size().cost(), 0, COST_MAX);
-        checks.range("/buildings", one.size().buildings(), 0, COUNT_MAX);
-        checks.range("/liftingMachines", one.size().liftingMachines(), 0, COUNT_MAX);
+        one.size().check(checks);
         checks.day("/startsOn", one.startsOn());
         checks.day("/endsOn", one.endsOn());
         checks.order(one.startsOn(), "/endsOn", one.endsOn());
@@ -221,7 +198,7 @@ public final class ProjectRegister implements Register {
 
     /** What the authority says of the limit goes before what the size says. */
     private Document limit(Project one, LocalDate today) {
-        Size size = one.size();
+        ProjectSize size = one.size();
         LocalDate day = one.startsOn() == null ? today : one.startsOn();
         return new Document()
                 .with(

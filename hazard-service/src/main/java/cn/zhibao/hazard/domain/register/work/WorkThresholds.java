@@ -57,9 +57,9 @@ public final class WorkThresholds {
     }
 
     /**
-     * Reads editions: comments {@code # source: JBZ-2018-31} and {@code # in-force: 2018-06-01}, then lines {@code kind;condition;dangerous;over-scale}. A
-     * condition is the name of a measure, with values from which on it counts; or {@code always} or the name of a sign, with
-     * 1 under the grade that follows.
+     * Reads editions: comments {@code # source: JBZ-2018-31} and {@code # in-force: 2018-06-01}, then lines {@code
+     * kind;condition;dangerous;over-scale}. A condition is the name of a measure, with values from which on it counts; or
+     * {@code always} or the name of a sign, with 1 under the grade that follows.
      *
      * @throws IllegalArgumentException on a wrong line or an edition without its source or day
      */

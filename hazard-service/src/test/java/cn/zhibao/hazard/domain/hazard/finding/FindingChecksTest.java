@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each source of a hazard has to name, and what may not be said of it. */
 class FindingChecksTest {
@@ -57,19 +58,7 @@ class FindingChecksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "SELF_CHECK",
-        "INSPECTION",
-        "RESIDENT_INSPECTOR",
-        "SUPERVISION_FIRM",
-        "SAFETY_OFFICER",
-        "THIRD_PARTY_PATROL",
-        "CROSS_AREA_CHECK",
-        "RANDOM_DRAW",
-        "PUBLIC_TIP",
-        "HIGHER_INSPECTION",
-        "DEVICE_ALARM"
-    })
+    @EnumSource
     void a_source_that_names_everything_lacks_nothing(Source source) {
         FindingFiling all =
                 new FindingFiling(FIRM, "HOUSING-370300", "2026-12", List.of("37030012001", "37030012002"), NOW, ALARM);
@@ -162,7 +151,9 @@ class FindingChecksTest {
         "CROSS_AREA_CHECK, HOUSING-370302, own-area",
         "CROSS_AREA_CHECK, HOUSING-370300, ''",
         "HIGHER_INSPECTION, HOUSING-370000, ''",
-        "HIGHER_INSPECTION, HOUSING-100000, ''",
+        "HIGHER_INSPECTION, HOUSING-000000, ''",
+        "CROSS_AREA_CHECK, HOUSING-000000, ''",
+        "HIGHER_INSPECTION, HOUSING-100000, unknown-authority",
         "HIGHER_INSPECTION, HOUSING-370302, not-above",
         "HIGHER_INSPECTION, HOUSING-430000, not-of-this-place"
     })

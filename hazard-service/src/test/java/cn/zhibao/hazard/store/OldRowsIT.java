@@ -1,0 +1,88 @@
+package cn.zhibao.hazard.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.events.testing.Backbone;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+
+/** Rows that an earlier version wrote are what this one would have written. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class OldRowsIT {
+
+    private final AgroalDataSource database;
+
+    OldRowsIT(@DataSource("migration") AgroalDataSource database) {
+        this.database = database;
+    }
+
+    @Test
+    void an_attachment_has_the_purpose_that_it_was_sent_with() throws SQLException, IOException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            // given
+            begin(connection, sql, "old_attachments");
+            sql.execute(script("/db/migration/V1402__attachments.sql"));
+            sql.executeUpdate("insert into content (content_id) values ('00000000-0000-0000-0000-000000000001')");
+            sql.executeUpdate("""
+                    insert into attachment (attachment_id, case_id, content_id, proves_work, data)
+                    select gen_random_uuid(), gen_random_uuid(), content_id, true, '{"purpose":"RECTIFICATION"}'
+                    from content""");
+            // when
+            sql.execute(script("/db/migration/V1701__purposes_of_attachments.sql"));
+            // then
+            assertThat(text(sql, "select purpose from attachment")).isEqualTo("RECTIFICATION");
+            sql.executeUpdate("""
+                    insert into attachment (attachment_id, case_id, content_id, purpose, data)
+                    select gen_random_uuid(), case_id, content_id, 'FINDING', data from attachment""");
+            assertThat(text(sql, "select count(*) from attachment")).isEqualTo("2");
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void gaps_are_in_the_order_in_which_they_are_named_now() throws SQLException, IOException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            // given
+            begin(connection, sql, "old_gaps");
+            sql.execute("create table accident (gaps text)");
+            sql.executeUpdate("insert into accident values ('casualties,project,measures,type')");
+            // when
+            sql.execute(script("/db/migration/V1702__gaps_in_one_order.sql"));
+            // then
+            assertThat(text(sql, "select gaps from accident")).isEqualTo("type,casualties,project,measures");
+            connection.rollback();
+        }
+    }
+
+    private static void begin(Connection connection, Statement sql, String schema) throws SQLException {
+        connection.setAutoCommit(false);
+        sql.execute("create schema " + schema);
+        sql.execute("set local search_path to " + schema);
+    }
+
+    private static String text(Statement sql, String query) throws SQLException {
+        try (ResultSet rows = sql.executeQuery(query)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static String script(String name) throws IOException {
+        try (var in = requireNonNull(OldRowsIT.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
