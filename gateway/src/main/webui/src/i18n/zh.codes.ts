@@ -150,7 +150,7 @@ export const codes = {
   'fault.not-a-time': '不是有效的时间',
   'fault.not-a-choice': '不在可选范围内',
   'fault.missing-header': '缺少请求标识',
-  'fault.bad-header': '请求标识无效',
+  'fault.bad-header': '请求头无效',
   'fault.bad-parameter': '参数无效',
   'fault.required': '此项必填',
   'fault.blank': '不能只有空格',

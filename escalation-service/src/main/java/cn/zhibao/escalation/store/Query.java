@@ -2,6 +2,7 @@ package cn.zhibao.escalation.store;
 
 import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.events.flow.Pools;
 import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ final class Query {
     }
 
     Query order(String order) {
-        text.append(" order by ").append(order);
+        text.append(" order by ").append(order).append(Pools.ANEW);
         return this;
     }
 

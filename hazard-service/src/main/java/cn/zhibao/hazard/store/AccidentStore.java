@@ -125,7 +125,7 @@ public final class AccidentStore implements Accidents {
         String time = AccidentColumns.time(query.filter());
         ScopeSql sql = AccidentColumns.conditions(query.filter(), scope)
                 .after("accident", "accident_id", time, query.before());
-        String text = AccidentColumns.page(sql.where(), ScopeSql.newestFirst("accident_id", time));
+        String text = AccidentColumns.page(sql.whereAnew(), ScopeSql.newestFirst("accident_id", time));
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())

@@ -94,7 +94,7 @@ public final class HazardStore implements Hazards {
     public Uni<List<Known>> list(Query query, Scope scope) {
         String time = time(query.filter());
         ScopeSql sql = conditions(query.filter(), scope).after("hazard", "hazard_id", time, query.before());
-        String text = page(sql.where(), ScopeSql.newestFirst("hazard_id", time));
+        String text = page(sql.whereAnew(), ScopeSql.newestFirst("hazard_id", time));
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Scope;
 import io.smallrye.mutiny.Uni;
@@ -145,6 +146,11 @@ public final class ScopeSql {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
+    /** The same for a statement whose best plan depends on what is asked for, as that of a list or of figures does. */
+    public String whereAnew() {
+        return where() + Pools.ANEW;
+    }
+
     /** The statement with this text, which holds {@link #where}, and these parameters. */
     public Sql.Call call(Mutiny.StatelessSession session, String text) {
         Sql.Call call = Sql.of(text).on(session);
@@ -161,7 +167,7 @@ public final class ScopeSql {
 
     /** Whether the table {@code c} has more than so many rows like this. */
     public Uni<Boolean> moreThan(Flow flow, String table, long rows) {
-        String text = "select 1 from " + table + " c" + where() + " limit 1 offset :rowsMax";
+        String text = "select 1 from " + table + " c" + whereAnew() + " limit 1 offset :rowsMax";
         return flow.unitOfWork()
                 .read(session -> call(session, text).set("rowsMax", rows).rows())
                 .map(found -> !found.isEmpty());

@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** Rows that an earlier version wrote are what this one would have written. */
@@ -65,6 +66,38 @@ class OldRowsIT {
             assertThat(text(sql, "select gaps from accident")).isEqualTo("type,casualties,project,measures");
             connection.rollback();
         }
+    }
+
+    @Test
+    void a_database_that_was_made_while_a_migration_stood_changed_goes_on() throws SQLException {
+        // given
+        Flyway upTo = flyway("1700");
+        upTo.migrate();
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("set search_path to once_changed");
+            sql.execute("alter table attachment drop column proves_work, add column purpose text not null,"
+                    + " drop constraint attachment_case_id_content_id_key, add unique (case_id, content_id, purpose)");
+            sql.executeUpdate("update flyway_schema_history set checksum = 384433266 where version = '1402'");
+            sql.execute("reset search_path");
+        }
+        // when
+        Flyway now = flyway("latest");
+        now.migrate();
+        // then
+        assertThat(now.info().pending()).isEmpty();
+        now.validate();
+        now.clean();
+    }
+
+    private Flyway flyway(String target) {
+        return Flyway.configure()
+                .dataSource(database)
+                .schemas("once_changed")
+                .locations("classpath:db/flow", "classpath:db/migration")
+                .target(target)
+                .cleanDisabled(false)
+                .load();
     }
 
     private static void begin(Connection connection, Statement sql, String schema) throws SQLException {

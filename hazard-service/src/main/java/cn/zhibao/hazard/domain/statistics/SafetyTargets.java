@@ -21,8 +21,7 @@ public record SafetyTargets(Target noneLarger, Target fewerOrdinary) {
      *
      * @param met as things stand: a period that is not over may still miss it
      */
-    public record Target(
-            AccidentCounts now, AccidentCounts before, AccidentCounts.Changes change, boolean met) {}
+    public record Target(AccidentCounts now, AccidentCounts before, AccidentCounts.Changes change, boolean met) {}
 
     /**
      * The targets of a period.

@@ -43,7 +43,10 @@ final class Views {
         static Targets of(Caliber caliber, CountAccidents.Counted counted) {
             Period period = counted.period();
             return new Targets(
-                    period, period.yearBefore(), caliber, SafetyTargets.of(counted.figures().groups()));
+                    period,
+                    period.yearBefore(),
+                    caliber,
+                    SafetyTargets.of(counted.figures().groups()));
         }
     }
 

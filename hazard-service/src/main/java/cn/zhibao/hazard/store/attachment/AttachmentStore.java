@@ -128,7 +128,7 @@ public final class AttachmentStore implements Attachments {
     }
 
     private Uni<List<Known>> rows(ScopeSql sql, int limit) {
-        String text = AttachmentRow.SELECT + sql.where() + " order by a.attachment_id desc limit :limit";
+        String text = AttachmentRow.SELECT + sql.whereAnew() + " order by a.attachment_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", limit)

@@ -101,7 +101,7 @@ public final class DeclarationStore implements Declarations {
         ScopeSql sql = ScopeSql.of(scope, NO_AREA).with("upTo", day.toString());
         return flow.unitOfWork()
                 .read(session ->
-                        sql.call(session, NEWEST + sql.where() + BY_REGION).rows())
+                        sql.call(session, NEWEST + sql.whereAnew() + BY_REGION).rows())
                 .map(rows ->
                         rows.stream().collect(Collectors.toMap(row -> (String) row[0], DeclarationStore::declared)));
     }
@@ -127,7 +127,7 @@ public final class DeclarationStore implements Declarations {
         if (query.before() != null) {
             sql.and(BEFORE, "before", query.before());
         }
-        String text = HISTORY + sql.where() + " order by c.position desc limit :limit";
+        String text = HISTORY + sql.whereAnew() + " order by c.position desc limit :limit";
         return flow.unitOfWork()
                 .read(session ->
                         sql.call(session, text).set("limit", query.limit()).rows())

@@ -79,7 +79,7 @@ public final class FigureStore implements RegisterFigures {
         ScopeSql all =
                 EntryConditions.of(scope).region(region.prefix(), "region").and("c.ended_at is null");
         return flow.unitOfWork()
-                .read(session -> all.call(session, text + all.where() + " group by 1 order by 1")
+                .read(session -> all.call(session, text + all.whereAnew() + " group by 1 order by 1")
                         .rows())
                 .map(rows -> byRegion(region, rows));
     }
@@ -121,7 +121,7 @@ public final class FigureStore implements RegisterFigures {
     public Uni<HouseFunnel> funnel(Region region, Scope scope) {
         ScopeSql all = houses(region, scope);
         return flow.unitOfWork()
-                .read(session -> all.call(session, FUNNEL + all.where()).rows())
+                .read(session -> all.call(session, FUNNEL + all.whereAnew()).rows())
                 .map(rows -> funnel(rows.getFirst()));
     }
 
@@ -140,7 +140,7 @@ public final class FigureStore implements RegisterFigures {
     @Override
     public Uni<List<Village>> villages(Region region, Scope scope, int passedOver, int limit) {
         ScopeSql all = houses(region, scope);
-        String text = VILLAGES + all.where() + " group by 1, 2 order by 1, 2 limit :limit offset :passed";
+        String text = VILLAGES + all.whereAnew() + " group by 1, 2 order by 1, 2 limit :limit offset :passed";
         return flow.unitOfWork()
                 .read(session -> all.call(session, text)
                         .set("limit", limit)

@@ -132,7 +132,7 @@ public final class SignalStore implements Signals {
     }
 
     private Uni<List<Signal>> rows(ScopeSql sql, int limit) {
-        String text = SELECT + sql.where() + " order by c.signal_id desc limit :limit";
+        String text = SELECT + sql.whereAnew() + " order by c.signal_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, String.class))
                         .setParameter("limit", limit)

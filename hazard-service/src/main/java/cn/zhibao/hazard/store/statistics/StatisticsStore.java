@@ -45,7 +45,7 @@ public final class StatisticsStore implements Statistics {
                 .before("occurred_at", "end", period.to());
         String text = "select " + Keys.ofAccident(by, selection.regionPrefix())
                 + " as key, count(*), sum(c.deaths), sum(c.serious_injuries), sum(c.minor_injuries),"
-                + " coalesce(sum(c.direct_loss_cny), 0) from accident c" + sql.where() + " group by 1";
+                + " coalesce(sum(c.direct_loss_cny), 0) from accident c" + sql.whereAnew() + " group by 1";
         return byKey(
                 text,
                 sql,
@@ -56,8 +56,8 @@ public final class StatisticsStore implements Statistics {
     @Override
     public Uni<Optional<Instant>> lastLarger(Selection selection) {
         ScopeSql sql = accidentsOf(selection).and("c.grade <> 'ORDINARY'");
-        String text =
-                "select cast(extract(epoch from max(c.occurred_at)) * 1000000 as bigint) from accident c" + sql.where();
+        String text = "select cast(extract(epoch from max(c.occurred_at)) * 1000000 as bigint) from accident c"
+                + sql.whereAnew();
         return flow.unitOfWork()
                 .read(session ->
                         sql.bind(session.createNativeQuery(text, Object.class)).getSingleResultOrNull())
@@ -88,7 +88,7 @@ public final class StatisticsStore implements Statistics {
     @Override
     public Uni<Map<String, HazardCounts>> hazards(Selection selection, Period period, Grouping by) {
         ScopeSql sql = hazardsFound(selection, period);
-        String text = hazardsSql(Keys.ofHazard(by, selection.regionPrefix()), sql.where());
+        String text = hazardsSql(Keys.ofHazard(by, selection.regionPrefix()), sql.whereAnew());
         return byKey(
                 text,
                 sql,
@@ -133,7 +133,7 @@ public final class StatisticsStore implements Statistics {
     @Override
     public Uni<Return> nationalReturn(Selection selection, Period period) {
         ScopeSql sql = hazardsFound(selection, period);
-        String text = returnSql(sql.where());
+        String text = returnSql(sql.whereAnew());
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getSingleResult())
@@ -180,11 +180,11 @@ public final class StatisticsStore implements Statistics {
                 .equal("source", selection.source())
                 .from("reported_at", "start", period.from())
                 .before("reported_at", "end", period.to());
-        String text =
-                "select " + Keys.ofHazard(by, selection.regionPrefix()) + """
+        String text = "select " + Keys.ofHazard(by, selection.regionPrefix()) + """
                  as key, count(*), count(*) filter (where c.reported_at <= c.found_at + interval '1 day'),
                 count(*) filter (where c.complete)
-                from hazard c""" + sql.where() + " group by 1 order by 1";
+                from hazard c""" + sql.whereAnew()
+                + " group by 1 order by 1";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getResultList())

@@ -82,7 +82,7 @@ public final class TipStore implements Tips {
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
         ScopeSql sql = conditions(query, scope);
-        String text = TipRow.SELECT + sql.where() + " order by c.tip_id desc limit :limit";
+        String text = TipRow.SELECT + sql.whereAnew() + " order by c.tip_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", query.limit())
@@ -126,7 +126,7 @@ public final class TipStore implements Tips {
         if (before != null) {
             sql.and("r.read_id < :before", "before", before);
         }
-        String text = READS + sql.where() + " order by r.read_id desc limit :limit";
+        String text = READS + sql.whereAnew() + " order by r.read_id desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .setParameter("limit", limit)

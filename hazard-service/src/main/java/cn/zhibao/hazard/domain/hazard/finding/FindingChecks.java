@@ -28,6 +28,8 @@ public final class FindingChecks {
     /** More digits than any device gives. */
     private static final int DIGITS_MAX = 20;
 
+    private static final String COUNTRY_AS_WELL = "100000";
+
     private final Regions regions;
     private final FilingChecks checks;
 
@@ -109,6 +111,7 @@ public final class FindingChecks {
 
     private void authority(Faults faults, String code, Of hazard) {
         Authority authority = Authority.parse(code)
+                .map(FindingChecks::ofOneCountry)
                 .filter(known -> known.region().isCountry()
                         || regions.find(known.region().code(), hazard.now()).isPresent())
                 .orElse(null);
@@ -117,6 +120,13 @@ public final class FindingChecks {
         } else if (hazard.place() != null && hazard.source() != null) {
             standing(faults, authority, hazard.place(), hazard.source());
         }
+    }
+
+    /** GB/T 2260 has another code for the country, which is taken too. */
+    private static Authority ofOneCountry(Authority authority) {
+        return authority.region().code().equals(COUNTRY_AS_WELL)
+                ? new Authority(authority.line(), Region.COUNTRY)
+                : authority;
     }
 
     /** Who is sent across comes from elsewhere, who inspects from above stands above; everybody else answers for the place. */

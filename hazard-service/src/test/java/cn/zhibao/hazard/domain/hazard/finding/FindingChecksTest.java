@@ -153,7 +153,7 @@ class FindingChecksTest {
         "HIGHER_INSPECTION, HOUSING-370000, ''",
         "HIGHER_INSPECTION, HOUSING-000000, ''",
         "CROSS_AREA_CHECK, HOUSING-000000, ''",
-        "HIGHER_INSPECTION, HOUSING-100000, unknown-authority",
+        "HIGHER_INSPECTION, HOUSING-100000, ''",
         "HIGHER_INSPECTION, HOUSING-370302, not-above",
         "HIGHER_INSPECTION, HOUSING-430000, not-of-this-place"
     })
