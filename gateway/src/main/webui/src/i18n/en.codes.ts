@@ -152,6 +152,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'fault.not-a-choice': 'Not one of the choices',
   'fault.missing-header': 'The key of the request is missing',
   'fault.bad-header': 'A header of the request is not valid',
+  'fault.above-limit': 'A project above the limit stays with the county: it is not handed down',
   'fault.bad-parameter': 'Not a valid parameter',
   'fault.required': 'This is needed',
   'fault.blank': 'Must not be blank',

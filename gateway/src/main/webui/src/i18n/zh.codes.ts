@@ -151,6 +151,7 @@ export const codes = {
   'fault.not-a-choice': '不在可选范围内',
   'fault.missing-header': '缺少请求标识',
   'fault.bad-header': '请求头无效',
+  'fault.above-limit': '限额以上工程由县级主管部门监管，不得下放',
   'fault.bad-parameter': '参数无效',
   'fault.required': '此项必填',
   'fault.blank': '不能只有空格',

@@ -156,6 +156,9 @@ public interface Hazards {
         /** Those of the ids that are attachments of the case. */
         Uni<Set<UUID>> attached(UUID hazardId, Collection<UUID> attachmentIds);
 
+        /** Whether the register of projects says that this one is above the limit (限额以上). */
+        Uni<Boolean> aboveLimit(String permitNo);
+
         /** Remembers that an authority put the hazard under listed supervision; the newest listing counts. */
         Uni<Void> listed(SupervisionFacts supervision);
     }

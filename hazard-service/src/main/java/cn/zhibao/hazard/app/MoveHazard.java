@@ -12,6 +12,7 @@ import cn.zhibao.hazard.domain.hazard.Asking;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.HazardCommand;
 import cn.zhibao.hazard.domain.hazard.HazardMoves;
+import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Region;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -89,7 +90,7 @@ public final class MoveHazard {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         checks.past(faults, "/at", said.at(), now);
         Asking asking = new Asking(actor(submission.caller(), known.hazard()), now, faults);
-        return evidence(tx, known, said.command(), faults)
+        return lookedUp(tx, known.hazard().facts(), said.command(), faults)
                 .map(_ -> moves.decide(known.hazard(), said.command(), asking))
                 .chain(decision -> switch (decision) {
                     case Decision.Accepted<Hazard> accepted ->
@@ -106,14 +107,41 @@ public final class MoveHazard {
         return caller.mayFile(new Region(facts.region()), uscc);
     }
 
-    /** Evidence is what is attached to the case, not what somebody says is. */
-    private static Uni<Void> evidence(
-            Hazards.InTransaction tx, Hazards.Known known, HazardCommand command, Faults faults) {
-        if (!(command instanceof HazardCommand.Submit submit)
-                || submit.evidence().isEmpty()) {
+    /** Adds the faults that only what else is on file can show. */
+    private static Uni<Void> lookedUp(
+            Hazards.InTransaction tx, HazardFacts facts, HazardCommand command, Faults faults) {
+        return switch (command) {
+            case HazardCommand.Submit submit when !submit.evidence().isEmpty() -> evidence(tx, facts, submit, faults);
+            case HazardCommand.Transfer transfer -> handedDown(tx, facts, transfer.to(), faults);
+            case HazardCommand.Assign assign -> handedDown(tx, facts, assign.to(), faults);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    /** The county does not hand projects above the limit down to a township (限额以上不得下放). */
+    private static Uni<Void> handedDown(
+            Hazards.InTransaction tx, HazardFacts facts, @Nullable String to, Faults faults) {
+        String permitNo = facts.project() == null ? null : facts.project().permitNo();
+        boolean down = to != null
+                && Authority.parse(to)
+                        .filter(authority -> authority.line() == Authority.Line.TOWNSHIP)
+                        .isPresent();
+        if (!down || permitNo == null) {
             return Uni.createFrom().voidItem();
         }
-        return tx.attached(known.hazard().facts().hazardId(), submit.evidence())
+        return tx.aboveLimit(permitNo)
+                .invoke(above -> {
+                    if (above) {
+                        faults.add("/to", "above-limit");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Evidence is what is attached to the case, not what somebody says is. */
+    private static Uni<Void> evidence(
+            Hazards.InTransaction tx, HazardFacts facts, HazardCommand.Submit submit, Faults faults) {
+        return tx.attached(facts.hazardId(), submit.evidence())
                 .invoke(attached -> {
                     for (int i = 0; i < submit.evidence().size(); i++) {
                         if (!attached.contains(submit.evidence().get(i))) {

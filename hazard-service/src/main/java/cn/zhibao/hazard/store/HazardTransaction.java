@@ -37,6 +37,11 @@ final class HazardTransaction implements Hazards.InTransaction {
             select cast(attachment_id as text) from attachment
             where case_id = :hazard and attachment_id = any (:ids)""");
 
+    private static final Sql ABOVE_LIMIT = Sql.of("""
+            select exists (
+                select from register_entry
+                where register = 'PROJECTS' and natural_key = :permit and ended_at is null and judged ->> 'limit' = 'ABOVE')""");
+
     private static final Sql LISTED = Sql.of("""
             insert into hazard_listing (hazard_id, level, listed_at) values (:hazard, :level, :at)
             on conflict (hazard_id) do update set level = excluded.level, listed_at = excluded.listed_at""");
@@ -143,5 +148,10 @@ final class HazardTransaction implements Hazards.InTransaction {
                 .map(rows -> rows.stream()
                         .map(row -> UUID.fromString((String) row[0]))
                         .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    @Override
+    public Uni<Boolean> aboveLimit(String permitNo) {
+        return ABOVE_LIMIT.on(session).set("permit", permitNo).rows().map(rows -> (Boolean) rows.getFirst()[0]);
     }
 }

@@ -49,6 +49,28 @@ class FirstOwnerIT {
     }
 
     @Test
+    void the_county_hands_nothing_down_that_is_above_the_limit() {
+        // given
+        String large = "431123202601010101";
+        String small = "431123202601010201";
+        enter("projects", project(large, "431123", ",\"limit\":\"ABOVE\""));
+        enter("projects", project(small, "431123", ",\"limit\":\"BELOW\""));
+        String offer = "{\"to\":\"TOWNSHIP-431123\",\"reason\":\"属地监管\"}";
+        String ofLarge = filed("431123", large);
+        // when
+        Api.Answer down = county.files("hazards/" + ofLarge + "/transfer", offer);
+        Api.Answer across =
+                county.files("hazards/" + ofLarge + "/transfer", "{\"to\":\"FIRE-431123\",\"reason\":\"消防设施\"}");
+        Api.Answer ofSmall = county.files("hazards/" + filed("431123", small) + "/transfer", offer);
+        // then
+        assertThat(down.status()).as(down.text()).isEqualTo(422);
+        assertThat(down.body().at("/faults/0/pointer").asText()).isEqualTo("/to");
+        assertThat(down.body().at("/faults/0/code").asText()).isEqualTo("above-limit");
+        assertThat(across.status()).as(across.text()).isEqualTo(201);
+        assertThat(ofSmall.status()).as(ofSmall.text()).isEqualTo(201);
+    }
+
+    @Test
     void a_functional_zone_answers_for_what_is_its_own_and_hides_it_from_nobody_above() {
         // given
         Api zone = new Api(Tokens.of("zone", "3703Z3", "inspector"));
