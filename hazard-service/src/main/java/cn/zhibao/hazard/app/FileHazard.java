@@ -57,13 +57,10 @@ public final class FileHazard {
     }
 
     private Hazards.NewHazard decided(Submission submission, HazardFiling filing, CaseIdentity identity) {
-        Decision.Accepted<Hazard> usual = decided(filing, identity, Supervised.BY_COUNTY, submission);
-        boolean named = filing.project() != null && filing.project().permitNo() != null;
         return new Hazards.NewHazard(
                 submission,
-                usual,
-                named ? decided(filing, identity, Supervised.BY_TOWNSHIP, submission) : null,
-                firstMark(usual.next(), identity.receivedAt()));
+                project -> decided(filing, identity, project, submission),
+                Hazards.AroundDeadline.firstAfter(identity.receivedAt(), rules.rectifyBy(filing)));
     }
 
     private Decision.Accepted<Hazard> decided(
@@ -88,11 +85,6 @@ public final class FileHazard {
         }
         String uscc = filing.enterprise() == null ? null : filing.enterprise().uscc();
         return caller.mayFile(new Region(requireNonNull(filing.region())), uscc) ? null : new Outcome.OutOfScope<>();
-    }
-
-    private static Hazards.@Nullable Wake firstMark(Hazard hazard, Instant now) {
-        Instant deadline = hazard.facts().rectifyBy();
-        return deadline == null ? null : Hazards.AroundDeadline.firstAfter(now, deadline);
     }
 
     private static HazardFiling owned(HazardFiling said, Caller caller) {

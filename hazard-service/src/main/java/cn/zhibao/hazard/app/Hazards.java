@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
+import cn.zhibao.hazard.domain.hazard.Supervised;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -51,15 +52,12 @@ public interface Hazards {
     /**
      * A decision to file.
      *
-     * @param decision with the one event {@link HazardFound}
-     * @param inTownship the decision that counts when the registers give the project to a township, which is looked up with
-     *     the write; absent where no project is named
+     * @param decision with the one event {@link HazardFound}, by who supervises the project, which is looked up with the write
      * @param firstMark what to wake up for first
      */
     record NewHazard(
             Submission submission,
-            Decision.Accepted<Hazard> decision,
-            Decision.@Nullable Accepted<Hazard> inTownship,
+            Function<Supervised, Decision.Accepted<Hazard>> decision,
             @Nullable Wake firstMark) {}
 
     /** A moment at which time itself has something to say about a hazard. */

@@ -16,6 +16,7 @@ import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
+import cn.zhibao.hazard.domain.hazard.Supervised;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +52,11 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Written<HazardFound>> file(NewHazard hazard) {
-        NewCase<HazardFound, HazardFacts> usual = newCase(hazard, hazard.decision());
-        var inTownship = hazard.inTownship();
-        return inTownship == null ? filings.file(usual) : filings.file(usual, () -> newCase(hazard, inTownship));
+        return filings.file(newCase(hazard, Supervised.BY_COUNTY), () -> newCase(hazard, Supervised.BY_TOWNSHIP));
     }
 
-    private NewCase<HazardFound, HazardFacts> newCase(NewHazard hazard, Decision.Accepted<Hazard> decision) {
+    private NewCase<HazardFound, HazardFacts> newCase(NewHazard hazard, Supervised project) {
+        Decision.Accepted<Hazard> decision = hazard.decision().apply(project);
         HazardFacts facts = decision.next().facts();
         HazardFound found = (HazardFound) decision.events().getFirst();
         Entry entry = new Entry(found, hazard.submission().caller().subject(), facts.foundAt(), null);

@@ -12,6 +12,7 @@ import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
+import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Region;
@@ -144,7 +145,8 @@ class FileHazardTest {
         @Override
         public Uni<Written<HazardFound>> file(NewHazard hazard) {
             filed.add(hazard);
-            HazardFound found = (HazardFound) hazard.decision().events().getFirst();
+            HazardFound found = (HazardFound)
+                    hazard.decision().apply(Supervised.BY_COUNTY).events().getFirst();
             return Uni.createFrom()
                     .item(new Written.Recorded<>(new Receipt<>(
                             found,

@@ -96,8 +96,7 @@ class BadRowIT {
                 null);
         return new Hazards.NewHazard(
                 Submission.of(CALLER, "test", facts.hazardId().toString(), text.getBytes(StandardCharsets.UTF_8)),
-                new Decision.Accepted<>(new Hazard.Graded(facts), List.of(new HazardFound(facts))),
-                null,
+                _ -> new Decision.Accepted<>(new Hazard.Graded(facts), List.of(new HazardFound(facts))),
                 null);
     }
 }
