@@ -58,10 +58,6 @@ public final class Api {
     }
 
     /** The body of an answer that is a stream of JSON lines. */
-    public String readsLines(String path) {
-        return lines(request(path).GET());
-    }
-
     public String lines(HttpRequest.Builder request) {
         return CLIENT.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString())
                 .join()

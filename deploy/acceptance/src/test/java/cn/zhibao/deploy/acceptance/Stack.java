@@ -2,6 +2,7 @@ package cn.zhibao.deploy.acceptance;
 
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.deploy.local.Database;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -140,6 +142,16 @@ final class Stack {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The database of a service, for who goes past the service. */
+    Database database(String name) {
+        return new Database(
+                described("ZHIBAO_DB_HOST"),
+                Integer.parseInt(described("ZHIBAO_DB_PORT")),
+                name,
+                name,
+                secret(name.toUpperCase(Locale.ROOT) + "_DB_PASSWORD"));
     }
 
     /** Bootstrap address of the broker. */

@@ -1,65 +1,56 @@
-package cn.zhibao.hazard.promise;
+package cn.zhibao.deploy.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.deploy.local.LocalPostgres;
 import cn.zhibao.deploy.verifier.Verify;
-import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.Tokens;
-import cn.zhibao.hazard.testing.Api;
-import cn.zhibao.hazard.testing.Database;
-import cn.zhibao.hazard.testing.Documents;
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is done to the ledger past the service is found by anyone, without the service and without its database. */
-@QuarkusTest
-@QuarkusTestResource(Backbone.class)
 class TamperedLedgerIT {
 
     private static final String COPY = """
             create table kept as select * from journal where position = ?""";
 
-    private final Clock clock;
-    private final Database database;
-    private final Api inspector = new Api(Tokens.of("inspector", "370300", "inspector"));
-    private final Api auditor = new Api(Tokens.of("auditor", "370000", "auditor"));
-    private final Api anybody = new Api(null);
+    private final Stack stack = Stack.running();
+    private final Door door = stack.door();
+    private final String inspector = door.login("inspector", Stack.PASSWORD);
+    private final String auditor = door.login("auditor", Stack.PASSWORD);
 
     @TempDir
     Path folder;
 
-    TamperedLedgerIT(Clock clock, Database database) {
-        this.clock = clock;
-        this.database = database;
-    }
-
     @BeforeEach
     void keys() throws IOException {
-        write("keys.json", anybody.reads("ledger/keys").text());
+        write("keys.json", read("keys", null));
     }
 
     @Test
     void a_receipt_proves_itself_with_nothing_but_the_published_keys() throws IOException {
         // given
-        String document = Documents.hazard(clock.instant());
-        Api.Answer filed = inspector.files("hazards", document);
+        String document = hazard();
+        Answer filed = door.post("/api/v1/hazards", inspector, document);
         // then
         assertThat(verify("receipt", "--document", write("document", document), write("receipt", filed.text())))
                 .startsWith("0 OK")
-                .contains(filed.field("number"), "position " + filed.field("position"));
+                .contains(field(filed, "number"), "position " + field(filed, "position"));
         assertThat(verify("receipt", write("receipt", filed.text().replace("\"version\":1", "\"version\":2"))))
                 .startsWith("1 WRONG");
     }
@@ -67,10 +58,13 @@ class TamperedLedgerIT {
     @Test
     void receipts_of_accidents_and_supplements_prove_themselves() throws IOException {
         // given
-        Api changsha = new Api(Tokens.of("changsha", "430100", "duty-officer"));
-        Api.Answer accident = changsha.files("accidents", Documents.accident(clock.instant()));
-        Api.Answer supplement = changsha.files(
-                "accidents/" + accident.field("accidentId") + "/supplements", "{\"casualties\":{\"deaths\":3}}");
+        String province = door.login("province", Stack.PASSWORD);
+        Answer accident = door.post("/api/v1/accidents", province, """
+                {"region":"370302","occurredAt":"%s","course":"居民自建房倒塌"}""".formatted(minutesAgo(10)));
+        Answer supplement = door.post(
+                "/api/v1/accidents/" + field(accident, "accidentId") + "/supplements",
+                province,
+                "{\"casualties\":{\"deaths\":3}}");
         // then
         assertThat(verify("receipt", write("receipt", accident.text()))).startsWith("0 OK");
         assertThat(verify("receipt", write("receipt", supplement.text())))
@@ -81,12 +75,12 @@ class TamperedLedgerIT {
     @Test
     void a_receipt_is_proven_to_be_in_the_ledger_and_the_ledger_to_have_only_grown() throws IOException {
         // given
-        String before = checkpointAfter(inspector.files("hazards", Documents.hazard(clock.instant())));
-        Api.Answer filed = inspector.files("hazards", Documents.hazard(clock.instant()));
+        String before = checkpointAfter(filed());
+        Answer filed = filed();
         String after = checkpointAfter(filed);
         // when
-        Api.Answer proof = inspector.reads("ledger/proof?position=" + filed.field("position") + "&size=" + size(after));
-        Api.Answer consistency = inspector.reads("ledger/consistency?from=" + size(before) + "&to=" + size(after));
+        String proof = read("proof?position=" + field(filed, "position") + "&size=" + size(after), inspector);
+        String consistency = read("consistency?from=" + size(before) + "&to=" + size(after), inspector);
         // then
         String from = write("before", before);
         String to = write("after", after);
@@ -96,9 +90,9 @@ class TamperedLedgerIT {
                         write("receipt", filed.text()),
                         "--checkpoint",
                         to,
-                        write("proof", proof.text())))
+                        write("proof", proof)))
                 .startsWith("0 OK");
-        assertThat(verify("consistency", "--from", from, "--to", to, write("consistency", consistency.text())))
+        assertThat(verify("consistency", "--from", from, "--to", to, write("consistency", consistency)))
                 .startsWith("0 OK");
         assertThat(export("--checkpoint", from, "--checkpoint", to)).startsWith("0 OK");
     }
@@ -106,20 +100,20 @@ class TamperedLedgerIT {
     @Test
     void a_changed_row_is_named() throws Exception {
         // given
-        Api.Answer filed = logged();
-        UUID hazard = filed.id("hazardId");
+        Answer filed = logged();
+        UUID hazard = UUID.fromString(field(filed, "hazardId"));
         String change = "update journal set data = replace(data, ?, ?) where case_id = ?";
         // when
         String found;
-        database.changes(change, "塔式起重机", "塔式起重車", hazard);
+        changes(change, "塔式起重机", "塔式起重車", hazard);
         try {
             found = export();
         } finally {
-            database.changes(change, "塔式起重車", "塔式起重机", hazard);
+            changes(change, "塔式起重車", "塔式起重机", hazard);
         }
         // then
         assertThat(found)
-                .startsWith("1 WRONG  CHANGED case " + hazard + " version 1 position " + filed.field("position"))
+                .startsWith("1 WRONG  CHANGED case " + hazard + " version 1 position " + field(filed, "position"))
                 .contains("1 found");
         assertThat(export()).startsWith("0 OK");
     }
@@ -127,21 +121,21 @@ class TamperedLedgerIT {
     @Test
     void a_removed_row_is_named() throws Exception {
         // given
-        Api.Answer filed = logged();
-        long position = Long.parseLong(filed.field("position"));
+        Answer filed = logged();
+        long position = Long.parseLong(field(filed, "position"));
         // when
         String found;
-        database.changes(COPY, position);
-        database.changes("delete from journal where position = ?", position);
+        changes(COPY, position);
+        changes("delete from journal where position = ?", position);
         try {
             found = export();
         } finally {
-            database.changes("insert into journal overriding system value select * from kept");
-            database.changes("drop table kept");
+            changes("insert into journal overriding system value select * from kept");
+            changes("drop table kept");
         }
         // then
         assertThat(found)
-                .startsWith("1 WRONG  REMOVED case " + filed.field("hazardId") + " version 1 position " + position)
+                .startsWith("1 WRONG  REMOVED case " + field(filed, "hazardId") + " version 1 position " + position)
                 .contains("1 found");
         assertThat(export()).startsWith("0 OK");
     }
@@ -149,7 +143,7 @@ class TamperedLedgerIT {
     @Test
     void a_row_that_was_put_between_older_ones_is_named() throws Exception {
         // given
-        UUID hazard = logged().id("hazardId");
+        UUID hazard = UUID.fromString(field(logged(), "hazardId"));
         String insert = """
                 insert into journal (position, case_id, version, event_id, topic, type, recorded_at, actor, data,
                                      prev_hash, hash)
@@ -158,11 +152,11 @@ class TamperedLedgerIT {
                 from journal where case_id = ?""";
         // when
         String found;
-        database.changes(insert, hazard);
+        changes(insert, hazard);
         try {
             found = export();
         } finally {
-            database.changes("delete from journal where position = -1");
+            changes("delete from journal where position = -1");
         }
         // then
         assertThat(found)
@@ -173,17 +167,16 @@ class TamperedLedgerIT {
     @Test
     void a_checkpoint_that_was_garbled_is_named_and_the_export_is_whole() throws Exception {
         // given
-        long size =
-                Long.parseLong(size(checkpointAfter(inspector.files("hazards", Documents.hazard(clock.instant())))));
+        long size = Long.parseLong(size(checkpointAfter(filed())));
         logged();
         String garble = "update ledger_checkpoint set note = reverse(note) where size = ?";
         // when
         String found;
-        database.changes(garble, size);
+        changes(garble, size);
         try {
             found = export();
         } finally {
-            database.changes(garble, size);
+            changes(garble, size);
         }
         // then
         assertThat(found)
@@ -194,23 +187,58 @@ class TamperedLedgerIT {
 
     @Test
     void the_export_is_for_auditors_and_administrators_and_the_keys_are_for_everybody() {
-        assertThat(inspector.reads("ledger/export").status()).isEqualTo(403);
-        assertThat(anybody.reads("ledger/export").status()).isEqualTo(401);
-        assertThat(anybody.reads("ledger/checkpoint").status()).isEqualTo(401);
-        assertThat(anybody.reads("ledger/keys").status()).isEqualTo(200);
+        assertThat(door.get("/api/v1/ledger/export", inspector).status()).isEqualTo(403);
+        assertThat(door.get("/api/v1/ledger/export", null).status()).isEqualTo(401);
+        assertThat(door.get("/api/v1/ledger/checkpoint", null).status()).isEqualTo(401);
+        assertThat(door.get("/api/v1/ledger/keys", null).status()).isEqualTo(200);
     }
 
-    private Api.Answer logged() {
-        Api.Answer filed = inspector.files("hazards", Documents.hazard(clock.instant()));
+    private static String hazard() {
+        return """
+                {"criterion":"C24-08-4","region":"370302","source":"INSPECTION","foundAt":"%s",
+                 "place":{"address":"般阳路 1 号"},"description":"塔式起重机力矩限制器被短接"}""".formatted(minutesAgo(60));
+    }
+
+    private static Instant minutesAgo(int minutes) {
+        return Instant.now().minus(minutes, ChronoUnit.MINUTES);
+    }
+
+    private Answer filed() {
+        return door.post("/api/v1/hazards", inspector, hazard());
+    }
+
+    private Answer logged() {
+        Answer filed = filed();
         checkpointAfter(filed);
         return filed;
     }
 
     /** A checkpoint that covers the row of a receipt. */
-    private String checkpointAfter(Api.Answer receipt) {
-        String proof = "ledger/proof?position=" + receipt.field("position");
-        await().until(() -> inspector.reads(proof).status() == 200);
-        return inspector.reads("ledger/checkpoint").text();
+    private String checkpointAfter(Answer receipt) {
+        String proof = "/api/v1/ledger/proof?position=" + field(receipt, "position");
+        await().until(() -> door.get(proof, inspector).status() == 200);
+        return read("checkpoint", inspector);
+    }
+
+    private String read(String what, @Nullable String token) {
+        Answer answer = door.get("/api/v1/ledger/" + what, token);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.text();
+    }
+
+    private static String field(Answer receipt, String name) {
+        return receipt.expect(201).path(name).asText();
+    }
+
+    /** By somebody who goes past the service. */
+    private void changes(String sql, Object... values) throws SQLException {
+        try (Connection connection = LocalPostgres.connect(stack.database("hazard"));
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        }
     }
 
     private static String size(String checkpoint) {
@@ -219,7 +247,7 @@ class TamperedLedgerIT {
 
     private String export(String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of(options));
-        arguments.add(write("export.ndjson", auditor.readsLines("ledger/export")));
+        arguments.add(write("export.ndjson", read("export", auditor)));
         return verify("ledger", arguments.toArray(String[]::new));
     }
 
