@@ -102,7 +102,7 @@ final class AccidentColumns {
                 .equal("uscc", "enterprise", filter.uscc())
                 .from("occurred_at", "from", filter.from())
                 .before("occurred_at", "to", filter.to())
-                .containing("accident_id", filter.text());
+                .containing("accident_id", Words.Kind.ACCIDENT, filter.text());
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
         return sql;

@@ -60,7 +60,7 @@ final class FilingStatement<S> {
                     insert into %2$s (%3$s, version, %4$s)
                     select case_id, 1, %4$s from row join fresh using (case_id)),
                 worded as (
-                    insert into case_words (case_id, said, pairs) select case_id, said, pairs from row join fresh using (case_id)),
+                    insert into case_words (case_id, said, keys) select case_id, said, keys from row join fresh using (case_id)),
                 timed as (
                     insert into timer (timer_id, lane, due_at, case_id, kind, payload)
                     select timer_id, timer_lane, timer_due, case_id, timer_kind, timer_payload

@@ -92,27 +92,54 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        String time = time(query.filter());
-        ScopeSql sql = conditions(query.filter(), scope).after("hazard", "hazard_id", time, query.before());
-        String text = page(sql.whereAnew(), ScopeSql.newestFirst("hazard_id", time));
         return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", query.limit())
-                        .getResultList())
+                .read(session -> newest(session, query, scope)
+                        .chain(found -> found.size() == query.limit()
+                                ? Uni.createFrom().item(found)
+                                : listed(session, query, scope)))
                 .map(rows -> rows.stream().map(HazardStore::known).toList());
+    }
+
+    /** Words that many cases have are found among the newest, long before an index has joined what it knows of them. */
+    private static Uni<List<Object[]>> newest(Mutiny.StatelessSession session, Query query, Scope scope) {
+        if (query.filter().text() == null || time(query.filter()) != null) {
+            return Uni.createFrom().item(List.of());
+        }
+        ScopeSql sql = conditions(query.filter(), scope);
+        String text = page(
+                "(" + Words.newest(query.before() != null) + ") w join hazard c on c.hazard_id = w.case_id"
+                        + sql.whereAnew(),
+                ScopeSql.newestFirst("hazard_id", null));
+        sql.with("said", Words.small(query.filter().text()));
+        if (query.before() != null) {
+            sql.with("before", query.before());
+        }
+        return sql.call(session, text).set("limit", query.limit()).rows();
+    }
+
+    private static Uni<List<Object[]>> listed(Mutiny.StatelessSession session, Query query, Scope scope) {
+        String time = time(query.filter());
+        ScopeSql sql = conditions(query.filter(), scope)
+                .containing("hazard_id", Words.Kind.HAZARD, query.filter().text())
+                .after("hazard", "hazard_id", time, query.before());
+        String text = page("hazard c" + sql.whereAnew(), ScopeSql.newestFirst("hazard_id", time));
+        return sql.call(session, text).set("limit", query.limit()).rows();
     }
 
     @Override
     public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
-        return conditions(filter, scope).moreThan(flow, "hazard", rows);
+        return conditions(filter, scope)
+                .containing("hazard_id", Words.Kind.HAZARD, filter.text())
+                .moreThan(flow, "hazard", rows);
     }
 
-    /** The page is cut first: its cases alone are looked up in the journal. */
-    private static String page(String conditions, String order) {
+    /** The page is cut first, in an index if it can be: its cases alone are looked up in the table and in the journal. */
+    private static String page(String from, String order) {
         return """
             select c.version, j.type, j.data
-            from (select c.hazard_id, c.version, c.found_at from hazard c%s limit :limit) c
-            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(conditions + order) + order;
+            from (select c.hazard_id from %s limit :limit) page
+            join hazard c on c.hazard_id = page.hazard_id
+            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(from + order) + order;
     }
 
     private static @Nullable String time(Filter filter) {
@@ -131,8 +158,7 @@ public final class HazardStore implements Hazards {
                 .equal("uscc", "ofUscc", filter.uscc())
                 .equal("permit_no", "permitNo", filter.permitNo())
                 .from("found_at", "foundFrom", filter.from())
-                .before("found_at", "foundTo", filter.to())
-                .containing("hazard_id", filter.text());
+                .before("found_at", "foundTo", filter.to());
         if (filter.owner() != null) {
             ownedBy(sql, filter.owner());
         }

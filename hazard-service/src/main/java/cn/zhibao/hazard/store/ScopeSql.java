@@ -22,6 +22,7 @@ public final class ScopeSql {
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<String> places = new ArrayList<>();
 
     /** Only cases the caller may see. */
     public static ScopeSql of(Scope scope) {
@@ -57,6 +58,7 @@ public final class ScopeSql {
         if (prefix.isEmpty()) {
             return this;
         }
+        places.add(prefix);
         if (prefix.length() == COUNTY) {
             return and("c.region = :" + name + "Code", name + "Code", prefix);
         }
@@ -102,17 +104,21 @@ public final class ScopeSql {
     }
 
     /**
-     * What was said of the case has this part, if one is asked for, whatever the case of its letters. Having all pairs of its
-     * characters is what the index knows; that they stand side by side is looked up in the rows it finds.
+     * What was said of the case has this part, if one is asked for, whatever the case of its letters. A few rare ones of its keys,
+     * with those of the regions asked for by now, are what the index looks for; that its characters stand side by side is seen in
+     * the rows it finds.
      */
-    ScopeSql containing(String id, @Nullable String text) {
+    ScopeSql containing(String id, Words.Kind kind, @Nullable String text) {
         if (text == null) {
             return this;
         }
         String small = Words.small(text);
         return and("""
                 c.%s in (select w.case_id from case_words w
-                         where w.pairs @> cast(cast(:pairs as text) as integer[]) and position(:said in w.said) > 0)""".formatted(id)).with("pairs", Words.pairs(small)).with("said", small);
+                         where w.keys @> (select rarest(cast(cast(:keys as text) as integer[]), 5))
+                           and position(:said in w.said) > 0)""".formatted(id))
+                .with("keys", Words.keys(small, kind, places))
+                .with("said", small);
     }
 
     /**

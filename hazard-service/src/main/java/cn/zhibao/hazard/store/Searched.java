@@ -15,12 +15,14 @@ final class Searched {
 
     private Searched() {}
 
-    static String of(HazardFacts facts) {
-        return lines(facts.number(), facts.description(), facts.place(), facts.project(), facts.enterprise());
+    static Words.Said of(HazardFacts facts) {
+        String text = lines(facts.number(), facts.description(), facts.place(), facts.project(), facts.enterprise());
+        return new Words.Said(text, facts.region(), Words.Kind.HAZARD);
     }
 
-    static String of(AccidentFacts facts) {
-        return lines(facts.number(), facts.course(), facts.place(), facts.project(), facts.enterprise());
+    static Words.Said of(AccidentFacts facts) {
+        String text = lines(facts.number(), facts.course(), facts.place(), facts.project(), facts.enterprise());
+        return new Words.Said(text, facts.region(), Words.Kind.ACCIDENT);
     }
 
     private static String lines(

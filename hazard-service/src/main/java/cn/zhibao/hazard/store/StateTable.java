@@ -33,7 +33,7 @@ final class StateTable<S> {
     private final String id;
     private final List<String> types;
     private final Columns<S> columns;
-    private final Function<S, String> searched;
+    private final Function<S, Words.Said> searched;
     private final Sql update;
 
     /**
@@ -43,7 +43,7 @@ final class StateTable<S> {
      * @param types the other columns with their types
      * @param searched what a search for words looks through, kept beside the table
      */
-    StateTable(String table, String id, List<String> types, Columns<S> columns, Function<S, String> searched) {
+    StateTable(String table, String id, List<String> types, Columns<S> columns, Function<S, Words.Said> searched) {
         this.table = table;
         this.id = id;
         this.types = List.copyOf(types);

@@ -4,25 +4,32 @@ import cn.zhibao.events.flow.Sql;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.smallrye.mutiny.Uni;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Locale;
-import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * The table {@code case_words}, in which a search for words looks: what was said of a case, in small letters, and the pairs of
- * neighbouring characters in it as numbers. Chinese has no spaces to find words by, and a word of two characters is common.
+ * The table {@code case_words}, in which a search for words looks: what was said of a case, in small letters, and its keys. Those
+ * are the pairs of neighbouring characters in it as numbers, for Chinese has no spaces to find words by and a word of two
+ * characters is common, and negative ones for its place and kind, so that one index cuts down to all of them.
  */
 final class Words {
 
     /** Columns of a new row besides its case, with their types. */
-    static final String TYPES = "said text, pairs integer[]";
+    static final String TYPES = "said text, keys integer[]";
 
     private static final long SPREAD = 1_000_003;
     private static final long NUMBERS = Integer.MAX_VALUE;
 
+    private static final int PROVINCE = 2;
+    private static final int CITY = 4;
+    private static final int COUNTY = 6;
+
     private static final Sql CHANGE = Sql.of("""
-            update case_words set said = :said, pairs = cast(cast(:pairs as text) as integer[]) where case_id = :id""");
+            update case_words set said = :said, keys = cast(cast(:keys as text) as integer[]) where case_id = :id""");
 
     private Words() {}
 
@@ -31,33 +38,83 @@ final class Words {
         return text.toLowerCase(Locale.ROOT);
     }
 
-    /** As PostgreSQL reads an array. Two pairs may be the same number: who finds by them looks at the words too. */
-    static String pairs(String small) {
-        int[] points = small.codePoints().toArray();
-        StringJoiner pairs = new StringJoiner(",", "{", "}");
-        for (int i = 1; i < points.length; i++) {
-            if (points[i - 1] != '\n' && points[i] != '\n') {
-                pairs.add(Long.toString((points[i - 1] * SPREAD + points[i]) % NUMBERS));
-            }
+    /**
+     * What was said of a case, and of which case.
+     *
+     * @param text one line a field
+     * @param region code of the region
+     */
+    record Said(String text, String region, Kind kind) {
+
+        private String keys() {
+            return array(IntStream.concat(
+                    IntStream.concat(pairs(small(text)), kind.keys()),
+                    IntStream.of(COUNTY, CITY, PROVINCE).map(length -> place(region.substring(0, length)))));
         }
-        return pairs.toString();
     }
 
-    static void write(JsonGenerator out, String searched) throws IOException {
-        String small = small(searched);
-        out.writeStringField("said", small);
-        out.writeStringField("pairs", pairs(small));
+    /** Of hazards there are so many more that a key of theirs would find nothing out. */
+    enum Kind {
+        HAZARD,
+        ACCIDENT;
+
+        private IntStream keys() {
+            return this == ACCIDENT ? IntStream.of(-1) : IntStream.empty();
+        }
+    }
+
+    /**
+     * What to look for, as PostgreSQL reads an array.
+     *
+     * @param small a part of what was said
+     * @param places beginnings of codes of regions, of 2, 4 or 6 characters, in all of which the case lies
+     */
+    static String keys(String small, Kind kind, Collection<String> places) {
+        return array(IntStream.concat(
+                IntStream.concat(pairs(small), kind.keys()), places.stream().mapToInt(Words::place)));
+    }
+
+    private static int place(String prefix) {
+        return -Integer.parseInt(prefix + "0".repeat(COUNTY - prefix.length()), Character.MAX_RADIX);
+    }
+
+    /** Two pairs may be the same number: who finds by them looks at the words too. */
+    private static IntStream pairs(String small) {
+        int[] points = small.codePoints().toArray();
+        return IntStream.range(1, points.length)
+                .filter(i -> points[i - 1] != '\n' && points[i] != '\n')
+                .map(i -> (int) ((points[i - 1] * SPREAD + points[i]) % NUMBERS));
+    }
+
+    private static String array(IntStream keys) {
+        return keys.mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /**
+     * The newest cases of which {@code :said} was said, of so many that reading them takes less time than the index does.
+     *
+     * @param before only those before {@code :before}
+     */
+    static String newest(boolean before) {
+        return """
+            select w.case_id from (
+                select case_id, said from case_words%s order by case_id desc limit 20000) w
+            where position(:said in w.said) > 0""".formatted(before ? " where case_id < :before" : "");
+    }
+
+    static void write(JsonGenerator out, Said said) throws IOException {
+        out.writeStringField("said", small(said.text()));
+        out.writeStringField("keys", said.keys());
     }
 
     /** Most changes of a case change nothing of it. */
-    static Uni<Void> change(Mutiny.StatelessSession session, UUID caseId, String before, String after) {
+    static Uni<Void> change(Mutiny.StatelessSession session, UUID caseId, Said before, Said after) {
         if (before.equals(after)) {
             return Uni.createFrom().voidItem();
         }
-        String small = small(after);
         return CHANGE.on(session)
-                .set("said", small)
-                .set("pairs", pairs(small))
+                .set("said", small(after.text()))
+                .set("keys", after.keys())
                 .set("id", caseId)
                 .update()
                 .invoke(updated -> Changed.exactlyOne(updated, caseId))

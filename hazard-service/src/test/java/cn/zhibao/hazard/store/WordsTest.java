@@ -2,21 +2,37 @@ package cn.zhibao.hazard.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
     @Test
     void pairs_are_of_neighbours_in_one_line() {
-        assertThat(Words.pairs("塔吊")).isEqualTo("{" + pair('塔', '吊') + "}");
-        assertThat(Words.pairs("塔吊\n限位")).isEqualTo("{" + pair('塔', '吊') + "," + pair('限', '位') + "}");
-        assertThat(Words.pairs("塔")).isEqualTo("{}");
-        assertThat(Words.pairs("")).isEqualTo("{}");
+        assertThat(pairs("塔吊")).isEqualTo("{" + pair('塔', '吊') + "}");
+        assertThat(pairs("塔吊\n限位")).isEqualTo("{" + pair('塔', '吊') + "," + pair('限', '位') + "}");
+        assertThat(pairs("塔")).isEqualTo("{}");
+        assertThat(pairs("")).isEqualTo("{}");
+    }
+
+    @Test
+    void places_and_the_kind_are_keys_that_no_pair_is() {
+        assertThat(Words.keys("塔吊", Words.Kind.ACCIDENT, List.of("37", "3703", "3703Z1")))
+                .isEqualTo("{" + pair('塔', '吊') + ",-1," + place("370000") + "," + place("370300") + ","
+                        + place("3703Z1") + "}");
     }
 
     @Test
     void a_character_beyond_the_basic_plane_is_one() {
-        assertThat(Words.pairs("\uD842\uDFB7吊")).isEqualTo("{" + pair(0x20BB7, '吊') + "}");
+        assertThat(pairs("\uD842\uDFB7吊")).isEqualTo("{" + pair(0x20BB7, '吊') + "}");
+    }
+
+    private static String pairs(String small) {
+        return Words.keys(small, Words.Kind.HAZARD, List.of());
+    }
+
+    private static int place(String code) {
+        return -Integer.parseInt(code, 36);
     }
 
     private static long pair(int one, int other) {

@@ -22,14 +22,15 @@ final class Bench {
             new FilingSection(), new RelaySection(), new StreamSection(), new StartSection(), new LedgerSection());
 
     private static final String HAZARDS = "--hazards=";
+    private static final String KEEP = "--keep=";
     private static final int HAZARDS_FULL = 2_000_000;
     private static final int HAZARDS_QUICK = 20_000;
 
     private Bench() {}
 
     /**
-     * Arguments: {@code --quick}, {@code --hazards=N} (the size of the section ledger) and names of sections; without names all
-     * run.
+     * Arguments: {@code --quick}, {@code --hazards=N} (the size of the section ledger), {@code --keep=FOLDER} (where its ledger
+     * is kept, and taken from when it is there) and names of sections; without names all run.
      */
     public static void main(String[] arguments) throws IOException {
         List<String> names = new ArrayList<>(List.of(arguments));
@@ -40,11 +41,18 @@ final class Bench {
                 .findFirst()
                 .orElse(quick ? HAZARDS_QUICK : HAZARDS_FULL);
         names.removeIf(name -> name.equals(HAZARDS + hazards));
-        Effort effort = new Effort(quick, Path.of("deploy", "bench", "target").toAbsolutePath(), hazards);
+        Path kept = names.stream()
+                .filter(name -> name.startsWith(KEEP))
+                .map(name -> Path.of(name.substring(KEEP.length())).toAbsolutePath())
+                .findFirst()
+                .orElse(null);
+        names.removeIf(name -> name.startsWith(KEEP));
+        Effort effort = new Effort(quick, Path.of("deploy", "bench", "target").toAbsolutePath(), hazards, kept);
         List<String> known = SECTIONS.stream().map(Section::name).toList();
         names.removeIf(name -> name.equals("all"));
         if (!known.containsAll(names)) {
-            System.err.println("usage: deploy/bench/run [--quick] [--hazards=N] [" + String.join("|", known) + "]...");
+            System.err.println("usage: deploy/bench/run [--quick] [--hazards=N] [--keep=FOLDER] ["
+                    + String.join("|", known) + "]...");
             System.exit(2);
         }
         System.exit(run(effort, names) ? 0 : 1);

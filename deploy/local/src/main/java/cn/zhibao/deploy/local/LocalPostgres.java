@@ -38,6 +38,7 @@ public final class LocalPostgres extends ChildServer {
     private final int port;
     private final String password;
     private final boolean temporary;
+    private String cache = "128MB";
 
     private LocalPostgres(Path directory, int port, String password, boolean temporary) {
         super(directory.resolve("postgres.log"));
@@ -73,6 +74,16 @@ public final class LocalPostgres extends ChildServer {
         return this;
     }
 
+    /**
+     * Before the start: how much of its data the server keeps in memory of its own, by default 128 MB, as suits a laptop.
+     *
+     * @param size as PostgreSQL writes it, such as {@code 4GB}
+     */
+    public LocalPostgres caching(String size) {
+        cache = size;
+        return this;
+    }
+
     /** Starts on an empty folder or on kept data, recovering it when needed; returns when the server takes connections. */
     @Override
     public LocalPostgres start() {
@@ -105,7 +116,7 @@ public final class LocalPostgres extends ChildServer {
                 Map.entry("max_wal_senders", "10"),
                 Map.entry("max_replication_slots", "10"),
                 Map.entry("max_connections", "200"),
-                Map.entry("shared_buffers", "128MB"),
+                Map.entry("shared_buffers", cache),
                 Map.entry("max_wal_size", "2GB"),
                 Map.entry("timezone", "Asia/Shanghai"),
                 Map.entry("log_timezone", "Asia/Shanghai"),

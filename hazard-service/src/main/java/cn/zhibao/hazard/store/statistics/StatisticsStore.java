@@ -29,9 +29,6 @@ public final class StatisticsStore implements Statistics {
     private static final String COUNTED =
             "(c.deaths + c.serious_injuries + c.minor_injuries > 0 or c.direct_loss_cny >= 1000000)";
 
-    private static final String HAZARDS_COUNTED =
-            "not c.exercise and not c.unconfirmed and c.stage not in ('WITHDRAWN', 'MERGED')";
-
     private final Flow flow;
 
     public StatisticsStore(Flow flow) {
@@ -98,32 +95,27 @@ public final class StatisticsStore implements Statistics {
     }
 
     /**
-     * Counted twice: first by the tenths of days that cases took, which several workers can do at once, then by key. The median
-     * of rounded times is the rounded median, and their number stays small however many cases there are.
+     * Counted twice: first by all that a hazard is counted by, which several workers can do at once, then by key. The median of
+     * rounded times is the rounded median, and their number stays small however many cases there are.
      */
     private static String hazardsSql(String key, String conditions) {
         return """
             with counted as (
-                select %s as key, case when c.stage = 'CLOSED'
-                       then cast(round(date_part('epoch', c.closed_at - c.found_at) / 8640) as integer) end as tenths,
-                       count(*) as found, count(*) filter (where c.stage = 'CLOSED') as fixed,
-                       count(*) filter (where c.overdue_since is not null) as overdue,
-                       count(*) filter (where c.level = 'MAJOR') as major,
-                       count(*) filter (where c.level = 'MAJOR' and c.stage = 'CLOSED') as major_fixed
-                from hazard c%s group by 1, 2),
+                select %1$s as key, c.shape, c.tenths, count(*) as n from hazard c%2$s group by 1, 2, 3),
             ranked as (
-                select *, sum(fixed) over (partition by key order by tenths) as up_to,
-                       sum(fixed) over (partition by key) as all_fixed
-                from counted)
-            select key, sum(found), sum(fixed), sum(overdue), sum(major), sum(major_fixed),
+                select *, sum(n) filter (where %3$s) over (partition by key order by tenths) as up_to,
+                       sum(n) filter (where %3$s) over (partition by key) as all_fixed
+                from counted c)
+            select key, sum(n), coalesce(sum(n) filter (where %3$s), 0), coalesce(sum(n) filter (where %4$s), 0),
+                   coalesce(sum(n) filter (where %5$s), 0), coalesce(sum(n) filter (where %3$s and %5$s), 0),
                    cast(round((min(tenths) filter (where up_to >= div(all_fixed + 1, 2))
                        + min(tenths) filter (where up_to >= div(all_fixed, 2) + 1)) / 20.0, 1) as float8)
-            from ranked group by 1""".formatted(key, conditions);
+            from ranked c group by 1""".formatted(key, conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
     }
 
     private static ScopeSql hazardsFound(Selection selection, Period period) {
         return common(selection)
-                .and(HAZARDS_COUNTED)
+                .and("c.counted")
                 .equal("source", selection.source())
                 .equal("category", selection.type())
                 .from("found_at", "start", period.from())
@@ -157,34 +149,35 @@ public final class StatisticsStore implements Statistics {
         return """
             with counted as (
                 select c.uscc,
-                count(*) filter (where c.level = 'GENERAL') as general,
-                count(*) filter (where c.level = 'GENERAL' and c.stage = 'CLOSED') as general_fixed,
-                count(*) filter (where c.level = 'MAJOR') as major,
-                count(*) filter (where c.level = 'MAJOR' and c.stage = 'CLOSED') as major_fixed,
-                count(*) filter (where c.level = 'MAJOR' and c.stage <> 'CLOSED' and c.funds_cny is not null) as planned,
-                count(*) filter (where c.level = 'MAJOR' and l.hazard_id is not null) as listed,
-                count(*) filter (where c.level = 'MAJOR' and l.level = 'PROVINCE') as listed_by_province,
-                sum(c.funds_cny) filter (where c.level = 'MAJOR') as funds,
-                count(*) filter (where c.level = 'MAJOR' and c.closed_at is null) as open
-                from hazard c left join hazard_listing l on l.hazard_id = c.hazard_id%s group by 1)
+                count(*) filter (where not %2$s) as general,
+                count(*) filter (where not %2$s and %3$s) as general_fixed,
+                count(*) filter (where %2$s) as major,
+                count(*) filter (where %2$s and %3$s) as major_fixed,
+                count(*) filter (where %2$s and not %3$s and %4$s) as planned,
+                count(*) filter (where %2$s and l.hazard_id is not null) as listed,
+                count(*) filter (where %2$s and l.level = 'PROVINCE') as listed_by_province,
+                sum(c.funds_cny) filter (where %2$s) as funds,
+                count(*) filter (where %2$s and not %5$s) as open
+                from hazard c left join hazard_listing l on l.hazard_id = c.hazard_id%1$s group by 1)
             select count(uscc), coalesce(sum(general), 0), coalesce(sum(general_fixed), 0), coalesce(sum(major), 0),
                    coalesce(sum(major_fixed), 0), coalesce(sum(planned), 0), coalesce(sum(listed), 0),
                    coalesce(sum(listed_by_province), 0), coalesce(sum(funds), 0), coalesce(sum(open), 0)
-            from counted""".formatted(conditions);
+            from counted""".formatted(conditions, Shape.MAJOR, Shape.CLOSED, Shape.FUNDED, Shape.ENDED);
     }
 
     @Override
     public Uni<List<FilingQuality>> quality(Selection selection, Period period, Grouping by) {
         ScopeSql sql = common(selection)
-                .and(HAZARDS_COUNTED)
+                .and("c.counted")
                 .equal("source", selection.source())
                 .from("reported_at", "start", period.from())
                 .before("reported_at", "end", period.to());
-        String text = "select " + Keys.ofHazard(by, selection.regionPrefix()) + """
-                 as key, count(*), count(*) filter (where c.reported_at <= c.found_at + interval '1 day'),
-                count(*) filter (where c.complete)
-                from hazard c""" + sql.whereAnew()
-                + " group by 1 order by 1";
+        String text =
+                "select " + Keys.ofHazard(by, selection.regionPrefix()) + """
+                 as key, count(*), count(*) filter (where %s), count(*) filter (where %s)
+                from hazard c""".formatted(Shape.PROMPT, Shape.COMPLETE)
+                        + sql.whereAnew()
+                        + " group by 1 order by 1";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getResultList())

@@ -59,6 +59,20 @@ final class Loader {
         }
     }
 
+    /** Whether the ledger is full already; one that was left half loaded can only be thrown away. */
+    boolean hasLoaded() throws SQLException {
+        try (Connection connection = LocalPostgres.connect(database);
+                Statement statement = connection.createStatement();
+                var found = statement.executeQuery(
+                        "select to_regnamespace('bench') is not null, to_regclass('bench.loaded') is not null")) {
+            found.next();
+            if (found.getBoolean(1) && !found.getBoolean(2)) {
+                throw new IllegalStateException("the kept ledger was not loaded to its end: remove its folder");
+            }
+            return found.getBoolean(2);
+        }
+    }
+
     /** Loads so many hazards, with accidents, tips and signals as there would be beside them. */
     void load(List<String> counties, int hazards) throws Exception {
         try (Connection connection = connection()) {
@@ -80,6 +94,7 @@ final class Loader {
             statement.execute("select setval('case_number', " + (hazards / NUMBERS + 1) * NUMBERS + ")");
             statement.execute("vacuum analyze hazard, accident, case_words, tip, tip_step, signal, timer");
             statement.execute("analyze");
+            statement.execute("create table bench.loaded ()");
             statement.execute("checkpoint");
         }
     }

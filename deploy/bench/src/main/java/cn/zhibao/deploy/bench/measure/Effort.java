@@ -2,14 +2,17 @@ package cn.zhibao.deploy.bench.measure;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much time is spent: enough for figures to be believed, or a smoke run that only shows that everything works.
  *
  * @param target folder for logs and data of the run
  * @param hazards cases that a full ledger holds
+ * @param kept folder of a full ledger that outlives the run, so that the next one need not load it; null: nothing is kept
  */
-public record Effort(boolean quick, Path target, int hazards) {
+public record Effort(
+        boolean quick, Path target, int hazards, @Nullable Path kept) {
 
     /** Rounds of each contestant; the median counts. */
     public int rounds() {

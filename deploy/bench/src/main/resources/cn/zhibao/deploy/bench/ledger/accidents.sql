@@ -48,9 +48,10 @@ select case_id, last, number, grade, region, uscc, true, false,
        occurred_at, permit_no, replace(gaps_said, '"', ''), last > 2, true, deaths, serious, minor, loss
 from made order by n;
 
-insert into case_words (case_id, said, pairs)
-select case_id, said, bench.pairs(said)
-from (select n, case_id, lower(number || E'\n作业人员随平台坠落\n' || searched) as said from made) m
+insert into case_words (case_id, said, keys)
+select case_id, said, bench.pairs(said) || -1 || place.keys
+from (select n, case_id, lower(number || E'\n作业人员随平台坠落\n' || searched) as said, region from made) m
+join bench.place on place.code = m.region
 order by n;
 
 insert into timer (timer_id, lane, due_at, case_id, kind, payload)

@@ -56,7 +56,7 @@ final class LoaderTest {
                                 database.name(),
                                 superuser.user(),
                                 superuser.password()),
-                        new Effort(true, Path.of("target"), HAZARDS))
+                        new Effort(true, Path.of("target"), HAZARDS, null))
                 .load(List.of("370202", "370203", "370302"), HAZARDS);
     }
 
