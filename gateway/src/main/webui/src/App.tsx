@@ -13,6 +13,7 @@ import { NotFound } from './shell/NotFound'
 import { ThemeProvider } from './shell/theme'
 
 const CasePage = lazy(async () => ({ default: (await import('./cases/CasePage')).CasePage }))
+const LedgerPage = lazy(async () => ({ default: (await import('./ledger/LedgerPage')).LedgerPage }))
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/NoticesPage')).NoticesPage }))
 const SupervisionsPage = lazy(async () => ({
   default: (await import('./notices/SupervisionsPage')).SupervisionsPage,
@@ -46,6 +47,7 @@ function Pages() {
         <Route element={<Layout />}>
           <Route index element={<StartPage />} />
           <Route path="cases/:subject/:id" element={<CasePage />} />
+          <Route path="ledger" element={<LedgerPage />} />
           <Route path="notices" element={<NoticesPage />} />
           <Route path="supervisions" element={<SupervisionsPage />} />
           <Route path="file" element={<FilingPage />} />

@@ -1,4 +1,4 @@
-import type { Api, Call } from './http'
+import type { Api, Call, Download } from './http'
 import type {
   Accident,
   Clock,
@@ -63,6 +63,28 @@ export const hazard = (api: Api, id: string, signal?: AbortSignal) =>
 
 export const accident = (api: Api, id: string, signal?: AbortSignal) =>
   api<Accident>(`/accidents/${encodeURIComponent(id)}`, { signal })
+
+export type ListName = 'hazards' | 'accidents'
+
+/** A selection from a list, by the list's own parameters. */
+export type Selected = Record<string, string>
+
+const LIST_PAGE = 50
+
+/** One page of the ledger, newest first. */
+export const casesOf = <T>(
+  api: Api,
+  list: ListName,
+  query: Selected & { cursor?: string },
+  signal?: AbortSignal,
+) => api<Page<T>>(`/${list}`, { query: { ...query, limit: LIST_PAGE }, signal })
+
+export const exportOf = (
+  download: Download,
+  list: ListName,
+  query: Selected & { format: string },
+  signal?: AbortSignal,
+) => download(`/${list}/export`, { query, signal })
 
 export const historyOf = (api: Api, subject: Subject, id: string, signal?: AbortSignal) =>
   api<{ items: JournalEntry[] }>(`/${folder(subject)}/${encodeURIComponent(id)}/history`, { signal })

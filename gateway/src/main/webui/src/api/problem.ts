@@ -18,6 +18,9 @@ export interface Problem {
 /** Code of the problem that is made here when no answer came at all: the outcome is unknown. */
 export const NO_ANSWER = 'no-answer'
 
+/** Code of the problem that is made here when a file broke off on its way. */
+export const CUT_OFF = 'cut-off'
+
 export class ProblemError extends Error {
   constructor(readonly problem: Problem) {
     super(problem.title ?? problem.code)
@@ -35,6 +38,12 @@ export async function problemOf(response: Response): Promise<Problem> {
   } catch {
     return fallback
   }
+}
+
+/** Whether asking again may help: what a caller did wrong stays wrong. */
+export function mayPass(error: unknown): boolean {
+  const { status } = asProblem(error)
+  return status < 400 || status >= 500 || status === 429
 }
 
 export function asProblem(error: unknown): Problem {

@@ -1,8 +1,12 @@
+import type { ACCIDENT_STATUSES, GRADES, HAZARD_LEVELS, HAZARD_STAGES } from './codes'
+
 /** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
 
 export type Level = 'COUNTY' | 'CITY' | 'PROVINCE'
-export type Grade = 'ORDINARY' | 'LARGER' | 'MAJOR' | 'ESPECIALLY_MAJOR'
-export type HazardLevel = 'GENERAL' | 'MAJOR'
+export type Grade = (typeof GRADES)[number]
+export type HazardLevel = (typeof HAZARD_LEVELS)[number]
+export type HazardStage = (typeof HAZARD_STAGES)[number]
+export type AccidentStatus = (typeof ACCIDENT_STATUSES)[number]
 export type Subject = 'HAZARD' | 'ACCIDENT'
 
 export interface Place {
@@ -106,9 +110,6 @@ export interface Hazard {
   progress?: HazardProgress
 }
 
-export type HazardStage =
-  'FOUND' | 'GRADED' | 'PLANNED' | 'RECTIFYING' | 'SUBMITTED' | 'CLOSED' | 'WITHDRAWN' | 'MERGED'
-
 /** How far the handling of a hazard has come. */
 export interface HazardProgress {
   stage: HazardStage
@@ -150,6 +151,10 @@ export interface Accident {
   course?: string
   measures?: string
   exercise?: boolean
+  status?: AccidentStatus
+  /** What the law asks for and nobody has said yet, by names of fields. */
+  gaps?: string[]
+  standing?: { nearMiss: boolean }
 }
 
 export interface TraceEntry {

@@ -12,10 +12,14 @@ export function problemText({ word }: Pick<Words, 'word'>, problem: Problem): st
   return told === '' ? `${problem.status} ${problem.code}` : told
 }
 
+/** What a fault says: our words for it at this very parameter, else for its code wherever it is. */
 export function faultText({ word }: Pick<Words, 'word'>, fault: Fault): string {
   const params = fault.params ?? {}
-  return word('fault', fault.code).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in params ? told(params[name]) : whole,
+  const here = `${fault.code}${fault.pointer}`
+  const byPlace = word('fault', here)
+  return (byPlace === here ? word('fault', fault.code) : byPlace).replace(
+    /\{(\w+)\}/g,
+    (whole, name: string) => (name in params ? told(params[name]) : whole),
   )
 }
 

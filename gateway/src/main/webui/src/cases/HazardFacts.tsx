@@ -3,12 +3,13 @@ import { hazard } from '../api/calls'
 import type { Hazard } from '../api/types'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
+import { Owner, Stage } from '../shell/HazardMarks'
 import { Loadable } from '../shell/Loadable'
 import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
-import { Owner, Stage, useProgress } from './Progress'
+import { useProgress } from './Progress'
 
 export function HazardFacts({ id }: { id: string }) {
   const { api } = useSession()
@@ -32,8 +33,8 @@ function Known({ facts }: { facts: Hazard }) {
       />
       <Facts
         facts={[
-          { title: 'field.stage', value: <Stage facts={facts} /> },
-          { title: 'field.owner', value: <Owner facts={facts} /> },
+          { title: 'field.stage', value: <Stage hazard={facts} /> },
+          { title: 'field.owner', value: <Owner hazard={facts} /> },
           { title: 'field.criterion', value: facts.criterion },
           { title: 'field.category', value: facts.category },
           { title: 'field.source', value: facts.source === undefined ? '' : word('source', facts.source) },

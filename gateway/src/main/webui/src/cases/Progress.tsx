@@ -1,33 +1,9 @@
 import { Link } from 'react-router'
 import type { Hazard, HazardProgress } from '../api/types'
 import { useWords } from '../i18n'
-import { useRegions } from '../regions/useRegions'
+import { useAuthority } from '../regions/useAuthority'
 import { Moment } from '../time/Moment'
 import type { Fact } from './Facts'
-
-export function Stage({ facts }: { facts: Hazard }) {
-  const { t, word } = useWords()
-  if (facts.stage === undefined) return null
-  const late = facts.overdueSince === undefined ? '' : ` · ${t('progress.overdue')}`
-  return <>{`${word('stage', facts.stage)}${late}`}</>
-}
-
-/** Who answers for the case; a case that nobody answers for says so. */
-export function Owner({ facts }: { facts: Hazard }) {
-  const { t } = useWords()
-  const nameOf = useAuthority()
-  const owner = facts.progress?.owner
-  return <>{owner === undefined ? t('progress.ownerless') : nameOf(owner)}</>
-}
-
-function useAuthority() {
-  const { word } = useWords()
-  const regions = useRegions()
-  return (code: string) => {
-    const [line = '', region = ''] = code.split('-')
-    return `${regions.nameOf(region)} ${word('line', line)}`
-  }
-}
 
 /** What has been planned, done, seen and asked for so far; what nobody has said yet takes no room. */
 export function useProgress(facts: Hazard): Fact[] {

@@ -6,6 +6,7 @@ import { useRegions } from '../regions/useRegions'
 import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { useHotkeys } from '../shell/useHotkeys'
+import { useSelection } from '../shell/useSelection'
 import { useSound } from '../shell/useSound'
 import { useServerNow } from '../time/serverTime'
 import { FilterBar } from './FilterBar'
@@ -17,7 +18,6 @@ import { Tiles } from './Tiles'
 import { useAcknowledge } from './useAcknowledge'
 import { useArrivals } from './useArrivals'
 import { useFilter } from './useFilter'
-import { useSelection } from './useSelection'
 import './desk.css'
 import './rows.css'
 import './cards.css'
@@ -40,7 +40,8 @@ export function DeskPage() {
   )
   const shown = useMemo(() => rows.slice(0, shownMax), [rows, shownMax])
   const newest = useMemo(() => (rows.length > IN_SIGHT ? newestOf(rows) : []), [rows])
-  const selection = useSelection(shown)
+  const ids = useMemo(() => shown.map((row) => row.escalationId), [shown])
+  const selection = useSelection(ids)
   const acknowledging = useAcknowledge()
   const { sound } = useSound()
   const arrivals = useArrivals(sound)

@@ -6,12 +6,12 @@ import { problemText } from '../api/wording'
 import { useWords, type Key } from '../i18n'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
+import { rowElementId } from '../shell/useSelection'
 import { Moment } from '../time/Moment'
 import { AcknowledgeDeadline, LegalDeadline } from './Deadlines'
 import { casePath, type DeskRow } from './rows'
 import { Exercise, LevelMark } from './Marks'
 import { SubjectLine } from './SubjectLine'
-import { rowElementId } from './useSelection'
 
 interface Props {
   row: DeskRow

@@ -1,10 +1,10 @@
 import { Button, Empty, Skeleton } from 'antd'
 import { useWords, type Key } from '../i18n'
+import type { Selection } from '../shell/useSelection'
 import { useFreshness } from './LiveProvider'
 import { RowLine } from './RowLine'
 import type { DeskRow } from './rows'
 import type { Acknowledging } from './useAcknowledge'
-import type { Selection } from './useSelection'
 
 interface Props {
   rows: DeskRow[]

@@ -1,10 +1,8 @@
 import { Form, InputNumber, Select } from 'antd'
+import { ACCIDENT_TYPES } from '../api/codes'
+import type { FieldName } from '../api/faults'
 import { useWords, type Key } from '../i18n'
-import type { FieldName } from './faults'
 import { Group, PlaceFields, RegionField, SHARED_FIELDS, StoryField, TimeField } from './SharedFields'
-
-/** GB/T 6441-1986, codes 01 to 20. */
-const TYPES = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
 
 const COUNTS: { name: string; label: Key }[] = [
   { name: 'deaths', label: 'field.deaths' },
@@ -62,7 +60,7 @@ function TypeField() {
       <Select
         allowClear
         showSearch={{ optionFilterProp: 'label' }}
-        options={TYPES.map((code) => ({ value: code, label: `${code} ${word('type', code)}` }))}
+        options={ACCIDENT_TYPES.map((code) => ({ value: code, label: `${code} ${word('type', code)}` }))}
       />
     </Form.Item>
   )

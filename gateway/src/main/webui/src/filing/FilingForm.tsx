@@ -6,7 +6,7 @@ import { useWords } from '../i18n'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { ProblemError } from '../api/problem'
 import { bodyOf } from './body'
-import { splitFaults, type FieldName } from './faults'
+import { splitFaults, type FieldName } from '../api/faults'
 import { ReceiptView } from './ReceiptView'
 import { useFiling } from './useFiling'
 

@@ -1,7 +1,8 @@
 import { AutoComplete, Form, Radio, Select } from 'antd'
+import { HAZARD_LEVELS, SOURCES } from '../api/codes'
+import type { FieldName } from '../api/faults'
 import { useWords } from '../i18n'
 import { CRITERIA } from './criteria'
-import type { FieldName } from './faults'
 import {
   Group,
   PlaceFields,
@@ -11,20 +12,6 @@ import {
   TextField,
   TimeField,
 } from './SharedFields'
-
-const SOURCES = [
-  'SELF_CHECK',
-  'SUPERVISION_FIRM',
-  'SAFETY_OFFICER',
-  'INSPECTION',
-  'RESIDENT_INSPECTOR',
-  'THIRD_PARTY_PATROL',
-  'CROSS_AREA_CHECK',
-  'RANDOM_DRAW',
-  'HIGHER_INSPECTION',
-  'PUBLIC_TIP',
-  'DEVICE_ALARM',
-]
 
 export const HAZARD_FIELDS: FieldName[] = [
   ...SHARED_FIELDS,
@@ -49,7 +36,7 @@ export function HazardFields() {
         >
           <Radio.Group
             optionType="button"
-            options={['GENERAL', 'MAJOR'].map((value) => ({ value, label: word('hazardLevel', value) }))}
+            options={HAZARD_LEVELS.map((value) => ({ value, label: word('hazardLevel', value) }))}
           />
         </Form.Item>
         <CriterionField />

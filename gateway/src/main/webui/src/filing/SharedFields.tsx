@@ -1,12 +1,12 @@
-import { Button, Cascader, DatePicker, Form, Input, InputNumber, Space } from 'antd'
+import { Button, DatePicker, Form, Input, InputNumber, Space } from 'antd'
 import dayjs from 'dayjs'
-import { useMemo, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import type { FieldName } from '../api/faults'
 import { useLive } from '../desk/LiveProvider'
 import { useWords, type Key } from '../i18n'
-import { useRegions } from '../regions/useRegions'
+import { RegionPicker } from '../regions/RegionPicker'
 import { useSession } from '../session/SessionProvider'
 import { wallTime } from '../time/format'
-import type { FieldName } from './faults'
 
 export const SHARED_FIELDS: FieldName[] = [
   ['region'],
@@ -22,22 +22,13 @@ export const SHARED_FIELDS: FieldName[] = [
 
 export function RegionField() {
   const { t } = useWords()
-  const { claims } = useSession()
-  const regions = useRegions()
-  const tree = useMemo(() => regions.tree(claims.region), [regions, claims.region])
   return (
     <Form.Item
       name="region"
       label={t('field.region')}
       rules={[{ required: true, message: t('filing.needed') }]}
     >
-      <Cascader
-        options={tree}
-        changeOnSelect
-        showSearch
-        placeholder={t('filing.regionHint')}
-        displayRender={(labels) => labels.join(' / ')}
-      />
+      <RegionPicker placeholder={t('filing.regionHint')} />
     </Form.Item>
   )
 }

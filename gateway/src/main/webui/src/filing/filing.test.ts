@@ -1,11 +1,11 @@
 import dayjs from 'dayjs'
 import { describe, expect, it } from 'vitest'
+import { fieldOf, splitFaults } from '../api/faults'
 import type { Fault, Problem } from '../api/problem'
 import { problemText } from '../api/wording'
 import { wordsOf } from '../i18n'
 import { ACCIDENT_FIELDS } from './AccidentFields'
 import { bodyOf } from './body'
-import { fieldOf, splitFaults } from './faults'
 
 const words = wordsOf('en', () => undefined)
 const problem = (...faults: Fault[]): Problem => ({ status: 422, code: 'invalid', faults })

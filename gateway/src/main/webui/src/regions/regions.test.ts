@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import divisions from './divisions.json'
-import { isWithin, Regions } from './regions'
+import { isWithin, pathTo, Regions } from './regions'
 
 const regions = new Regions(divisions)
 
@@ -33,6 +33,16 @@ describe('region names', () => {
 })
 
 describe('the tree of a picker', () => {
+  it.each([
+    ['370000', ['370000']],
+    ['370300', ['370000', '370300']],
+    ['370302', ['370000', '370300', '370302']],
+    ['3703Z1', ['370000', '370300', '3703Z1']],
+    ['000000', []],
+  ])('leads to %s', (region, path) => {
+    expect(pathTo(region)).toEqual(path)
+  })
+
   it('shows the scope of the caller, its functional zones included', () => {
     const [province] = regions.tree('370300')
     const [city] = province?.children ?? []

@@ -60,4 +60,10 @@ export class Regions {
 /** A region code without trailing `00` pairs: what all codes inside it begin with. */
 export const stem = (region: string) => region.replace(/(00){1,3}$/, '')
 
+/** The way down the tree to a region: province, city, county. */
+export const pathTo = (region: string) =>
+  [2, 4, 6]
+    .filter((length) => length <= stem(region).length)
+    .map((length) => region.slice(0, length).padEnd(6, '0'))
+
 export const isWithin = (region: string, scope: string) => region.startsWith(stem(scope))

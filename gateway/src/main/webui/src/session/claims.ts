@@ -39,6 +39,10 @@ export function claimsOf(accessToken: string): Claims {
 export const mayListen = (claims: Claims) =>
   hasRole(claims, 'duty-officer', 'duty-leader', 'principal', 'inspector', 'auditor', 'agency', 'admin')
 
+/** Roles that the lists of hazards and accidents are open to; who sees which case is for the services to say. */
+export const mayReadLists = (claims: Claims) =>
+  mayListen(claims) || hasRole(claims, 'reporter', 'notice-clerk')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

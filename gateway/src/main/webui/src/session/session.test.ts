@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { claimsOf, mayListen } from './claims'
+import { claimsOf, mayListen, mayReadLists } from './claims'
 import { authorityOf } from './config'
 
 function token(payload: object): string {
@@ -35,5 +35,10 @@ describe('the claims', () => {
     const claims = claimsOf(token({ sub: 'u', groups: ['reporter'], enterprise: '91350100M000100Y43' }))
     expect(claims).toMatchObject({ name: 'u', enterprise: '91350100M000100Y43', desk: undefined })
     expect(mayListen(claims)).toBe(false)
+    expect(mayReadLists(claims)).toBe(true)
+  })
+
+  it.each(['policy-editor', 'tip-officer'])('of a %s open no list of cases', (role) => {
+    expect(mayReadLists(claimsOf(token({ sub: 'u', groups: [role] })))).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
-import { apiWith, type Api, type TokenSource } from '../api/http'
+import { apiWith, downloadWith, type Api, type Download, type TokenSource } from '../api/http'
 import { asProblem, ProblemError, type Problem } from '../api/problem'
 import { claimsOf, type Claims } from './claims'
 import { authorityOf, deskConfig, type DeskConfig } from './config'
@@ -8,6 +8,7 @@ export interface Session {
   claims: Claims
   token: TokenSource
   api: Api
+  download: Download
   /** Calls back once when the login has ended and cannot be renewed. */
   onExpired: (listener: () => void) => () => void
   login: () => void
@@ -81,6 +82,7 @@ function sessionOf(manager: UserManager, user: User): Session {
     claims: claimsOf(user.access_token),
     token,
     api: apiWith(token),
+    download: downloadWith(token),
     onExpired: (listener) => {
       expired.add(listener)
       return () => expired.delete(listener)

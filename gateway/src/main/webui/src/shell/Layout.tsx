@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useWords, type Key } from '../i18n'
-import { hasRole, mayListen, type Claims } from '../session/claims'
+import { hasRole, mayListen, mayReadLists, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
 import { FreshnessPill, StaleBanner } from './Freshness'
@@ -13,6 +13,7 @@ import './layout.css'
 
 const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[] = [
   { path: '/', title: 'nav.desk', visible: mayListen },
+  { path: '/ledger', title: 'nav.ledger', visible: mayReadLists },
   { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
   {
     path: '/notices',

@@ -6,7 +6,7 @@ import { ProblemAlert } from './ProblemAlert'
 interface Props<T> {
   query: Pick<UseQueryResult<T>, 'data' | 'error' | 'refetch'>
   isEmpty?: (data: T) => boolean
-  empty?: string
+  empty?: ReactNode
   children: (data: T) => ReactNode
 }
 

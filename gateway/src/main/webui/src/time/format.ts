@@ -37,3 +37,11 @@ export const wallTime = (at: number) => `${dayOf(at)}T${clockOf(at)}`
 
 /** ISO 8601 with offset of a wall-clock time in Asia/Shanghai, which has known no daylight saving since 1991. */
 export const isoOfWall = (wall: string) => `${wall}+08:00`
+
+const DAY_MS = 86_400_000
+
+/** `2026-03-01` of `2026-02-28`; what is no day stays as it is. */
+export function dayAfter(day: string): string {
+  const start = Date.parse(isoOfWall(`${day}T00:00:00`))
+  return Number.isNaN(start) || dayOf(start) !== day ? day : dayOf(start + DAY_MS)
+}

@@ -1,8 +1,7 @@
 import { useState } from 'react'
-import type { DeskRow } from './rows'
 
 export interface Selection {
-  /** The chosen escalation; it stays chosen wherever its row moves. */
+  /** What is chosen; it stays chosen wherever its row moves. */
   id: string | undefined
   choose: (id: string) => void
   /** Chooses a row that is shown, and brings it into sight. */
@@ -13,19 +12,20 @@ export interface Selection {
   last: () => void
 }
 
-export const rowElementId = (escalationId: string) => `row-${escalationId}`
+/** The element that takes the focus when a row is chosen. */
+export const rowElementId = (id: string) => `row-${id}`
 
 /** Chooses by id and not by place, so that a row arriving above never moves the choice to another case. */
-export function useSelection(rows: DeskRow[]): Selection {
+export function useSelection(ids: string[]): Selection {
   const [id, setId] = useState<string>()
-  const place = rows.findIndex((row) => row.escalationId === id)
+  const place = id === undefined ? -1 : ids.indexOf(id)
   const go = (wanted: string) => {
     setId(wanted)
     document.getElementById(rowElementId(wanted))?.focus()
   }
   const goToPlace = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))]
-    if (row !== undefined) go(row.escalationId)
+    const wanted = ids[Math.max(0, Math.min(ids.length - 1, index))]
+    if (wanted !== undefined) go(wanted)
   }
   return {
     id: place < 0 ? undefined : id,
@@ -34,6 +34,6 @@ export function useSelection(rows: DeskRow[]): Selection {
     next: () => goToPlace(place + 1),
     previous: () => goToPlace(place < 0 ? 0 : place - 1),
     first: () => goToPlace(0),
-    last: () => goToPlace(rows.length - 1),
+    last: () => goToPlace(ids.length - 1),
   }
 }

@@ -1,6 +1,6 @@
-import type { Fault, Problem } from '../api/problem'
-import { faultText } from '../api/wording'
 import type { Words } from '../i18n'
+import type { Fault, Problem } from './problem'
+import { faultText } from './wording'
 
 export type FieldName = (string | number)[]
 
@@ -15,8 +15,12 @@ export interface SplitFaults {
   rest: string[]
 }
 
-/** RFC 6901: `/casualties/deaths` → ['casualties', 'deaths'], with `~1` for a slash and `~0` for a tilde. */
+/**
+ * RFC 6901: `/casualties/deaths` → ['casualties', 'deaths'], with `~1` for a slash and `~0` for a tilde; a parameter of
+ * the query is written `?region`.
+ */
 export function fieldOf(pointer: string): FieldName {
+  if (pointer.startsWith('?')) return [pointer.slice(1)]
   return pointer
     .replace(/^#/, '')
     .split('/')

@@ -1,0 +1,32 @@
+import { Cascader } from 'antd'
+import { useMemo } from 'react'
+import { useSession } from '../session/SessionProvider'
+import { useRegions } from './useRegions'
+
+interface Props {
+  id?: string
+  placeholder?: string
+  /** The way down to the region. */
+  value?: string[]
+  onChange?: (path: string[] | undefined) => void
+  allowClear?: boolean
+  status?: 'error' | undefined
+  'aria-label'?: string
+  'aria-describedby'?: string | undefined
+}
+
+/** A region of the caller's scope, of any level. */
+export function RegionPicker(props: Props) {
+  const { claims } = useSession()
+  const regions = useRegions()
+  const tree = useMemo(() => regions.tree(claims.region), [regions, claims.region])
+  return (
+    <Cascader
+      {...props}
+      options={tree}
+      changeOnSelect
+      showSearch
+      displayRender={(labels) => labels.join(' / ')}
+    />
+  )
+}
