@@ -33,6 +33,14 @@ final class Keys {
         };
     }
 
+    /** Whether there are thousands of such keys. */
+    static boolean many(Grouping by) {
+        return switch (by) {
+            case ENTERPRISE, PROJECT -> true;
+            case NONE, REGION, TYPE, GRADE, LEVEL, SOURCE, MONTH -> false;
+        };
+    }
+
     private static String shared(Grouping by, @Nullable String regionPrefix) {
         return switch (by) {
             case REGION -> region(below(regionPrefix));

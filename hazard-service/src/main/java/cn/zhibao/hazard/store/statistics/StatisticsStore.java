@@ -85,7 +85,8 @@ public final class StatisticsStore implements Statistics {
     @Override
     public Uni<Map<String, HazardCounts>> hazards(Selection selection, Period period, Grouping by) {
         ScopeSql sql = hazardsFound(selection, period);
-        String text = hazardsSql(Keys.ofHazard(by, selection.regionPrefix()), sql.whereAnew());
+        String key = Keys.ofHazard(by, selection.regionPrefix());
+        String text = Keys.many(by) ? byManyKeys(key, sql.whereAnew()) : byFewKeys(key, sql.whereAnew());
         return byKey(
                 text,
                 sql,
@@ -98,7 +99,7 @@ public final class StatisticsStore implements Statistics {
      * Counted twice: first by all that a hazard is counted by, which several workers can do at once, then by key. The median of
      * rounded times is the rounded median, and their number stays small however many cases there are.
      */
-    private static String hazardsSql(String key, String conditions) {
+    private static String byFewKeys(String key, String conditions) {
         return """
             with counted as (
                 select %1$s as key, c.shape, c.tenths, count(*) as n from hazard c%2$s group by 1, 2, 3),
@@ -111,6 +112,21 @@ public final class StatisticsStore implements Statistics {
                    cast(round((min(tenths) filter (where up_to >= div(all_fixed + 1, 2))
                        + min(tenths) filter (where up_to >= div(all_fixed, 2) + 1)) / 20.0, 1) as float8)
             from ranked c group by 1""".formatted(key, conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
+    }
+
+    /** The same for so many keys that nearly every case would be a line of its own: here each key gathers the times of its cases. */
+    private static String byManyKeys(String key, String conditions) {
+        return """
+            with counted as (
+                select %1$s as key, count(*) as found, count(*) filter (where %3$s) as fixed,
+                       count(*) filter (where %4$s) as overdue, count(*) filter (where %5$s) as major,
+                       count(*) filter (where %3$s and %5$s) as major_fixed,
+                       array_agg(c.tenths) filter (where c.tenths is not null) as all_tenths
+                from hazard c%2$s group by 1)
+            select key, found, fixed, overdue, major, major_fixed,
+                   (select cast(round(cast(percentile_cont(0.5) within group (order by tenths) as numeric) / 10, 1) as float8)
+                    from unnest(all_tenths) as tenths)
+            from counted""".formatted(key, conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
     }
 
     private static ScopeSql hazardsFound(Selection selection, Period period) {

@@ -8,15 +8,19 @@ import static cn.zhibao.hazard.http.statistics.FiledCases.inspectorOf;
 import static cn.zhibao.hazard.http.statistics.FiledCases.send;
 import static cn.zhibao.hazard.http.statistics.FiledCases.table;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.hazard.http.table.TableFormat;
 import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Documents;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -212,6 +216,36 @@ class StatisticsIT {
         assertThat(quality.at("/groups/0/timeliness").asText()).isEqualTo("100.00");
         assertThat(quality.at("/groups/0/quality").asText()).isEqualTo("0.00");
         assertThat(situation.at("/nationalReturn/major").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_enterprise_that_has_everything_has_the_figures_of_everything() {
+        // given
+        Api qinghai = inspectorOf("630000");
+        Api second = new Api(Tokens.of("second-in-qinghai", "630000", "inspector"));
+        for (String day : List.of("2019-03-01", "2019-03-04", "2019-03-05")) {
+            Instant found = Instant.parse(day + "T04:00:00Z");
+            String hazard = FiledCases.hazard(qinghai, "630102", found, """
+                    "level":"GENERAL","enterprise":{"uscc":"%s"}""".formatted(Documents.BUILDER));
+            if (!day.endsWith("05")) {
+                move(qinghai, hazard, "rectification", done());
+                move(second, hazard, "verification", seen());
+            }
+        }
+        // when
+        ObjectNode all = (ObjectNode) figures(qinghai, "hazards?period=2019").at("/groups/0");
+        ObjectNode ofIt = (ObjectNode)
+                figures(qinghai, "hazards?period=2019&by=enterprise").at("/groups/0");
+        // then
+        double days = Duration.between(Instant.parse("2019-03-01T04:00:00Z"), clock.instant())
+                        .toMinutes()
+                / 1440.0;
+        assertThat(all.path("found").asInt()).isEqualTo(3);
+        assertThat(all.path("medianDays").asDouble()).isCloseTo(days - 1.5, within(0.2));
+        assertThat(ofIt.path("key").asText()).isEqualTo(Documents.BUILDER);
+        ofIt.remove(List.of("key", "name"));
+        all.remove(List.of("key", "name"));
+        assertThat((JsonNode) ofIt).isEqualTo(all);
     }
 
     @Test
