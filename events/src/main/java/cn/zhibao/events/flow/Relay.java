@@ -49,6 +49,9 @@ final class Relay extends Worker {
     private final Set<Long> told = new HashSet<>();
     private volatile @Nullable Instant oldestWaiting;
     private long publishedAt = System.nanoTime();
+    /** Read while Kafka took the batch before; absent when nothing was. */
+    private @Nullable List<Outbox.Waiting> ahead;
+
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -85,10 +88,10 @@ final class Relay extends Worker {
         boolean done = false;
         try {
             boolean more = publish(mine) == settings.relayBatch();
-            if (more || told.size() >= Math.min(TOLD_MAX, settings.relayBatch())) {
-                clear(mine);
-            }
             if (!more) {
+                if (told.size() >= Math.min(TOLD_MAX, settings.relayBatch())) {
+                    clear(mine);
+                }
                 oldestWaiting = null;
                 if (pause(settings.safetyPoll())) {
                     breathe();
@@ -128,13 +131,24 @@ final class Relay extends Worker {
         }
     }
 
+    /**
+     * While Kafka takes a batch of a backlog, PostgreSQL takes out the one before and gives the next: there is never more than
+     * one on its way, and one that is not taken out.
+     */
     private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
-        List<Outbox.Waiting> batch = mine.first(settings.relayBatch(), told);
+        List<Outbox.Waiting> batch = ahead == null ? mine.first(settings.relayBatch(), told) : ahead;
+        ahead = null;
         if (!batch.isEmpty()) {
             oldestWaiting = batch.getFirst().event().time();
             publishedAt = System.nanoTime();
-            send(batch);
-            batch.forEach(waiting -> told.add(waiting.position()));
+            List<Future<RecordMetadata>> acks = send(batch);
+            List<Long> positions = batch.stream().map(Outbox.Waiting::position).toList();
+            if (batch.size() == settings.relayBatch()) {
+                clear(mine);
+                ahead = mine.first(settings.relayBatch(), positions);
+            }
+            await(acks);
+            told.addAll(positions);
             sent.increment(batch.size());
         }
         return batch.size();
@@ -155,7 +169,8 @@ final class Relay extends Worker {
         }
     }
 
-    private void send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException, TimeoutException {
+    private List<Future<RecordMetadata>> send(List<Outbox.Waiting> batch)
+            throws ExecutionException, InterruptedException {
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
         for (Outbox.Waiting waiting : batch) {
@@ -165,6 +180,11 @@ final class Relay extends Worker {
             }
             acks.add(ack);
         }
+        return acks;
+    }
+
+    private void await(List<Future<RecordMetadata>> acks)
+            throws ExecutionException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + settings.unitOfWork().toNanos();
         for (Future<RecordMetadata> ack : acks) {
             // Whatever holds a record up, a new producer and a look into the topics get past it.
@@ -197,6 +217,7 @@ final class Relay extends Worker {
     private void stepBack() {
         Outbox mine = outbox;
         outbox = null;
+        ahead = null;
         told.clear();
         try {
             if (producer != null) {

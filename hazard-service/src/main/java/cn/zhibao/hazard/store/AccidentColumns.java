@@ -101,19 +101,18 @@ final class AccidentColumns {
                 .equal("permit_no", "permitNo", filter.permitNo())
                 .equal("uscc", "enterprise", filter.uscc())
                 .from("occurred_at", "from", filter.from())
-                .before("occurred_at", "to", filter.to())
-                .containing("accident_id", Words.Kind.ACCIDENT, filter.text());
+                .before("occurred_at", "to", filter.to());
         holds(sql, "c.near_miss", filter.nearMiss());
         holds(sql, "c.gaps <> ''", filter.gaps());
         return sql;
     }
 
     /** The page is cut first: its cases alone are looked up in the journal. */
-    static String page(String conditions, String order) {
+    static String page(String from) {
         return """
             select c.version, c.status, c.gaps, c.window_closed, j.type, j.data
-            from (select c.* from accident c%s limit :limit) c
-            join journal j on j.case_id = c.accident_id and j.version = c.version""".formatted(conditions + order) + order;
+            from (select c.* from %s) c
+            join journal j on j.case_id = c.accident_id and j.version = c.version""".formatted(from);
     }
 
     /** The time that a list is in the order of; absent when none is asked for. */

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Accidents in PostgreSQL. One is what its journal says; its row is what lists and scopes look for. */
 public final class AccidentStore implements Accidents {
 
+    private static final Listing LISTING =
+            new Listing("accident", "accident_id", Words.Kind.ACCIDENT, AccidentColumns::page);
+
     private final Flow flow;
     private final Ids ids;
     private final AccidentReplay replay;
@@ -122,19 +125,22 @@ public final class AccidentStore implements Accidents {
 
     @Override
     public Uni<List<Listed>> list(Query query, Scope scope) {
-        String time = AccidentColumns.time(query.filter());
-        ScopeSql sql = AccidentColumns.conditions(query.filter(), scope)
-                .after("accident", "accident_id", time, query.before());
-        String text = AccidentColumns.page(sql.whereAnew(), ScopeSql.newestFirst("accident_id", time));
+        Filter filter = query.filter();
+        Listing.Asked asked = new Listing.Asked(
+                () -> AccidentColumns.conditions(filter, scope),
+                filter.text(),
+                AccidentColumns.time(filter),
+                query.before(),
+                query.limit());
         return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", query.limit())
-                        .getResultList())
+                .read(session -> LISTING.rows(session, asked))
                 .map(rows -> rows.stream().map(AccidentColumns::listed).toList());
     }
 
     @Override
     public Uni<Boolean> moreThan(long rows, Filter filter, Scope scope) {
-        return AccidentColumns.conditions(filter, scope).moreThan(flow, "accident", rows);
+        return AccidentColumns.conditions(filter, scope)
+                .containing("accident_id", Words.Kind.ACCIDENT, filter.text())
+                .moreThan(flow, "accident", rows);
     }
 }

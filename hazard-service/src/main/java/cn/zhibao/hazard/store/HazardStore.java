@@ -33,6 +33,8 @@ public final class HazardStore implements Hazards {
             select c.version, j.type, j.data
             from hazard c join journal j on j.case_id = c.hazard_id and j.version = c.version""";
 
+    private static final Listing LISTING = new Listing("hazard", "hazard_id", Words.Kind.HAZARD, HazardStore::page);
+
     private final Flow flow;
     private final Ids ids;
     private final Receipts receipts;
@@ -92,38 +94,12 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
+        Filter filter = query.filter();
+        Listing.Asked asked = new Listing.Asked(
+                () -> conditions(filter, scope), filter.text(), time(filter), query.before(), query.limit());
         return flow.unitOfWork()
-                .read(session -> newest(session, query, scope)
-                        .chain(found -> found.size() == query.limit()
-                                ? Uni.createFrom().item(found)
-                                : listed(session, query, scope)))
+                .read(session -> LISTING.rows(session, asked))
                 .map(rows -> rows.stream().map(HazardStore::known).toList());
-    }
-
-    /** Words that many cases have are found among the newest, long before an index has joined what it knows of them. */
-    private static Uni<List<Object[]>> newest(Mutiny.StatelessSession session, Query query, Scope scope) {
-        if (query.filter().text() == null || time(query.filter()) != null) {
-            return Uni.createFrom().item(List.of());
-        }
-        ScopeSql sql = conditions(query.filter(), scope);
-        String text = page(
-                "(" + Words.newest(query.before() != null) + ") w join hazard c on c.hazard_id = w.case_id"
-                        + sql.whereAnew(),
-                ScopeSql.newestFirst("hazard_id", null));
-        sql.with("said", Words.small(query.filter().text()));
-        if (query.before() != null) {
-            sql.with("before", query.before());
-        }
-        return sql.call(session, text).set("limit", query.limit()).rows();
-    }
-
-    private static Uni<List<Object[]>> listed(Mutiny.StatelessSession session, Query query, Scope scope) {
-        String time = time(query.filter());
-        ScopeSql sql = conditions(query.filter(), scope)
-                .containing("hazard_id", Words.Kind.HAZARD, query.filter().text())
-                .after("hazard", "hazard_id", time, query.before());
-        String text = page("hazard c" + sql.whereAnew(), ScopeSql.newestFirst("hazard_id", time));
-        return sql.call(session, text).set("limit", query.limit()).rows();
     }
 
     @Override
@@ -134,12 +110,12 @@ public final class HazardStore implements Hazards {
     }
 
     /** The page is cut first, in an index if it can be: its cases alone are looked up in the table and in the journal. */
-    private static String page(String from, String order) {
+    private static String page(String from) {
         return """
             select c.version, j.type, j.data
-            from (select c.hazard_id from %s limit :limit) page
+            from (select c.hazard_id from %s) page
             join hazard c on c.hazard_id = page.hazard_id
-            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(from + order) + order;
+            join journal j on j.case_id = c.hazard_id and j.version = c.version""".formatted(from);
     }
 
     private static @Nullable String time(Filter filter) {

@@ -20,6 +20,8 @@ public final class ScopeSql {
     /** Characters of a whole code. */
     private static final int COUNTY = 6;
 
+    private static final Sql RAREST = Sql.of("select cast(rarest(cast(cast(:keys as text) as integer[]), 5) as text)");
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
@@ -104,9 +106,9 @@ public final class ScopeSql {
     }
 
     /**
-     * What was said of the case has this part, if one is asked for, whatever the case of its letters. A few rare ones of its keys,
-     * with those of the regions asked for by now, are what the index looks for; that its characters stand side by side is seen in
-     * the rows it finds.
+     * What was said of the case has this part, if one is asked for, whatever the case of its letters. Its keys, with those of the
+     * regions asked for by now, are what the index looks for, best only the {@link #rarest} of them; that its characters stand
+     * side by side is seen in the rows it finds.
      */
     ScopeSql containing(String id, Words.Kind kind, @Nullable String text) {
         if (text == null) {
@@ -115,10 +117,18 @@ public final class ScopeSql {
         String small = Words.small(text);
         return and("""
                 c.%s in (select w.case_id from case_words w
-                         where w.keys @> (select rarest(cast(cast(:keys as text) as integer[]), 5))
+                         where w.keys @> cast(cast(:keys as text) as integer[])
                            and position(:said in w.said) > 0)""".formatted(id))
                 .with("keys", Words.keys(small, kind, places))
                 .with("said", small);
+    }
+
+    /** The same, looking for few keys: asked for beforehand, so that the plan is made with what is known of them. */
+    Uni<ScopeSql> rarest(Mutiny.StatelessSession session) {
+        Object keys = parameters.get("keys");
+        return keys == null
+                ? Uni.createFrom().item(this)
+                : RAREST.on(session).set("keys", keys).rows().map(found -> with("keys", found.getFirst()[0]));
     }
 
     /**
@@ -175,7 +185,9 @@ public final class ScopeSql {
     public Uni<Boolean> moreThan(Flow flow, String table, long rows) {
         String text = "select 1 from " + table + " c" + whereAnew() + " limit 1 offset :rowsMax";
         return flow.unitOfWork()
-                .read(session -> call(session, text).set("rowsMax", rows).rows())
+                .read(session -> rarest(session)
+                        .chain(sql ->
+                                sql.call(session, text).set("rowsMax", rows).rows()))
                 .map(found -> !found.isEmpty());
     }
 

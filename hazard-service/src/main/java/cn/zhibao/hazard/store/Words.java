@@ -95,11 +95,18 @@ final class Words {
      *
      * @param before only those before {@code :before}
      */
-    static String newest(boolean before) {
-        return """
-            select w.case_id from (
-                select case_id, said from case_words%s order by case_id desc limit 20000) w
-            where position(:said in w.said) > 0""".formatted(before ? " where case_id < :before" : "");
+    static String newest(Kind kind, boolean before) {
+        String condition = before ? " where %s < :before" : "";
+        String read = switch (kind) {
+            case HAZARD ->
+                "select case_id, said from case_words%s order by case_id desc limit 20000"
+                        .formatted(condition.formatted("case_id"));
+            case ACCIDENT -> """
+                        select case_id, said from (
+                            select accident_id from accident%s order by accident_id desc limit 3000) a
+                        join case_words on case_id = accident_id""".formatted(condition.formatted("accident_id"));
+        };
+        return "select w.case_id from (" + read + ") w where position(:said in w.said) > 0";
     }
 
     static void write(JsonGenerator out, Said said) throws IOException {
