@@ -123,6 +123,11 @@ public final class ScopeSql {
                 .with("said", small);
     }
 
+    /** Whether no more than one county is asked for by now. */
+    boolean ofOneCounty() {
+        return places.stream().anyMatch(place -> place.length() == COUNTY);
+    }
+
     /** The same, looking for few keys: asked for beforehand, so that the plan is made with what is known of them. */
     Uni<ScopeSql> rarest(Mutiny.StatelessSession session) {
         Object keys = parameters.get("keys");

@@ -103,7 +103,7 @@ final class Words {
                         .formatted(condition.formatted("case_id"));
             case ACCIDENT -> """
                         select case_id, said from (
-                            select accident_id from accident%s order by accident_id desc limit 3000) a
+                            select accident_id from accident%s order by accident_id desc limit 500) a
                         join case_words on case_id = accident_id""".formatted(condition.formatted("accident_id"));
         };
         return "select w.case_id from (" + read + ") w where position(:said in w.said) > 0";

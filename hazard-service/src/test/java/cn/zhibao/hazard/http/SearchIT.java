@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchIT {
 
     private final Clock clock;
+    private final Api hebei = new Api(Tokens.of("hebei", "130000", "inspector"));
     private final Api shijiazhuang = new Api(Tokens.of("shijiazhuang", "130102", "inspector"));
 
     SearchIT(Clock clock) {
@@ -50,6 +51,7 @@ class SearchIT {
         assertThat(hazards("塔吊", "&level=MAJOR")).isEmpty();
         assertThat(hazards("塔吊", "&source=INSPECTION&stage=GRADED&region=130100"))
                 .containsExactly(pit, crane);
+        assertThat(found(hebei, "hazards", "塔吊", "&region=130100")).containsExactly(pit, crane);
     }
 
     @Test
@@ -76,6 +78,7 @@ class SearchIT {
         assertThat(found(shijiazhuang, "accidents", "操作平台", "")).containsExactly(accident);
         assertThat(found(shijiazhuang, "accidents", "脚手架", "")).isEmpty();
         assertThat(found(shijiazhuang, "accidents", "坠落", "&grade=ORDINARY")).hasSize(1);
+        assertThat(found(hebei, "accidents", "操作平台", "&region=130100")).containsExactly(accident);
     }
 
     @ParameterizedTest
