@@ -38,6 +38,9 @@ final class Wiring {
     /** Nobody notices a fiftieth of a second; gathered, many events at once cost half. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
+    /** Longer than Kafka needs to notice that an instance before this one has died. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(20);
+
     @Produces
     @DefaultBean
     @Singleton
@@ -47,10 +50,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Flow flow(EscalationConfig config, Flow.Platform platform) {
-        FlowSettings settings = FlowSettings.of(
+    FlowSettings settings(EscalationConfig config) {
+        return FlowSettings.of(
                         SERVICE, List.of(Topics.ESCALATIONS), List.of(Topics.HAZARDS, Topics.ACCIDENTS), config.kafka())
-                .gathering(GATHER);
+                .gathering(GATHER)
+                .catchingUp(CATCH_UP);
+    }
+
+    @Produces
+    @Singleton
+    Flow flow(FlowSettings settings, Flow.Platform platform) {
         return new Flow(settings, platform, Ids.timeOrdered(platform.clock()));
     }
 
