@@ -4,14 +4,20 @@ import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Cases;
 import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -27,6 +33,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -83,8 +90,32 @@ final class Wiring {
     /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
     @Produces
     @Singleton
-    DecideCase decideCase(MeterRegistry metrics) {
-        return new DecideCase(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar(), new Watch(metrics));
+    FixedPolicies policies() {
+        List<PolicyVersions.Version> versions = new ArrayList<>();
+        WorkCalendar calendar = Shipped.calendar();
+        Shipped.policies().forEach((name, policy) -> {
+            Setting setting = new Setting(policy, Roster.EVERYWHERE, calendar);
+            versions.add(new PolicyVersions.Version(name, versions.isEmpty(), setting));
+        });
+        return new FixedPolicies(versions);
+    }
+
+    @Produces
+    @Singleton
+    DecideCase decideCase(FixedPolicies policies, MeterRegistry metrics) {
+        return new DecideCase(policies.versions().getFirst().setting(), new Watch(metrics));
+    }
+
+    @Produces
+    @Singleton
+    RecordedHistory history(EscalationConfig config) {
+        return new TopicHistory(config.kafka(), SERVICE);
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(FixedPolicies policies, Cases cases, RecordedHistory history) {
+        return new DryRun(policies, cases, history);
     }
 
     @Produces

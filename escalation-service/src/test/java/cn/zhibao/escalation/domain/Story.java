@@ -102,7 +102,7 @@ public final class Story {
     }
 
     Outcome give(Input input, Instant at) {
-        Outcome outcome = Engine.decide(POLICY, roster, CALENDAR, file, input, at);
+        Outcome outcome = Engine.decide(new Setting(POLICY, roster, CALENDAR), file, input, at);
         file = outcome.next();
         outcome.decisions().forEach(this::take);
         return outcome;

@@ -177,8 +177,7 @@ public final class Simulation {
     }
 
     private void decide(Course course, Input input, Instant moment) {
-        Outcome outcome =
-                Engine.decide(setting.policy(), setting.roster(), setting.calendar(), course.file, input, moment);
+        Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
         setRing(course);
         keep(course);
