@@ -9,6 +9,8 @@ import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.escalation.backtest.BackgroundBacktests;
+import cn.zhibao.escalation.backtest.Bounds;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
@@ -29,6 +31,7 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -116,6 +119,19 @@ final class Wiring {
     @Singleton
     DryRun dryRun(FixedPolicies policies, Cases cases, RecordedHistory history) {
         return new DryRun(policies, cases, history);
+    }
+
+    @Produces
+    @Singleton
+    BackgroundBacktests backtests(EscalationConfig config, RecordedHistory history, Clock clock) {
+        EscalationConfig.Backtest size = config.backtest();
+        Bounds bounds = new Bounds(
+                size.remembered(), size.underWay(), size.resultMax().asLongValue(), size.waiting(), size.kept());
+        return new BackgroundBacktests(history, bounds, clock, Ids.timeOrdered(clock)::next);
+    }
+
+    void end(@Disposes BackgroundBacktests backtests) {
+        backtests.close();
     }
 
     @Produces

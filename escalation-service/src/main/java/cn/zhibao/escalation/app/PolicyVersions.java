@@ -16,9 +16,13 @@ public interface PolicyVersions {
 
     /** Those of that name, or {@link #ACTIVE}. */
     default Uni<Optional<Version>> find(String name) {
-        return all().map(versions -> versions.stream()
+        return all().map(versions -> named(versions, name));
+    }
+
+    static Optional<Version> named(List<Version> versions, String name) {
+        return versions.stream()
                 .filter(version -> version.name().equals(name) || (version.active() && name.equals(ACTIVE)))
-                .findFirst());
+                .findFirst();
     }
 
     /** Rules with all that decisions depend on besides. */

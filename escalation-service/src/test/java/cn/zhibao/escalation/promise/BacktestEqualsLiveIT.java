@@ -5,19 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
-import cn.zhibao.escalation.domain.Decision;
-import cn.zhibao.escalation.domain.Outcome;
-import cn.zhibao.escalation.domain.Roster;
-import cn.zhibao.escalation.domain.Setting;
-import cn.zhibao.escalation.domain.simulation.Simulation;
-import cn.zhibao.escalation.domain.simulation.Window;
-import cn.zhibao.escalation.domain.simulation.Witness;
-import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.escalation.scene.Backtest;
 import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.Lines;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
 import cn.zhibao.escalation.stream.Reactions;
-import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
@@ -37,8 +30,8 @@ import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -65,6 +58,7 @@ class BacktestEqualsLiveIT {
     private static final Desk PROVINCE = Desk.of("370000");
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
+    private static final Desk COUNTRY = Desk.of("000000");
 
     /** A service of its own, because it is stopped here. */
     public static final class OwnService implements QuarkusTestProfile {}
@@ -220,45 +214,27 @@ class BacktestEqualsLiveIT {
     }
 
     private Map<UUID, List<String>> live() {
-        Map<UUID, List<String>> byCase = new TreeMap<>();
         List<Object[]> rows = first.bridge()
                 .await(() -> first.unitOfWork()
                         .read(session -> session.createNativeQuery(
-                                        "select cast(case_id as text), type, data from journal order by version",
-                                        Object[].class)
+                                        "select type, data from journal order by version", Object[].class)
                                 .getResultList()));
-        for (Object[] row : rows) {
-            byCase.computeIfAbsent(UUID.fromString((String) row[0]), _ -> new ArrayList<>())
-                    .add(row[1] + " " + row[2]);
-        }
+        Map<UUID, List<String>> byCase = new TreeMap<>();
+        rows.forEach(row -> add(byCase, EventTypes.nameOf((String) row[0]), Lines.tree((String) row[1])));
         return byCase;
     }
 
     private Map<UUID, List<String>> backtest() {
         Map<UUID, List<String>> byCase = new TreeMap<>();
-        Setting setting = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar());
-        Simulation simulation = new Simulation(setting, "000000", 1_000, new Witness() {
-            @Override
-            public void decided(Instant moment, Outcome outcome) {
-                for (Decision decision : outcome.decisions()) {
-                    if (decision instanceof Decision.Told made) {
-                        byCase.computeIfAbsent(made.fact().caseId(), _ -> new ArrayList<>())
-                                .add(EventTypes.typeOf(made.fact().getClass()) + " " + EventJson.write(made.fact()));
-                    }
-                }
-            }
-
-            @Override
-            public void forgotten(UUID caseId) {}
-        });
-        Window window = new Window(Window.WIDTH, simulation::take);
-        new TopicHistory(Backbone.kafka().bootstrap(), "test").read(Instant.EPOCH, Instant.MAX, recorded -> {
-            window.add(recorded);
-            return true;
-        });
-        window.close();
-        simulation.passTime(now());
+        Backtest.ofHistory(COUNTRY, Map.of())
+                .decisions()
+                .forEach(line -> add(byCase, line.get("event").textValue(), line.get("data")));
         return byCase;
+    }
+
+    private static void add(Map<UUID, List<String>> byCase, String event, JsonNode data) {
+        UUID caseId = UUID.fromString(data.findValue("caseId").textValue());
+        byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(event + " " + data);
     }
 
     private static List<String> lines(Map<UUID, List<String>> byCase, String type) {

@@ -5,6 +5,7 @@ import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ public final class Lines {
         if (sequence > 0) {
             structured.put("sequence", Long.toString(sequence));
         }
-        structured.put("data", tree(EventJson.write(event)));
+        structured.put("data", map(EventJson.write(event)));
         return structured;
     }
 
@@ -64,11 +65,16 @@ public final class Lines {
         }
     }
 
-    private static Map<String, Object> tree(String json) {
+    /** JSON as it can be compared, whatever the order it was written in. */
+    public static JsonNode tree(String json) {
         try {
-            return JSON.readValue(json, new TypeReference<>() {});
+            return JSON.readTree(json);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static Map<String, Object> map(String json) {
+        return JSON.convertValue(tree(json), new TypeReference<>() {});
     }
 }
