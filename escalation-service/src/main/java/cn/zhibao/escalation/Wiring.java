@@ -4,14 +4,22 @@ import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Cases;
 import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.escalation.backtest.BackgroundBacktests;
+import cn.zhibao.escalation.backtest.Bounds;
 import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -23,10 +31,12 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -38,6 +48,9 @@ final class Wiring {
     /** Nobody notices a fiftieth of a second; gathered, many events at once cost half. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
+    /** Longer than Kafka needs to notice that an instance before this one has died. */
+    private static final Duration CATCH_UP = Duration.ofSeconds(20);
+
     @Produces
     @DefaultBean
     @Singleton
@@ -47,10 +60,16 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Flow flow(EscalationConfig config, Flow.Platform platform) {
-        FlowSettings settings = FlowSettings.of(
+    FlowSettings settings(EscalationConfig config) {
+        return FlowSettings.of(
                         SERVICE, List.of(Topics.ESCALATIONS), List.of(Topics.HAZARDS, Topics.ACCIDENTS), config.kafka())
-                .gathering(GATHER);
+                .gathering(GATHER)
+                .catchingUp(CATCH_UP);
+    }
+
+    @Produces
+    @Singleton
+    Flow flow(FlowSettings settings, Flow.Platform platform) {
         return new Flow(settings, platform, Ids.timeOrdered(platform.clock()));
     }
 
@@ -74,8 +93,45 @@ final class Wiring {
     /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
     @Produces
     @Singleton
-    DecideCase decideCase(MeterRegistry metrics) {
-        return new DecideCase(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar(), new Watch(metrics));
+    FixedPolicies policies() {
+        List<PolicyVersions.Version> versions = new ArrayList<>();
+        WorkCalendar calendar = Shipped.calendar();
+        Shipped.policies().forEach((name, policy) -> {
+            Setting setting = new Setting(policy, Roster.EVERYWHERE, calendar);
+            versions.add(new PolicyVersions.Version(name, versions.isEmpty(), setting));
+        });
+        return new FixedPolicies(versions);
+    }
+
+    @Produces
+    @Singleton
+    DecideCase decideCase(FixedPolicies policies, MeterRegistry metrics) {
+        return new DecideCase(policies.versions().getFirst().setting(), new Watch(metrics));
+    }
+
+    @Produces
+    @Singleton
+    RecordedHistory history(EscalationConfig config) {
+        return new TopicHistory(config.kafka(), SERVICE);
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(FixedPolicies policies, Cases cases, RecordedHistory history) {
+        return new DryRun(policies, cases, history);
+    }
+
+    @Produces
+    @Singleton
+    BackgroundBacktests backtests(EscalationConfig config, RecordedHistory history, Clock clock) {
+        EscalationConfig.Backtest size = config.backtest();
+        Bounds bounds = new Bounds(
+                size.remembered(), size.underWay(), size.resultMax().asLongValue(), size.waiting(), size.kept());
+        return new BackgroundBacktests(history, bounds, clock, Ids.timeOrdered(clock)::next);
+    }
+
+    void end(@Disposes BackgroundBacktests backtests) {
+        backtests.close();
     }
 
     @Produces

@@ -24,7 +24,7 @@ class RoomsTest implements ServiceRules {
 
     @Override
     public List<String> rooms() {
-        return List.of("domain", "app", "http", "store", "stream", "packs");
+        return List.of("domain", "app", "http", "store", "stream", "packs", "backtest");
     }
 
     @Override
@@ -37,7 +37,9 @@ class RoomsTest implements ServiceRules {
                 "http",
                 List.of("cn.zhibao.events.http..", "jakarta.ws.rs.."),
                 "packs",
-                List.of("dev.cel..", "org.yaml.."));
+                List.of("dev.cel..", "org.yaml.."),
+                "backtest",
+                List.of());
     }
 
     @Override

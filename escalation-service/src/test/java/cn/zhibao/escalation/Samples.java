@@ -156,6 +156,28 @@ public final class Samples {
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
     }
 
+    /** The same, said of another hazard. */
+    public static HazardFacts of(UUID id, String region, HazardFacts h) {
+        return new HazardFacts(
+                id,
+                h.number(),
+                h.level(),
+                h.criterion(),
+                h.category(),
+                region,
+                h.place(),
+                h.project(),
+                h.enterprise(),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
+                h.progress(),
+                h.finding());
+    }
+
     /** The same hazard once somebody has acted on it. */
     public static HazardFacts answered(HazardFacts h, Instant at) {
         return at(h, new Progress(h.level(), HazardStage.FOUND, null, null, at));

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.app;
 
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,9 @@ public interface Cases {
 
     /** The case of a thing, empty when there is no such thing within the scope. */
     Uni<Optional<UUID>> caseOf(Thing kind, UUID id, String scope);
+
+    /** The case as it stands, empty when there is none within the scope. */
+    Uni<Optional<CaseFile>> find(UUID caseId, String scope);
 
     /** What has an id of its own within a case. */
     enum Thing {

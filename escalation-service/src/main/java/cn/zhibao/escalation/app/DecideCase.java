@@ -3,10 +3,8 @@ package cn.zhibao.escalation.app;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
-import cn.zhibao.escalation.domain.Roster;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
-import cn.zhibao.escalation.domain.policy.Policy;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,15 +17,11 @@ import java.util.stream.Collectors;
 /** The one door to every case: facts, timers and people all come through here. */
 public final class DecideCase {
 
-    private final Policy policy;
-    private final Roster roster;
-    private final WorkCalendar calendar;
+    private final Setting setting;
     private final Observer observer;
 
-    public DecideCase(Policy policy, Roster roster, WorkCalendar calendar, Observer observer) {
-        this.policy = policy;
-        this.roster = roster;
-        this.calendar = calendar;
+    public DecideCase(Setting setting, Observer observer) {
+        this.setting = setting;
         this.observer = observer;
     }
 
@@ -56,7 +50,7 @@ public final class DecideCase {
         List<Transaction.Change> changes = new ArrayList<>(steps.size());
         for (Step step : steps) {
             CaseFile before = files.computeIfAbsent(step.caseId(), CaseFile::empty);
-            Outcome outcome = Engine.decide(policy, roster, calendar, before, step.input(), step.moment());
+            Outcome outcome = Engine.decide(setting, before, step.input(), step.moment());
             files.put(step.caseId(), outcome.next());
             changes.add(new Transaction.Change(before, outcome, step.cause()));
         }

@@ -155,22 +155,23 @@ final class Draft {
     Alarm alarmBefore(Instant end) {
         Alarm first = null;
         for (Clock clock : clocks) {
-            first = earlier(first, clock.alarm());
+            first = Alarm.earlier(first, clock.alarm());
         }
         for (Escalation escalation : escalations) {
-            first = earlier(first, escalation.alarm());
+            first = Alarm.earlier(first, escalation.alarm());
         }
         return first != null && first.at().isBefore(end) ? first : null;
     }
 
     Outcome outcome() {
+        List<Trace.NotFired> others = List.copyOf(notFired);
         List<Decision> all = new ArrayList<>(decisions.size() + 4);
         for (Decision decision : decisions) {
             all.add(
                     switch (decision) {
-                        case Decision.Told(var fact, var trace) -> new Decision.Told(fact, trace.with(notFired));
+                        case Decision.Told(var fact, var trace) -> new Decision.Told(fact, trace.with(others));
                         case Decision.SupervisionProposed(var supervision, var trace) ->
-                            new Decision.SupervisionProposed(supervision, trace.with(notFired));
+                            new Decision.SupervisionProposed(supervision, trace.with(others));
                         case Decision.TimerSet set -> set;
                         case Decision.TimerCancelled cancelled -> cancelled;
                         case Decision.Refused refused -> refused;
@@ -178,17 +179,10 @@ final class Draft {
         }
         CaseFile next = new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions);
         Alarms.difference(before, next, all);
-        return new Outcome(next, all);
+        return new Outcome(next, all, others);
     }
 
     private RulePack packFor(Facts newest) {
         return setting.policy().packFor(newest.region());
-    }
-
-    private static @Nullable Alarm earlier(@Nullable Alarm a, @Nullable Alarm b) {
-        if (a == null || b == null) {
-            return a == null ? b : a;
-        }
-        return b.at().isBefore(a.at()) ? b : a;
     }
 }

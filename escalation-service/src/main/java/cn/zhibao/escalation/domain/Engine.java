@@ -1,9 +1,7 @@
 package cn.zhibao.escalation.domain;
 
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
-import cn.zhibao.escalation.domain.policy.Policy;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -24,10 +22,9 @@ public final class Engine {
      *
      * @param moment when the input counts, to the microsecond: server time of the fact or request, due time of the timer
      */
-    public static Outcome decide(
-            Policy policy, Roster roster, WorkCalendar calendar, CaseFile file, Input input, Instant moment) {
+    public static Outcome decide(Setting setting, CaseFile file, Input input, Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MICROS);
-        Draft draft = new Draft(new Setting(policy, roster, calendar), file, now);
+        Draft draft = new Draft(setting, file, now);
         if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
             return draft.outcome();
         }

@@ -4,11 +4,16 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The case after an input, and what to do. */
-public record Outcome(CaseFile next, List<Decision> decisions) {
+/**
+ * The case after an input, and what to do.
+ *
+ * @param notFired rules for the same subject that made nothing so far, and why not
+ */
+public record Outcome(CaseFile next, List<Decision> decisions, List<Trace.NotFired> notFired) {
 
     public Outcome {
         decisions = List.copyOf(decisions);
+        notFired = List.copyOf(notFired);
     }
 
     /** Why the person who asked was refused, or null when the request was accepted. */

@@ -6,7 +6,7 @@ import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.events.contract.Level;
 
 /** What decisions depend on besides the case and the input. */
-record Setting(Policy policy, Roster roster, WorkCalendar calendar) {
+public record Setting(Policy policy, Roster roster, WorkCalendar calendar) {
 
     private static final Level[] UPWARD = Level.values();
 

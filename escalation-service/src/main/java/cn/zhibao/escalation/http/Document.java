@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.http;
 
 import cn.zhibao.events.http.Fault;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A JSON object of a request, read field by field; {@link #check} then names all that is wrong with it at once. */
@@ -83,6 +85,58 @@ final class Document {
             faults.add(new Fault("/" + name, "wrong-type", Map.of("expected", "time with offset")));
             return Instant.EPOCH;
         }
+    }
+
+    /** The same where it may be absent. */
+    @Nullable
+    Instant optionalTime(String name) {
+        JsonNode node = unread.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            unread.remove(name);
+            return null;
+        }
+        return time(name);
+    }
+
+    /** An id, absent when the field is. */
+    @Nullable
+    UUID optionalId(String name) {
+        String text = optionalText(name);
+        UUID id = text == null ? null : Ids.parse(text);
+        if (text != null
+                && id == null
+                && faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name))) {
+            faults.add(new Fault("/" + name, "wrong-type", Map.of("expected", "id")));
+        }
+        return id;
+    }
+
+    /** The entries of a list, none when the field is absent. */
+    List<JsonNode> list(String name, int most) {
+        JsonNode node = unread.remove(name);
+        if (node == null || node.isNull()) {
+            return List.of();
+        }
+        if (!node.isArray() || node.isEmpty()) {
+            faults.add(new Fault("/" + name, "wrong-type", Map.of("expected", "list with an entry")));
+            return List.of();
+        }
+        if (node.size() > most) {
+            faults.add(new Fault("/" + name, "too-many", Map.of("max", most)));
+            return List.of();
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        node.forEach(entries::add);
+        return entries;
+    }
+
+    /** Notes what only the resource can see. */
+    void fault(String pointer, String code) {
+        faults.add(new Fault(pointer, code));
+    }
+
+    boolean isFaultless() {
+        return faults.isEmpty();
     }
 
     /** Ends the request when something is wrong; call it after the last field was read. */

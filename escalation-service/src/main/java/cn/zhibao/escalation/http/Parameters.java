@@ -3,6 +3,9 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Refused;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,15 @@ final class Parameters {
             throw Refused.parameter(name);
         }
         return id;
+    }
+
+    /** A moment with its offset. */
+    static @Nullable Instant time(String name, @Nullable String text) {
+        try {
+            return text == null ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException noTime) {
+            throw Refused.parameter(name);
+        }
     }
 
     /** A word of the list, in any case of letters; {@code all} and absence do not restrict. */

@@ -1,7 +1,8 @@
 /**
  * The API of the service: translates requests into use cases and their answers into HTTP.
  *
- * <p>May import {@code app}, {@code domain}, {@code cn.zhibao.events.contract}, {@code cn.zhibao.events.http}, JAX-RS, Jackson and Quarkus security.
+ * <p>May import {@code app}, {@code domain}, {@code cn.zhibao.events.contract}, {@code
+ * cn.zhibao.events.http}, {@code cn.zhibao.events.wire}, JAX-RS, Jackson and Quarkus security.
  */
 @NullMarked
 package cn.zhibao.escalation.http;

@@ -8,8 +8,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * The packs and calendars that come with the service: the national pack {@code CN} with its overlays, and the tables of
@@ -23,14 +25,25 @@ public final class Shipped {
 
     private Shipped() {}
 
+    /** The rules in force: the national pack with every overlay. */
     public static Policy policy() {
+        return policies().firstEntry().getValue();
+    }
+
+    /** Every policy that the packs make, by name, the one in force first: with the overlays, and the national pack alone. */
+    public static SequencedMap<String, Policy> policies() {
         Pack national = PackReader.read(NATIONAL, text(NATIONAL), null);
         Map<String, RulePack> byProvince = new HashMap<>();
+        StringBuilder name = new StringBuilder(national.version());
         for (String file : OVERLAYS) {
             Pack overlay = PackReader.read(file, text(file), national);
             byProvince.put(overlay.province(), overlay.toRulePack());
+            name.append('+').append(overlay.version());
         }
-        return new Policy(national.toRulePack(), byProvince);
+        SequencedMap<String, Policy> policies = new LinkedHashMap<>();
+        policies.put(name.toString(), new Policy(national.toRulePack(), byProvince));
+        policies.put(national.version(), new Policy(national.toRulePack(), Map.of()));
+        return policies;
     }
 
     public static WorkCalendar calendar() {

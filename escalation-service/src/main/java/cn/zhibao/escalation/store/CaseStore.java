@@ -2,6 +2,7 @@ package cn.zhibao.escalation.store;
 
 import cn.zhibao.escalation.app.Cases;
 import cn.zhibao.escalation.app.Transaction;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.flow.Flow;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
@@ -35,5 +36,16 @@ public final class CaseStore implements Cases {
                         .setParameter("scope", Query.within(scope))
                         .getSingleResultOrNull())
                 .map(caseId -> Optional.ofNullable(caseId).map(text -> UUID.fromString((String) text)));
+    }
+
+    @Override
+    public Uni<Optional<CaseFile>> find(UUID caseId, String scope) {
+        return flow.unitOfWork()
+                .read(session -> session.createQuery(
+                                "from CaseRow where caseId = :case and region like :scope", CaseRow.class)
+                        .setParameter("case", caseId)
+                        .setParameter("scope", Query.within(scope))
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(known -> CaseJson.readFile(known.file())));
     }
 }

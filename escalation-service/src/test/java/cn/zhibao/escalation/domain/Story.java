@@ -36,10 +36,10 @@ import java.util.Map;
 import java.util.UUID;
 
 /** One case told step by step, with timers that ring when time passes; what is decided reads as lines of text. */
-final class Story {
+public final class Story {
 
-    static final Policy POLICY = Shipped.policy();
-    static final WorkCalendar CALENDAR = Shipped.calendar();
+    public static final Policy POLICY = Shipped.policy();
+    public static final WorkCalendar CALENDAR = Shipped.calendar();
 
     final List<Decision> decisions = new ArrayList<>();
     final List<String> told = new ArrayList<>();
@@ -102,7 +102,7 @@ final class Story {
     }
 
     Outcome give(Input input, Instant at) {
-        Outcome outcome = Engine.decide(POLICY, roster, CALENDAR, file, input, at);
+        Outcome outcome = Engine.decide(new Setting(POLICY, roster, CALENDAR), file, input, at);
         file = outcome.next();
         outcome.decisions().forEach(this::take);
         return outcome;
@@ -167,7 +167,7 @@ final class Story {
         }
     }
 
-    static String line(EscalationEvent event) {
+    public static String line(EscalationEvent event) {
         return switch (event) {
             case ClockOpened(ClockFacts c) ->
                 "%s opened, %s to %s".formatted(c.rule(), text(c.startedAt()), text(c.dueAt()));

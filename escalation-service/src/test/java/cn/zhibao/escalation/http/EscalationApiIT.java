@@ -63,6 +63,14 @@ class EscalationApiIT {
             GET,  /supervisions
             GET,  /supervisions/0190a000-0000-7000-8000-000000000000
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/listing
+            GET,  /policies
+            POST, /policies/active/dry-run
+            GET,  /backtests
+            POST, /backtests
+            GET,  /backtests/0190a000-0000-7000-8000-000000000000
+            GET,  /backtests/0190a000-0000-7000-8000-000000000000/decisions
+            GET,  /backtests/0190a000-0000-7000-8000-000000000000/differences
+            DELETE, /backtests/0190a000-0000-7000-8000-000000000000
             """)
     void nobody_enters_without_a_valid_token_and_a_role(String method, String path) {
         String url = API + path;

@@ -31,6 +31,7 @@ public final class World implements AutoCloseable {
     private final Clock clock;
     private final EventCodec codec = new EventCodec("hazard-service");
     private final KafkaProducer<String, byte[]> producer;
+    private long told;
 
     public World(Clock clock) {
         this.clock = clock;
@@ -64,6 +65,11 @@ public final class World implements AutoCloseable {
         return hazard;
     }
 
+    /** How many facts were told, repetitions too. */
+    public long told() {
+        return told;
+    }
+
     /** Tells an event; returns when Kafka has it. */
     public void tells(UUID id, long sequence, Event event) {
         Outgoing outgoing = new Outgoing(
@@ -77,6 +83,7 @@ public final class World implements AutoCloseable {
                 EventJson.write(event));
         try {
             producer.send(codec.encode(outgoing)).get();
+            told++;
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException(failure);
         }

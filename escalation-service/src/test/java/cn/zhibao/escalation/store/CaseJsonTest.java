@@ -9,10 +9,9 @@ import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
-import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
@@ -24,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseJsonTest {
 
-    private static final Policy POLICY = Shipped.policy();
-    private static final WorkCalendar CALENDAR = Shipped.calendar();
+    private static final Setting SETTING = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar());
 
     @Test
     void a_case_with_clocks_and_calls_in_every_state_is_read_as_it_was_written() {
@@ -73,9 +71,7 @@ class CaseJsonTest {
         // given
         var accident = Samples.Accident.reported("2026-03-28 10:00").deaths(1);
         Outcome outcome = Engine.decide(
-                POLICY,
-                Roster.EVERYWHERE,
-                CALENDAR,
+                SETTING,
                 CaseFile.empty(accident.id()),
                 new Input.FactArrived(new AccidentReported(accident.facts(), List.of()), 1),
                 accident.reportedAt());
@@ -85,7 +81,6 @@ class CaseJsonTest {
     }
 
     private static CaseFile decide(CaseFile file, Input input, Instant at) {
-        return Engine.decide(POLICY, Roster.EVERYWHERE, CALENDAR, file, input, at)
-                .next();
+        return Engine.decide(SETTING, file, input, at).next();
     }
 }

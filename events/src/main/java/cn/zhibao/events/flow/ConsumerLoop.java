@@ -39,8 +39,10 @@ final class ConsumerLoop extends Worker {
     private final DeadLetters deadLetters;
     private final Map<TopicPartition, Integer> attempts = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> untold = new HashMap<>();
+    private final Map<TopicPartition, Long> ends = new HashMap<>();
     private long toldAt = System.nanoTime();
     private volatile double lag;
+    private volatile boolean caughtUp;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
 
     ConsumerLoop(FlowSettings settings, Effects effects, MeterRegistry metrics) {
@@ -64,12 +66,25 @@ final class ConsumerLoop extends Worker {
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
+            caughtUp = caughtUp || hasCaughtUp(open);
             done = true;
         } finally {
             if (!done) {
                 endConsumer(); // the next turn starts from the positions in the database
             }
         }
+    }
+
+    /** True once all that was there when this instance got its partitions has been handled. */
+    boolean caughtUp() {
+        return caughtUp;
+    }
+
+    private boolean hasCaughtUp(KafkaConsumer<String, byte[]> open) {
+        return !ends.isEmpty()
+                && ends.entrySet().stream()
+                        .allMatch(end -> !open.assignment().contains(end.getKey())
+                                || open.position(end.getKey()) >= end.getValue());
     }
 
     private KafkaConsumer<String, byte[]> subscribe() throws ExecutionException, InterruptedException {
@@ -198,6 +213,7 @@ final class ConsumerLoop extends Worker {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            ends.putAll(open.endOffsets(partitions));
             Map<TopicPartition, Long> positions = effects.positions();
             for (TopicPartition partition : partitions) {
                 Long next = positions.get(partition);

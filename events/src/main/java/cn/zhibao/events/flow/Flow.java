@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -53,7 +54,11 @@ public final class Flow implements AutoCloseable {
             throw new IllegalStateException("the flow of " + settings.service() + " is started already");
         }
         Relay publishing = new Relay(settings, platform.database(), platform.clock(), platform.metrics());
-        TimerSweep sweeping = new TimerSweep(settings, this, platform.clock(), handler, platform.metrics());
+        ConsumerLoop reading = settings.reads().isEmpty()
+                ? null
+                : new ConsumerLoop(settings, new Effects(this, reaction, platform.metrics()), platform.metrics());
+        BooleanSupplier caughtUp = () -> reading == null || reading.caughtUp();
+        TimerSweep sweeping = new TimerSweep(settings, this, caughtUp, handler, platform);
         unitOfWork.whenEnded((session, committed) -> {
             timers.ended(session, committed);
             if (committed) {
@@ -65,9 +70,9 @@ public final class Flow implements AutoCloseable {
         checkLimit();
         publishing.start();
         sweeping.start();
-        if (!settings.reads().isEmpty()) {
-            consumer = new ConsumerLoop(settings, new Effects(this, reaction, platform.metrics()), platform.metrics());
-            consumer.start();
+        consumer = reading;
+        if (reading != null) {
+            reading.start();
         }
     }
 

@@ -19,6 +19,8 @@ import java.util.Map;
  * @param reactBatch most events handled in one transaction, 1 to 1,000
  * @param gather how long events of others and timers may be held back so that many are handled in one transaction; none
  *     is at once
+ * @param catchUp how long timers wait at most, after the start, until the events that were there before are handled; none is
+ *     not at all
  * @param unitOfWork longest time that somebody waits for a unit of work, and the relay for Kafka to take a batch
  */
 public record FlowSettings(
@@ -33,6 +35,7 @@ public record FlowSettings(
         Duration sweepPoll,
         int reactBatch,
         Duration gather,
+        Duration catchUp,
         Duration unitOfWork) {
 
     public FlowSettings {
@@ -62,6 +65,7 @@ public record FlowSettings(
                 Duration.ofMillis(500),
                 200,
                 Duration.ZERO,
+                Duration.ZERO,
                 Duration.ofSeconds(30));
     }
 
@@ -79,6 +83,25 @@ public record FlowSettings(
                 sweepPoll,
                 reactBatch,
                 time,
+                catchUp,
+                unitOfWork);
+    }
+
+    /** The same for a service whose timers ask whether something was told in time: who was away hears of it first. */
+    public FlowSettings catchingUp(Duration most) {
+        return new FlowSettings(
+                service,
+                owns,
+                reads,
+                kafka,
+                relayBatch,
+                safetyPoll,
+                leaseRetry,
+                sweepBatch,
+                sweepPoll,
+                reactBatch,
+                gather,
+                most,
                 unitOfWork);
     }
 

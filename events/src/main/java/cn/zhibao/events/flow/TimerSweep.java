@@ -1,13 +1,13 @@
 package cn.zhibao.events.flow;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -19,6 +19,7 @@ final class TimerSweep extends Worker {
 
     private static final Logger LOG = Logger.getLogger(TimerSweep.class);
     private static final Duration TAKEN_BY_ANOTHER = Duration.ofMillis(50);
+    private static final Duration CAUGHT_UP_POLL = Duration.ofMillis(50);
 
     private final FlowSettings settings;
     private final UnitOfWork units;
@@ -29,27 +30,39 @@ final class TimerSweep extends Worker {
     private final io.micrometer.core.instrument.Timer lateness;
     private final Counter broken;
     private final Alarm alarm = new Alarm(this::wake);
+    private final BooleanSupplier caughtUp;
+    private final long begun = System.nanoTime();
+    private boolean waiting = true;
 
-    TimerSweep(FlowSettings settings, Flow flow, Clock clock, TimerHandler handler, MeterRegistry metrics) {
+    TimerSweep(
+            FlowSettings settings, Flow flow, BooleanSupplier caughtUp, TimerHandler handler, Flow.Platform platform) {
         super(settings.service() + "-timers");
         this.settings = settings;
+        this.caughtUp = caughtUp;
         this.units = flow.unitOfWork();
         this.timers = flow.timers();
         this.bridge = flow.bridge();
-        this.clock = clock;
+        this.clock = platform.clock();
         this.handler = handler;
         this.timers.whenSet(alarm::announce);
         this.lateness = io.micrometer.core.instrument.Timer.builder("zhibao.timer.lateness")
                 .description("how long after its due time a timer fired")
                 .publishPercentileHistogram()
-                .register(metrics);
+                .register(platform.metrics());
         this.broken = Counter.builder("zhibao.timer.failures")
                 .description("timers whose effect failed and that come again")
-                .register(metrics);
+                .register(platform.metrics());
     }
 
     @Override
     void turn() throws InterruptedException {
+        if (waiting
+                && !caughtUp.getAsBoolean()
+                && System.nanoTime() - begun < settings.catchUp().toNanos()) {
+            rest(CAUGHT_UP_POLL);
+            return;
+        }
+        waiting = false;
         alarm.reset();
         Instant next = alarm.set(bridge.await(() -> units.read(timers::nextDue)));
         Instant now = clock.instant();

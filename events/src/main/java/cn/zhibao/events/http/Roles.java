@@ -8,6 +8,8 @@ public final class Roles {
     public static final String DUTY_OFFICER = "duty-officer";
     public static final String DUTY_LEADER = "duty-leader";
     public static final String PRINCIPAL = "principal";
+    public static final String POLICY_EDITOR = "policy-editor";
+    public static final String POLICY_APPROVER = "policy-approver";
     public static final String NOTICE_CLERK = "notice-clerk";
     public static final String TIP_OFFICER = "tip-officer";
     public static final String AGENCY = "agency";

@@ -24,6 +24,7 @@ final class Change {
                 s.sweepPoll(),
                 s.reactBatch(),
                 s.gather(),
+                s.catchUp(),
                 s.unitOfWork());
     }
 
@@ -40,6 +41,7 @@ final class Change {
                 s.sweepPoll(),
                 s.reactBatch(),
                 s.gather(),
+                s.catchUp(),
                 s.unitOfWork());
     }
 
@@ -56,6 +58,7 @@ final class Change {
                 sweepPoll,
                 s.reactBatch(),
                 s.gather(),
+                s.catchUp(),
                 s.unitOfWork());
     }
 
@@ -72,6 +75,7 @@ final class Change {
                 s.sweepPoll(),
                 s.reactBatch(),
                 s.gather(),
+                s.catchUp(),
                 unitOfWork);
     }
 
@@ -91,6 +95,7 @@ final class Change {
                     s.sweepPoll(),
                     s.reactBatch(),
                     s.gather(),
+                    s.catchUp(),
                     s.unitOfWork());
         };
     }

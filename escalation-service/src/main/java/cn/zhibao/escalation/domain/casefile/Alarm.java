@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The next moment at which a running clock or open escalation must be looked at again. */
 public sealed interface Alarm {
@@ -10,6 +11,14 @@ public sealed interface Alarm {
     UUID id();
 
     Instant at();
+
+    /** The earlier of two; the first when both are at the same moment. */
+    static @Nullable Alarm earlier(@Nullable Alarm a, @Nullable Alarm b) {
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return b.at().isBefore(a.at()) ? b : a;
+    }
 
     /**
      * A clock reaches its next mark or passes its limit.

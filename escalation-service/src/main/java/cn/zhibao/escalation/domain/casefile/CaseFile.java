@@ -33,4 +33,16 @@ public record CaseFile(
     public static CaseFile empty(UUID caseId) {
         return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of());
     }
+
+    /** The first moment at which time alone changes something, null when there is none. */
+    public @Nullable Alarm nextAlarm() {
+        Alarm first = null;
+        for (Clock clock : clocks) {
+            first = Alarm.earlier(first, clock.alarm());
+        }
+        for (Escalation escalation : escalations) {
+            first = Alarm.earlier(first, escalation.alarm());
+        }
+        return first;
+    }
 }

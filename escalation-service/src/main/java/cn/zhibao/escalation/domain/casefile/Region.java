@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Region {
 
+    /** The scope that holds every region. */
+    public static final String COUNTRY = "000000";
+
     private static final int LENGTH = 6;
 
     private Region() {}

@@ -1,0 +1,161 @@
+package cn.zhibao.escalation.app;
+
+import cn.zhibao.escalation.domain.Decision;
+import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Trace;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.domain.simulation.Recorded;
+import cn.zhibao.escalation.domain.simulation.Simulation;
+import cn.zhibao.escalation.domain.simulation.Witness;
+import cn.zhibao.events.contract.EscalationEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What some rules would do about one case, when, for whom and why. Nothing is kept, and nobody is told. */
+public final class DryRun {
+
+    private final PolicyVersions policies;
+    private final Cases cases;
+    private final RecordedHistory history;
+
+    public DryRun(PolicyVersions policies, Cases cases, RecordedHistory history) {
+        this.policies = policies;
+        this.cases = cases;
+        this.history = history;
+    }
+
+    /** What became of it. */
+    public sealed interface Answer {
+
+        /**
+         * It was told to its end.
+         *
+         * @param notFired rules for the same subject that never made anything
+         */
+        record Told(String policy, UUID caseId, Simulation.Taken taken, List<Step> steps, List<Silent> notFired)
+                implements Answer {}
+
+        /** No such rules, or no such case for this caller. */
+        record Unknown() implements Answer {}
+
+        /** The case lies outside of what the caller answers for. */
+        record OutOfScope() implements Answer {}
+    }
+
+    /** One thing that was decided. */
+    public record Step(Instant moment, Decision decision) {}
+
+    /**
+     * A rule that made nothing.
+     *
+     * @param inputs what its question read
+     */
+    public record Silent(Rule rule, Trace.Why why, List<Condition.Value> inputs) {}
+
+    /** A case on file, by what was recorded of it; until a moment, or as long as anything is due. */
+    public Uni<Answer> ofCase(String policy, UUID caseId, String scope, @Nullable Instant until) {
+        return cases.find(caseId, scope).chain(found -> {
+            Facts facts = found.map(CaseFile::facts).orElse(null);
+            return facts == null
+                    ? Uni.createFrom().item(new Answer.Unknown())
+                    : history.ofCase(caseId, facts.filedAt())
+                            .chain(recorded -> recorded.isEmpty()
+                                    ? Uni.createFrom().item(new Answer.Unknown())
+                                    : run(policy, recorded, until));
+        });
+    }
+
+    /** A case that need not be, by what might be told of it: at least one event, all of one case. */
+    public Uni<Answer> ofEvents(String policy, List<Recorded> events, String scope, @Nullable Instant until) {
+        return events.stream().allMatch(each -> Region.within(each.event().region(), scope))
+                ? run(policy, fromTheBeginning(events), until)
+                : Uni.createFrom().item(new Answer.OutOfScope());
+    }
+
+    private Uni<Answer> run(String policy, List<Recorded> recorded, @Nullable Instant until) {
+        return policies.find(policy)
+                .map((Optional<PolicyVersions.Version> found) -> found.<Answer>map(
+                                version -> run(version, recorded, until))
+                        .orElseGet(Answer.Unknown::new));
+    }
+
+    private static Answer run(PolicyVersions.Version version, List<Recorded> recorded, @Nullable Instant until) {
+        Kept kept = new Kept();
+        Simulation simulation = new Simulation(version.setting(), Region.COUNTRY, 1, kept);
+        recorded.forEach(simulation::take);
+        if (until == null) {
+            simulation.passAllTime();
+        } else {
+            simulation.passTime(until);
+        }
+        return new Answer.Told(
+                version.name(), recorded.getFirst().caseId(), simulation.taken(), kept.steps, kept.silent(version));
+    }
+
+    /** In the order of time; who sends the later part of a case means it as its beginning. */
+    private static List<Recorded> fromTheBeginning(List<Recorded> events) {
+        long before = events.stream().mapToLong(Recorded::sequence).min().orElse(1) - 1;
+        return events.stream()
+                .map(each -> before <= 0 || each.event() instanceof EscalationEvent
+                        ? each
+                        : new Recorded(each.sequence() - before, each.time(), each.event()))
+                .sorted(Comparator.comparing(Recorded::moment))
+                .toList();
+    }
+
+    /** Keeps what is decided. */
+    private static final class Kept implements Witness {
+
+        private final List<Step> steps = new ArrayList<>();
+        private @Nullable Outcome last;
+
+        @Override
+        public void decided(Instant moment, Outcome outcome) {
+            last = outcome;
+            for (Decision decision : outcome.decisions()) {
+                boolean ofTimers = decision instanceof Decision.TimerSet || decision instanceof Decision.TimerCancelled;
+                if (!ofTimers) {
+                    steps.add(new Step(moment, decision));
+                }
+            }
+        }
+
+        @Override
+        public void forgotten(UUID caseId) {}
+
+        List<Silent> silent(PolicyVersions.Version version) {
+            Facts facts = last == null ? null : last.next().facts();
+            if (last == null || facts == null) {
+                return List.of();
+            }
+            Set<String> fired = new HashSet<>();
+            for (Step step : steps) {
+                if (step.decision() instanceof Decision.Told told) {
+                    fired.add(told.trace().rule());
+                }
+            }
+            RulePack pack = version.setting().policy().packFor(facts.region());
+            List<Silent> silent = new ArrayList<>();
+            for (Trace.NotFired other : last.notFired()) {
+                Rule rule = pack.rule(other.rule());
+                if (rule != null && fired.add(other.rule())) {
+                    silent.add(new Silent(rule, other.why(), rule.when().values(facts)));
+                }
+            }
+            return silent;
+        }
+    }
+}

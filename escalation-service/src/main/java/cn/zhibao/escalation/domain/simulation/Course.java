@@ -1,0 +1,84 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.events.contract.AccidentConcluded;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardMerged;
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardWithdrawn;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One case on its way through a simulation. */
+final class Course {
+
+    CaseFile file;
+
+    /** When it has to be looked at again, null while time alone changes nothing. */
+    @Nullable
+    Ring ring;
+
+    long factsSeen;
+    private long answersSeen;
+    private boolean over;
+
+    Course(CaseFile file) {
+        this.file = file;
+    }
+
+    void fact(Event fact, long sequence) {
+        factsSeen = sequence;
+        over = isOver(fact);
+    }
+
+    /** False when that answer came before; one that nobody counted never did. */
+    boolean answer(long sequence) {
+        if (sequence != Recorded.NEXT && sequence <= answersSeen) {
+            return false;
+        }
+        answersSeen = Math.max(sequence, answersSeen);
+        return true;
+    }
+
+    /** Its owner ended it, and nothing is due any more. */
+    boolean hasEnded() {
+        return over && ring == null;
+    }
+
+    /** A hazard may be opened again; an accident that is concluded stays so, whatever is said of it later. */
+    private boolean isOver(Event fact) {
+        if (fact instanceof HazardEvent ofHazard) {
+            HazardProgress progress = ofHazard.hazard().progress();
+            return progress == null
+                    ? fact instanceof HazardClosed || fact instanceof HazardWithdrawn || fact instanceof HazardMerged
+                    : progress.closedAt() != null;
+        }
+        return over || fact instanceof AccidentConcluded;
+    }
+
+    /** A moment at which a case has to be looked at again. */
+    static final class Ring implements Comparable<Ring> {
+
+        final Instant at;
+
+        /** Null once another moment counts instead: a ring stays in the queue until its turn. */
+        @Nullable
+        Course course;
+
+        private final long order;
+
+        Ring(Instant at, long order, Course course) {
+            this.at = at;
+            this.order = order;
+            this.course = course;
+        }
+
+        @Override
+        public int compareTo(Ring other) {
+            int byTime = at.compareTo(other.at);
+            return byTime == 0 ? Long.compare(order, other.order) : byTime;
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.domain.Engine;
+import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.DeclarationEvent;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.TipEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History told again to the rules. Facts and answers count at their own moment, timers ring when they are due by the time of
+ * the history, and each case is decided by {@link Engine#decide}, as it is live. What comes twice changes nothing. In memory
+ * are the cases under way and some that have ended last, however many there were before. Used by one thread.
+ *
+ * <p>Facts come in the order of time ({@link Window} makes small disorder good); one that comes later is decided late, as it is
+ * live. A case whose first fact does not come is left out: what was decided before it is not known.
+ */
+public final class Simulation {
+
+    /** A first fact that is later than this came before: its case has ended and is forgotten. */
+    private static final Duration LATE_MAX = Duration.ofDays(1);
+
+    private final Setting setting;
+    private final String scope;
+    private final int remembered;
+    private final Witness witness;
+    private final Map<UUID, Course> underWay = new HashMap<>();
+    private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
+    private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
+    private Instant now = Instant.EPOCH;
+    private long ringsSet;
+    private long cases;
+    private long facts;
+    private long answers;
+    private long repeated;
+    private long withoutBeginning;
+
+    /**
+     * A simulation at the beginning of time.
+     *
+     * @param scope region whose cases are decided; others are passed over
+     * @param remembered how many ended cases are kept, so that facts which come after the end are decided too
+     */
+    public Simulation(Setting setting, String scope, int remembered, Witness witness) {
+        this.setting = setting;
+        this.scope = scope;
+        this.remembered = remembered;
+        this.witness = witness;
+    }
+
+    /**
+     * What came in so far.
+     *
+     * @param cases cases that were decided about
+     * @param facts facts that were decided about
+     * @param answers answers of people that found what they answer
+     * @param repeated facts that had come before
+     * @param withoutBeginning facts of cases whose first fact did not come, or that were forgotten after their end
+     */
+    public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning) {}
+
+    /** The next fact or answer; what was due before its moment is decided first. */
+    public void take(Recorded recorded) {
+        Instant moment = recorded.moment();
+        ringBefore(moment);
+        now = moment.isAfter(now) ? moment : now;
+        Course course = underWay.get(recorded.caseId());
+        if (course == null) {
+            course = ended.get(recorded.caseId());
+        }
+        switch (recorded.event()) {
+            case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
+            case EscalationEvent told -> answer(course, told, recorded);
+            case TipEvent _, SignalEvent _, DeclarationEvent _, NoticeEvent _ -> {}
+        }
+    }
+
+    /** Time passes; what is due by then rings, at that moment itself too. */
+    public void passTime(Instant until) {
+        ringBefore(until.plusNanos(1));
+        now = until.isAfter(now) ? until : now;
+    }
+
+    /** Time passes until nothing is due any more: every call that nobody answers has gone its whole way. */
+    public void passAllTime() {
+        ringBefore(Instant.MAX);
+    }
+
+    /** The moment that was reached. */
+    public Instant now() {
+        return now;
+    }
+
+    /** How many cases are under way. */
+    public int underWay() {
+        return underWay.size();
+    }
+
+    /** How many cases are in memory, ended ones too. */
+    public int inMemory() {
+        return underWay.size() + ended.size();
+    }
+
+    public Taken taken() {
+        return new Taken(cases, facts, answers, repeated, withoutBeginning);
+    }
+
+    private void fact(@Nullable Course known, Recorded recorded) {
+        Course course = known == null ? begin(recorded) : known;
+        if (course == null) {
+            return;
+        }
+        long sequence = recorded.sequence() == Recorded.NEXT ? course.factsSeen + 1 : recorded.sequence();
+        if (sequence <= course.factsSeen) {
+            repeated++;
+            return;
+        }
+        facts++;
+        course.fact(recorded.event(), sequence);
+        decide(course, new Input.FactArrived(recorded.event(), sequence), recorded.moment());
+    }
+
+    private @Nullable Course begin(Recorded recorded) {
+        if (!Region.within(recorded.event().region(), scope)) {
+            return null;
+        }
+        if (recorded.sequence() > 1) {
+            withoutBeginning++;
+            return null;
+        }
+        if (recorded.moment().isBefore(now.minus(LATE_MAX))) {
+            repeated++;
+            return null;
+        }
+        cases++;
+        return new Course(CaseFile.empty(recorded.caseId()));
+    }
+
+    private void answer(@Nullable Course course, EscalationEvent told, Recorded recorded) {
+        if (course == null || !course.answer(recorded.sequence())) {
+            return;
+        }
+        Input input = Answered.input(course.file, told);
+        if (input != null) {
+            answers++;
+            decide(course, input, recorded.moment());
+        }
+    }
+
+    private void ringBefore(Instant end) {
+        for (Course.Ring next = rings.peek(); next != null && next.at.isBefore(end); next = rings.peek()) {
+            rings.remove();
+            Course course = next.course;
+            if (course != null) {
+                now = next.at.isAfter(now) ? next.at : now;
+                course.ring = null;
+                decide(course, new Input.TimerFired(), next.at);
+            }
+        }
+    }
+
+    private void decide(Course course, Input input, Instant moment) {
+        Outcome outcome = Engine.decide(setting, course.file, input, moment);
+        course.file = outcome.next();
+        setRing(course);
+        keep(course);
+        witness.decided(moment, outcome);
+    }
+
+    /** One a case is enough: whatever else is due by the moment it rings is decided with it. */
+    private void setRing(Course course) {
+        Alarm alarm = course.file.nextAlarm();
+        Course.Ring old = course.ring;
+        if (old != null && alarm != null && old.at.equals(alarm.at())) {
+            return;
+        }
+        if (old != null) {
+            old.course = null;
+        }
+        course.ring = alarm == null ? null : new Course.Ring(alarm.at(), ringsSet++, course);
+        if (course.ring != null) {
+            rings.add(course.ring);
+        }
+    }
+
+    private void keep(Course course) {
+        UUID caseId = course.file.caseId();
+        if (!course.hasEnded()) {
+            ended.remove(caseId);
+            underWay.put(caseId, course);
+            return;
+        }
+        underWay.remove(caseId);
+        ended.put(caseId, course);
+        if (ended.size() > remembered) {
+            Iterator<UUID> oldest = ended.keySet().iterator();
+            UUID forgotten = oldest.next();
+            oldest.remove();
+            witness.forgotten(forgotten);
+        }
+    }
+}

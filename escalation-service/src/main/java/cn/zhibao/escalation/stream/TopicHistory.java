@@ -1,0 +1,133 @@
+package cn.zhibao.escalation.stream;
+
+import cn.zhibao.escalation.app.RecordedHistory;
+import cn.zhibao.escalation.domain.simulation.Recorded;
+import cn.zhibao.events.wire.Decoded;
+import cn.zhibao.events.wire.EventCodec;
+import cn.zhibao.events.wire.Received;
+import cn.zhibao.events.wire.Topics;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.utils.Utils;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History from the topics, which are kept for ever. Each reading has a consumer of its own that belongs to no group: it commits
+ * nothing, and nobody else is given less to read because of it. It ends with what was there when it began.
+ */
+public final class TopicHistory implements RecordedHistory {
+
+    private static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.ESCALATIONS);
+
+    private final String bootstrap;
+    private final EventCodec codec;
+
+    /**
+     * The history that a broker keeps.
+     *
+     * @param service name of the service, for those who watch the broker
+     */
+    public TopicHistory(String bootstrap, String service) {
+        this.bootstrap = bootstrap;
+        this.codec = new EventCodec(service);
+    }
+
+    @Override
+    public void read(Instant from, Instant to, Reader reader) {
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            Merge merge = new Merge(consumer, partitions(consumer, null), from, to);
+            for (var message = merge.next(); message != null; message = merge.next()) {
+                Recorded recorded = recorded(message);
+                if (recorded != null && within(recorded, from, to) && !reader.take(recorded)) {
+                    return;
+                }
+            }
+        } catch (KafkaException away) {
+            throw new UnavailableException("the topics cannot be read: " + away.getMessage(), away);
+        }
+    }
+
+    @Override
+    public Uni<List<Recorded>> ofCase(UUID caseId, Instant since) {
+        return Uni.createFrom()
+                .item(() -> readCase(caseId, since))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+    }
+
+    private List<Recorded> readCase(UUID caseId, Instant since) {
+        String key = caseId.toString();
+        List<Recorded> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = open()) {
+            Merge merge = new Merge(consumer, partitions(consumer, key), since, Instant.MAX);
+            for (var message = merge.next(); message != null; message = merge.next()) {
+                Recorded recorded = key.equals(message.key()) ? recorded(message) : null;
+                if (recorded != null) {
+                    found.add(recorded);
+                }
+            }
+        } catch (KafkaException away) {
+            throw new UnavailableException("the topics cannot be read: " + away.getMessage(), away);
+        }
+        found.sort(Comparator.comparing(Recorded::moment));
+        return found;
+    }
+
+    private KafkaConsumer<String, byte[]> open() {
+        Map<String, Object> config = Map.of(
+                "bootstrap.servers",
+                bootstrap,
+                "client.id",
+                "escalation-service-history",
+                "enable.auto.commit",
+                false,
+                "allow.auto.create.topics",
+                false,
+                "max.poll.records",
+                2_000);
+        return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
+    }
+
+    /** All partitions, or those alone in which the records of a key are. */
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, @Nullable String key) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : TOPICS) {
+            int count = consumer.partitionsFor(topic).size();
+            for (int i = 0; i < count; i++) {
+                if (key == null || i == partitionOf(key, count)) {
+                    partitions.add(new TopicPartition(topic, i));
+                }
+            }
+        }
+        return partitions;
+    }
+
+    /** Where every producer puts a key that does not say otherwise. */
+    private static int partitionOf(String key, int count) {
+        return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;
+    }
+
+    /** What a record told, or null when this version cannot read it: then it has had no effect here either. */
+    private @Nullable Recorded recorded(ConsumerRecord<String, byte[]> message) {
+        return codec.decode(message) instanceof Decoded.Known(Received received)
+                ? new Recorded(received.sequence(), received.time(), received.event())
+                : null;
+    }
+
+    private static boolean within(Recorded recorded, Instant from, Instant to) {
+        Instant moment = recorded.moment();
+        return !moment.isBefore(from) && !moment.isAfter(to);
+    }
+}

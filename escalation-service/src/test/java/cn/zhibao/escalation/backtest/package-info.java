@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.backtest;
+
+import org.jspecify.annotations.NullMarked;

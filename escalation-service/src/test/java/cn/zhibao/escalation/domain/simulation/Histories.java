@@ -1,0 +1,172 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Times;
+import cn.zhibao.events.contract.AccidentConcluded;
+import cn.zhibao.events.contract.AccidentNature;
+import cn.zhibao.events.contract.AccidentRegraded;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.ClosingPoint;
+import cn.zhibao.events.contract.Conclusion;
+import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardGraded;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReleased;
+import cn.zhibao.events.contract.HazardReopened;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.RectificationOverdue;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Histories by chance, always the same for the same seed: cases that are told of, answered, left alone and ended. */
+final class Histories {
+
+    private static final Instant BEGIN = Times.at("2026-03-02 00:00");
+    private static final List<String> REGIONS = List.of("370302", "370202", "430112", "3703Z1", "429004");
+    private static final List<String> SOURCES =
+            List.of("INSPECTION", "PUBLIC_TIP", "DEVICE_ALARM", "SELF_CHECK", "RESIDENT_INSPECTOR");
+
+    private static final ClosingPoint DONE = new ClosingPoint("done", BEGIN);
+    private static final Conclusion CONCLUSION =
+            new Conclusion(AccidentNature.RESPONSIBILITY, "no railing", null, DONE, DONE, DONE, DONE);
+
+    private final Random random;
+    private final List<Recorded> history = new ArrayList<>();
+    private Instant at = BEGIN;
+    private long sequence;
+
+    private Histories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** Some cases, in the order of time, with answers to some of the calls. */
+    static List<Recorded> of(long seed, int cases) {
+        Histories made = new Histories(seed);
+        for (int i = 0; i < cases; i++) {
+            made.at = BEGIN.plusSeconds(made.random.nextInt(86_400));
+            made.sequence = 0;
+            UUID id = new UUID(seed, i);
+            if (made.random.nextBoolean()) {
+                made.hazard(id);
+            } else {
+                made.accident(id);
+            }
+        }
+        return made.answered();
+    }
+
+    private boolean maybe() {
+        return random.nextInt(3) > 0;
+    }
+
+    private <T> T oneOf(List<T> choices) {
+        return choices.get(random.nextInt(choices.size()));
+    }
+
+    private Instant later(int minutesMax) {
+        at = at.plusMillis(1 + random.nextInt(minutesMax * 60_000));
+        return at;
+    }
+
+    private void tell(Event event) {
+        history.add(new Recorded(++sequence, at, event));
+    }
+
+    private void hazard(UUID id) {
+        HazardFacts hazard = Samples.of(id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at, at));
+        tell(new HazardFound(hazard));
+        if (maybe()) {
+            later(1_500);
+            tell(new HazardGraded(
+                    random.nextBoolean() ? Samples.graded(hazard) : Samples.answered(hazard, at), HazardLevel.GENERAL));
+        }
+        if (maybe()) {
+            later(90);
+            tell(new HazardReleased(Samples.ownerless(hazard), "HOUSING-370302", "another's"));
+        }
+        if (maybe()) {
+            later(5_000);
+            tell(new RectificationOverdue(Samples.at(hazard, HazardStage.RECTIFYING, at, null), at));
+        }
+        if (maybe()) {
+            later(3_000);
+            tell(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, at)));
+            if (maybe()) {
+                later(3_000);
+                tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, at, null), "again"));
+            }
+        }
+    }
+
+    private void accident(UUID id) {
+        Instant occurred = at.minusSeconds(random.nextInt(9_000));
+        Samples.Accident accident =
+                new Samples.Accident(id, oneOf(REGIONS), Casualties.NONE, occurred, maybe() ? occurred : null, at);
+        accident = accident.deaths(random.nextInt(4));
+        tell(new AccidentReported(accident.facts(), List.of()));
+        if (maybe()) {
+            later(300);
+            Samples.Accident worse = accident.deaths(accident.hit().deaths() + random.nextInt(3));
+            tell(new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
+            if (worse.grade() != accident.grade()) {
+                tell(new AccidentRegraded(worse.facts(), accident.grade(), worse.grade()));
+            }
+            accident = worse;
+        }
+        if (maybe()) {
+            later(20_000);
+            tell(new AccidentConcluded(accident.facts(), CONCLUSION, at));
+        }
+    }
+
+    /** Somebody answers some of the calls that would be made if nobody did. */
+    private List<Recorded> answered() {
+        history.sort(Comparator.comparing(Recorded::time));
+        List<EscalationEvent> calls =
+                Seen.of(history).told.values().stream().flatMap(List::stream).toList();
+        for (EscalationEvent call : calls) {
+            if (call instanceof EscalationRaised(EscalationFacts facts) && maybe()) {
+                Instant answeredAt = facts.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
+                history.add(new Recorded(
+                        Recorded.NEXT, answeredAt, new EscalationAcknowledged(taken(facts, answeredAt, "officer"))));
+            }
+        }
+        history.sort(Comparator.comparing(Recorded::moment));
+        return List.copyOf(history);
+    }
+
+    static EscalationFacts taken(EscalationFacts f, Instant at, String by) {
+        return new EscalationFacts(
+                f.escalationId(),
+                f.caseId(),
+                f.kind(),
+                f.rule(),
+                f.packVersion(),
+                f.level(),
+                f.desk(),
+                f.step(),
+                f.raisedAt(),
+                f.acknowledgeBy(),
+                at,
+                by,
+                f.legalDueAt(),
+                f.clockId(),
+                f.target(),
+                f.summary(),
+                f.region(),
+                f.exercise());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.domain.simulation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package cn.zhibao.escalation.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.Lines;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import cn.zhibao.events.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What would happen to one case, without its happening. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class DryRunIT {
+
+    private static final String ACTIVE = "/api/v1/policies/active/dry-run";
+    private static final Desk PROVINCE = Desk.of("370000");
+    private static final Desk QINGDAO = Desk.of("370200");
+
+    @Inject
+    MovableClock clock;
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        world = new World(clock);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private static ValidatableResponse dryRun(Desk desk, String path, Object body) {
+        return desk.call().body(body).post(path).then();
+    }
+
+    private static Map<String, Object> accident(String at, int deaths) {
+        var accident = Samples.Accident.reported(at).deaths(deaths);
+        return Lines.event(1, accident.reportedAt(), new AccidentReported(accident.facts(), List.of()));
+    }
+
+    @Test
+    void a_case_on_file_is_told_again_with_the_answers_it_got_and_then_to_its_end() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 1);
+        PROVINCE.acknowledges(PROVINCE.hears(accident.id(), "SD-1")).statusCode(200);
+        int calls = PROVINCE.calls(accident.id()).size();
+        // when
+        var answer = await().until(
+                        () -> dryRun(PROVINCE, ACTIVE, Map.of("caseId", accident.id())),
+                        told -> told.extract().jsonPath().getInt("answers") == 1);
+        // then
+        answer.statusCode(200)
+                .body("policy", equalTo("CN-2026.2+SD-2026.1"))
+                .body("facts", equalTo(1))
+                .body(
+                        "decisions.findAll { it.rule == 'SD-1' }.event",
+                        contains("clock-opened", "escalation-raised", "escalation-acknowledged", "clock-met"))
+                .body("decisions.findAll { it.rule == 'SD-1' }.basis", everyItem(equalTo("《山东省安全生产条例》第六十五条")))
+                .body("decisions.findAll { it.rule == 'CN-3' }.event", hasItem("clock-breached"))
+                .body("decisions.findAll { it.rule == 'CN-3' }.desk", hasItems("370300", "370000"))
+                .body("notFired.find { it.rule == 'SD-2' }.reason", equalTo("CONDITION_FALSE"))
+                .body("notFired.find { it.rule == 'SD-2' }.inputs", equalTo(Map.of("accident.grade", "1")))
+                .body("notFired.rule", not(hasItem("SD-1")));
+        assertThat(PROVINCE.calls(accident.id())).hasSize(calls);
+    }
+
+    @Test
+    void a_case_that_need_not_be_is_decided_by_the_rules_that_are_named() {
+        // given
+        var body = Map.of("events", List.of(accident("2026-03-28 10:00", 0)), "until", "2026-03-28T10:31:00+08:00");
+        // when, then
+        dryRun(PROVINCE, ACTIVE, body)
+                .statusCode(200)
+                .body("decisions.findAll { it.rule == 'SD-1' }.event.last()", equalTo("escalation-raised"))
+                .body("decisions.findAll { it.event == 'clock-breached' }.at", contains("2026-03-28T02:30:00.001Z"));
+        dryRun(PROVINCE, "/api/v1/policies/CN-2026.2/dry-run", body)
+                .statusCode(200)
+                .body("policy", equalTo("CN-2026.2"))
+                .body("decisions.rule", not(hasItem("SD-1")))
+                .body("notFired.find { it.rule == 'CN-LIFE' }.reason", equalTo("CONDITION_FALSE"));
+    }
+
+    @Test
+    void a_case_about_which_nothing_is_done_says_why_not() {
+        // given
+        var hazard = Samples.hazard(HazardLevel.GENERAL, "2026-03-28 08:00", "2026-03-28 09:00", "2026-04-01 00:00");
+        var found = Lines.event(0, hazard.reportedAt(), new HazardFound(hazard));
+        // when, then
+        dryRun(PROVINCE, ACTIVE, Map.of("events", List.of(found)))
+                .statusCode(200)
+                .body("decisions", hasSize(0))
+                .body("notFired.find { it.rule == 'CN-OVERDUE' }.reason", equalTo("START_NOT_REACHED"))
+                .body("notFired.find { it.rule == 'SD-3' }.condition", equalTo("hazard.major"));
+    }
+
+    @Test
+    void every_fault_is_named_at_once() {
+        // given
+        Map<String, Object> good = accident("2026-03-28 10:00", 0);
+        Map<String, Object> noTime = Lines.without(good, "time");
+        Map<String, Object> strange = Lines.with(good, "type", "cn.zhibao.hazard-praised.v1");
+        // when, then
+        dryRun(
+                        PROVINCE,
+                        ACTIVE,
+                        Map.of(
+                                "events",
+                                List.of(good, noTime, strange, accident("2026-03-28 11:00", 0), 7),
+                                "until",
+                                "tomorrow",
+                                "surprise",
+                                true))
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body(
+                        "faults.pointer",
+                        containsInAnyOrder(
+                                "/events/1/time",
+                                "/events/2/type",
+                                "/events/3/data",
+                                "/events/4",
+                                "/until",
+                                "/surprise"))
+                .body("faults.find { it.pointer == '/events/3/data' }.code", equalTo("another-case"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{}", "{\"events\": []}", "{\"events\": {}}", "{\"caseId\": \"x\"}", "{\"caseId\": 5}", "[]", "{"
+            })
+    void a_question_without_a_case_is_refused(String body) {
+        assertThat(dryRun(PROVINCE, ACTIVE, body).extract().statusCode()).isIn(400, 422);
+    }
+
+    @Test
+    void cases_of_other_regions_are_not_there_and_may_not_be_made_up() {
+        // given
+        var accident = world.accident(Samples.ZICHUAN, 1);
+        PROVINCE.hears(accident.id(), "SD-1");
+        // when, then
+        dryRun(QINGDAO, ACTIVE, Map.of("caseId", accident.id())).statusCode(404);
+        dryRun(QINGDAO, ACTIVE, Map.of("events", List.of(accident("2026-03-28 10:00", 0))))
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+        dryRun(PROVINCE, ACTIVE, Map.of("caseId", UUID.randomUUID())).statusCode(404);
+    }
+
+    @Test
+    void rules_that_are_not_there_are_not_found_and_those_that_are_can_be_listed() {
+        dryRun(
+                        PROVINCE,
+                        "/api/v1/policies/CN-1999.1/dry-run",
+                        Map.of("events", List.of(accident("2026-03-28 10:00", 0))))
+                .statusCode(404);
+        PROVINCE.call()
+                .get("/api/v1/policies")
+                .then()
+                .statusCode(200)
+                .body("items.version", contains("CN-2026.2+SD-2026.1", "CN-2026.2"))
+                .body("items.active", contains(true, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"inspector", "duty-officer", "notice-clerk", "agency", "reporter"})
+    void who_does_not_answer_for_rules_is_not_answered(String role) {
+        Desk desk = new Desk("370000", Tokens.of("someone", "370000", role));
+        dryRun(desk, ACTIVE, "{}").statusCode(403).body("code", equalTo("role-missing"));
+    }
+}

@@ -1,0 +1,250 @@
+package cn.zhibao.escalation.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.scene.Backtest;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.Lines;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.escalation.store.CaseTransaction;
+import cn.zhibao.escalation.stream.Reactions;
+import cn.zhibao.events.contract.AccidentRegraded;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardGraded;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReleased;
+import cn.zhibao.events.contract.HazardReopened;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.FlowSettings;
+import cn.zhibao.events.flow.Ids;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import cn.zhibao.events.wire.EventTypes;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Promise 5: what the active pack decides about the recorded history is what it decided live, word for word. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+@TestProfile(BacktestEqualsLiveIT.OwnService.class)
+class BacktestEqualsLiveIT {
+
+    private static final Desk PROVINCE = Desk.of("370000");
+    private static final Desk CITY = Desk.of("370300");
+    private static final Desk COUNTY = Desk.of("370302");
+    private static final Desk COUNTRY = Desk.of("000000");
+
+    /** A service of its own, because it is stopped here. */
+    public static final class OwnService implements QuarkusTestProfile {}
+
+    @Inject
+    MovableClock clock;
+
+    @Inject
+    Flow first;
+
+    @Inject
+    FlowSettings settings;
+
+    @Inject
+    Flow.Platform platform;
+
+    @Inject
+    DecideCase decide;
+
+    private final List<Told> told = new ArrayList<>();
+    private World world;
+    private Flow running;
+
+    private record Told(long sequence, Event event) {}
+
+    @BeforeEach
+    void open() {
+        world = new World(clock);
+        running = first;
+    }
+
+    @AfterEach
+    void close() {
+        running.close();
+        world.close();
+    }
+
+    @Test
+    void the_recorded_history_decides_again_what_was_decided_live() {
+        // given: a day with answers, duplicates, and a service that is away for some hours of it
+        var death = world.accident(Samples.ZICHUAN, 1);
+        var larger = world.accident(Samples.ZICHUAN, 3);
+        told.add(new Told(1, new AccidentReported(death.facts(), List.of())));
+        world.accident(Samples.CHANGSHA_WANGCHENG, 1);
+        HazardFacts overdue = world.overdueMajorHazard();
+        HazardFacts tip = finds("PUBLIC_TIP");
+        HazardFacts patrol = finds("THIRD_PARTY_PATROL");
+        HazardFacts closed = finds("INSPECTION");
+        settle();
+        passes(Duration.ofMinutes(7));
+        CITY.acknowledges(CITY.hears(death.id(), "CN-3")).statusCode(200);
+        PROVINCE.acknowledges(PROVINCE.hears(larger.id(), "SD-1")).statusCode(200);
+        fulfils(larger.id(), "SD-2");
+        lists(overdue);
+        tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
+        tells(2, new HazardReleased(Samples.ownerless(patrol), "HOUSING-370302", "another's"));
+        tells(2, new HazardClosed(Samples.at(closed, HazardStage.CLOSED, null, now())));
+        again();
+        settle();
+        passes(Duration.ofMinutes(40));
+        COUNTY.acknowledges(COUNTY.hears(larger.id(), "CN-COUNTY")).statusCode(200);
+        // when: it stops, the world goes on, and it starts again
+        running.close();
+        clock.passes(Duration.ofMinutes(30));
+        tells(3, new HazardGraded(Samples.at(patrol, HazardStage.GRADED, null, null), HazardLevel.GENERAL));
+        tells(2, new AccidentSupplemented(death.deaths(3).facts(), List.of("casualties"), now(), null, null));
+        tells(3, new AccidentRegraded(death.deaths(3).facts(), Grade.ORDINARY, Grade.LARGER));
+        clock.passes(Duration.ofHours(3));
+        tells(3, new HazardReopened(Samples.at(closed, HazardStage.RECTIFYING, now(), null), "again"));
+        tells(3, new RectificationOverdue(Samples.at(tip, HazardStage.RECTIFYING, now(), null), now()));
+        again();
+        running = successor();
+        settle();
+        passes(Duration.ofDays(3));
+        // then
+        Map<UUID, List<String>> live = live();
+        assertThat(live).hasSize(7);
+        assertThat(lines(live, "clock-breached")).isNotEmpty();
+        assertThat(lines(live, "supervision-listed")).hasSize(1);
+        assertThat(backtest()).isEqualTo(live);
+    }
+
+    private HazardFacts finds(String source) {
+        Instant now = now();
+        HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
+        tells(1, new HazardFound(hazard));
+        return hazard;
+    }
+
+    private void tells(long sequence, Event event) {
+        world.tells(UUID.randomUUID(), sequence, event);
+        told.add(new Told(sequence, event));
+    }
+
+    /** Everything is delivered once more, in another order. */
+    private void again() {
+        told.reversed().forEach(each -> world.tells(UUID.randomUUID(), each.sequence(), each.event()));
+    }
+
+    private void fulfils(UUID caseId, String rule) {
+        Object clockId = CITY.clock(caseId, rule).get("clockId");
+        CITY.call()
+                .body(Map.of("at", clock.instant().toString(), "form", "WRITTEN"))
+                .post("/api/v1/clocks/" + clockId + "/fulfilment")
+                .then()
+                .statusCode(200);
+    }
+
+    private void lists(HazardFacts hazard) {
+        Object id = PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId");
+        PROVINCE.call()
+                .body(Map.of("rectifyBy", now().plus(Duration.ofDays(10)).toString(), "reason", "逾期未整改"))
+                .post("/api/v1/supervisions/" + id + "/listing")
+                .then()
+                .statusCode(200);
+    }
+
+    /** As the service's own wiring starts it. */
+    private Flow successor() {
+        Flow flow = new Flow(settings, platform, Ids.timeOrdered(clock));
+        Reactions reactions = new Reactions(decide);
+        flow.start(
+                (session, facts) -> reactions.onFacts(new CaseTransaction(session, flow), facts),
+                (session, timers, _) -> reactions.onTimers(new CaseTransaction(session, flow), timers));
+        return flow;
+    }
+
+    /** Time passes, and whatever is due by then has rung. */
+    private void passes(Duration time) {
+        clock.passes(time);
+        await().untilAsserted(() -> assertThat(number("select count(*) from timer where due_at < cast('"
+                        + now().minusSeconds(1) + "' as timestamptz)"))
+                .isZero());
+        settle();
+    }
+
+    /** Every fact was handled and everything was told. */
+    private void settle() {
+        long facts = world.told();
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                number("select cast(coalesce(sum(next_offset), 0) as bigint) from inbox_position"))
+                        .isEqualTo(facts));
+        await().untilAsserted(
+                        () -> assertThat(number("select count(*) from outbox")).isZero());
+    }
+
+    private long number(String query) {
+        return first.bridge()
+                .await(() -> first.unitOfWork()
+                        .read(session ->
+                                session.createNativeQuery(query, Long.class).getSingleResult()));
+    }
+
+    private Map<UUID, List<String>> live() {
+        List<Object[]> rows = first.bridge()
+                .await(() -> first.unitOfWork()
+                        .read(session -> session.createNativeQuery(
+                                        "select type, data from journal order by version", Object[].class)
+                                .getResultList()));
+        Map<UUID, List<String>> byCase = new TreeMap<>();
+        rows.forEach(row -> add(byCase, EventTypes.nameOf((String) row[0]), Lines.tree((String) row[1])));
+        return byCase;
+    }
+
+    private Map<UUID, List<String>> backtest() {
+        Map<UUID, List<String>> byCase = new TreeMap<>();
+        Backtest.ofHistory(COUNTRY, Map.of())
+                .decisions()
+                .forEach(line -> add(byCase, line.get("event").textValue(), line.get("data")));
+        return byCase;
+    }
+
+    private static void add(Map<UUID, List<String>> byCase, String event, JsonNode data) {
+        UUID caseId = UUID.fromString(data.findValue("caseId").textValue());
+        byCase.computeIfAbsent(caseId, _ -> new ArrayList<>()).add(event + " " + data);
+    }
+
+    private static List<String> lines(Map<UUID, List<String>> byCase, String type) {
+        return byCase.values().stream()
+                .flatMap(List::stream)
+                .filter(line -> line.contains(type))
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
