@@ -110,6 +110,8 @@ export const en: Dictionary = {
   'ledger.hazards': 'Hazards',
   'ledger.accidents': 'Accidents',
   'ledger.order': 'In the order of filing, newest first',
+  'ledger.orderFound': 'In the order of finding, newest first',
+  'ledger.orderOccurred': 'In the order of occurrence, newest first',
   'ledger.queues': 'Queues',
   'ledger.queue.ownerless': 'Without an owner',
   'ledger.queue.overdue': 'Overdue',

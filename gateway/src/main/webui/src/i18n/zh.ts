@@ -108,6 +108,8 @@ export const zh = {
   'ledger.hazards': '隐患',
   'ledger.accidents': '事故',
   'ledger.order': '按登记先后，最新在前',
+  'ledger.orderFound': '按发现时间，最新在前',
+  'ledger.orderOccurred': '按发生时间，最新在前',
   'ledger.queues': '常用队列',
   'ledger.queue.ownerless': '无主',
   'ledger.queue.overdue': '整改逾期',

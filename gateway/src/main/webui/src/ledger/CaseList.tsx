@@ -14,6 +14,7 @@ import type { ListProps } from './CaseLists'
 import { FilterForm, SEARCH_ID } from './FilterForm'
 import { Nothing, Pager } from './Paging'
 import { useCasePage } from './useCasePage'
+import type { LedgerAddress } from './useLedgerAddress'
 
 interface Props<T> extends ListProps {
   subject: Subject
@@ -64,7 +65,7 @@ export function CaseList<T extends Hazard | Accident>(props: Props<T>) {
               ? t('ledger.loading')
               : page.data && t('ledger.shown', { n: ids.length, at: clockOf(page.data.readAt) })}
           </span>
-          <span>{t('ledger.order')}</span>
+          <span>{t(orderOf(address))}</span>
           <Button size="small" type="link" onClick={() => void page.refetch()}>
             {t('ledger.refresh')}
           </Button>
@@ -92,6 +93,10 @@ export function CaseList<T extends Hazard | Accident>(props: Props<T>) {
     </>
   )
 }
+
+/** A stretch of time is listed in the order of that time. */
+const orderOf = ({ ledger, values }: LedgerAddress) =>
+  values.from === undefined && values.to === undefined ? 'ledger.order' : ledger.orderByTime
 
 /** What the API says against the selection: at its fields, and what belongs to none. */
 function useFaults({ address }: ListProps, error: unknown) {

@@ -32,6 +32,10 @@ export function TextControl({
     setKnown(value)
     setDraft(value)
   }
+  const send = () => {
+    setDraft(draft.trim())
+    onChange(draft)
+  }
   return (
     <Input
       {...props}
@@ -40,10 +44,11 @@ export function TextControl({
       value={draft}
       onChange={(event) => setDraft(event.target.value)}
       onClear={() => onChange('')}
-      onPressEnter={() => onChange(draft)}
-      onBlur={() => onChange(draft)}
+      onPressEnter={send}
+      onBlur={send}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.currentTarget.blur()
+        // An input method takes Escape for itself while it composes.
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
       }}
     />
   )
@@ -101,7 +106,7 @@ export function OwnerControl({ value, onChange, ...props }: ControlProps) {
           label: owner === NOBODY ? t('ledger.none') : word('line', owner),
         }))}
       />
-      {region !== '' && (
+      {line !== '' && line !== NOBODY && (
         <RegionPicker
           aria-label={t('ledger.ownerRegion')}
           allowClear={false}

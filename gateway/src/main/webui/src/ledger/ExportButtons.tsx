@@ -15,8 +15,9 @@ type Format = (typeof FORMATS)[number]
 export function useExport(list: ListName, query: Selected) {
   const { download } = useSession()
   const running = useRef<AbortController>(undefined)
+  const selection = JSON.stringify([list, query])
   const { mutate, reset, isPending, variables, error } = useMutation({
-    mutationFn: async (format: Format) => {
+    mutationFn: async ({ format }: { format: Format; selection: string }) => {
       const abort = (running.current = new AbortController())
       try {
         saveFile(await exportOf(download, list, { ...query, format }, abort.signal))
@@ -27,13 +28,14 @@ export function useExport(list: ListName, query: Selected) {
   })
   useEffect(() => () => running.current?.abort(), [])
   return {
-    start: mutate,
+    start: (format: Format) => mutate({ format, selection }),
     stop: () => {
       running.current?.abort()
       reset()
     },
-    running: isPending ? variables : undefined,
-    error,
+    running: isPending ? variables.format : undefined,
+    // What was refused of another selection says nothing of this one.
+    error: variables?.selection === selection ? error : null,
   }
 }
 

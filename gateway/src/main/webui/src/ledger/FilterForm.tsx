@@ -25,9 +25,15 @@ interface Props {
 export function FilterForm({ address, faults }: Props) {
   const { t } = useWords()
   const { ledger, values, set, clear } = address
+  // A word that was typed and not sent goes with the rest.
+  const [cleared, setCleared] = useState(0)
+  const clearAll = () => {
+    setCleared(cleared + 1)
+    clear()
+  }
   const control = (field: Field) => (
     <FieldControl
-      key={field.name}
+      key={`${field.name} ${cleared}`}
       field={field}
       value={values[field.name] ?? ''}
       fault={faults.get(field.name)}
@@ -40,7 +46,7 @@ export function FilterForm({ address, faults }: Props) {
         {ledger.queues.map((queue) => (
           <QueueButton key={queue.label} queue={queue} values={values} set={set} />
         ))}
-        <Button size="small" type="link" disabled={Object.keys(values).length === 0} onClick={clear}>
+        <Button size="small" type="link" disabled={Object.keys(values).length === 0} onClick={clearAll}>
           {t('ledger.clear')}
         </Button>
       </div>

@@ -151,8 +151,10 @@ it('keeps the selection in the address, on top of what is typed and not yet sent
   expect(screen.getByRole('button', { name: 'Without an owner', pressed: true })).toBeTruthy()
   await by.click(screen.getByRole('button', { name: 'browser back' }))
   await waitFor(() => expect(server.last?.[1]).toEqual({ level: 'MAJOR', text: '基坑', limit: 50 }))
+  await by.type(screen.getByLabelText('Search'), '支护')
   await by.click(screen.getByRole('button', { name: 'Clear filters' }))
   await waitFor(() => expect(address()).toBe('/ledger'))
+  expect(screen.getByLabelText<HTMLInputElement>('Search').value).toBe('')
 })
 
 it('turns to the next page and back to the first', async () => {

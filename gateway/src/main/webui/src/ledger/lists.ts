@@ -33,6 +33,8 @@ export interface Queue {
 export interface Ledger {
   list: ListName
   title: Key
+  /** Its order when a stretch of time is asked for. */
+  orderByTime: Key
   fields: Field[]
   queues: Queue[]
 }
@@ -48,6 +50,7 @@ const SEARCH: Field[] = [
 const HAZARDS: Ledger = {
   list: 'hazards',
   title: 'ledger.hazards',
+  orderByTime: 'ledger.orderFound',
   fields: [
     ...SEARCH,
     { name: 'stage', label: 'field.stage', kind: 'choice', group: 'stage', codes: HAZARD_STAGES },
@@ -72,6 +75,7 @@ const HAZARDS: Ledger = {
 const ACCIDENTS: Ledger = {
   list: 'accidents',
   title: 'ledger.accidents',
+  orderByTime: 'ledger.orderOccurred',
   fields: [
     ...SEARCH,
     { name: 'status', label: 'field.status', kind: 'choice', group: 'status', codes: ACCIDENT_STATUSES },

@@ -32,10 +32,12 @@ create index case_words_keys on case_words using gin (keys);
 -- statistics do not name is a rare one.
 create function rarest(keys integer[], most integer) returns integer[] language sql stable strict
     return (select coalesce(array_agg(key), '{}')
-            from (select key, frequency, row_number() over (order by frequency, key) as rank
+            from (select key, frequency, row_number() over (order by frequency, key desc) as rank
                   from (select key, coalesce(frequency, 0) as frequency
                         from (select distinct unnest(keys) as key) asked
                         left join (select unnest(cast(cast(most_common_elems as text) as integer[])) as key,
                                           unnest(most_common_elem_freqs) as frequency
-                                   from pg_stats where tablename = 'case_words' and attname = 'keys') common using (key)) known) ranked
+                                   from pg_stats
+                                   where schemaname = current_schema() and tablename = 'case_words' and attname = 'keys') common
+                            using (key)) known) ranked
             where rank = 1 or rank <= most and frequency < 0.5);

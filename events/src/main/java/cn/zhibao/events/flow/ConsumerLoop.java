@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -39,9 +40,9 @@ final class ConsumerLoop extends Worker {
     private final DeadLetters deadLetters;
     private final Map<TopicPartition, Integer> attempts = new HashMap<>();
     private final Map<TopicPartition, OffsetAndMetadata> untold = new HashMap<>();
-    private final Map<TopicPartition, Long> ends = new HashMap<>();
     private long toldAt = System.nanoTime();
     private volatile double lag;
+    private @Nullable Map<TopicPartition, Long> ends;
     private volatile boolean caughtUp;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
 
@@ -75,16 +76,37 @@ final class ConsumerLoop extends Worker {
         }
     }
 
-    /** True once all that was there when this instance got its partitions has been handled. */
+    /** True once all that was there when this instance started has been handled, by whichever instance. */
     boolean caughtUp() {
         return caughtUp;
     }
 
+    /** Partitions are shared among instances, timers are not: so it is asked of all of them, and of the database. */
     private boolean hasCaughtUp(KafkaConsumer<String, byte[]> open) {
-        return !ends.isEmpty()
-                && ends.entrySet().stream()
-                        .allMatch(end -> !open.assignment().contains(end.getKey())
-                                || open.position(end.getKey()) >= end.getValue());
+        if (!settings.catchUp().isPositive()) {
+            return true;
+        }
+        Map<TopicPartition, Long> all = ends == null ? ends(open) : ends;
+        ends = all;
+        if (all == null) {
+            return false;
+        }
+        Map<TopicPartition, Long> positions = effects.positions();
+        return all.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /** Null while Kafka does not know: nobody waits for that longer than for a poll. */
+    private @Nullable Map<TopicPartition, Long> ends(KafkaConsumer<String, byte[]> open) {
+        try {
+            List<TopicPartition> all = settings.reads().stream()
+                    .flatMap(topic -> open.partitionsFor(topic, POLL).stream())
+                    .map(known -> new TopicPartition(known.topic(), known.partition()))
+                    .toList();
+            return Map.copyOf(open.endOffsets(all, POLL));
+        } catch (TimeoutException notNow) {
+            LOG.debug("how far the topics are is not known yet", notNow);
+            return null;
+        }
     }
 
     private KafkaConsumer<String, byte[]> subscribe() throws ExecutionException, InterruptedException {
@@ -213,7 +235,6 @@ final class ConsumerLoop extends Worker {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            ends.putAll(open.endOffsets(partitions));
             Map<TopicPartition, Long> positions = effects.positions();
             for (TopicPartition partition : partitions) {
                 Long next = positions.get(partition);

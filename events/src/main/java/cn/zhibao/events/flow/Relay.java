@@ -34,7 +34,7 @@ final class Relay extends Worker {
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
-    /** Most rows that are published and not taken out yet; with the batch at hand no more than a take-over looks up. */
+    /** So many rows that are published are worth a commit of their own; in a backlog each batch is. A take-over looks up two. */
     private static final int TOLD_MAX = 64;
 
     /** Commits that follow each other closer than this are published together; one that comes alone does not wait. */
@@ -49,6 +49,7 @@ final class Relay extends Worker {
     private final Set<Long> told = new HashSet<>();
     private volatile @Nullable Instant oldestWaiting;
     private long publishedAt = System.nanoTime();
+
     /** Read while Kafka took the batch before; absent when nothing was. */
     private @Nullable List<Outbox.Waiting> ahead;
 

@@ -69,6 +69,37 @@ class OldRowsIT {
     }
 
     @Test
+    void of_the_keys_of_words_the_rarest_are_known_and_what_most_cases_have_is_left_out()
+            throws SQLException, IOException {
+        try (Connection connection = database.getConnection();
+                Statement sql = connection.createStatement()) {
+            // given
+            begin(connection, sql, "old_words");
+            sql.execute("create table hazard (hazard_id uuid, region text)");
+            sql.execute("create table accident (accident_id uuid, region text)");
+            sql.execute("create table case_words (case_id uuid primary key, said text, pairs integer[])");
+            sql.executeUpdate("""
+                    insert into case_words
+                    select gen_random_uuid(), '', array[7, 100 + n % 2, 200 + n % 20, 1000 + n]
+                    from generate_series(1, 1000) as n""");
+            sql.executeUpdate("insert into hazard select case_id, '3703Z1' from case_words");
+            // when
+            sql.execute(script("/db/migration/V1710__keys_of_cases.sql"));
+            sql.execute("analyze case_words");
+            // then
+            String place = String.valueOf(-Integer.parseInt("3703Z1", 36));
+            assertThat(text(sql, "select keys @> array[" + place + "] from case_words limit 1"))
+                    .isEqualTo("t");
+            assertThat(text(sql, "select array(select unnest(rarest(array[7, 203, 42, " + place + "], 5)) order by 1)"))
+                    .isEqualTo("{42,203}");
+            assertThat(text(sql, "select cast(rarest(array[7, 203, 42], 1) as text)"))
+                    .isEqualTo("{42}");
+            assertThat(text(sql, "select cast(rarest(array[7], 5) as text)")).isEqualTo("{7}");
+            connection.rollback();
+        }
+    }
+
+    @Test
     void a_database_that_was_made_while_a_migration_stood_changed_goes_on() throws SQLException {
         // given
         Flyway upTo = flyway("1700");

@@ -6,6 +6,8 @@ import cn.zhibao.deploy.bench.measure.Effort;
 import cn.zhibao.deploy.local.Database;
 import cn.zhibao.deploy.local.LocalKafka;
 import cn.zhibao.deploy.local.LocalPostgres;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,15 +18,13 @@ final class LedgerServers implements AutoCloseable {
 
     static final String PROVINCE = "370000";
 
-    /** As PostgreSQL's own manual has it for a server of its own: a quarter of the memory of this machine. */
-    private static final String CACHE = "6GB";
-
     /** What a server that has run for weeks has in its memory: states, words and their indexes, but no journal. */
     private static final String WARM = """
             select sum(pg_prewarm(oid)) from pg_class
             where relnamespace = 'public'::regnamespace and relkind in ('r', 'i')
               and relname ~ '^(hazard|accident|case_words|tip|signal)'""";
 
+    private static final long MEGABYTE = 1 << 20;
     private static final String PASSWORD = "bench-only";
 
     final HazardServer service;
@@ -36,7 +36,7 @@ final class LedgerServers implements AutoCloseable {
     LedgerServers(Effort effort) throws Exception {
         postgres = (effort.kept() == null ? LocalPostgres.temporary() : LocalPostgres.in(effort.kept(), 0, PASSWORD))
                 .loggingTo(effort.log("ledger-postgres"))
-                .caching(CACHE);
+                .caching(cache());
         kafka = LocalKafka.temporary().loggingTo(effort.log("ledger-kafka"));
         postgres.start();
         kafka.start().createTopics();
@@ -45,12 +45,22 @@ final class LedgerServers implements AutoCloseable {
         service.start().stop(); // makes the tables
     }
 
-    /** Loads the ledger, unless it was kept, and starts the service on it; the seconds that the loading took. */
+    /** As PostgreSQL's own manual has it for a server of its own: a quarter of the memory of the machine. */
+    private static String cache() {
+        var machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return machine.getTotalMemorySize() / 4 / MEGABYTE + "MB";
+    }
+
+    /** Loads the ledger, unless it was kept, and starts the service on it; the seconds that took, next to none for a kept one. */
     double fill(Effort effort) throws Exception {
         long start = System.nanoTime();
         Loader loader = new Loader(superuser(), effort);
-        if (!loader.hasLoaded()) {
+        int loaded = loader.loaded();
+        if (loaded == 0) {
             loader.load(Loader.counties(PROVINCE.substring(0, 2)), effort.hazards());
+        } else if (loaded != effort.hazards()) {
+            throw new IllegalStateException("the kept ledger has " + loaded + " hazards: ask for --hazards=" + loaded
+                    + ", or remove its folder");
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         service.start();

@@ -59,17 +59,27 @@ final class Loader {
         }
     }
 
-    /** Whether the ledger is full already; one that was left half loaded can only be thrown away. */
-    boolean hasLoaded() throws SQLException {
+    /** How many hazards are there already, none before the first load; what was left half loaded can only be thrown away. */
+    int loaded() throws SQLException {
         try (Connection connection = LocalPostgres.connect(database);
-                Statement statement = connection.createStatement();
-                var found = statement.executeQuery(
-                        "select to_regnamespace('bench') is not null, to_regclass('bench.loaded') is not null")) {
-            found.next();
-            if (found.getBoolean(1) && !found.getBoolean(2)) {
+                Statement statement = connection.createStatement()) {
+            if (!is(statement, "to_regnamespace('bench')")) {
+                return 0;
+            }
+            if (!is(statement, "to_regclass('bench.loaded')")) {
                 throw new IllegalStateException("the kept ledger was not loaded to its end: remove its folder");
             }
-            return found.getBoolean(2);
+            try (var found = statement.executeQuery("select hazards from bench.loaded")) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
+    }
+
+    private static boolean is(Statement statement, String named) throws SQLException {
+        try (var found = statement.executeQuery("select " + named + " is not null")) {
+            found.next();
+            return found.getBoolean(1);
         }
     }
 
@@ -94,7 +104,7 @@ final class Loader {
             statement.execute("select setval('case_number', " + (hazards / NUMBERS + 1) * NUMBERS + ")");
             statement.execute("vacuum analyze hazard, accident, case_words, tip, tip_step, signal, timer");
             statement.execute("analyze");
-            statement.execute("create table bench.loaded ()");
+            statement.execute("create table bench.loaded as select " + hazards + " as hazards");
             statement.execute("checkpoint");
         }
     }

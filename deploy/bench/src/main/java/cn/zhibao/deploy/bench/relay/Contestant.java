@@ -43,7 +43,10 @@ record Contestant(
             double idle = idle(other);
             other.ask("stop");
             double bare = idle(other);
-            drain(other, itself); // the first one is compiled while it runs, as no backlog of a service that has run for days is
+            drain(
+                    other,
+                    itself); // the first one is compiled while it runs, as no backlog of a service that has run for
+            // days is
             double drained = drain(other, itself);
             return new Round(latencies.millis(50), latencies.millis(99), drained, idle, bare);
         }
