@@ -20,7 +20,7 @@ interface EscalationConfig {
         int remembered();
 
         /** Cases under way at once, with all policies together; a backtest that needs more fails. */
-        @WithDefault("20000")
+        @WithDefault("25000")
         int underWay();
 
         /** Size of each file of results. */

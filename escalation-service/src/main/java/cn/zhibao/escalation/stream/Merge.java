@@ -18,28 +18,40 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of some partitions as one row, the earliest of their heads first, from near a moment to near another. Holds some
- * thousand records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
+ * The records of some partitions as one row, the earliest of their heads first, from near a moment to near another. Holds up to
+ * a thousand records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
  */
 final class Merge {
 
-    /** Within a partition events are in order but for those that were written at once. */
-    private static final Duration DISORDER = Duration.ofMinutes(10);
-
-    /** So few records are sooner read than looked among. */
-    private static final long SCANNED = 5_000;
-
-    private static final int AHEAD = 2_000;
+    private static final int AHEAD = 500;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, byte[]> consumer;
     private final List<Lane> lanes = new ArrayList<>();
     private final Instant last;
+    private final Search search;
 
-    Merge(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant from, Instant to) {
+    /**
+     * How the beginning and the end of a range are found.
+     *
+     * @param scanned so few records of a partition are sooner read than looked among
+     * @param disorder within a partition events are in order but for those that were written at once, less than this apart
+     */
+    record Search(long scanned, Duration disorder) {
+
+        static final Search USUAL = new Search(5_000, Duration.ofMinutes(10));
+    }
+
+    Merge(
+            KafkaConsumer<String, byte[]> consumer,
+            List<TopicPartition> partitions,
+            Instant from,
+            Instant to,
+            Search search) {
         this.consumer = consumer;
-        this.last = to.isBefore(Instant.MAX.minus(DISORDER)) ? to.plus(DISORDER) : Instant.MAX;
+        this.search = search;
+        this.last = to.isBefore(Instant.MAX.minus(search.disorder())) ? to.plus(search.disorder()) : Instant.MAX;
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         Map<TopicPartition, Long> starts = new HashMap<>();
@@ -84,13 +96,13 @@ final class Merge {
 
     /** An offset shortly before the first event of that moment, found by halving. */
     private long startOf(TopicPartition partition, long begin, long end, Instant from) {
-        if (from.isBefore(Instant.EPOCH.plus(DISORDER))) {
+        if (from.isBefore(Instant.EPOCH.plus(search.disorder()))) {
             return begin;
         }
-        Instant before = from.minus(DISORDER);
+        Instant before = from.minus(search.disorder());
         long low = begin;
         long high = end;
-        while (high - low > SCANNED) {
+        while (high - low > search.scanned()) {
             long middle = low + (high - low) / 2;
             if (timeAt(partition, middle).isBefore(before)) {
                 low = middle;

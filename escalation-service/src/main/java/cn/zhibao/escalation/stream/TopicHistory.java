@@ -32,7 +32,14 @@ public final class TopicHistory implements RecordedHistory {
 
     private static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.ESCALATIONS);
 
+    /** At most in memory of what Kafka sends at once: history is read beside the living. */
+    private static final int FETCHED_BYTES = 4 << 20;
+
+    /** What is read is there: who waits for more at the end of a partition keeps the others from being read. */
+    private static final int FETCH_WAIT_MILLIS = 10;
+
     private final String bootstrap;
+    private final Merge.Search search;
     private final EventCodec codec;
 
     /**
@@ -41,14 +48,19 @@ public final class TopicHistory implements RecordedHistory {
      * @param service name of the service, for those who watch the broker
      */
     public TopicHistory(String bootstrap, String service) {
+        this(bootstrap, service, Merge.Search.USUAL);
+    }
+
+    TopicHistory(String bootstrap, String service, Merge.Search search) {
         this.bootstrap = bootstrap;
+        this.search = search;
         this.codec = new EventCodec(service);
     }
 
     @Override
     public void read(Instant from, Instant to, Reader reader) {
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, null), from, to);
+            Merge merge = new Merge(consumer, partitions(consumer, null), from, to, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = recorded(message);
                 if (recorded != null && within(recorded, from, to) && !reader.take(recorded)) {
@@ -71,7 +83,7 @@ public final class TopicHistory implements RecordedHistory {
         String key = caseId.toString();
         List<Recorded> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, key), since, Instant.MAX);
+            Merge merge = new Merge(consumer, partitions(consumer, key), since, Instant.MAX, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = key.equals(message.key()) ? recorded(message) : null;
                 if (recorded != null) {
@@ -95,8 +107,16 @@ public final class TopicHistory implements RecordedHistory {
                 false,
                 "allow.auto.create.topics",
                 false,
+                "fetch.max.wait.ms",
+                FETCH_WAIT_MILLIS,
+                "fetch.max.bytes",
+                FETCHED_BYTES,
+                "max.partition.fetch.bytes",
+                FETCHED_BYTES / 16,
+                "default.api.timeout.ms",
+                20_000,
                 "max.poll.records",
-                2_000);
+                500);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

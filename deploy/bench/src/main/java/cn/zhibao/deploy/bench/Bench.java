@@ -1,5 +1,6 @@
 package cn.zhibao.deploy.bench;
 
+import cn.zhibao.deploy.bench.backtest.BacktestSection;
 import cn.zhibao.deploy.bench.filing.FilingSection;
 import cn.zhibao.deploy.bench.ledger.LedgerSection;
 import cn.zhibao.deploy.bench.measure.Effort;
@@ -19,7 +20,12 @@ import java.util.List;
 final class Bench {
 
     private static final List<Section> SECTIONS = List.of(
-            new FilingSection(), new RelaySection(), new StreamSection(), new StartSection(), new LedgerSection());
+            new FilingSection(),
+            new RelaySection(),
+            new StreamSection(),
+            new StartSection(),
+            new BacktestSection(),
+            new LedgerSection());
 
     private static final String HAZARDS = "--hazards=";
     private static final String KEEP = "--keep=";

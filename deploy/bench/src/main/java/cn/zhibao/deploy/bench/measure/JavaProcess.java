@@ -35,11 +35,18 @@ public final class JavaProcess implements AutoCloseable {
     /** Starts the program with the class path of this process; returns when it has said that it is ready. */
     public static JavaProcess start(Class<?> main, List<String> options, List<String> arguments, Path log)
             throws IOException {
+        return start(main, options, arguments, System.getProperty("java.class.path"), log);
+    }
+
+    /** The same with a class path of its own. */
+    public static JavaProcess start(
+            Class<?> main, List<String> options, List<String> arguments, String classPath, Path log)
+            throws IOException {
         Files.createDirectories(requireNonNull(log.getParent()));
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(arguments);
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
