@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The records of some partitions as one row, the earliest of their heads first, from near a moment to near another. Holds some
- * thousand records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
+ * hundred records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
  */
 final class Merge {
 
@@ -29,16 +29,28 @@ final class Merge {
     /** So few records are sooner read than looked among. */
     private static final long SCANNED = 5_000;
 
-    private static final int AHEAD = 2_000;
+    private static final int AHEAD = 200;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final @Nullable String key;
     private final List<Lane> lanes = new ArrayList<>();
     private final Instant last;
 
-    Merge(KafkaConsumer<String, byte[]> consumer, List<TopicPartition> partitions, Instant from, Instant to) {
+    /**
+     * A row before its first record.
+     *
+     * @param key of the records that are wanted; null for all of them
+     */
+    Merge(
+            KafkaConsumer<String, byte[]> consumer,
+            List<TopicPartition> partitions,
+            @Nullable String key,
+            Instant from,
+            Instant to) {
         this.consumer = consumer;
+        this.key = key;
         this.last = to.isBefore(Instant.MAX.minus(DISORDER)) ? to.plus(DISORDER) : Instant.MAX;
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
@@ -76,7 +88,9 @@ final class Merge {
                 records.records(each.partition).forEach(each::add);
                 each.finished |= consumer.position(each.partition) >= each.end;
             }
-            if (records.isEmpty() && !lane.finished && System.nanoTime() > patientUntil) {
+            if (!records.isEmpty()) {
+                patientUntil = System.nanoTime() + PATIENCE.toNanos();
+            } else if (!lane.finished && System.nanoTime() > patientUntil) {
                 throw new TimeoutException("nothing came from " + lane.partition);
             }
         }
@@ -151,6 +165,9 @@ final class Merge {
             }
             if (timeOf(message).isAfter(last)) {
                 finished = true;
+                return;
+            }
+            if (key != null && !key.equals(message.key())) {
                 return;
             }
             ready.add(message);
