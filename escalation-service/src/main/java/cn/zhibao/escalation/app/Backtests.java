@@ -26,7 +26,7 @@ public interface Backtests {
 
     Optional<Standing> find(UUID id, String scope);
 
-    /** The lines of an ended one. */
+    /** The lines of one that came to its end: those of a failed one would pass for the whole. */
     Optional<Path> lines(UUID id, String scope, Kind kind);
 
     /** Ends it if it runs, and forgets it; false when there is none. */
@@ -56,7 +56,7 @@ public interface Backtests {
         /**
          * Lines of CloudEvents that are sent with the order.
          *
-         * @param until how far time passes; null for as long as anything is due
+         * @param until how far time passes, what is later is passed over; null for as long as anything is due
          */
         record Sent(InputStream lines, @Nullable Instant until) implements Source {}
     }
@@ -89,7 +89,7 @@ public interface Backtests {
      * @param reached moment of the history that was reached; null before the first event
      * @param results one for each policy, the compared one first
      * @param differences how many there are of each kind; empty without a comparison
-     * @param complete false when there were more decisions or differences than are kept
+     * @param complete false when there were more decisions or differences than are kept, or when it failed
      * @param failure why it failed, as a word
      */
     record Standing(

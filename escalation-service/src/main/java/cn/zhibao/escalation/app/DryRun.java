@@ -11,6 +11,7 @@ import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
+import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.escalation.domain.simulation.Witness;
 import cn.zhibao.events.contract.EscalationEvent;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What some rules would do about one case, when, for whom and why. Nothing is kept, and nobody is told. */
@@ -67,35 +69,40 @@ public final class DryRun {
 
     /** A case on file, by what was recorded of it; until a moment, or as long as anything is due. */
     public Uni<Answer> ofCase(String policy, UUID caseId, String scope, @Nullable Instant until) {
-        return cases.find(caseId, scope).chain(found -> {
-            Facts facts = found.map(CaseFile::facts).orElse(null);
-            return facts == null
-                    ? Uni.createFrom().item(new Answer.Unknown())
-                    : history.ofCase(caseId, facts.filedAt())
-                            .chain(recorded -> recorded.isEmpty()
-                                    ? Uni.createFrom().item(new Answer.Unknown())
-                                    : run(policy, recorded, until));
-        });
+        return with(
+                policy,
+                version -> cases.find(caseId, scope).chain(found -> {
+                    Facts facts = found.map(CaseFile::facts).orElse(null);
+                    return facts == null
+                            ? Uni.createFrom().item(new Answer.Unknown())
+                            : history.ofCase(caseId, facts.filedAt()).map(recorded -> run(version, recorded, until));
+                }));
     }
 
     /** A case that need not be, by what might be told of it: at least one event, all of one case. */
     public Uni<Answer> ofEvents(String policy, List<Recorded> events, String scope, @Nullable Instant until) {
         return events.stream().allMatch(each -> Region.within(each.event().region(), scope))
-                ? run(policy, fromTheBeginning(events), until)
+                ? with(policy, version -> Uni.createFrom().item(() -> run(version, fromTheBeginning(events), until)))
                 : Uni.createFrom().item(new Answer.OutOfScope());
     }
 
-    private Uni<Answer> run(String policy, List<Recorded> recorded, @Nullable Instant until) {
+    /** Rules are sooner found than history. */
+    private Uni<Answer> with(String policy, Function<PolicyVersions.Version, Uni<Answer>> ask) {
         return policies.find(policy)
-                .map((Optional<PolicyVersions.Version> found) -> found.<Answer>map(
-                                version -> run(version, recorded, until))
-                        .orElseGet(Answer.Unknown::new));
+                .chain(found -> found.map(ask).orElseGet(() -> Uni.createFrom().item(new Answer.Unknown())));
     }
 
     private static Answer run(PolicyVersions.Version version, List<Recorded> recorded, @Nullable Instant until) {
+        if (recorded.isEmpty()) {
+            return new Answer.Unknown();
+        }
         Kept kept = new Kept();
         Simulation simulation = new Simulation(version.setting(), Region.COUNTRY, 1, kept);
-        recorded.forEach(simulation::take);
+        Window window = new Window(Window.WIDTH, simulation::take);
+        recorded.stream()
+                .filter(each -> until == null || !each.moment().isAfter(until))
+                .forEach(window::add);
+        window.close();
         if (until == null) {
             simulation.passAllTime();
         } else {
@@ -105,15 +112,25 @@ public final class DryRun {
                 version.name(), recorded.getFirst().caseId(), simulation.taken(), kept.steps, kept.silent(version));
     }
 
-    /** In the order of time; who sends the later part of a case means it as its beginning. */
+    /** Counted facts in the order of their owner, from 1: who sends the later part of a case means it as its beginning. */
     private static List<Recorded> fromTheBeginning(List<Recorded> events) {
-        long before = events.stream().mapToLong(Recorded::sequence).min().orElse(1) - 1;
-        return events.stream()
-                .map(each -> before <= 0 || each.event() instanceof EscalationEvent
-                        ? each
-                        : new Recorded(each.sequence() - before, each.time(), each.event()))
-                .sorted(Comparator.comparing(Recorded::moment))
-                .toList();
+        long before = events.stream()
+                        .filter(DryRun::isCountedFact)
+                        .mapToLong(Recorded::sequence)
+                        .min()
+                        .orElse(1)
+                - 1;
+        Stream<Recorded> counted = events.stream()
+                .filter(DryRun::isCountedFact)
+                .sorted(Comparator.comparingLong(Recorded::sequence))
+                .map(each -> new Recorded(each.sequence() - before, each.time(), each.event()));
+        Stream<Recorded> others =
+                events.stream().filter(each -> !isCountedFact(each)).sorted(Comparator.comparing(Recorded::moment));
+        return Stream.concat(counted, others).toList();
+    }
+
+    private static boolean isCountedFact(Recorded recorded) {
+        return !(recorded.event() instanceof EscalationEvent) && recorded.sequence() != Recorded.NEXT;
     }
 
     /** Keeps what is decided. */

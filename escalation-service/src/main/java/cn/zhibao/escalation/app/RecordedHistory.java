@@ -17,7 +17,10 @@ public interface RecordedHistory {
      */
     void read(Instant from, Instant to, Reader reader);
 
-    /** All of one case, in the order of time; {@code since} is when it was filed. */
+    /**
+     * All of one case, nearly in the order of time and its facts in their own; {@code since} is when it was filed. Fails with
+     * {@link UnavailableException} when it cannot be read now.
+     */
     Uni<List<Recorded>> ofCase(UUID caseId, Instant since);
 
     /** Takes history piece by piece. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +17,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
  * Runs backtests one after the other on a thread that lives only while there is something to run. Their files lie in a folder
- * of temporary files that ends with the process. Thread-safe.
+ * of temporary files that ends with the process; after one that was killed, with the next. Thread-safe.
  */
 public final class BackgroundBacktests implements Backtests, AutoCloseable {
 
@@ -34,9 +32,12 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
     private final Bounds bounds;
     private final Clock clock;
     private final Supplier<UUID> ids;
-    private final Path folder;
+    private final OwnFolder folder;
     private final ThreadPoolExecutor thread;
     private final LinkedHashMap<UUID, Run> runs = new LinkedHashMap<>();
+
+    /** Orders that have a place and are still being sent. */
+    private int arriving;
 
     public BackgroundBacktests(RecordedHistory history, Bounds bounds, Clock clock, Supplier<UUID> ids) {
         this.history = history;
@@ -44,7 +45,7 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
         this.clock = clock;
         this.ids = ids;
         try {
-            this.folder = Files.createTempDirectory("zhibao-backtests-");
+            this.folder = OwnFolder.in(Path.of(System.getProperty("java.io.tmpdir")));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
         }
@@ -60,32 +61,50 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
 
     @Override
     public Begun begin(Order order) {
-        if (thread.getQueue().remainingCapacity() == 0) {
+        if (!takePlace()) {
             return new Begun.TooMany(bounds.waiting());
         }
         UUID id = ids.get();
-        Path own = folder.resolve(id.toString());
+        Path own = folder.path().resolve(id.toString());
+        Begun begun = null;
         try {
             Files.createDirectories(own);
-            if (order.source() instanceof Source.Sent sent && Files.copy(sent.lines(), Run.sentIn(own)) == 0) {
-                delete(own);
-                return new Begun.Empty();
-            }
+            boolean empty =
+                    order.source() instanceof Source.Sent sent && Files.copy(sent.lines(), Run.sentIn(own)) == 0;
+            begun = empty ? new Begun.Empty() : begin(id, new Run(id, order, own, history, bounds, clock));
         } catch (IOException brokenOff) {
             LOG.debugf(brokenOff, "what was sent did not come to its end, backtestId=%s", id);
-            delete(own);
-            return new Begun.BrokenOff();
+            begun = new Begun.BrokenOff();
+        } finally {
+            if (!(begun instanceof Begun.Waiting)) {
+                OwnFolder.delete(own);
+                givePlaceBack();
+            }
         }
-        return begin(id, new Run(id, order, own, history, bounds, clock));
+        return begun;
+    }
+
+    /** Before anything is written: what is refused costs no disk. */
+    private synchronized boolean takePlace() {
+        if (thread.getQueue().remainingCapacity() <= arriving) {
+            return false;
+        }
+        arriving++;
+        return true;
+    }
+
+    private synchronized void givePlaceBack() {
+        arriving--;
     }
 
     private synchronized Begun begin(UUID id, Run run) {
         try {
             thread.execute(run);
-        } catch (RejectedExecutionException others) {
-            delete(run.folder());
+        } catch (RejectedExecutionException ending) {
+            LOG.debugf(ending, "nothing is begun any more, backtestId=%s", id);
             return new Begun.TooMany(bounds.waiting());
         }
+        arriving--;
         runs.put(id, run);
         List<UUID> over = runs.values().stream()
                 .filter(Run::isOver)
@@ -111,7 +130,9 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
 
     @Override
     public Optional<Path> lines(UUID id, String scope, Kind kind) {
-        return run(id, scope).filter(Run::isOver).map(run -> run.file(kind));
+        return run(id, scope)
+                .filter(run -> run.standing().state() == State.DONE)
+                .map(run -> run.file(kind));
     }
 
     @Override
@@ -133,20 +154,7 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
         if (run != null) {
             run.end();
             thread.remove(run);
-            delete(run.folder());
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException kept) {
-            LOG.warnf(kept, "files of a backtest could not be removed, folder=%s", folder);
+            OwnFolder.delete(run.folder());
         }
     }
 
@@ -164,6 +172,6 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        delete(folder);
+        folder.close();
     }
 }

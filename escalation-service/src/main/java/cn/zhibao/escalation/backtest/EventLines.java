@@ -3,6 +3,7 @@ package cn.zhibao.escalation.backtest;
 import cn.zhibao.escalation.app.Backtests.FaultyLine;
 import cn.zhibao.escalation.app.Backtests.Unread;
 import cn.zhibao.escalation.app.RecordedHistory;
+import cn.zhibao.escalation.domain.simulation.Plausibility;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.events.wire.StructuredEvents;
 import cn.zhibao.events.wire.StructuredEvents.Structured;
@@ -18,7 +19,7 @@ import java.util.List;
 /** Reads a file of CloudEvents, one JSON object a line. A line that is no event is noted and passed over. Used by one thread. */
 final class EventLines {
 
-    static final int LINE_MAX = 1 << 20;
+    static final int LINE_MAX = 64 << 10;
     static final int FAULTS_MAX = 100;
 
     private final List<FaultyLine> first = new ArrayList<>();
@@ -68,7 +69,7 @@ final class EventLines {
         }
         return switch (StructuredEvents.read(text.toByteArray())) {
             case Structured.Known(long sequence, var time, var event) ->
-                reader.take(new Recorded(sequence, time, event));
+                take(new Recorded(sequence, time, event), reader);
             case Structured.Unknown _ -> {
                 unknown++;
                 yield true;
@@ -79,6 +80,16 @@ final class EventLines {
                 yield true;
             }
         };
+    }
+
+    private boolean take(Recorded recorded, RecordedHistory.Reader reader) {
+        List<Plausibility.Doubt> doubts = Plausibility.doubts(recorded);
+        if (doubts.isEmpty()) {
+            return reader.take(recorded);
+        }
+        faulty++;
+        doubts.forEach(doubt -> note(doubt.pointer(), doubt.code()));
+        return true;
     }
 
     private void note(String pointer, String code) {

@@ -14,6 +14,7 @@ import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.escalation.domain.simulation.Witness;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -115,23 +116,35 @@ final class Run implements Runnable {
         }
         Instant started = clock.instant();
         tell(State.RUNNING, started, null, null);
-        String failure = null;
+        String failure = "internal";
         try {
             simulate(started);
+            failure = null;
         } catch (FailedException known) {
             failure = known.getMessage();
         } catch (RecordedHistory.UnavailableException away) {
             report(away);
             failure = "history-unavailable";
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | Error broken) {
             report(broken);
-            failure = "internal";
+        } finally {
+            complete &= failure == null;
+            tell(failure == null ? State.DONE : State.FAILED, started, clock.instant(), failure);
+            sides.clear();
+            deleteSent();
         }
-        tell(failure == null ? State.DONE : State.FAILED, started, clock.instant(), failure);
+    }
+
+    private void deleteSent() {
+        try {
+            Files.deleteIfExists(sentIn(folder));
+        } catch (IOException kept) {
+            LOG.warnf(kept, "what was sent could not be removed, backtestId=%s", standing.id());
+        }
     }
 
     /** Whose files were taken away has nothing to report. */
-    private void report(Exception broken) {
+    private void report(Throwable broken) {
         if (!ended) {
             LOG.errorf(broken, "a backtest failed, backtestId=%s", standing.id());
         }
@@ -181,6 +194,10 @@ final class Run implements Runnable {
     }
 
     private void take(Recorded recorded) {
+        Instant until = until();
+        if (until != null && recorded.moment().isAfter(until)) {
+            return;
+        }
         int underWay = 0;
         for (Side side : sides) {
             side.simulation.take(recorded);
@@ -191,11 +208,15 @@ final class Run implements Runnable {
         }
     }
 
-    private void finish(Side side) {
-        Instant until = switch (order.source()) {
+    private @Nullable Instant until() {
+        return switch (order.source()) {
             case Source.History recorded -> recorded.to();
             case Source.Sent sent -> sent.until();
         };
+    }
+
+    private void finish(Side side) {
+        Instant until = until();
         if (until == null) {
             side.simulation.passAllTime();
         } else {

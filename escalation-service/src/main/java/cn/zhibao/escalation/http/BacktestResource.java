@@ -154,7 +154,7 @@ class BacktestResource {
         return backtests
                 .lines(backtestId, scope, kind)
                 .map(file -> Response.ok(file, NDJSON).build())
-                .orElseGet(() -> Problem.of(409, "not-ended", "The backtest has not ended")
+                .orElseGet(() -> Problem.of(409, "not-ended", "The backtest has not come to its end")
                         .response());
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events events that were read so far
  * @param reached moment of the history that was reached
- * @param complete false when there were more decisions or differences than are kept
+ * @param complete false when there were more decisions or differences than are kept, or when it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BacktestView(

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.http;
 
+import cn.zhibao.escalation.domain.simulation.Plausibility;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -31,7 +32,10 @@ final class EventList {
                     } else if (!events.isEmpty() && !events.getFirst().caseId().equals(event.caseId())) {
                         document.fault(pointer + "/data", "another-case");
                     } else {
-                        events.add(new Recorded(sequence, time, event));
+                        Recorded recorded = new Recorded(sequence, time, event);
+                        Plausibility.doubts(recorded)
+                                .forEach(doubt -> document.fault(pointer + doubt.pointer(), doubt.code()));
+                        events.add(recorded);
                     }
                 }
                 case Structured.Unknown _ -> document.fault(pointer + "/type", "unknown-type");

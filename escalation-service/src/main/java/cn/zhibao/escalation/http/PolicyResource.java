@@ -2,6 +2,7 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
@@ -79,7 +80,9 @@ class PolicyResource {
         Uni<DryRun.Answer> answer = caseId == null
                 ? dryRun.ofEvents(version, events, scope, until)
                 : dryRun.ofCase(version, caseId, scope, until);
-        return answer.map(PolicyResource::response);
+        return answer.map(PolicyResource::response)
+                .onFailure(RecordedHistory.UnavailableException.class)
+                .recoverWithItem(_ -> Problem.unavailable().response());
     }
 
     private static Response response(DryRun.Answer answer) {

@@ -18,16 +18,17 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The records of some partitions as one row, the earliest of their heads first, from near a moment to near another. Holds up to
- * a thousand records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
+ * The records of some partitions as one row, the earliest of their heads first, from near a moment to near another. Holds
+ * some hundred records of each partition in memory. The times are those of the events: when Kafka got a record, its relay decided.
  */
 final class Merge {
 
-    private static final int AHEAD = 500;
+    private static final int AHEAD = 200;
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, byte[]> consumer;
+    private final @Nullable String key;
     private final List<Lane> lanes = new ArrayList<>();
     private final Instant last;
     private final Search search;
@@ -43,13 +44,20 @@ final class Merge {
         static final Search USUAL = new Search(5_000, Duration.ofMinutes(10));
     }
 
+    /**
+     * A row before its first record.
+     *
+     * @param key of the records that are wanted; null for all of them
+     */
     Merge(
             KafkaConsumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
+            @Nullable String key,
             Instant from,
             Instant to,
             Search search) {
         this.consumer = consumer;
+        this.key = key;
         this.search = search;
         this.last = to.isBefore(Instant.MAX.minus(search.disorder())) ? to.plus(search.disorder()) : Instant.MAX;
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -88,7 +96,9 @@ final class Merge {
                 records.records(each.partition).forEach(each::add);
                 each.finished |= consumer.position(each.partition) >= each.end;
             }
-            if (records.isEmpty() && !lane.finished && System.nanoTime() > patientUntil) {
+            if (!records.isEmpty()) {
+                patientUntil = System.nanoTime() + PATIENCE.toNanos();
+            } else if (!lane.finished && System.nanoTime() > patientUntil) {
                 throw new TimeoutException("nothing came from " + lane.partition);
             }
         }
@@ -163,6 +173,9 @@ final class Merge {
             }
             if (timeOf(message).isAfter(last)) {
                 finished = true;
+                return;
+            }
+            if (key != null && !key.equals(message.key())) {
                 return;
             }
             ready.add(message);

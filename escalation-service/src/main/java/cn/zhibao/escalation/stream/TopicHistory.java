@@ -7,14 +7,16 @@ import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
 import cn.zhibao.events.wire.Topics;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -38,9 +40,15 @@ public final class TopicHistory implements RecordedHistory {
     /** What is read is there: who waits for more at the end of a partition keeps the others from being read. */
     private static final int FETCH_WAIT_MILLIS = 10;
 
+    /** Each reading holds records of all topics in memory. */
+    private static final int AT_ONCE = 2;
+
+    private static final int WAITING = 16;
+
     private final String bootstrap;
     private final Merge.Search search;
     private final EventCodec codec;
+    private final ThreadPoolExecutor readers;
 
     /**
      * The history that a broker keeps.
@@ -55,12 +63,20 @@ public final class TopicHistory implements RecordedHistory {
         this.bootstrap = bootstrap;
         this.search = search;
         this.codec = new EventCodec(service);
+        this.readers = new ThreadPoolExecutor(
+                AT_ONCE,
+                AT_ONCE,
+                1,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING),
+                Thread.ofPlatform().daemon().name("history-", 1).factory());
+        this.readers.allowCoreThreadTimeOut(true);
     }
 
     @Override
     public void read(Instant from, Instant to, Reader reader) {
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, null), from, to, search);
+            Merge merge = new Merge(consumer, partitions(consumer, null), null, from, to, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = recorded(message);
                 if (recorded != null && within(recorded, from, to) && !reader.take(recorded)) {
@@ -76,16 +92,18 @@ public final class TopicHistory implements RecordedHistory {
     public Uni<List<Recorded>> ofCase(UUID caseId, Instant since) {
         return Uni.createFrom()
                 .item(() -> readCase(caseId, since))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+                .runSubscriptionOn(readers)
+                .onFailure(RejectedExecutionException.class)
+                .transform(busy -> new UnavailableException("too many wait for the history already", busy));
     }
 
     private List<Recorded> readCase(UUID caseId, Instant since) {
         String key = caseId.toString();
         List<Recorded> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, key), since, Instant.MAX, search);
+            Merge merge = new Merge(consumer, partitions(consumer, key), key, since, Instant.MAX, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
-                Recorded recorded = key.equals(message.key()) ? recorded(message) : null;
+                Recorded recorded = recorded(message);
                 if (recorded != null) {
                     found.add(recorded);
                 }
@@ -93,7 +111,6 @@ public final class TopicHistory implements RecordedHistory {
         } catch (KafkaException away) {
             throw new UnavailableException("the topics cannot be read: " + away.getMessage(), away);
         }
-        found.sort(Comparator.comparing(Recorded::moment));
         return found;
     }
 
@@ -114,9 +131,9 @@ public final class TopicHistory implements RecordedHistory {
                 "max.partition.fetch.bytes",
                 FETCHED_BYTES / 16,
                 "default.api.timeout.ms",
-                20_000,
+                10_000,
                 "max.poll.records",
-                500);
+                200);
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 

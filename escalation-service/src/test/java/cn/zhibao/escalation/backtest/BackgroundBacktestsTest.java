@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.backtest;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ class BackgroundBacktestsTest {
 
         private final List<Recorded> all = new ArrayList<>();
         private boolean away;
+        private boolean tooMuch;
 
         @Override
         public void read(Instant from, Instant to, Reader reader) {
@@ -67,6 +70,9 @@ class BackgroundBacktestsTest {
             }
             if (away) {
                 throw new UnavailableException("away", new IOException());
+            }
+            if (tooMuch) {
+                throw new OutOfMemoryError("heap");
             }
             boolean wanted = true;
             for (int i = 0; wanted && i < all.size(); i++) {
@@ -140,6 +146,67 @@ class BackgroundBacktestsTest {
     }
 
     @Test
+    void what_is_refused_is_not_even_read_and_what_was_sent_lasts_as_long_as_its_run() {
+        // given
+        gate.countDown();
+        backtests.close();
+        backtests = of(new Bounds(10, 10, 1 << 20, 1, 2));
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch slowly = new CountDownLatch(1);
+        InputStream slow = sending(() -> {
+            reading.countDown();
+            awaitUninterruptibly(slowly);
+        });
+        InputStream unread = sending(() -> {
+            throw new AssertionError("nobody has to read this");
+        });
+        Thread sender = Thread.ofVirtual().start(() -> backtests.begin(sent(slow)));
+        awaitUninterruptibly(reading);
+        // when
+        Begun refused = backtests.begin(sent(unread));
+        slowly.countDown();
+        await().until(() -> !sender.isAlive());
+        // then
+        assertThat(refused).isEqualTo(new Begun.TooMany(1));
+        UUID id = ((Begun.Waiting) backtests.begin(sent(new ByteArrayInputStream("\n".getBytes(US_ASCII)))))
+                .standing()
+                .id();
+        becomes(id, State.DONE);
+        Path decisions = backtests.lines(id, PROVINCE, Kind.DECISIONS).orElseThrow();
+        await().untilAsserted(() ->
+                assertThat(decisions.resolveSibling("events.ndjson")).doesNotExist());
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException end) {
+            throw new IllegalStateException(end);
+        }
+    }
+
+    /** What happens when somebody reads it. */
+    private interface Read {
+        void happens() throws IOException;
+    }
+
+    /** Ends where it begins, if reading goes well. */
+    private static InputStream sending(Read read) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                read.happens();
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int length) throws IOException {
+                return read();
+            }
+        };
+    }
+
+    @Test
     void only_the_newest_results_are_kept() {
         // given
         gate.countDown();
@@ -166,7 +233,23 @@ class BackgroundBacktestsTest {
         past.away = false;
         past.has(11);
         // then
-        assertThat(becomes(begins(), State.FAILED).failure()).isEqualTo("too-many-cases-under-way");
+        UUID id = begins();
+        Standing failed = becomes(id, State.FAILED);
+        assertThat(failed.failure()).isEqualTo("too-many-cases-under-way");
+        assertThat(failed.complete()).isFalse();
+        assertThat(backtests.lines(id, PROVINCE, Kind.DECISIONS)).isEmpty();
+    }
+
+    @Test
+    void one_that_takes_too_much_memory_fails_and_the_next_one_runs() {
+        // given
+        gate.countDown();
+        past.tooMuch = true;
+        assertThat(becomes(begins(), State.FAILED).failure()).isEqualTo("internal");
+        // when
+        past.tooMuch = false;
+        // then
+        becomes(begins(), State.DONE);
     }
 
     @Test
@@ -191,17 +274,9 @@ class BackgroundBacktestsTest {
     @Test
     void lines_without_content_or_end_leave_nothing_behind() {
         // given
-        InputStream brokenOff = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("connection lost");
-            }
-
-            @Override
-            public int read(byte[] into, int from, int length) throws IOException {
-                throw new IOException("connection lost");
-            }
-        };
+        InputStream brokenOff = sending(() -> {
+            throw new IOException("connection lost");
+        });
         // when, then
         assertThat(backtests.begin(sent(new ByteArrayInputStream(new byte[0])))).isEqualTo(new Begun.Empty());
         assertThat(backtests.begin(sent(brokenOff))).isEqualTo(new Begun.BrokenOff());

@@ -125,6 +125,7 @@ class BacktestIT {
         List<Map<String, Object>> events = new ArrayList<>(threeAccidents());
         events.add(1, Lines.without(events.getFirst(), "time"));
         events.add(Lines.with(events.getFirst(), "type", "cn.zhibao.hazard-praised.v1"));
+        events.add(accident("2026-03-28 12:00", 1, ""));
         // when
         JsonPath standing = Backtest.ofLines(PROVINCE, Lines.ndjson(events) + "\n{oh\n", Map.of())
                 .ended();
@@ -132,10 +133,10 @@ class BacktestIT {
         assertThat(standing.getString("state")).isEqualTo("DONE");
         assertThat(standing.getInt("events")).isEqualTo(3);
         assertThat(standing.getInt("unread.unknown")).isEqualTo(1);
-        assertThat(standing.getInt("unread.faulty")).isEqualTo(2);
-        assertThat(standing.getList("unread.first.line")).containsExactly(2, 7);
-        assertThat(standing.getList("unread.first.pointer")).containsExactly("/time", "");
-        assertThat(standing.getList("unread.first.code")).containsExactly("missing", "malformed-json");
+        assertThat(standing.getInt("unread.faulty")).isEqualTo(3);
+        assertThat(standing.getList("unread.first.line")).containsExactly(2, 6, 8);
+        assertThat(standing.getList("unread.first.pointer")).containsExactly("/time", "/data/accident/region", "");
+        assertThat(standing.getList("unread.first.code")).containsExactly("missing", "not-a-region", "malformed-json");
         assertThat(standing.getInt("results[0].taken.cases")).isEqualTo(2);
     }
 

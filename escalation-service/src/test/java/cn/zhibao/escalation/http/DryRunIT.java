@@ -15,9 +15,17 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Lines;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
@@ -25,6 +33,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -151,6 +160,84 @@ class DryRunIT {
                                 "/until",
                                 "/surprise"))
                 .body("faults.find { it.pointer == '/events/3/data' }.code", equalTo("another-case"));
+    }
+
+    @Test
+    void values_that_cannot_be_decided_about_are_named() {
+        // given
+        var nowhere = Samples.Accident.reported("2026-03-28 10:00").in("37");
+        Map<String, Object> event =
+                Lines.event(1, nowhere.reportedAt(), new AccidentReported(nowhere.facts(), List.of()));
+        Map<String, Object> never = Lines.with(event, "time", "+999999999-12-31T00:00:00Z");
+        // when, then
+        dryRun(PROVINCE, ACTIVE, Map.of("events", List.of(event, never)))
+                .statusCode(400)
+                .body(
+                        "faults.pointer",
+                        containsInAnyOrder(
+                                "/events/0/data/accident/region", "/events/1/time", "/events/1/data/accident/region"))
+                .body("faults.find { it.pointer == '/events/0/data/accident/region' }.code", equalTo("not-a-region"));
+    }
+
+    @Test
+    void the_later_part_of_a_case_is_told_in_the_order_of_its_owner_up_to_the_end_that_is_asked_for() {
+        // given
+        var accident = Samples.Accident.reported("2026-03-28 10:00");
+        var worse = accident.deaths(1);
+        Instant at = accident.reportedAt();
+        Map<String, Object> first = Lines.event(5, at.plusMillis(2), new AccidentReported(accident.facts(), List.of()));
+        Map<String, Object> second = Lines.event(
+                6, at.plusMillis(1), new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
+        Map<String, Object> after = Lines.event(
+                7,
+                at.plusSeconds(3_600),
+                new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
+        // when, then
+        dryRun(
+                        PROVINCE,
+                        ACTIVE,
+                        Map.of(
+                                "events",
+                                List.of(second, answer(worse.facts()), first, after),
+                                "until",
+                                at.plusSeconds(60).toString()))
+                .statusCode(200)
+                .body("facts", equalTo(2))
+                .body("decisions.findAll { it.at > '2026-03-28T02:01:00Z' }", hasSize(0));
+    }
+
+    /** Counted by another owner, from 1. */
+    private static Map<String, Object> answer(AccidentFacts accident) {
+        Instant at = accident.reportedAt().plusSeconds(30);
+        var call = new EscalationFacts(
+                new UUID(3, 4),
+                accident.accidentId(),
+                EscalationKind.LEVEL_REPORT,
+                "CN-3",
+                "CN-2026.2",
+                Level.CITY,
+                "370300",
+                1,
+                at,
+                at,
+                at,
+                "officer",
+                null,
+                null,
+                "duty-officer",
+                new CaseSummary(
+                        Subject.ACCIDENT,
+                        accident.number(),
+                        accident.grade().name(),
+                        0,
+                        0,
+                        accident.region(),
+                        null,
+                        null,
+                        null),
+                accident.region(),
+                accident.exercise());
+        return Lines.event(1, at, new EscalationAcknowledged(call));
     }
 
     @ParameterizedTest

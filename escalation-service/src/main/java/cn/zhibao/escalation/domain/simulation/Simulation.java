@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
 
-    /** A first fact that is later than this came before: its case has ended and is forgotten. */
+    /** A first fact that is later than this came before, most likely: its case has ended and is forgotten. */
     private static final Duration LATE_MAX = Duration.ofDays(1);
 
     private final Setting setting;
@@ -51,6 +51,7 @@ public final class Simulation {
     private long answers;
     private long repeated;
     private long withoutBeginning;
+    private long tooLate;
 
     /**
      * A simulation at the beginning of time.
@@ -73,18 +74,19 @@ public final class Simulation {
      * @param answers answers of people that found what they answer
      * @param repeated facts that had come before
      * @param withoutBeginning facts of cases whose first fact did not come, or that were forgotten after their end
+     * @param tooLate first facts more than a day late: of a case that was forgotten, or far out of their order
      */
-    public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning) {}
+    public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning, long tooLate) {}
 
     /** The next fact or answer; what was due before its moment is decided first. */
     public void take(Recorded recorded) {
+        if (!concerns(recorded)) {
+            return;
+        }
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
-        Course course = underWay.get(recorded.caseId());
-        if (course == null) {
-            course = ended.get(recorded.caseId());
-        }
+        Course course = known(recorded.caseId());
         switch (recorded.event()) {
             case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
             case EscalationEvent told -> answer(course, told, recorded);
@@ -92,9 +94,25 @@ public final class Simulation {
         }
     }
 
+    /** What is not decided about must not move time either: what comes after it would be late. */
+    private boolean concerns(Recorded recorded) {
+        return switch (recorded.event()) {
+            case HazardEvent _, AccidentEvent _ ->
+                known(recorded.caseId()) != null
+                        || Region.within(recorded.event().region(), scope);
+            case EscalationEvent _ -> known(recorded.caseId()) != null;
+            case TipEvent _, SignalEvent _, DeclarationEvent _, NoticeEvent _ -> false;
+        };
+    }
+
+    private @Nullable Course known(UUID caseId) {
+        Course course = underWay.get(caseId);
+        return course == null ? ended.get(caseId) : course;
+    }
+
     /** Time passes; what is due by then rings, at that moment itself too. */
     public void passTime(Instant until) {
-        ringBefore(until.plusNanos(1));
+        ringBefore(until.equals(Instant.MAX) ? until : until.plusNanos(1));
         now = until.isAfter(now) ? until : now;
     }
 
@@ -119,7 +137,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning);
+        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate);
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -138,15 +156,12 @@ public final class Simulation {
     }
 
     private @Nullable Course begin(Recorded recorded) {
-        if (!Region.within(recorded.event().region(), scope)) {
-            return null;
-        }
         if (recorded.sequence() > 1) {
             withoutBeginning++;
             return null;
         }
         if (recorded.moment().isBefore(now.minus(LATE_MAX))) {
-            repeated++;
+            tooLate++;
             return null;
         }
         cases++;
@@ -159,8 +174,8 @@ public final class Simulation {
         }
         Input input = Answered.input(course.file, told);
         if (input != null) {
-            answers++;
-            decide(course, input, recorded.moment());
+            boolean refused = decide(course, input, recorded.moment()).refusal() != null;
+            answers += refused ? 0 : 1;
         }
     }
 
@@ -176,12 +191,13 @@ public final class Simulation {
         }
     }
 
-    private void decide(Course course, Input input, Instant moment) {
+    private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
         setRing(course);
         keep(course);
         witness.decided(moment, outcome);
+        return outcome;
     }
 
     /** One a case is enough: whatever else is due by the moment it rings is decided with it. */

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
@@ -14,10 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,13 +106,27 @@ class SimulationPropertiesTest {
         // when
         Seen seen = Seen.of(Histories.of(seed, CASES));
         // then
-        assertThat(seen.outcomes)
-                .isNotEmpty()
-                .allSatisfy(outcome -> assertThat(outcome.next().nextAlarm() != null || isFinal(outcome))
-                        .isTrue());
+        assertThat(seen.outcomes).isNotEmpty();
+        Map<UUID, Set<UUID>> timers = new HashMap<>();
+        for (Outcome outcome : seen.outcomes) {
+            Set<UUID> ofCase = timers.computeIfAbsent(outcome.next().caseId(), _ -> new HashSet<>());
+            outcome.decisions().forEach(decision -> apply(decision, ofCase));
+            assertThat(ofCase.isEmpty()).as("timers %s", ofCase).isEqualTo(isFinal(outcome));
+        }
         Map<UUID, Outcome> last = new HashMap<>();
         seen.outcomes.forEach(outcome -> last.put(outcome.next().caseId(), outcome));
         assertThat(last.values()).as("when all time has passed").allMatch(SimulationPropertiesTest::isFinal);
+    }
+
+    /** What the live service does to its timers. */
+    private static void apply(Decision decision, Set<UUID> timers) {
+        switch (decision) {
+            case Decision.TimerCancelled(UUID timerId) ->
+                assertThat(timers.remove(timerId)).isTrue();
+            case Decision.TimerSet set ->
+                assertThat(timers.add(set.alarm().id())).isTrue();
+            case Decision.Told _, Decision.SupervisionProposed _, Decision.Refused _ -> {}
+        }
     }
 
     /** Every clock is met or has run out, every call is answered or has gone its whole way. */

@@ -154,7 +154,7 @@ class SimulationTest {
         simulation.take(accident(1));
         // then
         assertThat(seen.lines).isEqualTo(once);
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0));
     }
 
     @Test
@@ -190,7 +190,35 @@ class SimulationTest {
         simulation.passAllTime();
         // then
         assertThat(seen.outcomes).isEmpty();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void what_is_not_decided_about_moves_no_time_and_a_first_fact_that_is_far_too_late_is_counted_as_such() {
+        // given
+        Simulation simulation = new Simulation(Seen.shipped(), "370000", 10, seen);
+        Instant ahead = START.plus(Duration.ofDays(400));
+        var elsewhere = reported("2026-03-28 11:00").in(Samples.CHANGSHA_WANGCHENG);
+        // when
+        simulation.take(fact(1, ahead, new AccidentReported(elsewhere.facts(), List.of())));
+        simulation.take(accident(1));
+        simulation.take(fact(1, START, new HazardFound(hazard(0))));
+        // then
+        assertThat(simulation.now()).isEqualTo(Times.at("2026-03-28 10:00"));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 0, 0, 1));
+    }
+
+    @Test
+    void an_answer_that_is_refused_is_no_answer() {
+        // given
+        Simulation simulation = simulation(10);
+        simulation.take(accident(1));
+        Recorded late = answered("SD-1", "leader", Times.at("2026-03-28 10:06"));
+        simulation.take(answered("SD-1", "officer", Times.at("2026-03-28 10:04")));
+        // when
+        simulation.take(late);
+        // then
+        assertThat(simulation.taken().answers()).isOne();
     }
 
     @Test
@@ -232,22 +260,7 @@ class SimulationTest {
         // then
         assertThat(seen.told.get(known.hazardId())).isNotEmpty();
         assertThat(seen.told.get(forgotten.hazardId())).isNull();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 2, 1));
-    }
-
-    @Test
-    void a_window_puts_small_disorder_right_and_keeps_the_facts_of_a_case_in_their_order() {
-        // given
-        Recorded first = fact(1, START.plusSeconds(2), new HazardFound(hazard(1)));
-        Recorded second = fact(2, START.plusSeconds(1), new RectificationOverdue(hazard(1), START));
-        Recorded other = fact(1, START, new HazardFound(hazard(2)));
-        List<Recorded> out = new java.util.ArrayList<>();
-        Window window = new Window(3, out::add);
-        // when
-        List.of(first, second, other).forEach(window::add);
-        window.close();
-        // then
-        assertThat(out).containsExactly(other, first, second);
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 1, 1, 1));
     }
 
     private static HazardFacts hazard(int i) {
