@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class TimerIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final Duration AGREED = Duration.ofSeconds(2);
 
     @RegisterExtension
     final Scene scene = new Scene();
@@ -50,23 +49,6 @@ class TimerIT {
         assertThat(early).isZero();
         assertThat(inTime).isEqualTo(1);
         assertThat(service.flow.sweep(due.plusSeconds(60))).isZero();
-    }
-
-    @Test
-    void who_starts_without_a_broker_waits_for_what_was_told_no_longer_than_agreed() {
-        // given
-        Instant overdue = scene.clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
-        service.sets(timer(Lane.LIFE, overdue));
-        Instance alone = scene.instance(
-                settings -> Change.kafka("bootstrap.servers", "127.0.0.1:1").apply(settings.catchingUp(AGREED)));
-        long begun = System.nanoTime();
-        // when
-        alone.start();
-        await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> scene.number("select count(*) from effect") == 1);
-        // then
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(AGREED);
     }
 
     @Test
