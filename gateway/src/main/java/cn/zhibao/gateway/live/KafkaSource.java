@@ -95,8 +95,14 @@ final class KafkaSource implements AutoCloseable {
         }
     }
 
-    /** Short mark of the cluster, so that positions of another one are never mistaken for ours. */
+    /**
+     * Short mark of the cluster, so that positions of another one are never mistaken for ours. The consumer knows it once it
+     * has looked up {@link #ends}; before that this throws rather than give a mark of no cluster.
+     */
     String clusterTag() {
+        if (key.cluster.isEmpty()) {
+            throw new IllegalStateException("the consumer does not know its cluster yet");
+        }
         var checksum = new CRC32();
         checksum.update(key.cluster.getBytes(StandardCharsets.UTF_8));
         return Long.toString(checksum.getValue(), Character.MAX_RADIX);

@@ -106,19 +106,18 @@ final class Tail implements Runnable {
     }
 
     private void begin(KafkaSource source, List<TopicPartition> partitions) {
+        Position end = source.ends(partitions); // the partitions may be known before the cluster is
         boolean goesOn = !lost && hub.clusterTag().equals(source.clusterTag());
         if (goesOn) {
             at = hub.position();
         } else {
-            at = nearEnd(source, partitions);
+            at = nearEnd(source.begins(partitions), end, partitions);
             hub.begin(at, source.clusterTag());
             lost = false;
         }
     }
 
-    private Position nearEnd(KafkaSource source, List<TopicPartition> partitions) {
-        Position begin = source.begins(partitions);
-        Position end = source.ends(partitions);
+    private Position nearEnd(Position begin, Position end, List<TopicPartition> partitions) {
         long share = settings.ringEvents() / partitions.size();
         Position near = begin;
         for (TopicPartition partition : partitions) {
