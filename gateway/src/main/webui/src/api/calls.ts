@@ -1,4 +1,5 @@
 import type { Api, Call, Download } from './http'
+import type { Supervision, SupervisionEntry } from './supervision'
 import type {
   Accident,
   Clock,
@@ -10,7 +11,6 @@ import type {
   Page,
   Receipt,
   Subject,
-  Supervision,
   TraceEntry,
 } from './types'
 
@@ -97,6 +97,18 @@ export const notices = (api: Api, query: { cursor?: string }, signal?: AbortSign
 
 export const supervisions = (api: Api, query: { cursor?: string }, signal?: AbortSignal) =>
   api<Page<Supervision>>('/supervisions', { query: { ...query, limit: 50 }, signal })
+
+export const supervisionsOf = (api: Api, caseId: string, signal?: AbortSignal) =>
+  everything<Supervision>(api, '/supervisions', { query: { caseId }, signal })
+
+export const supervisionHistory = (api: Api, supervisionId: string, signal?: AbortSignal) =>
+  api<{ entries: SupervisionEntry[] }>(`/supervisions/${encodeURIComponent(supervisionId)}/history`, {
+    signal,
+  })
+
+/** Does what the path below `/api/v1` stands for, such as `/escalations/…/snooze`. */
+export const act = (api: Api, path: string, body: Record<string, unknown>) =>
+  api<unknown>(path, { method: 'POST', body })
 
 export const listSupervision = (
   api: Api,

@@ -64,6 +64,12 @@ export interface Escalation {
   summary: Summary
   region: string
   exercise?: boolean
+  progress?: {
+    skipped?: Level[]
+    snoozedUntil?: string
+    inhibitedBy?: string
+    resolvedAt?: string
+  } | null
 }
 
 /** A listed escalation also says which journal version of its case it reflects. */
@@ -190,21 +196,6 @@ export interface Notice {
   /** Only when one notice is read. */
   basis?: string
   text?: string
-  exercise?: boolean
-}
-
-export interface Supervision {
-  supervisionId: string
-  caseId: string
-  status: 'PROPOSED' | 'LISTED'
-  level: Level
-  desk: string
-  region?: string
-  proposedAt?: string
-  listedAt?: string
-  rectifyBy?: string
-  reason?: string
-  summary?: Summary | null
   exercise?: boolean
 }
 

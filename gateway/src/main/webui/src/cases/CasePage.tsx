@@ -9,6 +9,7 @@ import { Clocks } from './Clocks'
 import { Escalations } from './Escalations'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { Supervision } from './Supervision'
 import './cases.css'
 
 const subjects: Record<string, Subject> = { hazard: 'HAZARD', accident: 'ACCIDENT' }
@@ -24,7 +25,7 @@ export function CasePage() {
   return (
     <div className="case">
       {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
-      {seesDuties && <Duties caseId={id} />}
+      {seesDuties && <Duties caseId={id} subject={subject} />}
       <section aria-labelledby="history">
         <h2 id="history">{t('case.history')}</h2>
         <History subject={subject} id={id} />
@@ -34,13 +35,17 @@ export function CasePage() {
 }
 
 /** What authorities owe in this case; not for the unit that filed it. */
-function Duties({ caseId }: { caseId: string }) {
+function Duties({ caseId, subject }: { caseId: string; subject: Subject }) {
   const { t } = useWords()
   return (
     <>
       <section aria-labelledby="clocks">
         <h2 id="clocks">{t('case.clocks')}</h2>
         <Clocks caseId={caseId} />
+      </section>
+      <section aria-labelledby="supervision">
+        <h2 id="supervision">{t('nav.supervisions')}</h2>
+        <Supervision caseId={caseId} subject={subject} />
       </section>
       <section aria-labelledby="escalations">
         <h2 id="escalations">{t('case.escalations')}</h2>

@@ -8,6 +8,8 @@ import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
+import { Acts } from './Acts'
+import { answersTo } from './nextActs'
 import { Trace } from './Trace'
 
 export function Escalations({ caseId }: { caseId: string }) {
@@ -26,12 +28,21 @@ export function Escalations({ caseId }: { caseId: string }) {
             .map((escalation) => (
               <li key={escalation.escalationId}>
                 <Line escalation={escalation} />
+                <Answers escalation={escalation} />
                 <Trace escalationId={escalation.escalationId} />
               </li>
             ))}
         </ol>
       )}
     </Loadable>
+  )
+}
+
+function Answers({ escalation }: { escalation: Escalation }) {
+  const { claims } = useSession()
+  const { t } = useWords()
+  return (
+    <Acts acts={answersTo(escalation, claims)} label={t('escalation.answers')} caseId={escalation.caseId} />
   )
 }
 
@@ -54,9 +65,37 @@ function Line({ escalation }: { escalation: Escalation }) {
         doneAt={escalation.acknowledgedAt}
       />
       {by != null && <span className="muted">{t('row.acknowledgedBy', { who: by })}</span>}
+      <Became escalation={escalation} />
       <span className="muted">
         {escalation.rule} · {escalation.packVersion}
       </span>
     </div>
+  )
+}
+
+/** What became of the call beside its steps. */
+function Became({ escalation: { progress } }: { escalation: Escalation }) {
+  const { t, word } = useWords()
+  if (progress == null) return null
+  const { skipped = [], snoozedUntil, inhibitedBy, resolvedAt } = progress
+  return (
+    <>
+      {skipped.length > 0 && (
+        <span>
+          {t('escalation.skipped', { levels: skipped.map((level) => word('level', level)).join(' ') })}
+        </span>
+      )}
+      {snoozedUntil != null && (
+        <span>
+          {t('escalation.snoozed')} <Moment at={snoozedUntil} />
+        </span>
+      )}
+      {inhibitedBy != null && <span>{t('escalation.inhibited')}</span>}
+      {resolvedAt != null && (
+        <span>
+          {t('escalation.resolved')} <Moment at={resolvedAt} />
+        </span>
+      )}
+    </>
   )
 }

@@ -32,8 +32,9 @@ describe('the board', () => {
     expect(board.apply(event(5, { escalation: escalation() })).gap).toBe(false)
     expect(board.apply(event(6, { clock: clock() }, 'clock-opened')).gap).toBe(false)
     expect(board.apply(event(7, {}, 'supervision-listed')).gap).toBe(false)
-    expect(board.apply(event(9, { escalation: acknowledged })).gap).toBe(true)
-    expect(board.apply(event(8, { clock: clock() }, 'clock-met')).gap).toBe(false)
+    expect(board.apply(event(8, {}, 'lift-applied')).gap).toBe(false)
+    expect(board.apply(event(10, { escalation: acknowledged })).gap).toBe(true)
+    expect(board.apply(event(9, { clock: clock() }, 'clock-met')).gap).toBe(false)
   })
 
   it('sees no gap between the journals of different services', () => {

@@ -50,7 +50,7 @@ export class Board {
     if (escalation !== undefined) return { effect: this.put(escalation, event), gap: this.skips(event) }
     if (clock !== undefined) return { effect: this.putClock(clock, event), gap: this.skips(event) }
     if (accident !== undefined) return { effect: this.putCasualty(accident, event.sequence), gap: false }
-    return { effect: 'ignored', gap: event.type.startsWith('supervision-') && this.skips(event) }
+    return { effect: 'ignored', gap: ofSupervision(event) && this.skips(event) }
   }
 
   /** Takes the open escalations as listed after `mark`; rows it lacks and that nothing touched since are gone. */
@@ -139,6 +139,8 @@ export class Board {
 function dropUnless<K, V>(map: Map<K, V>, wanted: (key: K, value: V) => boolean): void {
   for (const [key, value] of map) if (!wanted(key, value)) map.delete(key)
 }
+
+const ofSupervision = ({ type }: DeskEvent) => type.startsWith('supervision-') || type === 'lift-applied'
 
 export const isAcknowledged = (escalation: Escalation) =>
   escalation.acknowledgedAt !== undefined && escalation.acknowledgedAt !== null

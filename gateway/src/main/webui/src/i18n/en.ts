@@ -1,9 +1,11 @@
 import type { Dictionary } from '.'
 import { codes } from './en.codes'
+import { duties } from './en.duties'
 import { events } from './en.events'
 
 export const en: Dictionary = {
   ...codes,
+  ...duties,
   ...events,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
@@ -196,14 +198,6 @@ export const en: Dictionary = {
   'notice.noText': 'No text',
   'notice.basis': 'Basis of the term: {basis}',
   'notice.empty': 'No notices',
-  'supervision.status': 'Status',
-  'supervision.any': 'All',
-  'supervision.reason': 'Reason',
-  'supervision.proposedAt': 'Proposed',
-  'supervision.listedAt': 'Listed',
-  'supervision.list': 'List',
-  'supervision.dialog': 'List {number} for supervision',
-  'supervision.empty': 'Nothing proposed or listed',
   'filing.subject': 'What to file',
   'filing.accidentHint':
     'A place, a time and one sentence are enough. File first, complete later: leave open what you do not know.',

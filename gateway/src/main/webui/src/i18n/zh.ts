@@ -1,9 +1,11 @@
 import { codes } from './zh.codes'
+import { duties } from './zh.duties'
 import { events } from './zh.events'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
   ...codes,
+  ...duties,
   ...events,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',
@@ -194,14 +196,6 @@ export const zh = {
   'notice.noText': '没有正文',
   'notice.basis': '期限依据：{basis}',
   'notice.empty': '没有文书',
-  'supervision.status': '状态',
-  'supervision.any': '全部',
-  'supervision.reason': '事由',
-  'supervision.proposedAt': '提请时间',
-  'supervision.listedAt': '挂牌时间',
-  'supervision.list': '挂牌督办',
-  'supervision.dialog': '挂牌督办 {number}',
-  'supervision.empty': '没有挂牌督办事项',
   'filing.subject': '报送类别',
   'filing.accidentHint': '有地点、时间和一句话就能报。先报再补：不清楚的留空，随后续报。',
   'filing.hazardHint': '重大隐患确认当日即报；对照判定标准选择条款，留下整改期限。',

@@ -2,7 +2,7 @@ import { Button, Segmented } from 'antd'
 import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { supervisions } from '../api/calls'
-import type { Supervision } from '../api/types'
+import type { Supervision } from '../api/supervision'
 import { Exercise, LevelMark } from '../desk/Marks'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
@@ -15,9 +15,17 @@ import { CaseLink } from './CaseLink'
 import { ListingDialog } from './ListingDialog'
 import { PagedTable } from './PagedTable'
 
-const STATUSES: Supervision['status'][] = ['PROPOSED', 'LISTED']
+const STATUSES: Supervision['status'][] = [
+  'PROPOSED',
+  'LISTED',
+  'TREATING',
+  'LIFT_APPLIED',
+  'PASSED',
+  'FAILED',
+  'LIFTED',
+]
 
-/** Listed supervision (挂牌督办): what the engine proposed and what a leader has listed. */
+/** Listed supervision (挂牌督办): what the engine proposed, what a leader has listed, and what became of it. */
 export function SupervisionsPage() {
   const { api } = useSession()
   const { t, word } = useWords()

@@ -12,8 +12,13 @@ import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationRaised;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.wire.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.UUID;
@@ -50,9 +55,11 @@ final class Watch implements Observer {
             case EscalationRaised(var escalation) -> escalation(escalation, "raised");
             case EscalationAdvanced(var escalation) -> escalation(escalation, "advanced");
             case EscalationAcknowledged(var escalation) -> escalation(escalation, "acknowledged");
-            case SupervisionListed(var supervision) ->
-                metrics.counter("zhibao.supervisions", "level", word(supervision.level()))
-                        .increment();
+            case EscalationSnoozed snoozed -> escalation(snoozed.escalation(), "snoozed");
+            case EscalationReassigned reassigned -> escalation(reassigned.escalation(), "reassigned");
+            case EscalationInhibited(var escalation) -> escalation(escalation, "inhibited");
+            case EscalationResolved resolved -> escalation(resolved.escalation(), "resolved");
+            case SupervisionEvent event -> supervision(event);
         }
     }
 
@@ -67,6 +74,15 @@ final class Watch implements Observer {
         LOG.debugf(
                 "escalation %s, rule=%s caseId=%s escalationId=%s desk=%s",
                 step, call.rule(), call.caseId(), call.escalationId(), call.desk());
+    }
+
+    private void supervision(SupervisionEvent event) {
+        String level = word(event.supervision().level());
+        String step = EventTypes.nameOf(event.getClass());
+        metrics.counter("zhibao.supervisions", "level", level, "step", step).increment();
+        LOG.debugf(
+                "%s, caseId=%s supervisionId=%s",
+                step, event.caseId(), event.supervision().supervisionId());
     }
 
     private void refused(UUID caseId, Decision.Refused refused) {

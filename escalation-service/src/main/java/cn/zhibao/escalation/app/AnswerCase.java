@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.app;
 
 import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people do about a case: acknowledge a call, record a fulfilment, list a hazard. */
+/** What people do about a case: answer a call, record a fulfilment, order about listed supervision. */
 public final class AnswerCase {
 
     private final Cases cases;
@@ -40,13 +41,24 @@ public final class AnswerCase {
                 at);
     }
 
-    /** Puts a hazard under listed supervision by the person's desk. */
-    public Uni<Answer> list(UUID supervisionId, Person person, Instant rectifyBy, String reason) {
+    /** Does something else about a call; the input names who, within which scope. */
+    public Uni<Answer> onCall(UUID escalationId, Person person, Input answer) {
         return answer(
-                new Place(Cases.Thing.SUPERVISION, supervisionId, Refusal.SUPERVISION_UNKNOWN),
-                new Input.ListingOrdered(supervisionId, person.desk(), rectifyBy, reason, person.account()),
+                new Place(Cases.Thing.ESCALATION, escalationId, Refusal.ESCALATION_UNKNOWN), answer, person, null);
+    }
+
+    /** Orders something about a listed supervision, or about one that is proposed. */
+    public Uni<Answer> order(Order order, Person person) {
+        return answer(
+                new Place(Cases.Thing.SUPERVISION, order.supervisionId(), Refusal.SUPERVISION_UNKNOWN),
+                order,
                 person,
                 null);
+    }
+
+    /** Puts a case under listed supervision that nobody proposed. */
+    public Uni<Answer> listDirectly(UUID caseId, Order.Listing order, Person person) {
+        return answer(new Place(Cases.Thing.CASE, caseId, Refusal.SUPERVISION_UNKNOWN), order, person, null);
     }
 
     private record Place(Cases.Thing kind, UUID id, Refusal unknown) {}

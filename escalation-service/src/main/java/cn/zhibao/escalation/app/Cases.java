@@ -18,8 +18,9 @@ public interface Cases {
     /** The case as it stands, empty when there is none within the scope. */
     Uni<Optional<CaseFile>> find(UUID caseId, String scope);
 
-    /** What has an id of its own within a case. */
+    /** What a case is found by: itself, or what has an id of its own within it. */
     enum Thing {
+        CASE,
         ESCALATION,
         CLOCK,
         SUPERVISION

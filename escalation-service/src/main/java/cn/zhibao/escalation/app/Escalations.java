@@ -15,6 +15,9 @@ public interface Escalations {
     /** Newest first, at most {@code limit}. */
     Uni<List<Entry>> find(Search search);
 
+    /** Open calls about hazards, the newest {@code limit} of them. */
+    Uni<List<EscalationFacts>> openAboutHazards(String scope, int limit);
+
     Uni<Optional<Entry>> one(UUID id, String scope);
 
     /** Why it was raised, advanced and acknowledged, in this order; empty when there is no such escalation in scope. */

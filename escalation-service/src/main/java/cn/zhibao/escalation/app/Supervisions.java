@@ -17,22 +17,37 @@ public interface Supervisions {
 
     Uni<Optional<Entry>> one(UUID id, String scope);
 
+    /** What was told of it, oldest first; empty when there is no such supervision in scope. */
+    Uni<List<Happened>> history(UUID id, String scope);
+
     /**
-     * A proposal, and the listing when there is one.
+     * A fact of the life of a supervision.
      *
-     * @param proposal the escalation that put it before a desk
+     * @param by account of the person, or the name of this service for what time did
+     * @param data the event's data, as JSON
+     */
+    record Happened(int version, String type, Instant recordedAt, String by, String data) {}
+
+    /**
+     * A proposal, or a listing, or both: at least one of them is there.
+     *
+     * @param proposal the escalation that put it before a desk, null when it was listed without
      * @param listed null while nobody listed it
      */
     record Entry(
             UUID id,
             Instant proposedAt,
-            EscalationFacts proposal,
+            @Nullable EscalationFacts proposal,
             @Nullable SupervisionFacts listed) {}
 
-    /** A question; what is null does not restrict. */
+    /**
+     * A question; what is null does not restrict.
+     *
+     * @param stages {@code PROPOSED} or names of {@link cn.zhibao.events.contract.SupervisionStage}
+     */
     record Search(
             String scope,
-            @Nullable Boolean listed,
+            @Nullable List<String> stages,
             @Nullable UUID caseId,
             Escalations.@Nullable Place after,
             int limit) {}

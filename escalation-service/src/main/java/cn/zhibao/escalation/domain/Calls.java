@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.HazardCall;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
@@ -18,6 +19,7 @@ import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.Level;
 import java.time.Instant;
@@ -55,17 +57,30 @@ final class Calls {
         }
         Ladder ladder = draft.pack().ladders().get(open.ladder());
         Climb climb = ladder == null ? null : next(draft, open, ladder);
+        Escalation.Open inhibitor =
+                climb == null ? null : Inhibition.of(draft, open, climb.rung().level());
         if (climb == null) {
-            draft.replace(open.end());
-            return;
+            end(draft, open, step.at());
+        } else if (inhibitor != null && draft.known() instanceof Facts.OfHazard hazard) {
+            Inhibition.hold(draft, new HazardCall(open, hazard), inhibitor);
+        } else {
+            climb(draft, open, climb, step.at());
         }
+    }
+
+    /** The next step of a call that was held back. */
+    static void release(Draft draft, Escalation.Open held, Instant now) {
+        advance(
+                draft,
+                new Alarm.StepUnanswered(held.id(), now, held.id(), held.facts().step()));
+    }
+
+    private static void climb(Draft draft, Escalation.Open open, Climb climb, Instant at) {
         Rung rung = climb.rung();
         Escalation.Open called = open.call(
                 climb.index(),
-                rung.level(),
-                climb.desk(),
-                rung.target(),
-                step.at().plus(rung.within()));
+                new Escalation.Called(
+                        rung.level(), climb.desk(), rung.target(), at.plus(rung.within()), climb.skipped(), null));
         draft.replace(called);
         Trace trace = Traces.ofLater(
                 draft,
@@ -75,6 +90,11 @@ final class Calls {
                 value("acknowledgeBy", open.facts().acknowledgeBy()),
                 value("skipped", climb.skipped()));
         draft.tell(new EscalationAdvanced(called.facts()), trace);
+    }
+
+    private static void end(Draft draft, Escalation.Open open, Instant at) {
+        draft.replace(open.end());
+        Inhibition.release(draft, open.id(), at);
     }
 
     /** Nobody further is called for a case that has ended; who was called may still answer. */
@@ -87,12 +107,12 @@ final class Calls {
     }
 
     /** Nobody further is called because of a clock. */
-    static void end(Draft draft, UUID clockId) {
+    static void end(Draft draft, UUID clockId, Instant now) {
         for (Escalation escalation : List.copyOf(draft.escalations)) {
             if (escalation instanceof Escalation.Open open
                     && !open.ended()
                     && clockId.equals(open.facts().clockId())) {
-                draft.replace(open.end());
+                end(draft, open, now);
             }
         }
     }
@@ -185,6 +205,7 @@ final class Calls {
                 first.rung().target(),
                 known.summary(),
                 known.region(),
-                known.exercise());
+                known.exercise(),
+                first.skipped().isEmpty() ? null : new EscalationProgress(first.skipped(), null, null, null));
     }
 }

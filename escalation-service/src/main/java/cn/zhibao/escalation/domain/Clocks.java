@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockFacts;
@@ -70,6 +71,7 @@ final class Clocks {
 
     /** Meets what the facts of a hazard meet: that somebody acted, and that somebody answers for it. */
     static void answer(Draft draft, Facts facts, Instant now) {
+        answerSupervision(draft, now);
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
         }
@@ -82,12 +84,24 @@ final class Clocks {
         }
     }
 
+    private static void answerSupervision(Draft draft, Instant now) {
+        Supervision.Ordered ordered = draft.supervision();
+        Instant appliedAt = ordered == null ? null : ordered.progress().appliedAt();
+        Instant inspectedAt = ordered == null ? null : ordered.progress().inspectedAt();
+        if (appliedAt != null) {
+            meetAll(draft, Stop.LIFT_APPLICATION, "appliedAt", appliedAt, now);
+        }
+        if (inspectedAt != null) {
+            meetAll(draft, Stop.SITE_REVIEW, "inspectedAt", inspectedAt, now);
+        }
+    }
+
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */
     private static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
         for (Clock clock : List.copyOf(draft.clocks)) {
             if (clock.stop() == stop && !(clock instanceof Clock.Met)) {
                 meet(draft, clock, at, now, later(draft, clock.facts(), what, at));
-                Calls.end(draft, clock.id());
+                Calls.end(draft, clock.id(), now);
             }
         }
     }
@@ -110,6 +124,9 @@ final class Clocks {
         draft.tell(new ClockBreached(facts), later(draft, facts, "foundAt", at));
         if (draft.pack().rule(facts.rule()) instanceof ClockRule rule && rule.breach() != null) {
             Calls.raiseForClock(draft, rule, rule.breach(), facts, at);
+        }
+        if (breached.stop() == Stop.LIFT_APPLICATION) {
+            Listings.overdue(draft, facts);
         }
         return breached;
     }

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
+import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
@@ -96,6 +97,28 @@ final class Draft {
         return since.get(rule);
     }
 
+    /** The moment in this case, of its facts or of its supervision; null while it did not come. */
+    @Nullable
+    Instant at(Anchor anchor) {
+        Supervision.Ordered ordered = supervision();
+        return switch (anchor) {
+            case LISTED -> ordered == null ? null : ordered.facts().listedAt();
+            case DEADLINE -> ordered == null ? null : ordered.facts().rectifyBy();
+            case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
+            case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, OWNERLESS -> known().at(anchor);
+        };
+    }
+
+    /** The supervision that an authority ordered, null while none did; a case has at most one. */
+    Supervision.@Nullable Ordered supervision() {
+        for (Supervision supervision : supervisions) {
+            if (supervision instanceof Supervision.Ordered ordered) {
+                return ordered;
+            }
+        }
+        return null;
+    }
+
     /** Remembers when a rule began to apply, or with null that it does not wait any more. */
     void setSince(String rule, @Nullable Instant instant) {
         Instant old = since.get(rule);
@@ -144,6 +167,10 @@ final class Draft {
 
     void replace(Clock next) {
         clocks.replaceAll(clock -> clock.id().equals(next.id()) ? next : clock);
+    }
+
+    void replace(Supervision next) {
+        supervisions.replaceAll(supervision -> supervision.id().equals(next.id()) ? next : supervision);
     }
 
     void replace(Escalation next) {

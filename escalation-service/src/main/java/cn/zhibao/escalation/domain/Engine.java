@@ -34,8 +34,11 @@ public final class Engine {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
             case Input.TimerFired() -> {}
             case Input.Acknowledged answer -> Answers.acknowledge(draft, answer, now);
+            case Input.Snoozed answer -> LadderAnswers.snooze(draft, answer, now);
+            case Input.Reassigned answer -> LadderAnswers.reassign(draft, answer, now);
+            case Input.Resolved answer -> LadderAnswers.resolve(draft, answer, now);
             case Input.Fulfilled answer -> Answers.fulfil(draft, answer, now);
-            case Input.ListingOrdered order -> Answers.list(draft, order, now);
+            case Order order -> Listings.decide(draft, order, now);
         }
         Rules.apply(draft, now);
         return draft.outcome();

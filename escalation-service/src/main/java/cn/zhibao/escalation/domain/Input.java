@@ -1,12 +1,21 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Level;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What can happen to a case. */
-public sealed interface Input {
+public sealed interface Input
+        permits Input.FactArrived,
+                Input.TimerFired,
+                Input.Acknowledged,
+                Input.Snoozed,
+                Input.Reassigned,
+                Input.Resolved,
+                Input.Fulfilled,
+                Order {
 
     /**
      * The ledger of facts told something.
@@ -30,6 +39,20 @@ public sealed interface Input {
             @Nullable String note) implements Input {}
 
     /**
+     * An officer of the called desk puts the next step off.
+     *
+     * @param until when the next step comes instead
+     */
+    record Snoozed(UUID escalationId, Instant until, String by, String scope, String reason) implements Input {}
+
+    /** Somebody sends the call to another desk or role of the same line. */
+    record Reassigned(UUID escalationId, Level level, String target, String by, String scope, String reason)
+            implements Input {}
+
+    /** Somebody says that what was called for is done with. */
+    record Resolved(UUID escalationId, String by, String scope, String reason) implements Input {}
+
+    /**
      * Somebody records that the act which a clock demands was done.
      *
      * @param at when it was done, as that person says
@@ -42,12 +65,4 @@ public sealed interface Input {
             String scope,
             String form,
             @Nullable String note) implements Input {}
-
-    /**
-     * A leader on duty puts a hazard under listed supervision.
-     *
-     * @param desk code of the region whose authority supervises
-     */
-    record ListingOrdered(UUID supervisionId, String desk, Instant rectifyBy, String reason, String by)
-            implements Input {}
 }

@@ -5,6 +5,23 @@ public enum Refusal {
     ESCALATION_UNKNOWN,
     /** Somebody else took it on before. */
     ALREADY_ACKNOWLEDGED,
+    /** Only calls about hazards wait; nobody can be sure yet about the people of an accident. */
+    ACCIDENT_NEVER_WAITS,
+    /** The step was put off before, or waits for another call. */
+    ALREADY_WAITING,
+    /** The moment is no later than the next step is anyway. */
+    SNOOZE_NOT_AHEAD,
+    /** The moment is later than the desk's own time allows once more. */
+    SNOOZE_TOO_LONG,
+    /** The ladder has no further step that could be put off. */
+    LADDER_ENDED,
+    /** No desk of that level answers for the place. */
+    DESK_MISSING,
+    /** The call was made to a higher level: whoever is below cannot receive it. */
+    BELOW_FIRST_DESK,
+    /** Nobody took it on yet, so it cannot be done with. */
+    NOT_ACKNOWLEDGED,
+    ALREADY_RESOLVED,
     CLOCK_UNKNOWN,
     CLOCK_ALREADY_MET,
     /** The clock is met by a report or a receipt, not by a record. */
@@ -12,7 +29,31 @@ public enum Refusal {
     /** The act is said to be done later than now. */
     FULFILLED_IN_FUTURE,
     SUPERVISION_UNKNOWN,
+    /** The case is proposed for listing: the proposal is what to list. */
+    ALREADY_PROPOSED,
     ALREADY_LISTED,
+    /** It is only proposed. */
+    NOT_LISTED,
+    /** The treatment of an accident is its investigation; it has no steps here. */
+    NO_TREATMENT_STEPS,
+    /** The steps of the treatment come in their order, each once in a round. */
+    STEP_OUT_OF_ORDER,
+    /** Lifting is applied for when the treatment is complete. */
+    TREATMENT_INCOMPLETE,
+    LIFT_NOT_APPLIED,
+    LIFT_ALREADY_APPLIED,
+    ALREADY_INSPECTED,
+    /** Only what passed the review on site is lifted. */
+    REVIEW_NOT_PASSED,
+    /** What passed the review on site is lifted, not continued. */
+    REVIEW_PASSED,
+    /** Before its deadline has passed there is nothing to continue. */
+    NOT_OVERDUE,
+    ALREADY_LIFTED,
+    /** The new deadline is later than the rules allow. */
+    DEADLINE_TOO_LATE,
+    /** A deadline must be named: no rule sets one. */
+    DEADLINE_MISSING,
     /** The new deadline does not lie ahead. */
     DEADLINE_NOT_AHEAD,
     /** Counties do not list; cities and provinces do. */

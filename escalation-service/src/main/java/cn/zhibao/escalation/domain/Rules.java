@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
@@ -43,7 +44,7 @@ final class Rules {
     private static void openClocks(Draft draft, Facts facts, Instant now) {
         List<ClockRule> waiting = new ArrayList<>();
         for (ClockRule rule : draft.pack().clocks(facts.subject())) {
-            if (!mayOpen(draft, rule)) {
+            if (!concerns(draft, rule) || !mayOpen(draft, rule)) {
                 continue;
             }
             if (rule.when().holds(facts)) {
@@ -61,7 +62,9 @@ final class Rules {
             next = earliest(draft, facts, waiting);
         }
         for (ClockRule rule : waiting) {
-            draft.setSince(rule.id(), since(draft, facts, rule));
+            if (!ofSupervision(rule)) {
+                draft.setSince(rule.id(), since(draft, facts, rule));
+            }
             draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.START_NOT_REACHED));
         }
     }
@@ -69,7 +72,19 @@ final class Rules {
     /** Once per case, and again after it was met where its start can happen again. */
     private static boolean mayOpen(Draft draft, ClockRule rule) {
         Clock known = draft.clockOf(rule.id());
-        return known == null || (rule.start().recurs() && known instanceof Clock.Met);
+        return known == null
+                || (rule.start().recurs() && known instanceof Clock.Met)
+                // A continued listing has a new deadline, whether or not the last one was kept.
+                || (rule.stop() == Stop.LIFT_APPLICATION && known instanceof Clock.Breached);
+    }
+
+    /** Few cases are listed: the clocks of listed supervision are no matter for the others. */
+    private static boolean concerns(Draft draft, ClockRule rule) {
+        return !ofSupervision(rule) || draft.supervision() != null;
+    }
+
+    private static boolean ofSupervision(ClockRule rule) {
+        return rule.start() instanceof Start.At at && at.ofSupervision();
     }
 
     /** True when the start is the one that the rule's clock was opened for already. */
@@ -90,7 +105,7 @@ final class Rules {
             if (start == null || isKnown(draft, rule, start)) {
                 continue;
             }
-            switch (rule.due(facts, start, since, draft.setting.calendar())) {
+            switch (rule.due(facts, draft::at, start, since, draft.setting.calendar())) {
                 case Due.At(Instant due) -> {
                     if (first == null || due.isBefore(first.due())) {
                         first = new Opening(rule, start, due);
@@ -107,6 +122,11 @@ final class Rules {
     }
 
     private static Instant since(Draft draft, Facts facts, ClockRule rule) {
+        Instant ofSupervision =
+                ofSupervision(rule) && rule.start() instanceof Start.At(Anchor anchor) ? draft.at(anchor) : null;
+        if (ofSupervision != null) {
+            return ofSupervision;
+        }
         if (rule.when() == Condition.ALWAYS) {
             return facts.filedAt();
         }
@@ -121,7 +141,7 @@ final class Rules {
     private static @Nullable Instant started(Draft draft, Facts facts, Rule rule, Instant since) {
         return switch (rule.start()) {
             case Start.At(Anchor anchor) -> {
-                Instant at = facts.at(anchor);
+                Instant at = draft.at(anchor);
                 boolean notBefore =
                         anchor == Anchor.FILED || (anchor == Anchor.FOUND && since.isAfter(facts.filedAt()));
                 yield at != null && notBefore ? later(at, since) : at;

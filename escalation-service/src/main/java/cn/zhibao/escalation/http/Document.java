@@ -87,6 +87,34 @@ final class Document {
         }
     }
 
+    /** One of the names of an enum that must be there; the first of them as a stand-in. */
+    <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        String text = text(name);
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        if (!text.isEmpty()) {
+            faults.add(new Fault("/" + name, "not-a-choice", Map.of("expected", List.of(constants))));
+        }
+        return constants[0];
+    }
+
+    /** Yes or no, which must be said. */
+    boolean flag(String name) {
+        JsonNode node = unread.remove(name);
+        if (node == null || !node.isBoolean()) {
+            faults.add(
+                    node == null || node.isNull()
+                            ? new Fault("/" + name, "missing")
+                            : new Fault("/" + name, "wrong-type", Map.of("expected", "true or false")));
+            return false;
+        }
+        return node.booleanValue();
+    }
+
     /** The same where it may be absent. */
     @Nullable
     Instant optionalTime(String name) {
@@ -96,6 +124,15 @@ final class Document {
             return null;
         }
         return time(name);
+    }
+
+    /** An id that must be there. */
+    UUID id(String name) {
+        UUID id = optionalId(name);
+        if (id == null && faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name))) {
+            faults.add(new Fault("/" + name, "missing"));
+        }
+        return id == null ? new UUID(0, 0) : id;
     }
 
     /** An id, absent when the field is. */

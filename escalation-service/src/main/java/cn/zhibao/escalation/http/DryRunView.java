@@ -7,7 +7,7 @@ import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.wire.EventTypes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -88,7 +88,7 @@ record DryRunView(
         String desk = switch (fact) {
             case ClockEvent ofClock -> ofClock.clock().desk();
             case EscalationStepEvent ofCall -> ofCall.escalation().desk();
-            case SupervisionListed(var supervision) -> supervision.desk();
+            case SupervisionEvent ofSupervision -> ofSupervision.supervision().desk();
         };
         return decided(moment, EventTypes.nameOf(fact.getClass()), trace, desk, fact);
     }

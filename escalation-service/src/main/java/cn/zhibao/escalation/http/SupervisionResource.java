@@ -1,9 +1,8 @@
 package cn.zhibao.escalation.http;
 
-import cn.zhibao.escalation.app.Answer;
-import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
@@ -11,20 +10,21 @@ import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Listed supervision, for everybody who answers for the region of the case; leaders on duty list. */
+/** Listed supervision to look at, for everybody who answers for the region of the case. */
 @Path("/api/v1/supervisions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({
@@ -39,15 +39,14 @@ import org.jspecify.annotations.Nullable;
 })
 class SupervisionResource {
 
-    private static final Map<String, Boolean> LISTED = Map.of("proposed", false, "listed", true);
+    /** {@code listed} asks for all that an authority ordered, whatever became of it. */
+    private static final Map<String, List<String>> STATUSES = statuses();
 
     private final Supervisions supervisions;
-    private final AnswerCase answers;
     private final Caller caller;
 
-    SupervisionResource(Supervisions supervisions, AnswerCase answers, Caller caller) {
+    SupervisionResource(Supervisions supervisions, Caller caller) {
         this.supervisions = supervisions;
-        this.answers = answers;
         this.caller = caller;
     }
 
@@ -60,7 +59,7 @@ class SupervisionResource {
         int most = Paging.limit(limit);
         Supervisions.Search search = new Supervisions.Search(
                 caller.scope(),
-                Parameters.status(status, LISTED),
+                Parameters.status(status, STATUSES),
                 Parameters.id("caseId", caseId),
                 Paging.place(cursor, Escalations.Place::new),
                 most + 1);
@@ -75,27 +74,30 @@ class SupervisionResource {
         return supervisions.one(EscalationResource.idOf(id), caller.scope()).map(SupervisionResource::response);
     }
 
-    /** Puts the hazard under supervision by the caller's desk. */
-    @POST
-    @Path("{id}/listing")
-    @RolesAllowed(Roles.DUTY_LEADER)
-    public Uni<Response> list(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
-        Document document = Document.of(body);
-        Instant rectifyBy = document.time("rectifyBy");
-        String reason = document.text("reason");
-        document.check();
-        return answers.list(supervisionId, caller.person(), rectifyBy, reason).chain(answer -> switch (answer) {
-            case Answer.Accepted _ ->
-                supervisions.one(supervisionId, caller.scope()).map(SupervisionResource::response);
-            case Answer.Refused(var why) ->
-                Uni.createFrom().item(Problems.of(why).response());
-        });
+    /** Every step of its life, oldest first. */
+    @GET
+    @Path("{id}/history")
+    public Uni<Response> history(@PathParam("id") String id) {
+        return supervisions
+                .history(EscalationResource.idOf(id), caller.scope())
+                .map((List<Supervisions.Happened> found) -> found.isEmpty()
+                        ? Problem.notFound().response()
+                        : Response.ok(SupervisionHistory.of(found)).build());
     }
 
-    private static Response response(Optional<Supervisions.Entry> found) {
+    static Response response(Optional<Supervisions.Entry> found) {
         return found.map(entry -> Response.ok(SupervisionView.of(entry)).build())
                 .orElseGet(() -> Problem.notFound().response());
+    }
+
+    private static Map<String, List<String>> statuses() {
+        List<String> stages =
+                Stream.of(SupervisionStage.values()).map(Enum::name).toList();
+        Map<String, List<String>> statuses = new HashMap<>();
+        stages.forEach(stage -> statuses.put(stage.toLowerCase(Locale.ROOT).replace('_', '-'), List.of(stage)));
+        statuses.put("proposed", List.of("PROPOSED"));
+        statuses.put("listed", stages);
+        return Map.copyOf(statuses);
     }
 
     private static String cursor(Supervisions.Entry last) {

@@ -70,6 +70,9 @@ final class PackChecks {
         if (ofHazards(clock.stop()) && clock.subject() != Subject.HAZARD) {
             placed.place().fault("'" + clock.stop() + "' stops a clock of a HAZARD only");
         }
+        if (!clock.consequences().isEmpty() && clock.stop() != Stop.LIFT_APPLICATION) {
+            placed.place().fault("'consequences' follow a clock that LIFT_APPLICATION stops only");
+        }
         for (int i = 1; i < clock.marks().size(); i++) {
             if (clock.marks().get(i) <= clock.marks().get(i - 1)) {
                 placed.place().fault("nearDue: the marks must rise");
@@ -80,7 +83,7 @@ final class PackChecks {
     private static boolean ofHazards(Stop stop) {
         return switch (stop) {
             case ANSWER, OWNER -> true;
-            case FILING, ACKNOWLEDGEMENT, FULFILMENT -> false;
+            case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW -> false;
         };
     }
 
@@ -107,7 +110,7 @@ final class PackChecks {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
-            case FILED -> true;
+            case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };
     }
 }

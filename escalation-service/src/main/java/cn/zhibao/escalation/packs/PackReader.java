@@ -14,6 +14,7 @@ import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class PackReader {
 
     private static final Ladder NO_LADDER =
             new Ladder("?", List.of(new Rung(Level.PROVINCE, "?", Duration.ofMinutes(1))), 0);
+
+    /** Somebody has to be the last one who is called, and answer for it. */
+    private static final String PRINCIPAL = "principal";
 
     private final Map<String, Ladder> ladders = new LinkedHashMap<>();
     private final List<PackRule> rules = new ArrayList<>();
@@ -69,6 +73,9 @@ final class PackReader {
         fields.text("basis");
         int repeats = fields.get("repeats", Values::number, 0);
         List<Rung> rungs = fields.list("rungs", PackReader::rung);
+        if (!rungs.isEmpty() && !rungs.getLast().target().equals(PRINCIPAL)) {
+            fields.fault("the ladder '" + id + "' must end at a principal");
+        }
         try {
             return new Ladder(id, rungs, repeats);
         } catch (IllegalArgumentException wrong) {
@@ -84,7 +91,7 @@ final class PackReader {
     }
 
     private static String role(String text) {
-        if (!Set.of("duty-officer", "duty-leader", "principal").contains(text)) {
+        if (!Set.of("duty-officer", "duty-leader", PRINCIPAL).contains(text)) {
             throw new IllegalArgumentException("'" + text + "' is none of duty-officer, duty-leader, principal");
         }
         return text;
@@ -109,14 +116,16 @@ final class PackReader {
                 desk,
                 fields.text("form"),
                 fields.nested("call", call -> call(call, desk, null)),
-                fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)));
+                fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)),
+                fields.scalars(
+                        "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK));
         return new PackRule(rule, common.replaces(), fields);
     }
 
     private static ClockRule.Cap cap(Fields fields, Subject subject) {
         return new ClockRule.Cap(
                 fields.get("after", Fields.oneOf(Anchor.class), Anchor.OCCURRED),
-                fields.get("limit", Values::limit, new Limit(1, Limit.Unit.MINUTE)),
+                fields.getOr("limit", Values::limit, null),
                 fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS));
     }
 

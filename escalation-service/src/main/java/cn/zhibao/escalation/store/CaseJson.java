@@ -70,14 +70,20 @@ final class CaseJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Escalation.Open.class, name = "open"),
-        @JsonSubTypes.Type(value = Escalation.Acknowledged.class, name = "acknowledged")
+        @JsonSubTypes.Type(value = Escalation.Acknowledged.class, name = "acknowledged"),
+        @JsonSubTypes.Type(value = Escalation.Resolved.class, name = "resolved")
     })
     private interface EscalationForm {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Supervision.Proposed.class, name = "proposed"),
-        @JsonSubTypes.Type(value = Supervision.Listed.class, name = "listed")
+        @JsonSubTypes.Type(value = Supervision.Listed.class, name = "listed"),
+        @JsonSubTypes.Type(value = Supervision.Treating.class, name = "treating"),
+        @JsonSubTypes.Type(value = Supervision.LiftApplied.class, name = "lift-applied"),
+        @JsonSubTypes.Type(value = Supervision.Passed.class, name = "passed"),
+        @JsonSubTypes.Type(value = Supervision.Failed.class, name = "failed"),
+        @JsonSubTypes.Type(value = Supervision.Lifted.class, name = "lifted")
     })
     private interface SupervisionForm {}
 }

@@ -26,6 +26,7 @@ public final class CaseStore implements Cases {
     @Override
     public Uni<Optional<UUID>> caseOf(Thing kind, UUID id, String scope) {
         String query = switch (kind) {
+            case CASE -> "select cast(case_id as text) from case_file where case_id = :id";
             case ESCALATION -> "select cast(case_id as text) from escalation where escalation_id = :id";
             case CLOCK -> "select cast(case_id as text) from clock where clock_id = :id";
             case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";

@@ -4,11 +4,8 @@ import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
-import cn.zhibao.events.contract.SupervisionFacts;
-import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
-import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Sql;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -43,19 +40,18 @@ public final class CaseTransaction implements Transaction {
                 on conflict (escalation_id) do update
                     set open = excluded.open, desk = excluded.desk, version = excluded.version, facts = excluded.facts)
             , supervisions as (
-                insert into supervision (supervision_id, case_id, region, escalation_id, proposed_at)
-                select supervision_id, case_id, region, escalation_id, proposed_at
+                insert into supervision (
+                    supervision_id, case_id, region, escalation_id, proposed_at, stage, listed_at, facts)
+                select supervision_id, case_id, region, escalation_id, proposed_at, stage, listed_at, facts
                 from json_to_recordset(cast(cast(:supervisions as text) as json)) as r (
-                    supervision_id uuid, case_id uuid, region text, escalation_id uuid, proposed_at timestamptz)
-                on conflict (supervision_id) do nothing)
+                    supervision_id uuid, case_id uuid, region text, escalation_id uuid, proposed_at timestamptz,
+                    stage text, listed_at timestamptz, facts text)
+                on conflict (supervision_id) do update
+                    set stage = excluded.stage, listed_at = excluded.listed_at, facts = excluded.facts)
             insert into decision_trace (case_id, version, subject_id, type, decided_at, trace)
             select case_id, version, subject_id, type, decided_at, trace
             from json_to_recordset(cast(cast(:traces as text) as json)) as r (
                 case_id uuid, version integer, subject_id uuid, type text, decided_at timestamptz, trace text)""");
-
-    private static final String LIST = """
-            update supervision set listed_at = cast(:at as timestamptz), facts = cast(:facts as text)
-            where supervision_id = :supervision""";
 
     private final Mutiny.StatelessSession session;
     private final Flow flow;
@@ -94,7 +90,7 @@ public final class CaseTransaction implements Transaction {
                                 flow.timers().cancel(session, timers.cancelled()),
                                 flow.timers().schedule(session, timers.set()))
                         .discardItems())
-                .chain(() -> list(outcomes));
+                .replaceWithVoid();
     }
 
     private static boolean matters(Change change) {
@@ -124,25 +120,5 @@ public final class CaseTransaction implements Transaction {
                 .set("supervisions", CaseJson.write(changes.supervisions()))
                 .set("traces", CaseJson.write(changes.traces()))
                 .update();
-    }
-
-    private Uni<Void> list(List<Outcome> outcomes) {
-        List<SupervisionFacts> listed = outcomes.stream()
-                .flatMap(outcome -> outcome.decisions().stream())
-                .flatMap(CaseTransaction::listed)
-                .toList();
-        return InOrder.each(
-                listed,
-                facts -> session.createNativeQuery(LIST)
-                        .setParameter("supervision", facts.supervisionId())
-                        .setParameter("at", facts.listedAt())
-                        .setParameter("facts", CaseJson.write(facts))
-                        .executeUpdate());
-    }
-
-    private static Stream<SupervisionFacts> listed(Decision decision) {
-        return decision instanceof Decision.Told told && told.fact() instanceof SupervisionListed(var supervision)
-                ? Stream.of(supervision)
-                : Stream.empty();
     }
 }

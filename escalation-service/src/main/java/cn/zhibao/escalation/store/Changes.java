@@ -9,7 +9,10 @@ import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationStepEvent;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.events.contract.SupervisionProgress;
+import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.flow.JournalRow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -19,9 +22,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that outcomes leave in the tables of this service: of each thing its last state. */
 final class Changes {
+
+    private static final String PROPOSED = "PROPOSED";
 
     private final Map<UUID, CaseFile> files = new LinkedHashMap<>();
     private final Map<UUID, ClockRow> clocks = new LinkedHashMap<>();
@@ -54,8 +60,18 @@ final class Changes {
             @JsonProperty("supervision_id") UUID supervisionId,
             @JsonProperty("case_id") UUID caseId,
             String region,
-            @JsonProperty("escalation_id") UUID escalationId,
-            @JsonProperty("proposed_at") Instant proposedAt) {}
+            @JsonProperty("escalation_id") @Nullable UUID escalationId,
+            @JsonProperty("proposed_at") Instant proposedAt,
+            String stage,
+            @JsonProperty("listed_at") @Nullable Instant listedAt,
+            @Nullable String facts) {
+
+        /** The same, in its newest state; who proposed it and when does not change any more. */
+        SupervisionRow updated(SupervisionRow newer) {
+            return new SupervisionRow(
+                    supervisionId, caseId, region, escalationId, proposedAt, newer.stage, newer.listedAt, newer.facts);
+        }
+    }
 
     record TraceRow(
             @JsonProperty("case_id") UUID caseId,
@@ -122,7 +138,7 @@ final class Changes {
         UUID subject = switch (told.fact()) {
             case ClockEvent event -> put(place, event);
             case EscalationStepEvent event -> put(place, event.escalation(), row.version());
-            case SupervisionListed listed -> listed.supervision().supervisionId();
+            case SupervisionEvent event -> put(place, event.supervision());
         };
         traces.add(new TraceRow(
                 place.caseId(), row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(told.trace())));
@@ -160,6 +176,30 @@ final class Changes {
         supervisions.put(
                 proposed.id(),
                 new SupervisionRow(
-                        proposed.id(), place.caseId(), place.region(), proposed.escalationId(), proposed.proposedAt()));
+                        proposed.id(),
+                        place.caseId(),
+                        place.region(),
+                        proposed.escalationId(),
+                        proposed.proposedAt(),
+                        PROPOSED,
+                        null,
+                        null));
+    }
+
+    /** One that was ordered without a proposal begins with its listing. */
+    private UUID put(Place place, SupervisionFacts facts) {
+        UUID id = facts.supervisionId();
+        SupervisionProgress progress = facts.progress();
+        SupervisionRow row = new SupervisionRow(
+                id,
+                place.caseId(),
+                place.region(),
+                null,
+                facts.listedAt(),
+                (progress == null ? SupervisionStage.LISTED : progress.stage()).name(),
+                facts.listedAt(),
+                CaseJson.write(facts));
+        supervisions.merge(id, row, SupervisionRow::updated);
+        return id;
     }
 }

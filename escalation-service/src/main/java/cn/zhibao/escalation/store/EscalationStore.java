@@ -3,6 +3,7 @@ package cn.zhibao.escalation.store;
 import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.flow.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -34,6 +35,16 @@ public final class EscalationStore implements Escalations {
                 .after("raised_at, escalation_id", "<", search.after())
                 .order("raised_at desc, escalation_id desc");
         return units.read(session -> query.list(session, search.limit(), EscalationStore::entry));
+    }
+
+    @Override
+    public Uni<List<EscalationFacts>> openAboutHazards(String scope, int limit) {
+        Query query = new Query(SELECT, scope)
+                .where("open = :open", "open", true)
+                .where("cast(facts as json) -> 'summary' ->> 'subject' = :subject", "subject", Subject.HAZARD.name())
+                .order("raised_at desc, escalation_id desc");
+        return units.read(
+                session -> query.list(session, limit, columns -> CaseJson.read(columns.text(), EscalationFacts.class)));
     }
 
     @Override

@@ -83,7 +83,11 @@ class HazardStoryTest {
         // when
         list(story, "370000", "2026-04-10 00:00");
         // then
-        assertThat(story.news()).containsExactly("CN-LISTING taken by leader", "listed by 370000");
+        assertThat(story.news())
+                .containsExactly(
+                        "CN-LISTING taken by leader",
+                        "listed by 370000",
+                        "CN-LISTED-HAZARD opened, 04-01 01:00 to 04-10 00:00");
         assertThat(story.file.supervisions().getFirst()).isInstanceOf(Supervision.Listed.class);
     }
 
@@ -172,7 +176,7 @@ class HazardStoryTest {
 
     private static Outcome list(Story story, String desk, String rectifyBy) {
         return story.give(
-                new Input.ListingOrdered(
+                new Order.Listing(
                         story.file.supervisions().getFirst().id(), desk, Times.at(rectifyBy), "逾期未改", "leader"),
                 Times.at("2026-04-01 01:00"));
     }

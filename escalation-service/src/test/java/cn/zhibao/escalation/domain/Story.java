@@ -23,10 +23,22 @@ import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.LiftApplied;
+import cn.zhibao.events.contract.SupervisionAdvanced;
+import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionInspected;
+import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionOverdue;
+import cn.zhibao.events.contract.SupervisionProgress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -182,8 +194,29 @@ public final class Story {
             case EscalationRaised(EscalationFacts e) -> call("calls", e);
             case EscalationAdvanced(EscalationFacts e) -> call("goes on to", e);
             case EscalationAcknowledged(EscalationFacts e) -> "%s taken by %s".formatted(e.rule(), e.acknowledgedBy());
+            case EscalationSnoozed e ->
+                "%s snoozed until %s"
+                        .formatted(e.escalation().rule(), text(e.escalation().acknowledgeBy()));
+            case EscalationReassigned e -> call("is sent to", e.escalation());
+            case EscalationInhibited(EscalationFacts e) -> e.rule() + " waits for another call";
+            case EscalationResolved e -> e.escalation().rule() + " is done with";
             case SupervisionListed(var s) -> "listed by " + s.desk();
+            case SupervisionAdvanced s -> "step " + s.step();
+            case LiftApplied s -> "lift applied for in round " + progressOf(s).round();
+            case SupervisionInspected s -> s.passed() ? "review passed" : "review failed";
+            case SupervisionLifted _ -> "lifted";
+            case SupervisionContinued s ->
+                "continued as %s by %s until %s"
+                        .formatted(
+                                progressOf(s).number(),
+                                s.supervision().desk(),
+                                text(s.supervision().rectifyBy()));
+            case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
         };
+    }
+
+    private static SupervisionProgress progressOf(SupervisionEvent event) {
+        return java.util.Objects.requireNonNull(event.supervision().progress());
     }
 
     private static String call(String verb, EscalationFacts e) {

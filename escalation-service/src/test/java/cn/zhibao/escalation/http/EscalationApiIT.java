@@ -58,11 +58,22 @@ class EscalationApiIT {
             GET,  /escalations/0190a000-0000-7000-8000-000000000000
             GET,  /escalations/0190a000-0000-7000-8000-000000000000/trace
             POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
+            POST, /escalations/0190a000-0000-7000-8000-000000000000/snooze
+            POST, /escalations/0190a000-0000-7000-8000-000000000000/reassignment
+            POST, /escalations/0190a000-0000-7000-8000-000000000000/resolution
+            GET,  /escalations/groups
             GET,  /clocks
             POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
             GET,  /supervisions
             GET,  /supervisions/0190a000-0000-7000-8000-000000000000
+            GET,  /supervisions/0190a000-0000-7000-8000-000000000000/history
+            POST, /supervisions
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/listing
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/steps
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift-application
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
             GET,  /policies
             POST, /policies/active/dry-run
             GET,  /backtests
@@ -96,7 +107,16 @@ class EscalationApiIT {
             auditor,      POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
             agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
             inspector,    POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
+            auditor,      POST, /escalations/0190a000-0000-7000-8000-000000000000/snooze
+            inspector,    POST, /escalations/0190a000-0000-7000-8000-000000000000/reassignment
+            agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/resolution
+            duty-officer, POST, /supervisions
             duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/listing
+            principal,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/steps
+            auditor,      POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift-application
+            duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
+            inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
+            inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
             """)
     void a_role_that_only_looks_does_not_act(String role, String method, String path) {
         as(Tokens.of("someone", "370000", role))

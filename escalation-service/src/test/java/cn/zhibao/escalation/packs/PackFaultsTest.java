@@ -13,7 +13,7 @@ class PackFaultsTest {
             pack: T
             version: "1"
             ladders:
-              - {id: L, basis: 本系统默认, repeats: 1, rungs: [{desk: CITY, target: duty-officer, within: 5 MINUTE}]}
+              - {id: L, basis: 本系统默认, repeats: 1, rungs: [{desk: CITY, target: principal, within: 5 MINUTE}]}
             clocks:
               - id: T-1
                 subject: ACCIDENT
@@ -65,7 +65,9 @@ class PackFaultsTest {
             nearDue: [50, 80]        | nearDue: [50, 100]               | 13 | nearDue: 100 is not 1 to 99
             ladder: L}               | ladder: M}                       | 18 | ladder: there is no ladder 'M'
             within: 5 MINUTE         | within: 5 DAY                    | 4  | within: '5 DAY': only MINUTE or HOUR is possible here
-            target: duty-officer     | target: the-boss                 | 4  | target: 'the-boss' is none of duty-officer, duty-leader, principal
+            target: principal        | target: the-boss                 | 4  | target: 'the-boss' is none of duty-officer, duty-leader, principal
+            target: principal        | target: duty-leader              | 4  | the ladder 'L' must end at a principal
+            nearDue: [50, 80]        | consequences: [STOP_WORK]        | 6  | 'consequences' follow a clock that LIFT_APPLICATION stops only
             pack: T   | "pack: "   | 1  | pack: must not be blank
             """)
     void a_faulty_pack_is_refused_with_line_and_reason(String from, String to, int line, String reason) {

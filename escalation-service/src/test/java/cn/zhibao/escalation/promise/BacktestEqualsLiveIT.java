@@ -25,6 +25,7 @@ import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -112,6 +113,7 @@ class BacktestEqualsLiveIT {
         CITY.acknowledges(CITY.hears(death.id(), "CN-3")).statusCode(200);
         PROVINCE.acknowledges(PROVINCE.hears(larger.id(), "SD-1")).statusCode(200);
         fulfils(larger.id(), "SD-2");
+        answersOtherwise(overdue, death);
         lists(overdue);
         tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
         tells(2, new HazardReleased(Samples.ownerless(patrol), "HOUSING-370302", "another's"));
@@ -119,7 +121,10 @@ class BacktestEqualsLiveIT {
         again();
         settle();
         passes(Duration.ofMinutes(40));
-        COUNTY.acknowledges(COUNTY.hears(larger.id(), "CN-COUNTY")).statusCode(200);
+        Map<String, Object> taken = COUNTY.hears(larger.id(), "CN-COUNTY");
+        COUNTY.acknowledges(taken).statusCode(200);
+        COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
+        treats(overdue);
         // when: it stops, the world goes on, and it starts again
         running.close();
         clock.passes(Duration.ofMinutes(30));
@@ -137,7 +142,16 @@ class BacktestEqualsLiveIT {
         Map<UUID, List<String>> live = live();
         assertThat(live).hasSize(7);
         assertThat(lines(live, "clock-breached")).isNotEmpty();
-        assertThat(lines(live, "supervision-listed")).hasSize(1);
+        for (String answer : List.of(
+                "escalation-snoozed",
+                "escalation-reassigned",
+                "escalation-resolved",
+                "supervision-listed",
+                "supervision-inspected",
+                "supervision-continued")) {
+            assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
+        }
+        assertThat(lines(live, "supervision-overdue ")).hasSize(1);
         assertThat(backtest()).isEqualTo(live);
     }
 
@@ -164,6 +178,37 @@ class BacktestEqualsLiveIT {
                 .body(Map.of("at", clock.instant().toString(), "form", "WRITTEN"))
                 .post("/api/v1/clocks/" + clockId + "/fulfilment")
                 .then()
+                .statusCode(200);
+    }
+
+    private void answersOtherwise(HazardFacts hazard, Samples.Accident accident) {
+        Map<String, Object> overdue = COUNTY.hears(hazard.hazardId(), "CN-OVERDUE");
+        Instant later =
+                Instant.parse(String.valueOf(overdue.get("acknowledgeBy"))).plusSeconds(600);
+        COUNTY.answers(overdue, "snooze", Map.of("until", later.toString(), "reason", "在途"))
+                .statusCode(200);
+        Map<String, Object> direct = PROVINCE.hears(accident.id(), "SD-1");
+        COUNTY.answers(
+                        COUNTY.hears(accident.id(), "CN-COUNTY"),
+                        "snooze",
+                        Map.of("until", later.toString(), "reason", "x"))
+                .statusCode(409);
+        PROVINCE.answers(direct, "reassignment", Map.of("level", "PROVINCE", "target", "PRINCIPAL", "reason", "由负责人接报"))
+                .statusCode(200);
+    }
+
+    /** Fails the review, and is late in the second round. */
+    private void treats(HazardFacts hazard) {
+        UUID id = UUID.fromString(String.valueOf(
+                PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId")));
+        for (SupervisionStep step : SupervisionStep.values()) {
+            COUNTY.orders(id, "steps", Map.of("step", step, "opinion", "合格")).statusCode(200);
+        }
+        COUNTY.orders(id, "lift-application", Map.of("statement", "申请解除")).statusCode(200);
+        PROVINCE.orders(id, "inspection", Map.of("passed", false, "opinion", "不合格"))
+                .statusCode(200);
+        String soon = now().plus(Duration.ofDays(1)).toString();
+        PROVINCE.orders(id, "continuation", Map.of("rectifyBy", soon, "reason", "继续"))
                 .statusCode(200);
     }
 

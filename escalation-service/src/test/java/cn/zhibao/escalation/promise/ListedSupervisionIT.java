@@ -2,9 +2,15 @@ package cn.zhibao.escalation.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -12,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ListedSupervisionIT {
 
     private static final Desk PROVINCE = Desk.of("370000");
+    private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
 
     @Inject
@@ -55,5 +63,130 @@ class ListedSupervisionIT {
         PROVINCE.call().body(order).post(listing).then().statusCode(409).body("code", equalTo("already-listed"));
         COUNTY.call().body(order).post(listing).then().statusCode(403).body("code", equalTo("desk-too-low"));
         assertThat(PROVINCE.hears(hazard.hazardId(), "CN-LISTING")).containsKey("acknowledgedAt");
+    }
+
+    @Test
+    void a_listed_hazard_is_treated_fails_the_review_goes_on_and_is_lifted() {
+        // given
+        var hazard = world.overdueMajorHazard();
+        PROVINCE.hears(hazard.hazardId(), "CN-LISTING");
+        UUID id = supervisionOf(hazard.hazardId());
+        CITY.orders(id, "listing", Map.of("rectifyBy", in(Duration.ofDays(20)), "reason", "逾期未整改"))
+                .statusCode(200)
+                .body("progress.number", equalTo("GP-" + hazard.number() + "-1"));
+        // when: the first round fails, the second does not
+        treats(id);
+        CITY.orders(id, "inspection", Map.of("passed", false, "opinion", "附着装置仍不合格"))
+                .statusCode(200)
+                .body("status", equalTo("FAILED"));
+        CITY.orders(id, "lift", Map.of("reason", "x")).statusCode(409).body("code", equalTo("review-not-passed"));
+        CITY.orders(id, "continuation", Map.of("rectifyBy", in(Duration.ofDays(30)), "reason", "继续治理"))
+                .statusCode(200)
+                .body("status", equalTo("LISTED"))
+                .body("progress.round", equalTo(2));
+        treats(id);
+        COUNTY.orders(id, "inspection", Map.of("passed", true, "opinion", "x"))
+                .statusCode(403)
+                .body("code", equalTo("out-of-scope"));
+        CITY.orders(id, "inspection", Map.of("passed", true, "opinion", "合格")).statusCode(200);
+        CITY.orders(id, "lift", Map.of("reason", "隐患已消除")).statusCode(200).body("status", equalTo("LIFTED"));
+        // then
+        CITY.call()
+                .get("/api/v1/supervisions/" + id + "/history")
+                .then()
+                .statusCode(200)
+                .body("entries.event", hasSize(15))
+                .body("entries[0].event", equalTo("supervision-listed"))
+                .body("entries[14].event", equalTo("supervision-lifted"))
+                .body("entries[14].by", equalTo("desk-370300"))
+                .body("entries[14].data.supervision.progress.round", equalTo(2));
+        CITY.call()
+                .queryParam("status", "lifted")
+                .get("/api/v1/supervisions")
+                .then()
+                .statusCode(200)
+                .body("items.supervisionId", hasItem(id.toString()));
+        assertThat(CITY.clocks(hazard.hazardId()))
+                .filteredOn(clock -> "CN-LISTED-HAZARD".equals(clock.get("rule")))
+                .hasSize(2)
+                .allMatch(clock -> clock.containsKey("metAt"));
+    }
+
+    @Test
+    void a_listing_whose_deadline_passes_proposes_consequences_and_decides_none() {
+        // given
+        var hazard = world.overdueMajorHazard();
+        PROVINCE.hears(hazard.hazardId(), "CN-LISTING");
+        UUID id = supervisionOf(hazard.hazardId());
+        CITY.orders(id, "listing", Map.of("rectifyBy", in(Duration.ofMinutes(5)), "reason", "逾期未整改"))
+                .statusCode(200);
+        // when
+        clock.passes(Duration.ofMinutes(6));
+        // then
+        PROVINCE.hears(hazard.hazardId(), "CN-LISTED-HAZARD");
+        CITY.call()
+                .get("/api/v1/supervisions/" + id)
+                .then()
+                .body("status", equalTo("LISTED"))
+                .body("progress", hasKey("overdueSince"))
+                .body("progress.proposals", hasItem("STOP_WORK"));
+    }
+
+    @Test
+    void an_accident_is_put_under_supervision_without_a_proposal_and_once() {
+        // given
+        var accident = world.accident("370302", 1);
+        PROVINCE.hears(accident.id(), "SD-1");
+        Map<String, Object> order = Map.of("caseId", accident.id(), "reason", "查处督办");
+        // when, then
+        UUID id = UUID.fromString(PROVINCE.call()
+                .body(order)
+                .post("/api/v1/supervisions")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("LISTED"))
+                .body("$", not(hasKey("escalationId")))
+                .extract()
+                .path("supervisionId"));
+        PROVINCE.call()
+                .body(order)
+                .post("/api/v1/supervisions")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("already-listed"));
+        assertThat(supervisionOf(accident.id())).isEqualTo(id);
+        COUNTY.orders(id, "steps", Map.of("step", "PLAN_REVIEWED", "opinion", "x"))
+                .statusCode(409)
+                .body("code", equalTo("no-treatment-steps"));
+        COUNTY.orders(id, "lift-application", Map.of("statement", "书面报告")).statusCode(200);
+    }
+
+    @Test
+    void every_fault_of_an_order_is_named_at_once() {
+        CITY.orders(UUID.randomUUID(), "inspection", Map.of("passed", "yes", "surprise", 1))
+                .statusCode(400)
+                .body("faults.pointer", hasItems("/passed", "/opinion", "/surprise"));
+        CITY.orders(UUID.randomUUID(), "steps", Map.of("step", "DONE", "opinion", "x"))
+                .statusCode(400)
+                .body("faults[0].code", equalTo("not-a-choice"));
+        CITY.orders(UUID.randomUUID(), "lift", Map.of("reason", "x")).statusCode(404);
+    }
+
+    private void treats(UUID id) {
+        for (SupervisionStep step : SupervisionStep.values()) {
+            COUNTY.orders(id, "steps", Map.of("step", step, "opinion", "合格")).statusCode(200);
+        }
+        COUNTY.orders(id, "lift-application", Map.of("statement", "申请解除"))
+                .statusCode(200)
+                .body("status", equalTo("LIFT_APPLIED"));
+    }
+
+    private UUID supervisionOf(UUID caseId) {
+        return UUID.fromString(
+                String.valueOf(PROVINCE.supervisions(caseId).getFirst().get("supervisionId")));
+    }
+
+    private String in(Duration time) {
+        return clock.instant().plus(time).toString();
     }
 }

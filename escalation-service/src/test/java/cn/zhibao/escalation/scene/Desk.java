@@ -70,6 +70,20 @@ public record Desk(String region, String token) {
                 .getList("items");
     }
 
+    /** Orders something about a listed supervision. */
+    public ValidatableResponse orders(UUID supervisionId, String what, Map<String, ?> order) {
+        return call().body(order)
+                .post(API + "/supervisions/" + supervisionId + "/" + what)
+                .then();
+    }
+
+    /** Answers a call in another way than by taking it on. */
+    public ValidatableResponse answers(Map<String, Object> call, String how, Map<String, ?> answer) {
+        return call().body(answer)
+                .post(API + "/escalations/" + call.get("escalationId") + "/" + how)
+                .then();
+    }
+
     public ValidatableResponse acknowledges(Map<String, Object> call) {
         return call().body("{}")
                 .post(API + "/escalations/" + call.get("escalationId") + "/acknowledgement")

@@ -7,16 +7,20 @@ import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -44,7 +48,7 @@ class CaseJsonTest {
     }
 
     @Test
-    void a_hazard_that_is_listed_is_read_as_it_was_written() {
+    void a_hazard_that_is_listed_is_read_as_it_was_written_at_every_stage() {
         // given
         var hazard = Samples.hazard(HazardLevel.MAJOR, "2026-03-28 08:00", "2026-03-28 09:00", "2026-04-01 00:00");
         Instant deadline = Times.at("2026-04-01 00:00");
@@ -54,16 +58,61 @@ class CaseJsonTest {
                 deadline);
         CaseFile listed = decide(
                 proposed,
-                new Input.ListingOrdered(
+                new Order.Listing(
                         proposed.supervisions().getFirst().id(),
                         "370000",
                         deadline.plusSeconds(86_400),
                         "逾期",
                         "leader"),
                 deadline.plusSeconds(60));
+        UUID id = listed.supervisions().getFirst().id();
+        CaseFile stage = listed;
+        List<CaseFile> stages = new ArrayList<>(List.of(proposed, listed));
+        for (Order order : List.of(
+                new Order.Step(id, SupervisionStep.PLAN_REVIEWED, "inspector", "370302", "x"),
+                new Order.Step(id, SupervisionStep.TREATED, "inspector", "370302", "x"),
+                new Order.Step(id, SupervisionStep.SELF_ACCEPTED, "inspector", "370302", "x"),
+                new Order.Step(id, SupervisionStep.OPINION_GIVEN, "inspector", "370302", "x"),
+                new Order.LiftApplication(id, "inspector", "370302", "x"),
+                new Order.Inspection(id, false, "inspector", "370000", "x"),
+                new Order.Continuation(id, "370000", deadline.plusSeconds(99_000), "x", "leader"))) {
+            stage = decide(stage, order, deadline.plusSeconds(120));
+            stages.add(stage);
+        }
         // when, then
-        assertThat(CaseJson.readFile(CaseJson.write(proposed))).isEqualTo(proposed);
-        assertThat(CaseJson.readFile(CaseJson.write(listed))).isEqualTo(listed);
+        assertThat(stages).doesNotHaveDuplicates();
+        assertThat(stages)
+                .allMatch(file -> CaseJson.readFile(CaseJson.write(file)).equals(file));
+    }
+
+    @Test
+    void a_listing_from_before_its_life_was_told_is_in_its_first_round() {
+        // given
+        var hazard = Samples.hazard(HazardLevel.MAJOR, "2026-03-28 08:00", "2026-03-28 09:00", "2026-04-01 00:00");
+        Instant deadline = Times.at("2026-04-01 00:00");
+        CaseFile proposed = decide(
+                CaseFile.empty(hazard.hazardId()),
+                new Input.FactArrived(new RectificationOverdue(hazard, deadline), 1),
+                deadline);
+        UUID id = proposed.supervisions().getFirst().id();
+        CaseFile listed = decide(
+                proposed,
+                new Order.Listing(id, "370000", deadline.plusSeconds(86_400), "逾期", "leader"),
+                deadline.plusSeconds(60));
+        String json = CaseJson.write(listed);
+        String before =
+                json.replaceFirst("\"progress\":\\{\"stage\"[^}]*},?", "").replace(",}", "}");
+        // when
+        CaseFile read = CaseJson.readFile(before);
+        // then
+        assertThat(before).isNotEqualTo(json);
+        assertThat(read.supervisions().getFirst())
+                .isInstanceOfSatisfying(
+                        Supervision.Listed.class,
+                        old -> assertThat(old.progress())
+                                .isEqualTo(((Supervision.Listed)
+                                                listed.supervisions().getFirst())
+                                        .progress()));
     }
 
     @Test

@@ -1,4 +1,4 @@
 package cn.zhibao.events.contract;
 
 /** Facts about clocks, escalations and listed supervision, topic {@code zhibao.escalations}, told by escalation-service. */
-public sealed interface EscalationEvent extends Event permits ClockEvent, EscalationStepEvent, SupervisionListed {}
+public sealed interface EscalationEvent extends Event permits ClockEvent, EscalationStepEvent, SupervisionEvent {}

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param legalDueAt due time of the clock that this escalation serves, if it serves one
  * @param target role called at that desk, such as {@code duty-officer}
  * @param region region of the case, not of the desk
+ * @param progress what became of it beside its steps; absent while nothing did
  */
 public record EscalationFacts(
         UUID escalationId,
@@ -32,4 +33,5 @@ public record EscalationFacts(
         String target,
         CaseSummary summary,
         String region,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable EscalationProgress progress) {}

@@ -4,7 +4,13 @@ import java.util.UUID;
 
 /** Facts about one escalation: a demand on a duty desk that somebody must acknowledge. */
 public sealed interface EscalationStepEvent extends EscalationEvent
-        permits EscalationRaised, EscalationAdvanced, EscalationAcknowledged {
+        permits EscalationRaised,
+                EscalationAdvanced,
+                EscalationAcknowledged,
+                EscalationSnoozed,
+                EscalationReassigned,
+                EscalationInhibited,
+                EscalationResolved {
 
     /** The escalation as it stood right after this fact. */
     EscalationFacts escalation();

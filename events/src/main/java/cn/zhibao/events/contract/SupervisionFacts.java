@@ -2,12 +2,15 @@ package cn.zhibao.events.contract;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A hazard under listed supervision (挂牌督办).
+ * A hazard or an accident under listed supervision (挂牌督办).
  *
  * @param desk code of the region whose authority supervises
- * @param rectifyBy deadline set by the supervising authority
+ * @param listedAt when the present round began
+ * @param rectifyBy deadline set by the supervising authority; for an accident the end of the time to deal with it
+ * @param progress how far it came; absent in listings from before this was told
  */
 public record SupervisionFacts(
         UUID supervisionId,
@@ -19,4 +22,5 @@ public record SupervisionFacts(
         String reason,
         CaseSummary summary,
         String region,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable SupervisionProgress progress) {}

@@ -1,22 +1,12 @@
 package cn.zhibao.events.contract;
 
-import java.util.UUID;
+import java.time.Instant;
 
-/** An authority put a hazard under listed supervision (挂牌督办). */
-public record SupervisionListed(SupervisionFacts supervision) implements EscalationEvent {
-
-    @Override
-    public UUID caseId() {
-        return supervision.caseId();
-    }
+/** An authority put a hazard or an accident under listed supervision (挂牌督办). */
+public record SupervisionListed(SupervisionFacts supervision) implements SupervisionEvent {
 
     @Override
-    public String region() {
-        return supervision.region();
-    }
-
-    @Override
-    public boolean exercise() {
-        return supervision.exercise();
+    public Instant at() {
+        return supervision.listedAt();
     }
 }

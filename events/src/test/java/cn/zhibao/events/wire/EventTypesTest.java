@@ -68,7 +68,17 @@ class EventTypesTest {
                         "cn.zhibao.escalation-raised.v1",
                         "cn.zhibao.escalation-advanced.v1",
                         "cn.zhibao.escalation-acknowledged.v1",
+                        "cn.zhibao.escalation-snoozed.v1",
+                        "cn.zhibao.escalation-reassigned.v1",
+                        "cn.zhibao.escalation-inhibited.v1",
+                        "cn.zhibao.escalation-resolved.v1",
                         "cn.zhibao.supervision-listed.v1",
+                        "cn.zhibao.supervision-advanced.v1",
+                        "cn.zhibao.lift-applied.v1",
+                        "cn.zhibao.supervision-inspected.v1",
+                        "cn.zhibao.supervision-lifted.v1",
+                        "cn.zhibao.supervision-continued.v1",
+                        "cn.zhibao.supervision-overdue.v1",
                         "cn.zhibao.notice-issued.v1");
     }
 

@@ -37,7 +37,17 @@ class TopicsTest {
         "escalation-raised, zhibao.escalations",
         "escalation-advanced, zhibao.escalations",
         "escalation-acknowledged, zhibao.escalations",
+        "escalation-snoozed, zhibao.escalations",
+        "escalation-reassigned, zhibao.escalations",
+        "escalation-inhibited, zhibao.escalations",
+        "escalation-resolved, zhibao.escalations",
         "supervision-listed, zhibao.escalations",
+        "supervision-advanced, zhibao.escalations",
+        "lift-applied, zhibao.escalations",
+        "supervision-inspected, zhibao.escalations",
+        "supervision-lifted, zhibao.escalations",
+        "supervision-continued, zhibao.escalations",
+        "supervision-overdue, zhibao.escalations",
         "notice-issued, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {

@@ -15,5 +15,11 @@ public enum Anchor {
     /** The deadline of rectification passed. */
     OVERDUE,
     /** Nobody answers for the hazard any more. */
-    OWNERLESS
+    OWNERLESS,
+    /** An authority put the case under listed supervision, or continued it. */
+    LISTED,
+    /** The deadline that the supervising authority set. */
+    DEADLINE,
+    /** Lifting of the listing was applied for. */
+    LIFT_APPLIED
 }

@@ -19,6 +19,11 @@ public final class CaseIds {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Id of a supervision that an authority orders without a proposal: a case has at most one. */
+    public static UUID ofListing(UUID caseId) {
+        return of(caseId, "listed supervision", "direct");
+    }
+
     /** Id of the timer of one stage of a clock or escalation. */
     static UUID ofStage(UUID owner, int stage) {
         return new UUID(owner.getMostSignificantBits() ^ (stage + 1) * ODD_MIX, owner.getLeastSignificantBits());

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.Level;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ public sealed interface Escalation {
     /** The escalation as everybody is told of it. */
     EscalationFacts facts();
 
-    /** The next moment to look at it, null when the ladder ended or somebody acknowledged. */
+    /** The next moment to look at it, null when the ladder ended, waits for another call, or somebody acknowledged. */
     @Nullable
     Alarm alarm();
 
@@ -40,39 +41,31 @@ public sealed interface Escalation {
 
         @Override
         public @Nullable Alarm alarm() {
-            return ended
+            return ended || inhibitedBy() != null
                     ? null
                     : new Alarm.StepUnanswered(
-                            CaseIds.ofStage(id(), facts.step()), facts.acknowledgeBy(), id(), facts.step());
+                            CaseIds.ofStage(id(), stage()), facts.acknowledgeBy(), id(), facts.step());
+        }
+
+        /** Until when the present step was put off, null while it was not. */
+        public @Nullable Instant snoozedUntil() {
+            EscalationProgress progress = facts.progress();
+            return progress == null ? null : progress.snoozedUntil();
+        }
+
+        /** The call that holds the next step back, null when none does. */
+        public @Nullable UUID inhibitedBy() {
+            EscalationProgress progress = facts.progress();
+            return progress == null ? null : progress.inhibitedBy();
         }
 
         /** The next call: another desk, or the same once more. */
-        public Open call(int nextRung, Level level, String desk, String target, Instant acknowledgeBy) {
+        public Open call(int nextRung, Called next) {
             List<String> desks = new ArrayList<>(called);
-            if (!desks.contains(desk)) {
-                desks.add(desk);
+            if (!desks.contains(next.desk())) {
+                desks.add(next.desk());
             }
-            EscalationFacts f = facts;
-            EscalationFacts next = new EscalationFacts(
-                    f.escalationId(),
-                    f.caseId(),
-                    f.kind(),
-                    f.rule(),
-                    f.packVersion(),
-                    level,
-                    desk,
-                    f.step() + 1,
-                    f.raisedAt(),
-                    acknowledgeBy,
-                    null,
-                    null,
-                    f.legalDueAt(),
-                    f.clockId(),
-                    target,
-                    f.summary(),
-                    f.region(),
-                    f.exercise());
-            return new Open(next, ladder, nextRung, nextRung == rung ? repeated + 1 : 0, desks, false);
+            return new Open(next.of(facts), ladder, nextRung, nextRung == rung ? repeated + 1 : 0, desks, false);
         }
 
         /** No step is left. */
@@ -81,31 +74,64 @@ public sealed interface Escalation {
         }
 
         public Acknowledged acknowledge(String by, Instant at) {
-            EscalationFacts f = facts;
-            return new Acknowledged(new EscalationFacts(
-                    f.escalationId(),
-                    f.caseId(),
-                    f.kind(),
-                    f.rule(),
-                    f.packVersion(),
-                    f.level(),
-                    f.desk(),
-                    f.step(),
-                    f.raisedAt(),
-                    f.acknowledgeBy(),
-                    at,
-                    by,
-                    f.legalDueAt(),
-                    f.clockId(),
-                    f.target(),
-                    f.summary(),
-                    f.region(),
-                    f.exercise()));
+            return new Acknowledged(Copies.acknowledged(facts, at, by));
+        }
+
+        /** Only {@link HazardCall} lets a call wait. */
+        Open waiting(Instant acknowledgeBy, EscalationProgress progress) {
+            return new Open(Copies.waiting(facts, acknowledgeBy, progress), ladder, rung, repeated, called, ended);
+        }
+
+        /** The timer of a step that was put off is another one than that of the step. */
+        private int stage() {
+            return snoozedUntil() == null ? facts.step() : -2 - facts.step();
+        }
+    }
+
+    /**
+     * Who is called at a step.
+     *
+     * @param skipped levels that were passed over because they have no desk
+     * @param snoozedUntil carried over when only the desk changes: a step is put off once, whoever has it
+     */
+    record Called(
+            Level level,
+            String desk,
+            String target,
+            Instant acknowledgeBy,
+            List<Level> skipped,
+            @Nullable Instant snoozedUntil) {
+
+        public Called {
+            skipped = List.copyOf(skipped);
+        }
+
+        private EscalationFacts of(EscalationFacts before) {
+            return Copies.called(before, this);
+        }
+
+        /** What is told of the step beside who is called, null when there is nothing. */
+        public @Nullable EscalationProgress progress() {
+            return skipped.isEmpty() && snoozedUntil == null
+                    ? null
+                    : new EscalationProgress(skipped.isEmpty() ? null : skipped, snoozedUntil, null, null);
         }
     }
 
     /** Somebody took it on. */
     record Acknowledged(EscalationFacts facts) implements Escalation {
+        @Override
+        public @Nullable Alarm alarm() {
+            return null;
+        }
+
+        public Resolved resolve(Instant at) {
+            return new Resolved(Copies.resolved(facts, at));
+        }
+    }
+
+    /** It is done with. */
+    record Resolved(EscalationFacts facts) implements Escalation {
         @Override
         public @Nullable Alarm alarm() {
             return null;

@@ -28,7 +28,7 @@ public sealed interface Facts {
     /** When the server took the first report. */
     Instant filedAt();
 
-    /** The moment, or null while it is not known or means nothing for this subject. */
+    /** The moment, or null while it is not known, means nothing for this subject or is none of its facts. */
     @Nullable
     Instant at(Anchor anchor);
 
@@ -98,7 +98,7 @@ public sealed interface Facts {
                 case FILED -> hazard.reportedAt();
                 case OVERDUE -> overdueSince;
                 case OWNERLESS -> ownerlessSince;
-                case INFORMED, OCCURRED, REGRADED -> null;
+                case INFORMED, OCCURRED, REGRADED, LISTED, DEADLINE, LIFT_APPLIED -> null;
             };
         }
 
@@ -159,7 +159,7 @@ public sealed interface Facts {
                 case REGRADED -> regradedAt;
                 case OCCURRED -> accident.occurredAt();
                 case FILED -> accident.reportedAt();
-                case FOUND, OVERDUE, OWNERLESS -> null;
+                case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
             };
         }
 

@@ -11,5 +11,9 @@ public enum Stop {
     /** Somebody acted on what was found (首次响应), as the facts of the hazard say. */
     ANSWER,
     /** An authority answers for the hazard again, or the case ended. */
-    OWNER
+    OWNER,
+    /** Lifting of the listing was applied for. */
+    LIFT_APPLICATION,
+    /** The supervising authority reviewed on site. */
+    SITE_REVIEW
 }

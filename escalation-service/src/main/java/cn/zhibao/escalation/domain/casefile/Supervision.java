@@ -1,10 +1,19 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.events.contract.SupervisionProgress;
+import cn.zhibao.events.contract.SupervisionStage;
+import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Listed supervision of a hazard (挂牌督办). */
+/**
+ * Listed supervision of a hazard or an accident (挂牌督办): proposed, listed, treated, lifting applied for, reviewed on site, and
+ * lifted or continued under the next number.
+ */
 public sealed interface Supervision {
 
     UUID id();
@@ -20,11 +29,103 @@ public sealed interface Supervision {
         }
     }
 
-    /** An authority listed it. */
-    record Listed(SupervisionFacts facts) implements Supervision {
+    /** An authority ordered it. */
+    sealed interface Ordered extends Supervision {
+
+        SupervisionFacts facts();
+
         @Override
-        public UUID id() {
-            return facts.supervisionId();
+        default UUID id() {
+            return facts().supervisionId();
+        }
+
+        /** How far it came; listings from before this was kept are in their first round. */
+        default SupervisionProgress progress() {
+            SupervisionProgress told = facts().progress();
+            return told == null ? Rounds.first(facts().summary()) : told;
         }
     }
+
+    /** It is treated, or will be; the deadline runs. */
+    sealed interface Underway extends Ordered {
+
+        /** The deadline passed; what is proposed decides nothing. */
+        Underway overdue(Instant since, List<SupervisionConsequence> proposals);
+
+        /** Continued because it was not treated in time. */
+        default Listed nextRound(Round round) {
+            return Rounds.next(this, round);
+        }
+
+        default LiftApplied applyForLift(Instant at) {
+            return new LiftApplied(Rounds.applied(this, at));
+        }
+    }
+
+    /** Listed and published; for a hazard the treatment plan is to be reviewed. */
+    record Listed(SupervisionFacts facts) implements Underway {
+        public Treating reviewPlan() {
+            return new Treating(Rounds.step(this, SupervisionStep.PLAN_REVIEWED));
+        }
+
+        @Override
+        public Listed overdue(Instant since, List<SupervisionConsequence> proposals) {
+            return new Listed(Rounds.overdue(this, since, proposals));
+        }
+    }
+
+    /** The plan was reviewed; the further steps come in their order. */
+    record Treating(SupervisionFacts facts) implements Underway {
+
+        /** The step that comes next, null when treatment is complete. */
+        public @Nullable SupervisionStep nextStep() {
+            return switch (progress().lastStep()) {
+                case null -> SupervisionStep.PLAN_REVIEWED;
+                case PLAN_REVIEWED -> SupervisionStep.TREATED;
+                case TREATED -> SupervisionStep.SELF_ACCEPTED;
+                case SELF_ACCEPTED -> SupervisionStep.OPINION_GIVEN;
+                case OPINION_GIVEN -> null;
+            };
+        }
+
+        public Treating record(SupervisionStep step) {
+            return new Treating(Rounds.step(this, step));
+        }
+
+        @Override
+        public Treating overdue(Instant since, List<SupervisionConsequence> proposals) {
+            return new Treating(Rounds.overdue(this, since, proposals));
+        }
+    }
+
+    /** The authority is to review the result on site. */
+    record LiftApplied(SupervisionFacts facts) implements Ordered {
+        public Passed pass(Instant at) {
+            return new Passed(Rounds.inspected(this, SupervisionStage.PASSED, at));
+        }
+
+        public Failed fail(Instant at) {
+            return new Failed(Rounds.inspected(this, SupervisionStage.FAILED, at));
+        }
+    }
+
+    /** The review was passed. */
+    record Passed(SupervisionFacts facts) implements Ordered {
+        public Lifted lift(Instant at) {
+            return new Lifted(Rounds.lifted(this, at));
+        }
+    }
+
+    /** The review was not passed. */
+    record Failed(SupervisionFacts facts) implements Ordered {
+        public Listed nextRound(Round round) {
+            return Rounds.next(this, round);
+        }
+    }
+
+    /** It is over. */
+    record Lifted(SupervisionFacts facts) implements Ordered {}
+
+    /** What a continuation orders; a higher desk than before raises the supervision to itself. */
+    record Round(String desk, Instant at, Instant rectifyBy, String reason) {}
 }

@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param desk level of the desk that must act
  * @param call the demand that serves the clock; always there when an acknowledgement stops it
  * @param breach the demand once the limit has passed
+ * @param consequences what is proposed once the deadline of a listed supervision has passed
  */
 public record ClockRule(
         String id,
@@ -39,32 +41,49 @@ public record ClockRule(
         Level desk,
         String form,
         @Nullable Call call,
-        @Nullable Call breach)
+        @Nullable Call breach,
+        List<SupervisionConsequence> consequences)
         implements Rule {
 
     public ClockRule {
         caps = List.copyOf(caps);
         marks = List.copyOf(marks);
+        consequences = List.copyOf(consequences);
     }
 
-    /** An end of the time that counts from another moment of the case, whichever comes first (以先到者为准). */
-    public record Cap(Anchor after, Limit limit, Condition when) {}
+    /**
+     * An end of the time that counts from another moment of the case, whichever comes first (以先到者为准).
+     *
+     * @param limit null when that moment itself is the end
+     */
+    public record Cap(Anchor after, @Nullable Limit limit, Condition when) {
+        Due from(Instant moment, WorkCalendar calendar) {
+            return limit == null ? new Due.At(moment) : limit.from(moment, calendar);
+        }
+    }
 
     /**
      * The last moment in time.
      *
+     * @param moments of the case, by anchor
      * @param since when the rule began to apply: an end that lay before it could not be kept by anybody, so it is left
      *     out
      */
-    public Due due(Facts facts, Instant started, Instant since, WorkCalendar calendar) {
+    public Due due(Facts facts, Moments moments, Instant started, Instant since, WorkCalendar calendar) {
         Due due = limit.from(started, calendar);
         for (Cap cap : caps) {
-            Instant after = facts.at(cap.after());
+            Instant after = moments.at(cap.after());
             if (after != null && cap.when().holds(facts)) {
-                due = earlier(due, cap.limit().from(after, calendar), since);
+                due = earlier(due, cap.from(after, calendar), since);
             }
         }
         return due;
+    }
+
+    /** When something happened in a case, null while it did not. */
+    public interface Moments {
+        @Nullable
+        Instant at(Anchor anchor);
     }
 
     private static Due earlier(Due due, Due cap, Instant since) {

@@ -13,8 +13,16 @@ public sealed interface Start {
         @Override
         public boolean recurs() {
             return switch (anchor) {
-                case OVERDUE, REGRADED, OWNERLESS -> true;
+                case OVERDUE, REGRADED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED -> false;
+            };
+        }
+
+        /** True for a moment of a listed supervision, which few cases have. */
+        public boolean ofSupervision() {
+            return switch (anchor) {
+                case LISTED, DEADLINE, LIFT_APPLIED -> true;
+                case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, OWNERLESS -> false;
             };
         }
 

@@ -5,12 +5,23 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.EscalationInhibited;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.SupervisionEvent;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,21 +31,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answered {
 
-    private static final String SOMEBODY = "recorded";
-
     private Answered() {}
 
     /** What a person did, or null when the event tells of no person. */
     static @Nullable Input input(CaseFile file, EscalationEvent told) {
-        if (told instanceof EscalationAcknowledged(EscalationFacts call)) {
-            String by = call.acknowledgedBy() == null ? SOMEBODY : call.acknowledgedBy();
-            return new Input.Acknowledged(call.escalationId(), by, Region.COUNTRY, null);
-        }
-        if (told instanceof SupervisionListed(var listed)) {
-            return new Input.ListingOrdered(
-                    listed.supervisionId(), listed.desk(), listed.rectifyBy(), listed.reason(), SOMEBODY);
-        }
-        return told instanceof ClockMet(ClockFacts clock) ? fulfilment(file, clock) : null;
+        return switch (told) {
+            case EscalationStepEvent call -> ofCall(call);
+            case SupervisionEvent supervision -> OrderedAgain.input(supervision);
+            case ClockMet(ClockFacts clock) -> fulfilment(file, clock);
+            case ClockOpened _, ClockNearDue _, ClockBreached _ -> null;
+        };
+    }
+
+    private static @Nullable Input ofCall(EscalationStepEvent told) {
+        EscalationFacts call = told.escalation();
+        UUID id = call.escalationId();
+        return switch (told) {
+            case EscalationAcknowledged _ -> {
+                String by = call.acknowledgedBy() == null ? OrderedAgain.SOMEBODY : call.acknowledgedBy();
+                yield new Input.Acknowledged(id, by, Region.COUNTRY, null);
+            }
+            case EscalationSnoozed snoozed -> {
+                Instant until = call.acknowledgeBy();
+                yield new Input.Snoozed(id, until, snoozed.by(), Region.COUNTRY, snoozed.reason());
+            }
+            case EscalationReassigned moved ->
+                new Input.Reassigned(id, call.level(), call.target(), moved.by(), Region.COUNTRY, moved.reason());
+            case EscalationResolved done -> new Input.Resolved(id, done.by(), Region.COUNTRY, done.reason());
+            case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _ -> null;
+        };
     }
 
     /** A clock that is met by anything else meets itself again. */
@@ -42,7 +67,8 @@ final class Answered {
         Clock clock = find(file, met.clockId());
         boolean owed = clock != null && clock.stop() == Stop.FULFILMENT && !(clock instanceof Clock.Met);
         return owed && met.metAt() != null
-                ? new Input.Fulfilled(met.clockId(), met.metAt(), SOMEBODY, Region.COUNTRY, met.form(), null)
+                ? new Input.Fulfilled(
+                        met.clockId(), met.metAt(), OrderedAgain.SOMEBODY, Region.COUNTRY, met.form(), null)
                 : null;
     }
 

@@ -10,9 +10,13 @@ import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.EscalationRaised;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -68,7 +72,11 @@ public final class Comparison {
                     ClockNearDue _,
                     ClockBreached _,
                     ClockMet _,
-                    SupervisionListed _ -> null;
+                    EscalationSnoozed _,
+                    EscalationReassigned _,
+                    EscalationInhibited _,
+                    EscalationResolved _,
+                    SupervisionEvent _ -> null;
         };
     }
 

@@ -1,10 +1,21 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationAdvanced;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationInhibited;
+import cn.zhibao.events.contract.EscalationProgress;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionOverdue;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact or an answer as it was recorded.
@@ -23,9 +34,24 @@ public record Recorded(long sequence, Instant time, Event event) {
 
     /** When it counts: an answer from its arrival, which is a little before it was recorded. */
     public Instant moment() {
-        Instant answeredAt = event instanceof EscalationAcknowledged(var escalation)
-                ? escalation.acknowledgedAt()
-                : event instanceof SupervisionListed(var supervision) ? supervision.listedAt() : null;
+        Instant answeredAt = event instanceof EscalationEvent told ? answeredAt(told) : null;
         return answeredAt == null ? time : answeredAt;
+    }
+
+    /** Null for what time or a rule did: that is decided again, not replayed. */
+    private static @Nullable Instant answeredAt(EscalationEvent told) {
+        return switch (told) {
+            case EscalationAcknowledged(var call) -> call.acknowledgedAt();
+            case EscalationSnoozed snoozed -> snoozed.snoozedAt();
+            case EscalationReassigned reassigned -> reassigned.reassignedAt();
+            case EscalationResolved resolved -> resolvedAt(resolved.escalation().progress());
+            case SupervisionOverdue _ -> null;
+            case SupervisionEvent ofSupervision -> ofSupervision.at();
+            case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _, ClockEvent _ -> null;
+        };
+    }
+
+    private static @Nullable Instant resolvedAt(@Nullable EscalationProgress progress) {
+        return progress == null ? null : progress.resolvedAt();
     }
 }

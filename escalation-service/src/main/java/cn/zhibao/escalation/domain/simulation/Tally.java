@@ -12,9 +12,13 @@ import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Level;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -80,10 +84,16 @@ public final class Tally implements Witness {
                 raisedByDesk.merge(call.desk(), 1L, Long::sum);
                 page(moment);
             }
-            case EscalationAdvanced _ -> page(moment);
+            case EscalationAdvanced _, EscalationReassigned _ -> page(moment);
             case ClockBreached(ClockFacts clock) -> breachesByRule.merge(clock.rule(), 1L, Long::sum);
             case ClockMet(ClockFacts clock) -> met(clock);
-            case ClockOpened _, ClockNearDue _, EscalationAcknowledged _, SupervisionListed _ -> {}
+            case ClockOpened _,
+                    ClockNearDue _,
+                    EscalationAcknowledged _,
+                    EscalationSnoozed _,
+                    EscalationInhibited _,
+                    EscalationResolved _,
+                    SupervisionEvent _ -> {}
         }
     }
 

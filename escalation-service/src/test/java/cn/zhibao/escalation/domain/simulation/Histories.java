@@ -13,7 +13,11 @@ import cn.zhibao.events.contract.Conclusion;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
@@ -23,13 +27,17 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.RectificationOverdue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Histories by chance, always the same for the same seed: cases that are told of, answered, left alone and ended. */
 final class Histories {
@@ -45,6 +53,7 @@ final class Histories {
 
     private final Random random;
     private final List<Recorded> history = new ArrayList<>();
+    private final Map<UUID, Long> moved = new HashMap<>();
     private Instant at = BEGIN;
     private long sequence;
 
@@ -140,12 +149,82 @@ final class Histories {
         for (EscalationEvent call : calls) {
             if (call instanceof EscalationRaised(EscalationFacts facts) && maybe()) {
                 Instant answeredAt = facts.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
-                history.add(new Recorded(
-                        Recorded.NEXT, answeredAt, new EscalationAcknowledged(taken(facts, answeredAt, "officer"))));
+                history.add(new Recorded(Recorded.NEXT, answeredAt, answer(facts, answeredAt)));
             }
         }
         history.sort(Comparator.comparing(Recorded::moment));
-        return List.copyOf(history);
+        return history.stream().map(this::counted).toList();
+    }
+
+    /** Sending a call elsewhere again is another act: only its place in the journal says that it is the same one. */
+    private Recorded counted(Recorded each) {
+        return each.event() instanceof EscalationReassigned
+                ? new Recorded(moved.merge(each.caseId(), 1L, Long::sum), each.time(), each.event())
+                : each;
+    }
+
+    /** One of the answers there are; some of them come too late for what they answer, or are not allowed. */
+    private EscalationEvent answer(EscalationFacts facts, Instant at) {
+        EscalationFacts taken = taken(facts, at, "officer");
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new EscalationSnoozed(
+                        waiting(facts, facts.acknowledgeBy().plusSeconds(240)), at, "officer", "on the way");
+            case 1 ->
+                new EscalationReassigned(
+                        at(facts, Level.PROVINCE, "duty-leader"),
+                        facts.desk(),
+                        facts.target(),
+                        at,
+                        "officer",
+                        "theirs");
+            case 2 -> {
+                history.add(new Recorded(Recorded.NEXT, at, new EscalationAcknowledged(taken)));
+                Instant later = at.plusSeconds(60);
+                yield new EscalationResolved(resolved(taken, later), "officer", "done");
+            }
+            default -> new EscalationAcknowledged(taken);
+        };
+    }
+
+    private static EscalationFacts resolved(EscalationFacts f, Instant at) {
+        return copy(f, f.level(), f.target(), f.acknowledgeBy(), new EscalationProgress(null, null, null, at));
+    }
+
+    private static EscalationFacts waiting(EscalationFacts f, Instant until) {
+        return copy(f, f.level(), f.target(), until, new EscalationProgress(null, until, null, null));
+    }
+
+    private static EscalationFacts at(EscalationFacts f, Level level, String target) {
+        return copy(f, level, target, f.acknowledgeBy(), null);
+    }
+
+    private static EscalationFacts copy(
+            EscalationFacts f,
+            Level level,
+            String target,
+            Instant acknowledgeBy,
+            @Nullable EscalationProgress progress) {
+        return new EscalationFacts(
+                f.escalationId(),
+                f.caseId(),
+                f.kind(),
+                f.rule(),
+                f.packVersion(),
+                level,
+                f.desk(),
+                f.step(),
+                f.raisedAt(),
+                acknowledgeBy,
+                f.acknowledgedAt(),
+                f.acknowledgedBy(),
+                f.legalDueAt(),
+                f.clockId(),
+                target,
+                f.summary(),
+                f.region(),
+                f.exercise(),
+                progress);
     }
 
     static EscalationFacts taken(EscalationFacts f, Instant at, String by) {
@@ -167,6 +246,7 @@ final class Histories {
                 f.target(),
                 f.summary(),
                 f.region(),
-                f.exercise());
+                f.exercise(),
+                f.progress());
     }
 }

@@ -6,7 +6,11 @@ import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.wire.EventJson;
 import java.io.IOException;
@@ -23,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -116,6 +121,21 @@ class SimulationPropertiesTest {
         Map<UUID, Outcome> last = new HashMap<>();
         seen.outcomes.forEach(outcome -> last.put(outcome.next().caseId(), outcome));
         assertThat(last.values()).as("when all time has passed").allMatch(SimulationPropertiesTest::isFinal);
+    }
+
+    @Test
+    void the_histories_hold_every_answer_to_a_call() {
+        Set<Class<?>> told = new HashSet<>();
+        seeds().forEach(seed -> Seen.of(Histories.of(seed, CASES))
+                .told
+                .values()
+                .forEach(facts -> facts.forEach(fact -> told.add(fact.getClass()))));
+        assertThat(told)
+                .contains(
+                        EscalationAcknowledged.class,
+                        EscalationSnoozed.class,
+                        EscalationReassigned.class,
+                        EscalationResolved.class);
     }
 
     /** What the live service does to its timers. */

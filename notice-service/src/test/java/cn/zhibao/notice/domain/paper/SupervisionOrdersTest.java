@@ -100,6 +100,7 @@ class SupervisionOrdersTest {
                 "逾期未整改",
                 new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, region, "淄川区某路1号", project, "脚手架"),
                 region,
-                exercise);
+                exercise,
+                null);
     }
 }

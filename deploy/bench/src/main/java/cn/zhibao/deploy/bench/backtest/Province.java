@@ -95,6 +95,7 @@ final class Province {
                 f.target(),
                 f.summary(),
                 f.region(),
-                f.exercise());
+                f.exercise(),
+                f.progress());
     }
 }

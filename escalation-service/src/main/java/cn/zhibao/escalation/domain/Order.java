@@ -1,0 +1,37 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.events.contract.SupervisionStep;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people do about listed supervision. */
+public sealed interface Order extends Input {
+
+    UUID supervisionId();
+
+    /**
+     * A leader on duty puts a hazard or an accident under listed supervision.
+     *
+     * @param desk code of the region whose authority supervises
+     * @param rectifyBy null for the whole time that the rules allow
+     */
+    record Listing(
+            UUID supervisionId, String desk, @Nullable Instant rectifyBy, String reason, String by) implements Order {}
+
+    /** Somebody records a step of the treatment, with its evidence in words. */
+    record Step(UUID supervisionId, SupervisionStep step, String by, String scope, String opinion) implements Order {}
+
+    /** Somebody records that the unit applies for lifting. */
+    record LiftApplication(UUID supervisionId, String by, String scope, String statement) implements Order {}
+
+    /** The supervising authority reviewed on site. */
+    record Inspection(UUID supervisionId, boolean passed, String by, String desk, String opinion) implements Order {}
+
+    /** The supervising authority lifts the listing. */
+    record Lift(UUID supervisionId, String by, String desk, String reason) implements Order {}
+
+    /** The supervising authority, or one above it, continues the listing under a new deadline. */
+    record Continuation(
+            UUID supervisionId, String desk, @Nullable Instant rectifyBy, String reason, String by) implements Order {}
+}

@@ -1,0 +1,41 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.domain.Order;
+import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.events.contract.LiftApplied;
+import cn.zhibao.events.contract.SupervisionAdvanced;
+import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.events.contract.SupervisionInspected;
+import cn.zhibao.events.contract.SupervisionLifted;
+import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionOverdue;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What people ordered about a listed supervision, as the events tell it. */
+final class OrderedAgain {
+
+    /** Who did it is kept in the journal alone. */
+    static final String SOMEBODY = "recorded";
+
+    private OrderedAgain() {}
+
+    static @Nullable Order input(SupervisionEvent told) {
+        SupervisionFacts facts = told.supervision();
+        UUID id = facts.supervisionId();
+        String desk = facts.desk();
+        return switch (told) {
+            case SupervisionListed _ -> new Order.Listing(id, desk, facts.rectifyBy(), facts.reason(), SOMEBODY);
+            case SupervisionAdvanced step -> new Order.Step(id, step.step(), SOMEBODY, Region.COUNTRY, step.opinion());
+            case LiftApplied applied -> new Order.LiftApplication(id, SOMEBODY, Region.COUNTRY, applied.statement());
+            case SupervisionInspected review ->
+                new Order.Inspection(id, review.passed(), SOMEBODY, desk, review.opinion());
+            case SupervisionLifted lifted -> new Order.Lift(id, SOMEBODY, desk, lifted.reason());
+            case SupervisionContinued next ->
+                new Order.Continuation(id, desk, facts.rectifyBy(), next.reason(), SOMEBODY);
+            case SupervisionOverdue _ -> null;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.app;
+
+import org.jspecify.annotations.NullMarked;

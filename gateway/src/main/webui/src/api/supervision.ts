@@ -1,0 +1,51 @@
+import type { Level, Summary } from './types'
+
+export type SupervisionStatus =
+  'PROPOSED' | 'LISTED' | 'TREATING' | 'LIFT_APPLIED' | 'PASSED' | 'FAILED' | 'LIFTED'
+
+/** The steps of the treatment of a listed hazard, in their order. */
+export const SUPERVISION_STEPS = ['PLAN_REVIEWED', 'TREATED', 'SELF_ACCEPTED', 'OPINION_GIVEN'] as const
+export type SupervisionStep = (typeof SUPERVISION_STEPS)[number]
+
+export interface SupervisionProgress {
+  round: number
+  number: string
+  lastStep?: SupervisionStep
+  appliedAt?: string
+  inspectedAt?: string
+  liftedAt?: string
+  overdueSince?: string
+  proposals?: string[]
+}
+
+/** A fact of the life of a listed supervision. */
+export interface SupervisionEntry {
+  version: number
+  event: string
+  at: string
+  by: string
+  data: {
+    step?: SupervisionStep
+    passed?: boolean
+    opinion?: string
+    statement?: string
+    reason?: string
+    supervision: { reason: string; rectifyBy: string; progress?: SupervisionProgress | null }
+  }
+}
+
+export interface Supervision {
+  supervisionId: string
+  caseId: string
+  status: SupervisionStatus
+  level: Level
+  desk: string
+  region?: string
+  proposedAt?: string
+  listedAt?: string
+  rectifyBy?: string
+  reason?: string
+  summary?: Summary | null
+  exercise?: boolean
+  progress?: SupervisionProgress | null
+}

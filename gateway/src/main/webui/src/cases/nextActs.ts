@@ -1,0 +1,92 @@
+import { SUPERVISION_STEPS, type Supervision, type SupervisionStep } from '../api/supervision'
+import type { Escalation, Subject } from '../api/types'
+import { hasRole, type Claims } from '../session/claims'
+
+export type ActField = 'reason' | 'opinion' | 'statement' | 'rectifyBy' | 'until' | 'level' | 'target'
+
+/** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
+export interface Act {
+  /** Last part of the keys of its words, such as `act.snooze`. */
+  name: string
+  /** Below `/api/v1`. */
+  path: string
+  fields: ActField[]
+  /** What is sent beside the fields. */
+  body?: Record<string, unknown>
+}
+
+/** What may be done about a call to a desk. A call about an accident is never put off. */
+export function answersTo(escalation: Escalation, claims: Claims): Act[] {
+  if (!hasRole(claims, 'duty-officer', 'duty-leader', 'principal')) return []
+  const { acknowledgedAt, progress, summary } = escalation
+  const at = (name: string, path: string, fields: ActField[]): Act => ({
+    name,
+    path: `/escalations/${encodeURIComponent(escalation.escalationId)}/${path}`,
+    fields,
+  })
+  if (acknowledgedAt != null) {
+    return progress?.resolvedAt == null ? [at('resolve', 'resolution', ['reason'])] : []
+  }
+  const waits = progress?.snoozedUntil != null || progress?.inhibitedBy != null
+  const mayWait = summary.subject === 'HAZARD' && !waits
+  return [
+    at('acknowledge', 'acknowledgement', []),
+    ...(mayWait ? [at('snooze', 'snooze', ['until', 'reason'])] : []),
+    at('reassign', 'reassignment', ['level', 'target', 'reason']),
+  ]
+}
+
+/** Putting a case under supervision that nobody proposed; the rules set the deadline of an accident. */
+export function listingOf(caseId: string, subject: Subject, claims: Claims): Act[] {
+  if (!hasRole(claims, 'duty-leader')) return []
+  const fields: ActField[] = subject === 'HAZARD' ? ['rectifyBy', 'reason'] : ['reason']
+  return [{ name: 'list', path: '/supervisions', fields, body: { caseId } }]
+}
+
+/** What may be done next about a listed supervision. */
+export function ordersFor(supervision: Supervision, claims: Claims): Act[] {
+  const leads = hasRole(claims, 'duty-leader')
+  const inspects = leads || hasRole(claims, 'inspector')
+  const records = inspects || hasRole(claims, 'duty-officer')
+  const at = (name: string, path: string, fields: ActField[], body?: Record<string, unknown>): Act => ({
+    name,
+    path: `/supervisions/${encodeURIComponent(supervision.supervisionId)}/${path}`,
+    fields,
+    ...(body === undefined ? {} : { body }),
+  })
+  const proceed = at('continue', 'continuation', ['rectifyBy', 'reason'])
+  switch (supervision.status) {
+    case 'PROPOSED':
+      return leads ? [at('list', 'listing', ['rectifyBy', 'reason'])] : []
+    case 'LISTED':
+    case 'TREATING': {
+      const step = nextStep(supervision)
+      const next =
+        step === undefined
+          ? at('apply', 'lift-application', ['statement'])
+          : at(`step.${step}`, 'steps', ['opinion'], { step })
+      const late = supervision.progress?.overdueSince != null
+      return [...(records ? [next] : []), ...(leads && late ? [proceed] : [])]
+    }
+    case 'LIFT_APPLIED':
+      return inspects
+        ? [
+            at('pass', 'inspection', ['opinion'], { passed: true }),
+            at('fail', 'inspection', ['opinion'], { passed: false }),
+          ]
+        : []
+    case 'PASSED':
+      return leads ? [at('lift', 'lift', ['reason'])] : []
+    case 'FAILED':
+      return leads ? [proceed] : []
+    case 'LIFTED':
+      return []
+  }
+}
+
+/** The step of the treatment that comes next; none when it is complete, and none for an accident. */
+function nextStep({ summary, progress }: Supervision): SupervisionStep | undefined {
+  if (summary?.subject === 'ACCIDENT') return undefined
+  const last = progress?.lastStep
+  return SUPERVISION_STEPS[last === undefined ? 0 : SUPERVISION_STEPS.indexOf(last) + 1]
+}
