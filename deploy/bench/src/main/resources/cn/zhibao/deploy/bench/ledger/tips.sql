@@ -7,7 +7,7 @@ with drawn as materialized (
     from generate_series(:first, :last) as n),
 fated as materialized (
     select *, uuidv7(received_at - clock_timestamp()) as case_id, received_at + interval '15 days' as reply_by,
-           case when now() - received_at < interval '14 days'
+           case when now() - received_at < interval '15 days'
                 then case when fate < 40 then 'RECEIVED' when fate < 80 then 'ACCEPTED' else 'ANSWERED' end
                 when fate < 80 then 'ANSWERED' when fate < 88 then 'REJECTED' when fate < 92 then 'TRANSFERRED' else 'LATE'
            end as path
