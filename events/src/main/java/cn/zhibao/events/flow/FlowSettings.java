@@ -58,7 +58,7 @@ public record FlowSettings(
                 owns,
                 reads,
                 Map.of("bootstrap.servers", bootstrapServers),
-                4_000,
+                1_000,
                 Duration.ofMillis(125),
                 Duration.ofSeconds(1),
                 200,

@@ -1,6 +1,7 @@
 package cn.zhibao.events.flow;
 
 import cn.zhibao.events.wire.Outgoing;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -39,25 +41,42 @@ final class Outbox implements AutoCloseable {
             "reset tcp_keepalives_interval",
             "reset tcp_keepalives_count");
 
-    // The limit keeps PostgreSQL from joining the two tables as a whole: with statistics of a busier time it would read
+    // The limits keep PostgreSQL from joining the two tables as a whole: with statistics of a busier time it would read
     // the ledger from its beginning, for each commit.
-    private static final String FIRST = """
+    private static final String EVENTS = """
             select o.position, j.event_id, j.topic, j.type, j.case_id, j.version, j.recorded_at, j.trace_parent, j.data
-            from (select position from outbox where position <> all (?) order by position limit ?) o
+            from (%s) o
             cross join lateral (select * from journal where journal.position = o.position limit 1) j
             order by o.position""";
+
+    private static final String POSITIONS =
+            "select position from outbox where position <> all (?) order by position limit ?";
+    private static final String FIRST = EVENTS.formatted(POSITIONS);
+    private static final String AT = EVENTS.formatted("select unnest(?) as position");
 
     private static final String OLDEST = """
             select j.recorded_at from journal j where j.position = (select min(position) from outbox)""";
 
-    // Only up to the first of a case that is not published: what follows it has to be sent again, after it.
+    // Only up to the first of a case that is not published: what follows it has to be sent again, after it. Rows after
+    // the
+    // last one that was sent are not looked at, for there may be hundreds of thousands.
     private static final String FORGET = """
+            with told as materialized (
+                select j.position
+                from unnest(?, ?, ?) as k (case_id, version, event_id)
+                cross join lateral (
+                    select position, event_id from journal
+                    where journal.case_id = k.case_id and journal.version = k.version limit 1) j
+                where j.event_id = k.event_id and exists (select from outbox o where o.position = j.position))
             delete from outbox where position in (
                 select position from (
-                    select o.position, bool_and(k.event_id is not null) over (
+                    select o.position, bool_and(t.position is not null) over (
                         partition by j.case_id order by j.version) as told
-                    from outbox o join journal j on j.position = o.position
-                    left join (select distinct unnest(?) as event_id) k on k.event_id = j.event_id) waiting
+                    from outbox o
+                    cross join lateral (
+                        select case_id, version from journal where journal.position = o.position limit 1) j
+                    left join told t on t.position = o.position
+                    where o.position <= (select max(position) from told)) waiting
                 where told)""";
 
     private final Connection connection;
@@ -104,16 +123,50 @@ final class Outbox implements AutoCloseable {
     /** The oldest rows but these. */
     List<Waiting> first(int most, Collection<Long> but) throws SQLException {
         try (PreparedStatement first = connection.prepareStatement(FIRST)) {
-            first.setArray(1, connection.createArrayOf("bigint", but.toArray()));
+            first.setObject(1, array(but));
             first.setInt(2, most);
-            try (ResultSet rows = first.executeQuery()) {
-                List<Waiting> waiting = new ArrayList<>();
+            return waiting(first);
+        }
+    }
+
+    /**
+     * Where the oldest rows but these stand. Who works through a long list of them need not look for the oldest again and again,
+     * past all that was taken out and not yet cleared away. What is committed later comes after all of its own case in the list.
+     */
+    List<Long> positions(int most, Collection<Long> but) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(POSITIONS)) {
+            statement.setObject(1, array(but));
+            statement.setInt(2, most);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<Long> positions = new ArrayList<>();
                 while (rows.next()) {
-                    waiting.add(new Waiting(rows.getLong(1), outgoing(rows)));
+                    positions.add(rows.getLong(1));
                 }
-                return waiting;
+                return positions;
             }
         }
+    }
+
+    /** The rows at these positions, in their order. */
+    List<Waiting> at(Collection<Long> positions) throws SQLException {
+        try (PreparedStatement at = connection.prepareStatement(AT)) {
+            at.setObject(1, array(positions));
+            return waiting(at);
+        }
+    }
+
+    private static List<Waiting> waiting(PreparedStatement statement) throws SQLException {
+        try (ResultSet rows = statement.executeQuery()) {
+            List<Waiting> waiting = new ArrayList<>();
+            while (rows.next()) {
+                waiting.add(new Waiting(rows.getLong(1), outgoing(rows)));
+            }
+            return waiting;
+        }
+    }
+
+    private static long[] array(Collection<Long> positions) {
+        return positions.stream().mapToLong(Long::longValue).toArray();
     }
 
     private static Outgoing outgoing(ResultSet row) throws SQLException {
@@ -134,17 +187,24 @@ final class Outbox implements AutoCloseable {
 
     void remove(Collection<Long> positions) throws SQLException {
         try (PreparedStatement remove = connection.prepareStatement("delete from outbox where position = any (?)")) {
-            remove.setArray(1, connection.createArrayOf("bigint", positions.toArray()));
+            remove.setObject(1, array(positions));
             remove.executeUpdate();
         }
     }
 
     /** Takes rows out that are known to be published, as far as that keeps the order of each case. */
-    int forget(Collection<UUID> published) throws SQLException {
+    int forget(List<Published.Fact> published) throws SQLException {
         try (PreparedStatement forget = connection.prepareStatement(FORGET)) {
-            forget.setArray(1, connection.createArrayOf("uuid", published.toArray()));
+            forget.setArray(1, array("uuid", published, Published.Fact::caseId));
+            forget.setArray(2, array("integer", published, Published.Fact::version));
+            forget.setArray(3, array("uuid", published, Published.Fact::eventId));
             return forget.executeUpdate();
         }
+    }
+
+    private Array array(String type, List<Published.Fact> facts, Function<Published.Fact, Object> of)
+            throws SQLException {
+        return connection.createArrayOf(type, facts.stream().map(of).toArray());
     }
 
     private void execute(List<String> commands) throws SQLException {

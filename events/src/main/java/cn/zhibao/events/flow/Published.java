@@ -2,16 +2,15 @@ package cn.zhibao.events.flow;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -28,14 +27,21 @@ final class Published {
     Published(Map<String, Object> kafka) {
         this.kafka = new HashMap<>(kafka);
         this.kafka.put("default.api.timeout.ms", 10_000);
+        this.kafka.put("max.poll.records", 5_000);
+        this.kafka.put("max.partition.fetch.bytes", 4_194_304);
+        // The answer of a partition that is read to its end must not hold up those that are not.
+        this.kafka.put("fetch.max.wait.ms", 10);
     }
 
+    /** A fact that is published: where it stands in the ledger, and its id. */
+    record Fact(UUID caseId, int version, UUID eventId) {}
+
     /**
-     * Ids of the newest events of each partition of these topics, at least {@code perPartition} where there are as many.
+     * The newest events of each partition of these topics, at least {@code perPartition} where there are as many.
      * Fails rather than wait long for a broker that does not answer.
      */
-    Set<UUID> newest(List<String> topics, int perPartition) {
-        Set<UUID> found = new HashSet<>();
+    List<Fact> newest(List<String> topics, int perPartition) {
+        List<Fact> found = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(kafka, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -51,16 +57,25 @@ final class Published {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("the ends of " + topics + " were not read within " + PATIENCE);
                 }
-                consumer.poll(POLL).forEach(message -> addId(found, message));
+                consumer.poll(POLL).forEach(message -> fact(message).ifPresent(found::add));
             }
         }
         return found;
     }
 
-    private static void addId(Set<UUID> found, ConsumerRecord<byte[], byte[]> message) {
-        Header id = message.headers().lastHeader("ce_id");
-        if (id != null) {
-            found.add(UUID.fromString(new String(id.value(), StandardCharsets.US_ASCII)));
+    private static Optional<Fact> fact(ConsumerRecord<byte[], byte[]> message) {
+        Optional<String> eventId = header(message, "ce_id");
+        Optional<String> caseId = header(message, "ce_subject");
+        Optional<String> version = header(message, "ce_sequence");
+        if (eventId.isEmpty() || caseId.isEmpty() || version.isEmpty()) {
+            return Optional.empty(); // not written by a relay
         }
+        return Optional.of(new Fact(
+                UUID.fromString(caseId.get()), Integer.parseInt(version.get()), UUID.fromString(eventId.get())));
+    }
+
+    private static Optional<String> header(ConsumerRecord<byte[], byte[]> message, String name) {
+        return Optional.ofNullable(message.headers().lastHeader(name))
+                .map(header -> new String(header.value(), StandardCharsets.US_ASCII));
     }
 }

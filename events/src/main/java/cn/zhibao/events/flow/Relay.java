@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +39,9 @@ final class Relay extends Worker {
     /** So many rows that are published are worth a commit of their own; in a backlog each batch is. A take-over looks up two. */
     private static final int TOLD_MAX = 64;
 
+    /** Batches of a backlog that are listed at once. */
+    private static final int LISTED = 50;
+
     /** Commits that follow each other closer than this are published together; one that comes alone does not wait. */
     private static final Duration BREATH = Duration.ofMillis(3);
 
@@ -50,8 +55,11 @@ final class Relay extends Worker {
     private volatile @Nullable Instant oldestWaiting;
     private long publishedAt = System.nanoTime();
 
-    /** Read while Kafka took the batch before; absent when nothing was. */
-    private @Nullable List<Outbox.Waiting> ahead;
+    /** Of a backlog, what comes next. */
+    private final Deque<Long> backlog = new ArrayDeque<>();
+
+    /** A full batch that Kafka has not been waited for; absent when there is none. */
+    private @Nullable Sent onTheWay;
 
     private @Nullable Outbox outbox;
     private @Nullable KafkaProducer<String, byte[]> producer;
@@ -117,7 +125,8 @@ final class Relay extends Worker {
                 oldestWaiting = candidate.oldest();
                 TopicSetup.ensure(settings);
                 if (oldestWaiting != null) {
-                    int known = candidate.forget(published.newest(settings.owns(), 2 * settings.relayBatch()));
+                    int known =
+                            candidate.forget(published.newest(settings.owns(), 2 * settings.relayBatch() + TOLD_MAX));
                     LOG.infof("relay takes over, rowsAlreadyPublished=%d", known);
                 }
                 mine = true;
@@ -132,27 +141,48 @@ final class Relay extends Worker {
         }
     }
 
+    private record Sent(List<Long> positions, List<Future<RecordMetadata>> acks) {}
+
     /**
-     * While Kafka takes a batch of a backlog, PostgreSQL takes out the one before and gives the next: there is never more than
-     * one on its way, and one that is not taken out.
+     * While Kafka takes a batch of a backlog, PostgreSQL gives the next one and takes out the one before: there are never more
+     * than two that are sent and not taken out.
      */
     private int publish(Outbox mine) throws SQLException, ExecutionException, InterruptedException, TimeoutException {
-        List<Outbox.Waiting> batch = ahead == null ? mine.first(settings.relayBatch(), told) : ahead;
-        ahead = null;
-        if (!batch.isEmpty()) {
-            oldestWaiting = batch.getFirst().event().time();
-            publishedAt = System.nanoTime();
-            List<Future<RecordMetadata>> acks = send(batch);
-            List<Long> positions = batch.stream().map(Outbox.Waiting::position).toList();
-            if (batch.size() == settings.relayBatch()) {
-                clear(mine);
-                ahead = mine.first(settings.relayBatch(), positions);
-            }
-            await(acks);
-            told.addAll(positions);
-            sent.increment(batch.size());
+        List<Outbox.Waiting> batch = next(mine);
+        Sent before = onTheWay;
+        Sent now = batch.isEmpty() ? null : send(batch);
+        if (before != null) {
+            await(before);
+            clear(mine);
+        }
+        onTheWay = now;
+        if (now != null && batch.size() < settings.relayBatch()) {
+            await(now);
         }
         return batch.size();
+    }
+
+    private List<Outbox.Waiting> next(Outbox mine) throws SQLException {
+        if (onTheWay != null && backlog.isEmpty()) {
+            backlog.addAll(mine.positions(LISTED * settings.relayBatch(), sentOnes()));
+        }
+        if (backlog.isEmpty()) {
+            return mine.first(settings.relayBatch(), sentOnes());
+        }
+        List<Long> positions = new ArrayList<>();
+        while (positions.size() < settings.relayBatch() && !backlog.isEmpty()) {
+            positions.add(backlog.remove());
+        }
+        return mine.at(positions);
+    }
+
+    private Set<Long> sentOnes() {
+        if (onTheWay == null) {
+            return told;
+        }
+        Set<Long> all = new HashSet<>(told);
+        all.addAll(onTheWay.positions());
+        return all;
     }
 
     private void breathe() throws InterruptedException {
@@ -170,8 +200,9 @@ final class Relay extends Worker {
         }
     }
 
-    private List<Future<RecordMetadata>> send(List<Outbox.Waiting> batch)
-            throws ExecutionException, InterruptedException {
+    private Sent send(List<Outbox.Waiting> batch) throws ExecutionException, InterruptedException {
+        oldestWaiting = batch.getFirst().event().time();
+        publishedAt = System.nanoTime();
         KafkaProducer<String, byte[]> open = producer();
         List<Future<RecordMetadata>> acks = new ArrayList<>(batch.size());
         for (Outbox.Waiting waiting : batch) {
@@ -181,16 +212,18 @@ final class Relay extends Worker {
             }
             acks.add(ack);
         }
-        return acks;
+        return new Sent(batch.stream().map(Outbox.Waiting::position).toList(), acks);
     }
 
-    private void await(List<Future<RecordMetadata>> acks)
-            throws ExecutionException, InterruptedException, TimeoutException {
+    private void await(Sent batch) throws ExecutionException, InterruptedException, TimeoutException {
         long deadline = System.nanoTime() + settings.unitOfWork().toNanos();
-        for (Future<RecordMetadata> ack : acks) {
+        for (Future<RecordMetadata> ack : batch.acks()) {
             // Whatever holds a record up, a new producer and a look into the topics get past it.
             ack.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
+        onTheWay = null;
+        told.addAll(batch.positions());
+        sent.increment(batch.positions().size());
     }
 
     private KafkaProducer<String, byte[]> producer() {
@@ -218,7 +251,8 @@ final class Relay extends Worker {
     private void stepBack() {
         Outbox mine = outbox;
         outbox = null;
-        ahead = null;
+        onTheWay = null;
+        backlog.clear();
         told.clear();
         try {
             if (producer != null) {

@@ -4,6 +4,7 @@ import cn.zhibao.deploy.bench.backtest.BacktestSection;
 import cn.zhibao.deploy.bench.filing.FilingSection;
 import cn.zhibao.deploy.bench.ledger.LedgerSection;
 import cn.zhibao.deploy.bench.measure.Effort;
+import cn.zhibao.deploy.bench.measure.Logs;
 import cn.zhibao.deploy.bench.measure.Machine;
 import cn.zhibao.deploy.bench.measure.Section;
 import cn.zhibao.deploy.bench.measure.Table;
@@ -39,6 +40,7 @@ final class Bench {
      * is kept, and taken from when it is there) and names of sections; without names all run.
      */
     public static void main(String[] arguments) throws IOException {
+        Logs.fromInfo();
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove("--quick");
         int hazards = names.stream()

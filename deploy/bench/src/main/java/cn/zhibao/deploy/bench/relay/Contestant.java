@@ -43,10 +43,9 @@ record Contestant(
             double idle = idle(other);
             other.ask("stop");
             double bare = idle(other);
-            drain(
-                    other,
-                    itself); // the first one is compiled while it runs, as no backlog of a service that has run for
-            // days is
+            // The first one is compiled while it runs; a service that has run for days is compiled before its backlog
+            // comes.
+            drain(other, itself);
             double drained = drain(other, itself);
             return new Round(latencies.millis(50), latencies.millis(99), drained, idle, bare);
         }

@@ -3,6 +3,7 @@ package cn.zhibao.deploy.bench.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.deploy.bench.measure.Logs;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
@@ -63,6 +64,7 @@ final class DebeziumProcess {
 
     /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka; file for its position. */
     public static void main(String[] arguments) throws IOException {
+        Logs.fromInfo();
         DebeziumProcess process = new DebeziumProcess(List.of(arguments));
         System.exit(Orders.obey(process::obey)); // threads of the engine are left behind on purpose
     }

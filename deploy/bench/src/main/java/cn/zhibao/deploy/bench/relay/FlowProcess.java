@@ -1,5 +1,6 @@
 package cn.zhibao.deploy.bench.relay;
 
+import cn.zhibao.deploy.bench.measure.Logs;
 import cn.zhibao.deploy.bench.measure.Pace;
 import cn.zhibao.deploy.local.Database;
 import cn.zhibao.events.contract.Enterprise;
@@ -68,6 +69,7 @@ final class FlowProcess {
 
     /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka. */
     public static void main(String[] arguments) throws IOException {
+        Logs.fromInfo();
         Database login =
                 new Database(arguments[0], Integer.parseInt(arguments[1]), arguments[2], arguments[3], arguments[4]);
         FlowProcess process = new FlowProcess(login, arguments[5]);

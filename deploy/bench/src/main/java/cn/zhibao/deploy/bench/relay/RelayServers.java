@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 final class RelayServers implements AutoCloseable {
 
     private static final List<String> JVM = List.of(
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
             "-Xmx512m",
             "-XX:+UseSerialGC",
             "--sun-misc-unsafe-memory-access=allow",
