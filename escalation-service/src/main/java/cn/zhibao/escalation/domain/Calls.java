@@ -53,7 +53,7 @@ final class Calls {
         if (!(draft.escalation(step.escalationId()) instanceof Escalation.Open open)) {
             return;
         }
-        Ladder ladder = draft.pack().ladders().get(open.ladder());
+        Ladder ladder = draft.ladderOf(open);
         Climb climb = ladder == null ? null : next(draft, open, ladder);
         if (climb == null) {
             draft.replace(open.end());

@@ -10,6 +10,8 @@ import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public record ClockRule(
     public ClockRule {
         caps = List.copyOf(caps);
         marks = List.copyOf(marks);
+    }
+
+    @Override
+    public List<Call> calls() {
+        return Stream.of(call, breach).filter(Objects::nonNull).toList();
     }
 
     /** An end of the time that counts from another moment of the case, whichever comes first (以先到者为准). */
