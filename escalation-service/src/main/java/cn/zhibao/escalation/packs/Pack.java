@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A pack that could be read, its base included.
  *
+ * @param version the name and, of an overlay, that of its base: what its rules say depends on the ladders of both
  * @param province first two digits of the province it is for, empty for the national pack
  * @param own the rules of the file itself
  * @param rules those of the base with the own ones laid over them, whenever they are valid
  * @param periods the own ones and those of the base
  */
 record Pack(
+        String name,
         String version,
         String province,
         @Nullable Pack base,

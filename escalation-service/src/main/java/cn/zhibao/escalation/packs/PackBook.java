@@ -74,8 +74,8 @@ public final class PackBook implements PackReading {
     private static List<PackFault> nameFaults(PackText text, Pack pack) {
         String name = text.name().toString();
         List<PackFault> faults = new ArrayList<>();
-        if (!pack.version().equals(name)) {
-            faults.add(new PackFault(name, pack.place().line(), "the file says that it is " + pack.version()));
+        if (!pack.name().equals(name)) {
+            faults.add(new PackFault(name, pack.place().line(), "the file says that it is " + pack.name()));
         }
         if (text.name().isNational() != pack.province().isEmpty()) {
             faults.add(new PackFault(name, pack.place().line(), "the national pack alone is for no province"));

@@ -55,7 +55,8 @@ final class PackReader {
 
     private Pack pack(Fields fields, @Nullable Pack base) {
         String id = fields.text("pack");
-        version = id + "-" + fields.text("version");
+        String name = id + "-" + fields.text("version");
+        version = base == null ? name : name + "+" + base.version();
         String provinces = fields.getOr("province", PackReader::province, "");
         fields.nested("title", title -> title.text("zh") + title.text("en"));
         fields.list("ladders", this::ladder).forEach(ladder -> ladders.put(ladder.id(), ladder));
@@ -67,7 +68,7 @@ final class PackReader {
             fields.fault(base == null ? "only an overlay names a province" : "field 'province' is missing");
         }
         List<PackRule> merged = PackChecks.merge(rules, base);
-        return new Pack(version, provinces, base, rules, merged, periods, ladders, fields);
+        return new Pack(name, version, provinces, base, rules, merged, periods, ladders, fields);
     }
 
     private static String province(String code) {

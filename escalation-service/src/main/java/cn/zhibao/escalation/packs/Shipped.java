@@ -40,7 +40,7 @@ public final class Shipped {
     }
 
     private static PackText textOf(Pack pack, String file) {
-        PackName name = PackName.parse(pack.version())
+        PackName name = PackName.parse(pack.name())
                 .orElseThrow(() -> new IllegalStateException(file + " has no name that a pack can have"));
         return new PackText(name, text(file));
     }

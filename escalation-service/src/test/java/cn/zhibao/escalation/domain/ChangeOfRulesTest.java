@@ -21,15 +21,15 @@ class ChangeOfRulesTest {
     private static final String TWO_HOURS = "starts: FILED\n    limit: 2 HOUR\n    nearDue: [50, 80]";
 
     /** From noon on the county has one hour, its ladder is quicker, and there is a new call. */
-    private static final Policy CHANGED = then(Changed.national(Map.of(
-            "version: \"2026.2\"",
-            "version: \"2026.3\"",
-            TWO_HOURS,
-            TWO_HOURS.replace("2 HOUR", "1 HOUR"),
-            "- {desk: PROVINCE, target: duty-leader, within: 30 MINUTE}",
-            "- {desk: PROVINCE, target: duty-leader, within: 5 MINUTE}",
-            "calls:\n",
-            """
+    private static final Policy CHANGED = then(Changed.policy(Changed.version(
+            "2030.1",
+            Map.of(
+                    TWO_HOURS,
+                    TWO_HOURS.replace("2 HOUR", "1 HOUR"),
+                    "- {desk: PROVINCE, target: duty-leader, within: 30 MINUTE}",
+                    "- {desk: PROVINCE, target: duty-leader, within: 5 MINUTE}",
+                    "calls:\n",
+                    """
             calls:
               - id: CN-NEW
                 subject: ACCIDENT
@@ -39,7 +39,7 @@ class ChangeOfRulesTest {
                 desk: CITY
                 ladder: LEVEL_REPORT
                 basis: 本系统默认
-            """)));
+            """))));
 
     private static Policy then(Policy next) {
         List<Policy.Era> eras = new ArrayList<>(Shipped.policy().eras());
@@ -56,10 +56,10 @@ class ChangeOfRulesTest {
     @Test
     void a_case_that_is_filed_later_is_decided_by_the_rules_of_its_moment() {
         assertThat(filed("2026-03-28 11:59").clock("CN-3").facts())
-                .returns("CN-2026.2", clock -> clock.packVersion())
+                .returns(Changed.shipped(), clock -> clock.packVersion())
                 .returns(Times.at("2026-03-28 13:59"), clock -> clock.dueAt());
         assertThat(filed(NOON).clock("CN-3").facts())
-                .returns("CN-2026.3", clock -> clock.packVersion())
+                .returns("CN-2030.1", clock -> clock.packVersion())
                 .returns(Times.at("2026-03-28 13:00"), clock -> clock.dueAt());
     }
 
@@ -89,7 +89,7 @@ class ChangeOfRulesTest {
                 "2026-03-28 12:31");
         // then
         assertThat(story.toldOf("CN-NEW")).containsExactly("CN-NEW calls 430100 duty-officer for LEVEL_REPORT");
-        assertThat(story.clock("CN-3").facts().packVersion()).isEqualTo("CN-2026.2");
+        assertThat(story.clock("CN-3").facts().packVersion()).isEqualTo(Changed.shipped());
     }
 
     @Test

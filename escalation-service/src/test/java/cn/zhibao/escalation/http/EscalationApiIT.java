@@ -66,15 +66,14 @@ class EscalationApiIT {
             GET,  /policies
             POST, /policies/active/dry-run
             GET,  /policies/packs
-            GET,  /policies/packs/CN-2026.2
+            GET,  /policies/packs/CN-2030.1
             GET,  /policies/packs/schema
-            GET,  /policies/packs/CN-2026.2/diff
-            GET,  /policies/packs/CN-2026.2/history
-            PUT,  /policies/packs/CN-2026.2
-            POST, /policies/packs/CN-2026.2/check
-            POST, /policies/packs/CN-2026.2/backtest
-            POST, /policies/packs/CN-2026.2/approval
-            POST, /policies/packs/CN-2026.2/activation
+            GET,  /policies/packs/CN-2030.1/diff
+            GET,  /policies/packs/CN-2030.1/history
+            POST, /policies/packs/CN-2030.1/check
+            POST, /policies/packs/CN-2030.1/backtest
+            POST, /policies/packs/CN-2030.1/approval
+            POST, /policies/packs/CN-2030.1/activation
             GET,  /backtests
             POST, /backtests
             GET,  /backtests/0190a000-0000-7000-8000-000000000000
@@ -107,10 +106,10 @@ class EscalationApiIT {
             agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
             inspector,    POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
             duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/listing
-            auditor,      POST, /policies/packs/CN-2026.2/check
-            duty-leader,  POST, /policies/packs/CN-2026.2/backtest
-            policy-editor, POST, /policies/packs/CN-2026.2/approval
-            policy-editor, POST, /policies/packs/CN-2026.2/activation
+            auditor,      POST, /policies/packs/CN-2030.1/check
+            duty-leader,  POST, /policies/packs/CN-2030.1/backtest
+            policy-editor, POST, /policies/packs/CN-2030.1/approval
+            policy-editor, POST, /policies/packs/CN-2030.1/activation
             """)
     void a_role_that_only_looks_does_not_act(String role, String method, String path) {
         as(Tokens.of("someone", "370000", role))

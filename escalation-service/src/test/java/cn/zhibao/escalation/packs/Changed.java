@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.domain.policy.Policy;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The shipped national pack with something written differently. */
 public final class Changed {
@@ -18,8 +20,31 @@ public final class Changed {
 
     /** The same with several things written differently. */
     public static Policy national(Map<String, String> otherWords) {
-        Pack pack = PackReader.read("changed.yaml", text(otherWords), null);
+        return policy(text(otherWords));
+    }
+
+    /** The rules of a national pack, without any overlay. */
+    public static Policy policy(String yaml) {
+        Pack pack = PackReader.read("changed.yaml", yaml, null);
         return new Policy(pack.rulesAt(Instant.MIN, ""), Map.of());
+    }
+
+    /** Name of the shipped national pack. */
+    public static String shipped() {
+        return Shipped.packs().getFirst().name().toString();
+    }
+
+    /** Name of the rules that the shipped packs make. */
+    public static String shippedRules() {
+        return Shipped.packs().stream().map(pack -> pack.name().toString()).collect(Collectors.joining("+"));
+    }
+
+    /** The text of that pack as another version. */
+    public static String version(String version, Map<String, String> otherWords) {
+        String line = "version: \"" + shipped().substring("CN-".length()) + "\"";
+        Map<String, String> words = new LinkedHashMap<>(otherWords);
+        words.put(line, "version: \"" + version + "\"");
+        return text(words);
     }
 
     /** The text of that pack. */

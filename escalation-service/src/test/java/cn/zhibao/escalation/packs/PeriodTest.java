@@ -9,7 +9,6 @@ import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.Rule;
-import cn.zhibao.escalation.domain.release.PackName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +51,7 @@ class PeriodTest {
 
     private static Policy policy(String national) {
         List<PackText> packs = new ArrayList<>(Shipped.packs());
-        packs.set(0, new PackText(new PackName("CN", "2026.2"), national));
+        packs.set(0, new PackText(packs.getFirst().name(), national));
         return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs)));
     }
 
@@ -70,7 +69,7 @@ class PeriodTest {
         ClockRule in = clock(policy, Samples.ZICHUAN, "2026-10-01 00:00", "CN-3");
         // then
         assertThat(in.limit()).hasToString("30 MINUTE");
-        assertThat(in.packVersion()).isEqualTo("CN-2026.2@NATIONAL-DAY");
+        assertThat(in.packVersion()).isEqualTo(Changed.shipped() + "@NATIONAL-DAY");
         assertThat(in.calls().getFirst().ladder().id()).isEqualTo("KEY");
         assertThat(before.limit()).hasToString("2 HOUR");
         assertThat(clock(policy, Samples.ZICHUAN, "2026-10-08 00:00", "CN-3")).isEqualTo(before);
@@ -78,7 +77,7 @@ class PeriodTest {
                 .hasToString("7 MINUTE");
         assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "CN-10").limit())
                 .hasToString("SAME_DAY");
-        assertThat(policy.rule("CN-2026.2@NATIONAL-DAY", "CN-3")).isEqualTo(in);
+        assertThat(policy.rule(Changed.shipped() + "@NATIONAL-DAY", "CN-3")).isEqualTo(in);
         assertThat(policy.heldSince(Samples.ZICHUAN, "CN-3", Times.at("2026-10-03 12:00")))
                 .isEqualTo(Instant.MIN);
     }

@@ -141,7 +141,7 @@ class BacktestEqualsLiveIT {
         // then
         Map<UUID, List<String>> live = live();
         assertThat(live).hasSize(9);
-        assertThat(lines(live, "CN-2026.3"))
+        assertThat(lines(live, "CN-2030.1"))
                 .anyMatch(line -> line.contains(later.id().toString()));
         assertThat(lines(live, "CN-LATER"))
                 .anyMatch(line -> line.contains(laterTip.hazardId().toString()));
@@ -152,13 +152,15 @@ class BacktestEqualsLiveIT {
 
     /** Less time, a quicker ladder, another name, and a rule that was not there: in a minute. */
     private void changesRules() {
-        String yaml = Changed.text(Map.of(
-                "version: \"2026.2\"", "version: \"2026.3\"",
-                "starts: FILED\n    limit: 2 HOUR", "starts: FILED\n    limit: 1 HOUR",
-                "within: 30 MINUTE", "within: 7 MINUTE",
-                "id: CN-FIRST-TIP", "id: CN-LATER-TIP",
-                "starts: OVERDUE\n    kind: RECTIFICATION_OVERDUE", "starts: FILED\n    kind: RECTIFICATION_OVERDUE"));
-        new PackRoad("CN-2026.3").goes(yaml, clock.instant().plusSeconds(60));
+        String yaml = Changed.version(
+                "2030.1",
+                Map.of(
+                        "starts: FILED\n    limit: 2 HOUR", "starts: FILED\n    limit: 1 HOUR",
+                        "within: 30 MINUTE", "within: 7 MINUTE",
+                        "id: CN-FIRST-TIP", "id: CN-LATER-TIP",
+                        "starts: OVERDUE\n    kind: RECTIFICATION_OVERDUE",
+                                "starts: FILED\n    kind: RECTIFICATION_OVERDUE"));
+        new PackRoad("CN-2030.1").goes(yaml, clock.instant().plusSeconds(60));
         clock.passes(Duration.ofMinutes(2));
     }
 

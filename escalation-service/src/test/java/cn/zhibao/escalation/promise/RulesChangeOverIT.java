@@ -81,11 +81,7 @@ class RulesChangeOverIT {
     }
 
     private static String pack(String version) {
-        return Changed.text(Map.of(
-                "version: \"2026.2\"",
-                "version: \"" + version + "\"",
-                TWO_HOURS,
-                TWO_HOURS.replace("2 HOUR", "90 MINUTE")));
+        return Changed.version(version, Map.of(TWO_HOURS, TWO_HOURS.replace("2 HOUR", "90 MINUTE")));
     }
 
     private ActiveRules knowledge() {
@@ -99,19 +95,19 @@ class RulesChangeOverIT {
         decides(there, accident(now()));
         var before = world.accident(Samples.ZICHUAN, 1);
         COUNTRY.hears(before.id(), "CN-3");
-        PackRoad road = new PackRoad("CN-2026.3");
+        PackRoad road = new PackRoad("CN-2030.1");
         Instant from = now().plusSeconds(30);
         // when
-        road.goes(pack("2026.3"), from);
+        road.goes(pack("2030.1"), from);
         clock.goesTo(from.plusSeconds(1));
         var after = world.accident(Samples.ZICHUAN, 1);
         COUNTRY.hears(after.id(), "CN-3");
         // then
         assertThat(limitOf(before.id())).isEqualTo(Duration.ofHours(2));
         assertThat(limitOf(after.id())).isEqualTo(Duration.ofMinutes(90));
-        assertThat(COUNTRY.clock(after.id(), "CN-3")).containsEntry("packVersion", "CN-2026.3");
+        assertThat(COUNTRY.clock(after.id(), "CN-3")).containsEntry("packVersion", "CN-2030.1");
         assertThat(road.stands().getString("state")).isEqualTo("ACTIVE");
-        assertThat(new PackRoad("CN-2026.2").stands().getString("state")).isEqualTo("SUPERSEDED");
+        assertThat(new PackRoad(Changed.shipped()).stands().getString("state")).isEqualTo("SUPERSEDED");
         // and: both instances decide a fact by its own moment, however late they get it
         for (DecideCase instance : List.of(here, there)) {
             assertThat(limitOf(decides(instance, accident(from.minus(1, ChronoUnit.MICROS)))))

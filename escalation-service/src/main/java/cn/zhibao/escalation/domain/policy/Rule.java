@@ -8,7 +8,7 @@ public sealed interface Rule permits ClockRule, CallRule {
 
     String id();
 
-    /** Version of the pack that states it. */
+    /** Version of the pack that states it, with that of its base where there is one: as they state it together, for ever. */
     String packVersion();
 
     Subject subject();
