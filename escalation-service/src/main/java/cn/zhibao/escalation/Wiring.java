@@ -9,15 +9,21 @@ import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.escalation.app.rules.ActiveRules;
+import cn.zhibao.escalation.app.rules.ChangePacks;
+import cn.zhibao.escalation.app.rules.LookAtPacks;
+import cn.zhibao.escalation.app.rules.NamedRules;
+import cn.zhibao.escalation.app.rules.PackReading;
+import cn.zhibao.escalation.app.rules.Packs;
+import cn.zhibao.escalation.app.rules.ProvePack;
 import cn.zhibao.escalation.backtest.BackgroundBacktests;
 import cn.zhibao.escalation.backtest.Bounds;
-import cn.zhibao.escalation.domain.Roster;
-import cn.zhibao.escalation.domain.Setting;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
+import cn.zhibao.escalation.store.PackStore;
 import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
@@ -36,7 +42,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -90,23 +95,52 @@ final class Wiring {
         return new Flow.Platform(sessions, database, vertx, clock, metrics);
     }
 
-    /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
     @Produces
     @Singleton
-    FixedPolicies policies() {
-        List<PolicyVersions.Version> versions = new ArrayList<>();
-        WorkCalendar calendar = Shipped.calendar();
-        Shipped.policies().forEach((name, policy) -> {
-            Setting setting = new Setting(policy, Roster.EVERYWHERE, calendar);
-            versions.add(new PolicyVersions.Version(name, versions.isEmpty(), setting));
-        });
-        return new FixedPolicies(versions);
+    PackReading reading() {
+        return new PackBook();
     }
 
     @Produces
     @Singleton
-    DecideCase decideCase(FixedPolicies policies, MeterRegistry metrics) {
-        return new DecideCase(policies.versions().getFirst().setting(), new Watch(metrics));
+    Packs packs(Flow flow) {
+        return new PackStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    ActiveRules active(Packs packs, PackReading reading, Clock clock) {
+        return new ActiveRules(packs, reading, Shipped.calendar(), clock);
+    }
+
+    @Produces
+    @Singleton
+    PolicyVersions versions(ActiveRules active, Packs packs, PackReading reading, Clock clock, Flow flow) {
+        return new AnyThread(new NamedRules(active, packs, reading, clock), flow.bridge());
+    }
+
+    @Produces
+    @Singleton
+    ChangePacks changePacks(Packs packs, PackReading reading, Clock clock) {
+        return new ChangePacks(packs, reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    LookAtPacks lookAtPacks(Packs packs, PackReading reading, Clock clock) {
+        return new LookAtPacks(packs, reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    ProvePack provePack(BackgroundBacktests backtests, Packs packs, PackReading reading, ChangePacks change) {
+        return new ProvePack(backtests, packs, reading, change);
+    }
+
+    @Produces
+    @Singleton
+    DecideCase decideCase(ActiveRules active, MeterRegistry metrics) {
+        return new DecideCase(active, new Watch(metrics));
     }
 
     @Produces
@@ -117,7 +151,7 @@ final class Wiring {
 
     @Produces
     @Singleton
-    DryRun dryRun(FixedPolicies policies, Cases cases, RecordedHistory history) {
+    DryRun dryRun(PolicyVersions policies, Cases cases, RecordedHistory history) {
         return new DryRun(policies, cases, history);
     }
 

@@ -26,6 +26,9 @@ public interface Backtests {
 
     Optional<Standing> find(UUID id, String scope);
 
+    /** What was ordered. */
+    Optional<Order> order(UUID id, String scope);
+
     /** The lines of one that came to its end: those of a failed one would pass for the whole. */
     Optional<Path> lines(UUID id, String scope, Kind kind);
 

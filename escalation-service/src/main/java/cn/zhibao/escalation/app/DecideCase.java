@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,11 @@ import java.util.stream.Collectors;
 /** The one door to every case: facts, timers and people all come through here. */
 public final class DecideCase {
 
-    private final Setting setting;
+    private final InForce rules;
     private final Observer observer;
 
-    public DecideCase(Setting setting, Observer observer) {
-        this.setting = setting;
+    public DecideCase(InForce rules, Observer observer) {
+        this.rules = rules;
         this.observer = observer;
     }
 
@@ -37,14 +38,19 @@ public final class DecideCase {
      * However many steps come together, they are decided as if each had come alone.
      */
     public Uni<List<Outcome>> on(Transaction transaction, List<Step> steps) {
-        return transaction
-                .load(steps.stream().map(Step::caseId).collect(Collectors.toSet()))
-                .map(known -> decide(known, steps))
+        return rules.until(latest(steps))
+                .chain(setting -> transaction
+                        .load(steps.stream().map(Step::caseId).collect(Collectors.toSet()))
+                        .map(known -> decide(setting, known, steps)))
                 .call(transaction::save)
                 .map(this::observed);
     }
 
-    private List<Transaction.Change> decide(List<CaseFile> known, List<Step> steps) {
+    private static Instant latest(List<Step> steps) {
+        return steps.stream().map(Step::moment).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    }
+
+    private static List<Transaction.Change> decide(Setting setting, List<CaseFile> known, List<Step> steps) {
         Map<UUID, CaseFile> files = new HashMap<>();
         known.forEach(file -> files.put(file.caseId(), file));
         List<Transaction.Change> changes = new ArrayList<>(steps.size());

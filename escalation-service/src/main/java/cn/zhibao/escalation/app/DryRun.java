@@ -138,10 +138,12 @@ public final class DryRun {
 
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Outcome last;
+        private Instant lastAt = Instant.EPOCH;
 
         @Override
         public void decided(Instant moment, Outcome outcome) {
             last = outcome;
+            lastAt = moment;
             for (Decision decision : outcome.decisions()) {
                 boolean ofTimers = decision instanceof Decision.TimerSet || decision instanceof Decision.TimerCancelled;
                 if (!ofTimers) {
@@ -164,7 +166,7 @@ public final class DryRun {
                     fired.add(told.trace().rule());
                 }
             }
-            RulePack pack = version.setting().policy().packFor(facts.region());
+            RulePack pack = version.setting().policy().packFor(facts.region(), lastAt);
             List<Silent> silent = new ArrayList<>();
             for (Trace.NotFired other : last.notFired()) {
                 Rule rule = pack.rule(other.rule());

@@ -129,6 +129,11 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
     }
 
     @Override
+    public Optional<Order> order(UUID id, String scope) {
+        return run(id, scope).map(Run::order);
+    }
+
+    @Override
     public Optional<Path> lines(UUID id, String scope, Kind kind) {
         return run(id, scope)
                 .filter(run -> run.standing().state() == State.DONE)

@@ -83,6 +83,10 @@ final class Run implements Runnable {
         return standing;
     }
 
+    Order order() {
+        return order;
+    }
+
     String scope() {
         return order.scope();
     }

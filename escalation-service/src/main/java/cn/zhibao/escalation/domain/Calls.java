@@ -55,7 +55,7 @@ final class Calls {
         if (!(draft.escalation(step.escalationId()) instanceof Escalation.Open open)) {
             return;
         }
-        Ladder ladder = draft.pack().ladders().get(open.ladder());
+        Ladder ladder = draft.ladderOf(open);
         Climb climb = ladder == null ? null : next(draft, open, ladder);
         Escalation.Open inhibitor =
                 climb == null ? null : Inhibition.of(draft, open, climb.rung().level());

@@ -122,7 +122,7 @@ final class Clocks {
         draft.replace(breached);
         ClockFacts facts = breached.facts();
         draft.tell(new ClockBreached(facts), later(draft, facts, "foundAt", at));
-        if (draft.pack().rule(facts.rule()) instanceof ClockRule rule && rule.breach() != null) {
+        if (draft.ruleOf(facts.packVersion(), facts.rule()) instanceof ClockRule rule && rule.breach() != null) {
             Calls.raiseForClock(draft, rule, rule.breach(), facts, at);
         }
         if (breached.stop() == Stop.LIFT_APPLICATION) {

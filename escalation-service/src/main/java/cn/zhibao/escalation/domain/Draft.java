@@ -9,6 +9,9 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.policy.Call;
+import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Instant;
@@ -33,6 +36,7 @@ final class Draft {
     private Map<String, Instant> since;
     private @Nullable Facts facts;
     private long factsSequence;
+    private final Instant now;
     private @Nullable RulePack pack;
     private Instant learnedAt;
 
@@ -45,6 +49,7 @@ final class Draft {
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
+        this.now = now;
         this.pack = facts == null ? null : packFor(facts);
         this.learnedAt = now;
     }
@@ -65,6 +70,36 @@ final class Draft {
 
     RulePack pack() {
         return requireNonNull(pack, "nothing is known of this case");
+    }
+
+    /**
+     * The rule by which something was made, as it was stated then: what runs keeps its rule when another comes into force. What
+     * was made by a version that nobody knows any more goes on by the rule of that name now.
+     */
+    @Nullable
+    Rule ruleOf(String packVersion, String id) {
+        Rule stated = setting.policy().rule(packVersion, id);
+        return stated == null ? pack().rule(id) : stated;
+    }
+
+    /** The ladder that a call climbs, as it was when the call was made. */
+    @Nullable
+    Ladder ladderOf(Escalation.Open open) {
+        Rule rule = ruleOf(open.facts().packVersion(), open.facts().rule());
+        for (Call call : rule == null ? List.<Call>of() : rule.calls()) {
+            if (call.ladder().id().equals(open.ladder())) {
+                return call.ladder();
+            }
+        }
+        return pack().ladders().get(open.ladder());
+    }
+
+    /**
+     * Since when rules of that name hold for this case: nobody owes what began before. A case that becomes known now is new to
+     * all of them, even when it was filed a moment before they came into force.
+     */
+    Instant heldSince(Rule rule) {
+        return before.facts() == null ? Instant.MIN : setting.policy().heldSince(known().region(), rule.id(), now);
     }
 
     /** When the newest fact made itself known: what starts to apply now applies since then. */
@@ -210,6 +245,6 @@ final class Draft {
     }
 
     private RulePack packFor(Facts newest) {
-        return setting.policy().packFor(newest.region());
+        return setting.policy().packFor(newest.region(), now);
     }
 }

@@ -20,6 +20,9 @@ public final class Engine {
      * <p>Whatever became due before {@code moment} is decided first, as of the moment it was due. So it makes no difference
      * how late a timer rings, or whether somebody answers a second before it does.
      *
+     * <p>Rules begin to apply by a fact or an answer, those that are in force at its moment. Time alone begins nothing, so that
+     * other rules which came into force meanwhile are applied at the same moment however late a timer rings.
+     *
      * @param moment when the input counts, to the microsecond: server time of the fact or request, due time of the timer
      */
     public static Outcome decide(Setting setting, CaseFile file, Input input, Instant moment) {
@@ -40,7 +43,11 @@ public final class Engine {
             case Input.Fulfilled answer -> Answers.fulfil(draft, answer, now);
             case Order order -> Listings.decide(draft, order, now);
         }
-        Rules.apply(draft, now);
+        if (timer) {
+            Rules.note(draft);
+        } else {
+            Rules.apply(draft, now);
+        }
         return draft.outcome();
     }
 

@@ -41,6 +41,26 @@ final class Rules {
         }
     }
 
+    /** Notes why rules made nothing, for the record of what time alone decides. */
+    static void note(Draft draft) {
+        Facts facts = draft.facts();
+        if (facts == null) {
+            return;
+        }
+        for (ClockRule rule : draft.pack().clocks(facts.subject())) {
+            if (mayOpen(draft, rule)) {
+                note(draft, rule, facts);
+            }
+        }
+        for (CallRule rule : draft.pack().calls(facts.subject())) {
+            if (!rule.when().holds(facts) || started(draft, facts, rule, draft.learnedAt()) == null) {
+                note(draft, rule, facts);
+            } else if (isProposed(draft, rule)) {
+                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
+            }
+        }
+    }
+
     private static void openClocks(Draft draft, Facts facts, Instant now) {
         List<ClockRule> waiting = new ArrayList<>();
         for (ClockRule rule : draft.pack().clocks(facts.subject())) {
@@ -127,7 +147,7 @@ final class Rules {
         if (ofSupervision != null) {
             return ofSupervision;
         }
-        if (rule.when() == Condition.ALWAYS) {
+        if (rule.when() == Condition.ALWAYS && !draft.heldSince(rule).isAfter(facts.filedAt())) {
             return facts.filedAt();
         }
         Instant remembered = draft.since(rule.id());
@@ -136,9 +156,15 @@ final class Rules {
 
     /**
      * When the rule's time starts, or null while it does not; a receipt never counts before the rule applies, and neither does
-     * a finding of what became subject to the rule only after it was filed, such as a hazard graded major later.
+     * a finding of what became subject to the rule only after it was filed, such as a hazard graded major later. What began
+     * before the rule came into force does not start it.
      */
     private static @Nullable Instant started(Draft draft, Facts facts, Rule rule, Instant since) {
+        Instant start = startOf(draft, facts, rule, since);
+        return start == null || start.isBefore(draft.heldSince(rule)) ? null : start;
+    }
+
+    private static @Nullable Instant startOf(Draft draft, Facts facts, Rule rule, Instant since) {
         return switch (rule.start()) {
             case Start.At(Anchor anchor) -> {
                 Instant at = draft.at(anchor);
@@ -156,12 +182,15 @@ final class Rules {
     }
 
     private static void makeCall(Draft draft, CallRule rule, Instant start, Instant now) {
-        boolean listing = rule.call().kind() == EscalationKind.LISTED_SUPERVISION_PROPOSED;
-        if (listing && !draft.supervisions.isEmpty()) {
+        if (isProposed(draft, rule)) {
             draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
         } else {
             Calls.raiseByRule(draft, rule, start, now);
         }
+    }
+
+    private static boolean isProposed(Draft draft, CallRule rule) {
+        return rule.call().kind() == EscalationKind.LISTED_SUPERVISION_PROPOSED && !draft.supervisions.isEmpty();
     }
 
     private static void note(Draft draft, Rule rule, Facts facts) {

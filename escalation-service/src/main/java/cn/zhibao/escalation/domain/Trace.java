@@ -35,6 +35,7 @@ public record Trace(
     /** Why a rule made nothing. */
     public enum Why {
         CONDITION_FALSE,
+        /** Or it was before the rule came into force. */
         START_NOT_REACHED,
         CALENDAR_YEAR_MISSING,
         /** The hazard is listed, or proposed for it, already. */

@@ -159,16 +159,18 @@ class BacktestResource {
     }
 
     private Uni<Response> begin(@Nullable String policy, @Nullable String against, String scope, Source source) {
-        return policies.all().emitOn(Infrastructure.getDefaultWorkerPool()).map(all -> {
-            PolicyVersions.Version first = named(all, "policy", policy == null ? PolicyVersions.ACTIVE : policy);
-            PolicyVersions.Version second = against == null ? null : named(all, "against", against);
-            return response(backtests.begin(new Order(first, second, scope, source)));
-        });
+        return named("policy", policy == null ? PolicyVersions.ACTIVE : policy)
+                .chain(first -> against == null
+                        ? Uni.createFrom().item(new Order(first, null, scope, source))
+                        : named("against", against).map(second -> new Order(first, second, scope, source)))
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(order -> response(backtests.begin(order)));
     }
 
-    private static PolicyVersions.Version named(List<PolicyVersions.Version> all, String field, String name) {
-        return PolicyVersions.named(all, name)
-                .orElseThrow(() -> new Refused(Problem.faulty(List.of(new Fault("/" + field, "unknown-policy")))));
+    private Uni<PolicyVersions.Version> named(String field, String name) {
+        return policies.find(name)
+                .map(found -> found.orElseThrow(
+                        () -> new Refused(Problem.faulty(List.of(new Fault("/" + field, "unknown-policy"))))));
     }
 
     private static Response response(Begun begun) {

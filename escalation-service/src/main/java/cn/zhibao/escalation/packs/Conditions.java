@@ -14,13 +14,8 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
-import dev.cel.runtime.CelVariableResolver;
-import dev.cel.runtime.Program;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Compiles questions in CEL about accidents and hazards. A field that does not exist or a wrong type is refused. */
@@ -49,10 +44,7 @@ final class Conditions {
         Map<String, Field<? extends Facts>> fields = fieldsOf(subject);
         try {
             CelAbstractSyntaxTree ast = compiler(fields).compile(text).getAst();
-            TreeSet<String> read = new TreeSet<>();
-            ast.getReferenceMap().values().forEach(reference -> read.add(reference.name()));
-            read.retainAll(fields.keySet());
-            return new Compiled(text, RUNTIME.createProgram(ast), fields, List.copyOf(read));
+            return new CompiledCondition(text, RUNTIME.createProgram(ast), ast, fields);
         } catch (CelValidationException wrong) {
             throw new IllegalArgumentException(reason(wrong), wrong);
         } catch (CelEvaluationException wrong) {
@@ -79,50 +71,5 @@ final class Conditions {
             builder.addVar(grade.name(), SimpleType.INT);
         }
         return builder.build();
-    }
-
-    private static final class Compiled implements Condition {
-
-        private static final Map<String, Optional<Object>> GRADES = FactFields.grades();
-
-        private final String text;
-        private final Program program;
-        private final Map<String, Field<? extends Facts>> fields;
-        private final List<String> read;
-
-        private Compiled(String text, Program program, Map<String, Field<? extends Facts>> fields, List<String> read) {
-            this.text = text;
-            this.program = program;
-            this.fields = fields;
-            this.read = read;
-        }
-
-        @Override
-        public boolean holds(Facts facts) {
-            CelVariableResolver resolver = name -> {
-                Field<? extends Facts> field = fields.get(name);
-                return field == null ? GRADES.getOrDefault(name, Optional.empty()) : Optional.of(field.read(facts));
-            };
-            try {
-                return program.eval(resolver) == Boolean.TRUE;
-            } catch (CelEvaluationException broken) {
-                throw new IllegalStateException("condition fails: " + text, broken);
-            }
-        }
-
-        @Override
-        public String text() {
-            return text;
-        }
-
-        @Override
-        public List<Value> values(Facts facts) {
-            return read.stream().map(name -> value(facts, name)).toList();
-        }
-
-        private Value value(Facts facts, String name) {
-            Field<? extends Facts> field = fields.get(name);
-            return new Value(name, field == null ? "" : String.valueOf(field.read(facts)));
-        }
     }
 }

@@ -62,7 +62,7 @@ final class FactFields {
         return Map.copyOf(grades);
     }
 
-    private static Long numberOf(Grade grade) {
+    static Long numberOf(Grade grade) {
         return switch (grade) {
             case ORDINARY -> 1L;
             case LARGER -> 2L;

@@ -1,18 +1,93 @@
 package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pack that passed every check, its base included.
+ * A pack that could be read, its base included.
  *
+ * @param version the name and, of an overlay, that of its base: what its rules say depends on the ladders of both
  * @param province first two digits of the province it is for, empty for the national pack
+ * @param own the rules of the file itself
+ * @param rules those of the base with the own ones laid over them, whenever they are valid
+ * @param periods the own ones and those of the base
  */
-record Pack(String version, String province, List<PackRule> rules, Map<String, Ladder> ladders) {
+record Pack(
+        String name,
+        String version,
+        String province,
+        @Nullable Pack base,
+        List<PackRule> own,
+        List<PackRule> rules,
+        List<Period> periods,
+        Map<String, Ladder> ladders,
+        Fields place) {
 
-    RulePack toRulePack() {
-        return new RulePack(version, rules.stream().map(PackRule::rule).toList(), ladders);
+    /** The moments at which a rule begins or ceases to be valid, or a period to last. */
+    SortedSet<Instant> turns() {
+        SortedSet<Instant> turns = new TreeSet<>(base == null ? Set.of() : base.turns());
+        for (PackRule rule : own) {
+            turns.add(rule.validity().from());
+            turns.add(rule.validity().until());
+        }
+        for (Period period : periods) {
+            turns.add(period.validity().from());
+            turns.add(period.validity().until());
+        }
+        turns.remove(Instant.MIN);
+        turns.remove(Instant.MAX);
+        return turns;
+    }
+
+    /** The rules that are valid at a moment: a rule of the base that is replaced holds while its replacement does not. */
+    List<PackRule> at(Instant moment) {
+        Map<String, PackRule> valid = new LinkedHashMap<>();
+        if (base != null) {
+            base.at(moment).forEach(rule -> valid.put(rule.rule().id(), rule));
+        }
+        List<PackRule> mine =
+                own.stream().filter(rule -> rule.validity().holdsAt(moment)).toList();
+        Set<String> replaced = new HashSet<>();
+        mine.forEach(rule -> replaced.addAll(rule.replaces()));
+        valid.keySet().removeAll(replaced);
+        mine.forEach(rule -> valid.put(rule.rule().id(), rule));
+        return List.copyOf(valid.values());
+    }
+
+    /** The rules for a province at a moment, those of key periods included; the empty text is any that no period names. */
+    RulePack rulesAt(Instant moment, String place) {
+        List<Period> lasting = periods.stream()
+                .filter(period -> period.validity().holdsAt(moment) && period.isIn(place))
+                .toList();
+        List<Rule> all = at(moment).stream()
+                .map(PackRule::rule)
+                .map(rule -> tightened(rule, lasting))
+                .toList();
+        return new RulePack(version, all, ladders);
+    }
+
+    private static Rule tightened(Rule rule, List<Period> lasting) {
+        Rule tightened = rule;
+        for (Period period : lasting) {
+            tightened = period.tighten(tightened);
+        }
+        return tightened;
+    }
+
+    /** The provinces that periods name. */
+    Set<String> provincesOfPeriods() {
+        Set<String> provinces = new HashSet<>();
+        periods.forEach(period -> provinces.addAll(period.provinces()));
+        return provinces;
     }
 }

@@ -16,7 +16,9 @@ import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,19 +48,31 @@ final class PackReader {
         return Faults.read(file, yaml, fields -> new PackReader(base).pack(fields, base));
     }
 
+    /** Reads a pack that is to come into force, and so has to make sense; the law is the pack as it was shipped. */
+    static Pack check(String file, String yaml, @Nullable Pack base, Map<String, ClockRule> law) {
+        return Faults.read(file, yaml, fields -> {
+            Pack pack = new PackReader(base).pack(fields, base);
+            SenseChecks.check(pack, law);
+            return pack;
+        });
+    }
+
     private Pack pack(Fields fields, @Nullable Pack base) {
         String id = fields.text("pack");
-        version = id + "-" + fields.text("version");
+        String name = id + "-" + fields.text("version");
+        version = base == null ? name : name + "+" + base.version();
         String provinces = fields.getOr("province", PackReader::province, "");
         fields.nested("title", title -> title.text("zh") + title.text("en"));
         fields.list("ladders", this::ladder).forEach(ladder -> ladders.put(ladder.id(), ladder));
         rules.addAll(fields.list("clocks", this::clock));
         rules.addAll(fields.list("calls", this::call));
+        List<Period> periods = new ArrayList<>(base == null ? List.of() : base.periods());
+        periods.addAll(fields.list("periods", this::period));
         if (base == null != provinces.isEmpty()) {
             fields.fault(base == null ? "only an overlay names a province" : "field 'province' is missing");
         }
         List<PackRule> merged = PackChecks.merge(rules, base);
-        return new Pack(version, provinces, merged, ladders);
+        return new Pack(name, version, provinces, base, rules, merged, periods, ladders, fields);
     }
 
     private static String province(String code) {
@@ -66,6 +80,33 @@ final class PackReader {
             throw new IllegalArgumentException("'" + code + "' is no province, such as 370000");
         }
         return code.substring(0, 2);
+    }
+
+    private Period period(Fields fields) {
+        String id = fields.text("id");
+        fields.nested("title", title -> title.text("zh") + title.text("en"));
+        fields.text("basis");
+        LocalDate first = fields.get("from", Values::day, LocalDate.EPOCH);
+        LocalDate last = fields.get("to", Values::day, LocalDate.MAX);
+        if (last.isBefore(first)) {
+            fields.fault("to: " + last + " is before " + first);
+        }
+        Set<String> provinces = new HashSet<>(fields.scalars("provinces", PackReader::province, "?"));
+        int percent = fields.getOr("limits", Values::percentLeft, 100);
+        Map<String, Ladder> quicker = new LinkedHashMap<>();
+        fields.list("ladders", this::standIn).forEach(each -> quicker.put(each.of(), each.by()));
+        return new Period(id, Validity.of(first, last), provinces, percent, quicker);
+    }
+
+    private record StandIn(String of, Ladder by) {}
+
+    private StandIn standIn(Fields fields) {
+        Ladder of = fields.get("of", this::ladderOf, NO_LADDER);
+        Ladder by = fields.get("by", this::ladderOf, NO_LADDER);
+        if (!Period.isQuicker(by, of)) {
+            fields.fault("'" + by.id() + "' calls somebody of '" + of.id() + "' later, less often or not at all");
+        }
+        return new StandIn(of.id(), by);
     }
 
     private Ladder ladder(Fields fields) {
@@ -119,7 +160,7 @@ final class PackReader {
                 fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)),
                 fields.scalars(
                         "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK));
-        return new PackRule(rule, common.replaces(), fields);
+        return new PackRule(rule, common.replaces(), common.validity(), fields);
     }
 
     private static ClockRule.Cap cap(Fields fields, Subject subject) {
@@ -134,7 +175,7 @@ final class PackReader {
         Call call = call(fields, null, null);
         Rule rule = new CallRule(
                 common.id(), version, common.subject(), common.when(), common.start(), common.basis(), call);
-        return new PackRule(rule, common.replaces(), fields);
+        return new PackRule(rule, common.replaces(), common.validity(), fields);
     }
 
     private Call call(Fields fields, @Nullable Level knownDesk, @Nullable EscalationKind knownKind) {
@@ -153,8 +194,23 @@ final class PackReader {
         return ladder;
     }
 
+    private static Validity validity(Fields fields) {
+        LocalDate first = fields.getOr("validFrom", Values::day, null);
+        LocalDate last = fields.getOr("validTo", Values::day, null);
+        if (first != null && last != null && last.isBefore(first)) {
+            fields.fault("validTo: " + last + " is before " + first);
+        }
+        return Validity.of(first, last);
+    }
+
     private record Common(
-            String id, Subject subject, Condition when, Start start, String basis, List<String> replaces) {}
+            String id,
+            Subject subject,
+            Condition when,
+            Start start,
+            String basis,
+            List<String> replaces,
+            Validity validity) {}
 
     private static Common common(Fields fields) {
         Subject subject = fields.get("subject", Fields.oneOf(Subject.class), Subject.ACCIDENT);
@@ -165,6 +221,7 @@ final class PackReader {
                 fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS),
                 fields.get("starts", Values::start, new Start.At(Anchor.FILED)),
                 fields.text("basis"),
-                fields.scalars("replaces", Fields::notBlank, "?"));
+                fields.scalars("replaces", Fields::notBlank, "?"),
+                validity(fields));
     }
 }

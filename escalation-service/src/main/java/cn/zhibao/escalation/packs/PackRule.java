@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * A rule with its place in the file.
  *
- * @param replaces ids of rules of the base that it stands in for
+ * @param replaces ids of rules of the base that it stands in for, while it is valid
  */
-record PackRule(Rule rule, List<String> replaces, Fields place) {}
+record PackRule(Rule rule, List<String> replaces, Validity validity, Fields place) {}

@@ -1,17 +1,20 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
-import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.domain.release.PackName;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.TreeMap;
 
 /**
  * The packs and calendars that come with the service: the national pack {@code CN} with its overlays, and the tables of
@@ -25,25 +28,37 @@ public final class Shipped {
 
     private Shipped() {}
 
-    /** The rules in force: the national pack with every overlay. */
-    public static Policy policy() {
-        return policies().firstEntry().getValue();
+    /** The national pack and then every overlay. */
+    public static List<PackText> packs() {
+        Pack national = PackReader.check(NATIONAL, text(NATIONAL), null, Map.of());
+        List<PackText> packs = new ArrayList<>();
+        packs.add(textOf(national, NATIONAL));
+        for (String file : OVERLAYS) {
+            packs.add(textOf(PackReader.check(file, text(file), national, Map.of()), file));
+        }
+        return packs;
     }
 
-    /** Every policy that the packs make, by name, the one in force first: with the overlays, and the national pack alone. */
-    public static SequencedMap<String, Policy> policies() {
-        Pack national = PackReader.read(NATIONAL, text(NATIONAL), null);
-        Map<String, RulePack> byProvince = new HashMap<>();
-        StringBuilder name = new StringBuilder(national.version());
-        for (String file : OVERLAYS) {
-            Pack overlay = PackReader.read(file, text(file), national);
-            byProvince.put(overlay.province(), overlay.toRulePack());
-            name.append('+').append(overlay.version());
+    private static PackText textOf(Pack pack, String file) {
+        PackName name = PackName.parse(pack.name())
+                .orElseThrow(() -> new IllegalStateException(file + " has no name that a pack can have"));
+        return new PackText(name, text(file));
+    }
+
+    /** The rules that these packs make, from the beginning on. */
+    public static Policy policy() {
+        return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs())));
+    }
+
+    /** The limits that the law sets, by the rules of the national pack. */
+    static Map<String, ClockRule> law() {
+        Map<String, ClockRule> law = new HashMap<>();
+        for (PackRule rule : PackReader.read(NATIONAL, text(NATIONAL), null).own()) {
+            if (rule.rule() instanceof ClockRule clock) {
+                law.put(clock.id(), clock);
+            }
         }
-        SequencedMap<String, Policy> policies = new LinkedHashMap<>();
-        policies.put(name.toString(), new Policy(national.toRulePack(), byProvince));
-        policies.put(national.version(), new Policy(national.toRulePack(), Map.of()));
-        return policies;
+        return law;
     }
 
     public static WorkCalendar calendar() {

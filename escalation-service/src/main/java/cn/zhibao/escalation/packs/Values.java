@@ -3,7 +3,9 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.domain.calendar.Limit;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.policy.Start;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 
 /** Reads the short texts of a pack. Throws with the reason when one cannot be read. */
 final class Values {
@@ -47,10 +49,28 @@ final class Values {
                 : new Start.At(Fields.oneOf(Anchor.class).apply(text));
     }
 
+    /** A day such as {@code 2026-06-01}. */
+    static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException noDay) {
+            throw new IllegalArgumentException("'" + text + "' is no day, such as 2026-06-01", noDay);
+        }
+    }
+
     static int percent(String text) {
         int percent = number(text);
         if (percent < 1 || percent > 99) {
             throw new IllegalArgumentException(percent + " is not 1 to 99");
+        }
+        return percent;
+    }
+
+    /** What is left of a whole; more than all of it would be no tightening. */
+    static int percentLeft(String text) {
+        int percent = number(text);
+        if (percent < 1 || percent > 100) {
+            throw new IllegalArgumentException(percent + " is not 1 to 100: a period never gives more time");
         }
         return percent;
     }

@@ -1,7 +1,7 @@
 /**
  * Turns rule packs and calendars, which are data, into the rules of the domain: reads, checks, compiles, overlays.
  *
- * <p>May import the domain, CEL and the YAML parser; no other room.
+ * <p>May import {@code app}, {@code domain}, CEL and the YAML parser.
  */
 @NullMarked
 package cn.zhibao.escalation.packs;

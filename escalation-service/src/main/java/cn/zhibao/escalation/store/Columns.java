@@ -40,6 +40,12 @@ final class Columns {
         return Instant.EPOCH.plus(required((Number) row[at++]).longValue(), ChronoUnit.MICROS);
     }
 
+    @Nullable
+    Long optionalNumber() {
+        Number number = (Number) row[at++];
+        return number == null ? null : number.longValue();
+    }
+
     private <T> T required(@Nullable T value) {
         if (value == null) {
             throw new IllegalStateException("column " + at + " is null");

@@ -28,6 +28,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -36,8 +37,8 @@ import org.junit.jupiter.api.Test;
 class BackgroundBacktestsTest {
 
     private static final String PROVINCE = "370000";
-    private static final PolicyVersions.Version ACTIVE =
-            new PolicyVersions.Version("active", true, new Setting(Story.POLICY, Roster.EVERYWHERE, Story.CALENDAR));
+    private static final PolicyVersions.Version ACTIVE = new PolicyVersions.Version(
+            "active", true, new Setting(Story.POLICY, Roster.EVERYWHERE, Story.CALENDAR), Map.of());
 
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Past past = new Past();

@@ -123,7 +123,7 @@ class FirstClockTest {
 
     @Test
     void each_first_clock_names_its_basis_and_says_what_is_the_systems_own() {
-        assertThat(Story.POLICY.packFor(Samples.ZICHUAN).clocks(Subject.HAZARD))
+        assertThat(Story.POLICY.packFor(Samples.ZICHUAN, Instant.MIN).clocks(Subject.HAZARD))
                 .filteredOn(rule -> rule.id().startsWith("CN-FIRST-"))
                 .hasSize(11)
                 .extracting(ClockRule::basis)

@@ -57,6 +57,7 @@ public final class Story {
     final List<String> told = new ArrayList<>();
     CaseFile file;
     private final Map<UUID, Alarm> timers = new LinkedHashMap<>();
+    private final Policy policy;
     private final Roster roster;
     private long sequence;
     private Grade grade = Grade.ORDINARY;
@@ -66,8 +67,18 @@ public final class Story {
     }
 
     Story(UUID caseId, Roster roster) {
+        this(caseId, roster, POLICY);
+    }
+
+    private Story(UUID caseId, Roster roster, Policy policy) {
         this.file = CaseFile.empty(caseId);
         this.roster = roster;
+        this.policy = policy;
+    }
+
+    /** A case of which nothing is told yet, under other rules. */
+    static Story under(Policy policy, UUID caseId) {
+        return new Story(caseId, Roster.EVERYWHERE, policy);
     }
 
     static Story of(Samples.Accident accident) {
@@ -114,7 +125,7 @@ public final class Story {
     }
 
     Outcome give(Input input, Instant at) {
-        Outcome outcome = Engine.decide(new Setting(POLICY, roster, CALENDAR), file, input, at);
+        Outcome outcome = Engine.decide(new Setting(policy, roster, CALENDAR), file, input, at);
         file = outcome.next();
         outcome.decisions().forEach(this::take);
         return outcome;

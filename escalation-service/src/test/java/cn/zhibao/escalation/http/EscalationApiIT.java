@@ -76,6 +76,15 @@ class EscalationApiIT {
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
             GET,  /policies
             POST, /policies/active/dry-run
+            GET,  /policies/packs
+            GET,  /policies/packs/CN-2030.1
+            GET,  /policies/packs/schema
+            GET,  /policies/packs/CN-2030.1/diff
+            GET,  /policies/packs/CN-2030.1/history
+            POST, /policies/packs/CN-2030.1/check
+            POST, /policies/packs/CN-2030.1/backtest
+            POST, /policies/packs/CN-2030.1/approval
+            POST, /policies/packs/CN-2030.1/activation
             GET,  /backtests
             POST, /backtests
             GET,  /backtests/0190a000-0000-7000-8000-000000000000
@@ -117,6 +126,10 @@ class EscalationApiIT {
             duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
             inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
             inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
+            auditor,      POST, /policies/packs/CN-2030.1/check
+            duty-leader,  POST, /policies/packs/CN-2030.1/backtest
+            policy-editor, POST, /policies/packs/CN-2030.1/approval
+            policy-editor, POST, /policies/packs/CN-2030.1/activation
             """)
     void a_role_that_only_looks_does_not_act(String role, String method, String path) {
         as(Tokens.of("someone", "370000", role))

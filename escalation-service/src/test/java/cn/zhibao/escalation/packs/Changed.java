@@ -3,7 +3,10 @@ package cn.zhibao.escalation.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.domain.policy.Policy;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The shipped national pack with something written differently. */
 public final class Changed {
@@ -12,9 +15,45 @@ public final class Changed {
 
     /** Rules for every place, without any overlay. */
     public static Policy national(String words, String otherWords) {
-        String shipped = Shipped.text("packs/CN.yaml");
-        assertThat(shipped).contains(words);
-        Pack pack = PackReader.read("changed.yaml", shipped.replace(words, otherWords), null);
-        return new Policy(pack.toRulePack(), Map.of());
+        return national(Map.of(words, otherWords));
+    }
+
+    /** The same with several things written differently. */
+    public static Policy national(Map<String, String> otherWords) {
+        return policy(text(otherWords));
+    }
+
+    /** The rules of a national pack, without any overlay. */
+    public static Policy policy(String yaml) {
+        Pack pack = PackReader.read("changed.yaml", yaml, null);
+        return new Policy(pack.rulesAt(Instant.MIN, ""), Map.of());
+    }
+
+    /** Name of the shipped national pack. */
+    public static String shipped() {
+        return Shipped.packs().getFirst().name().toString();
+    }
+
+    /** Name of the rules that the shipped packs make. */
+    public static String shippedRules() {
+        return Shipped.packs().stream().map(pack -> pack.name().toString()).collect(Collectors.joining("+"));
+    }
+
+    /** The text of that pack as another version. */
+    public static String version(String version, Map<String, String> otherWords) {
+        String line = "version: \"" + shipped().substring("CN-".length()) + "\"";
+        Map<String, String> words = new LinkedHashMap<>(otherWords);
+        words.put(line, "version: \"" + version + "\"");
+        return text(words);
+    }
+
+    /** The text of that pack. */
+    public static String text(Map<String, String> otherWords) {
+        String text = Shipped.text("packs/CN.yaml");
+        for (var words : otherWords.entrySet()) {
+            assertThat(text).contains(words.getKey());
+            text = text.replace(words.getKey(), words.getValue());
+        }
+        return text;
     }
 }

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.scene.Backtest;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Lines;
+import cn.zhibao.escalation.scene.PackRoad;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
 import cn.zhibao.escalation.stream.Reactions;
@@ -99,7 +101,7 @@ class BacktestEqualsLiveIT {
 
     @Test
     void the_recorded_history_decides_again_what_was_decided_live() {
-        // given: a day with answers, duplicates, and a service that is away for some hours of it
+        // given: a day with answers, duplicates, and a service that is away for some hours of it, when other rules come
         var death = world.accident(Samples.ZICHUAN, 1);
         var larger = world.accident(Samples.ZICHUAN, 3);
         told.add(new Told(1, new AccidentReported(death.facts(), List.of())));
@@ -131,6 +133,9 @@ class BacktestEqualsLiveIT {
         tells(3, new HazardGraded(Samples.at(patrol, HazardStage.GRADED, null, null), HazardLevel.GENERAL));
         tells(2, new AccidentSupplemented(death.deaths(3).facts(), List.of("casualties"), now(), null, null));
         tells(3, new AccidentRegraded(death.deaths(3).facts(), Grade.ORDINARY, Grade.LARGER));
+        changesRules();
+        var later = world.accident(Samples.ZICHUAN, 1);
+        HazardFacts laterTip = finds("PUBLIC_TIP");
         clock.passes(Duration.ofHours(3));
         tells(3, new HazardReopened(Samples.at(closed, HazardStage.RECTIFYING, now(), null), "again"));
         tells(3, new RectificationOverdue(Samples.at(tip, HazardStage.RECTIFYING, now(), null), now()));
@@ -140,7 +145,11 @@ class BacktestEqualsLiveIT {
         passes(Duration.ofDays(3));
         // then
         Map<UUID, List<String>> live = live();
-        assertThat(live).hasSize(7);
+        assertThat(live).hasSize(9);
+        assertThat(lines(live, "CN-2030.1"))
+                .anyMatch(line -> line.contains(later.id().toString()));
+        assertThat(lines(live, "CN-LATER"))
+                .anyMatch(line -> line.contains(laterTip.hazardId().toString()));
         assertThat(lines(live, "clock-breached")).isNotEmpty();
         for (String answer : List.of(
                 "escalation-snoozed",
@@ -153,6 +162,20 @@ class BacktestEqualsLiveIT {
         }
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
         assertThat(backtest()).isEqualTo(live);
+    }
+
+    /** Less time, a quicker ladder, another name, and a rule that was not there: in a minute. */
+    private void changesRules() {
+        String yaml = Changed.version(
+                "2030.1",
+                Map.of(
+                        "starts: FILED\n    limit: 2 HOUR", "starts: FILED\n    limit: 1 HOUR",
+                        "within: 30 MINUTE", "within: 7 MINUTE",
+                        "id: CN-FIRST-TIP", "id: CN-LATER-TIP",
+                        "starts: OVERDUE\n    kind: RECTIFICATION_OVERDUE",
+                                "starts: FILED\n    kind: RECTIFICATION_OVERDUE"));
+        new PackRoad("CN-2030.1").goes(yaml, clock.instant().plusSeconds(60));
+        clock.passes(Duration.ofMinutes(2));
     }
 
     private HazardFacts finds(String source) {

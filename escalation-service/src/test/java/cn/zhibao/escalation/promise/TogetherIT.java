@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.InForce;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseTransaction;
 import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -54,8 +58,9 @@ class TogetherIT {
     @Inject
     Flow flow;
 
-    @Inject
-    DecideCase decide;
+    /** Half an hour ahead is more than an instance knows of the rules that will count then. */
+    private final DecideCase decide = new DecideCase(
+            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar())), (_, _) -> {});
 
     @Test
     void deciding_together_leaves_what_deciding_one_by_one_leaves() {

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.app.DecideCase;
+import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
@@ -36,8 +37,8 @@ class ReactionsTest {
 
     private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
 
-    private final Reactions reactions = new Reactions(
-            new DecideCase(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar()), (_, _) -> {}));
+    private final Reactions reactions = new Reactions(new DecideCase(
+            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar())), (_, _) -> {}));
 
     @Test
     void tips_signals_and_declarations_leave_no_case_behind() {

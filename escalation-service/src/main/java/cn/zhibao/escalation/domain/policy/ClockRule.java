@@ -11,6 +11,8 @@ import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,11 @@ public record ClockRule(
         caps = List.copyOf(caps);
         marks = List.copyOf(marks);
         consequences = List.copyOf(consequences);
+    }
+
+    @Override
+    public List<Call> calls() {
+        return Stream.of(call, breach).filter(Objects::nonNull).toList();
     }
 
     /**

@@ -1,25 +1,92 @@
 package cn.zhibao.escalation.domain.policy;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Which rules hold where: the national pack, and for some provinces that pack with the province's overlay. */
+/**
+ * Which rules hold where, and since when: the national pack, and for some provinces that pack with the province's overlay.
+ * What counts is the moment of what is decided about, so that everybody changes over at the same fact.
+ */
 public final class Policy {
 
-    private final RulePack national;
-    private final Map<String, RulePack> byProvince;
+    private final List<Era> eras;
+    private final Map<Stated, Rule> stated = new HashMap<>();
 
     /**
-     * A policy of these packs.
+     * The rules from a moment on, until those of the next era.
      *
      * @param byProvince packs by the first two digits of the province's region code
      */
-    public Policy(RulePack national, Map<String, RulePack> byProvince) {
-        this.national = national;
-        this.byProvince = Map.copyOf(byProvince);
+    public record Era(Instant from, RulePack national, Map<String, RulePack> byProvince) {
+
+        public Era {
+            byProvince = Map.copyOf(byProvince);
+        }
+
+        RulePack packFor(String region) {
+            return byProvince.getOrDefault(region.substring(0, 2), national);
+        }
     }
 
-    /** The rules for a place. */
-    public RulePack packFor(String region) {
-        return byProvince.getOrDefault(region.substring(0, 2), national);
+    private record Stated(String packVersion, String rule) {}
+
+    /** A policy of eras, the first of which begins with time itself. */
+    public Policy(List<Era> eras) {
+        this.eras = eras.stream().sorted(Comparator.comparing(Era::from)).toList();
+        if (eras.isEmpty() || !this.eras.getFirst().from().equals(Instant.MIN)) {
+            throw new IllegalArgumentException("the first rules hold from the beginning");
+        }
+        for (Era era : this.eras) {
+            remember(era.national());
+            era.byProvince().values().forEach(this::remember);
+        }
+    }
+
+    /** A policy that never changes. */
+    public Policy(RulePack national, Map<String, RulePack> byProvince) {
+        this(List.of(new Era(Instant.MIN, national, byProvince)));
+    }
+
+    private void remember(RulePack pack) {
+        pack.rules().forEach(rule -> stated.put(new Stated(rule.packVersion(), rule.id()), rule));
+    }
+
+    /** The rules for a place at a moment. */
+    public RulePack packFor(String region, Instant moment) {
+        for (Era era : eras.reversed()) {
+            if (!era.from().isAfter(moment)) {
+                return era.packFor(region);
+            }
+        }
+        return eras.getFirst().packFor(region);
+    }
+
+    /** Since when rules of that name have held for a place without a break, up to a moment at which one does. */
+    public Instant heldSince(String region, String rule, Instant moment) {
+        Instant since = moment;
+        for (Era era : eras.reversed()) {
+            if (era.from().isAfter(moment)) {
+                continue;
+            }
+            if (era.packFor(region).rule(rule) == null) {
+                return since;
+            }
+            since = era.from();
+        }
+        return since;
+    }
+
+    /** The rule as that version of a pack states it, in force or not; null when it is not known here. */
+    public @Nullable Rule rule(String packVersion, String id) {
+        return stated.get(new Stated(packVersion, id));
+    }
+
+    /** The earliest first. */
+    public List<Era> eras() {
+        return eras;
     }
 }

@@ -1,0 +1,79 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.packs.Conditions.Field;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelVariableResolver;
+import dev.cel.runtime.Program;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A question in CEL, compiled. */
+final class CompiledCondition implements Condition {
+
+    private static final Map<String, Optional<Object>> GRADES = FactFields.grades();
+
+    private final String text;
+    private final Program program;
+    private final CelAbstractSyntaxTree tree;
+    private final TreeMap<String, Field<? extends Facts>> read = new TreeMap<>();
+
+    CompiledCondition(
+            String text, Program program, CelAbstractSyntaxTree tree, Map<String, Field<? extends Facts>> fields) {
+        this.text = text;
+        this.program = program;
+        this.tree = tree;
+        tree.getReferenceMap().values().forEach(reference -> {
+            Field<? extends Facts> field = fields.get(reference.name());
+            if (field != null) {
+                read.put(reference.name(), field);
+            }
+        });
+    }
+
+    @Override
+    public boolean holds(Facts facts) {
+        return holds(name -> Optional.ofNullable(read.get(name)).map(field -> field.read(facts)));
+    }
+
+    /** What the answer would be if the fields that are read had these values. */
+    boolean holdsFor(Map<String, Object> values) {
+        return holds(name -> Optional.ofNullable(values.get(name)));
+    }
+
+    private boolean holds(CelVariableResolver values) {
+        try {
+            return program.eval((CelVariableResolver)
+                            name -> values.find(name).or(() -> GRADES.getOrDefault(name, Optional.empty())))
+                    == Boolean.TRUE;
+        } catch (CelEvaluationException broken) {
+            throw new IllegalStateException("condition fails: " + text, broken);
+        }
+    }
+
+    @Override
+    public String text() {
+        return text;
+    }
+
+    @Override
+    public List<Value> values(Facts facts) {
+        return read.entrySet().stream()
+                .map(field -> new Value(
+                        field.getKey(), String.valueOf(field.getValue().read(facts))))
+                .toList();
+    }
+
+    /** The fields that it reads, by name. */
+    Map<String, Field<? extends Facts>> fields() {
+        return read;
+    }
+
+    CelAbstractSyntaxTree tree() {
+        return tree;
+    }
+}

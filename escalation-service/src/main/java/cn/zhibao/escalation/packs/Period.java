@@ -1,0 +1,119 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.calendar.Limit;
+import cn.zhibao.escalation.domain.policy.Call;
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Rung;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key period (重点时段), in which rules give less time and call more quickly.
+ *
+ * @param provinces first two digits of the provinces where it holds; none is everywhere
+ * @param percent what is left of each limit, 1 to 100
+ * @param ladders the ladders that stand in for others, by the ids of those
+ */
+record Period(String id, Validity validity, Set<String> provinces, int percent, Map<String, Ladder> ladders) {
+
+    private static final int MINUTES = 60;
+
+    Period {
+        provinces = Set.copyOf(provinces);
+        ladders = Map.copyOf(ladders);
+    }
+
+    boolean isIn(String province) {
+        return provinces.isEmpty() || provinces.contains(province);
+    }
+
+    /** The rule while the period lasts. It is told of as a version of its own, such as {@code CN-2026.3@FLOOD-2026}. */
+    Rule tighten(Rule rule) {
+        String version = rule.packVersion() + "@" + id;
+        return switch (rule) {
+            case ClockRule c ->
+                new ClockRule(
+                        c.id(),
+                        version,
+                        c.subject(),
+                        c.when(),
+                        c.start(),
+                        c.basis(),
+                        c.from(),
+                        c.to(),
+                        shorter(c.limit()),
+                        c.caps(),
+                        c.marks(),
+                        c.stop(),
+                        c.desk(),
+                        c.form(),
+                        quicker(c.call()),
+                        quicker(c.breach()),
+                        c.consequences());
+            case CallRule c -> {
+                Call call = quicker(c.call());
+                yield new CallRule(
+                        c.id(), version, c.subject(), c.when(), c.start(), c.basis(), call == null ? c.call() : call);
+            }
+        };
+    }
+
+    private @Nullable Call quicker(@Nullable Call call) {
+        return call == null
+                ? null
+                : new Call(
+                        call.kind(),
+                        call.desk(),
+                        ladders.getOrDefault(call.ladder().id(), call.ladder()));
+    }
+
+    /** Hours that do not come out even are counted in minutes; a day is never cut. */
+    private Limit shorter(Limit limit) {
+        int left = Math.max(1, limit.amount() * percent / 100);
+        return switch (limit.unit()) {
+            case HOUR -> {
+                int minutes = limit.amount() * MINUTES * percent / 100;
+                yield minutes % MINUTES == 0 || minutes > Limit.AMOUNT_MAX
+                        ? new Limit(left, Limit.Unit.HOUR)
+                        : new Limit(minutes, Limit.Unit.MINUTE);
+            }
+            case MINUTE, DAY, WORKING_DAY -> new Limit(left, limit.unit());
+            case SAME_DAY -> limit;
+        };
+    }
+
+    /** True when everybody whom the one calls is called by the other too, by then at the latest. */
+    static boolean isQuicker(Ladder ladder, Ladder than) {
+        Duration at = Duration.ZERO;
+        for (Rung rung : than.rungs()) {
+            Duration called = calledAfter(ladder.rungs(), rung);
+            if (called == null || called.compareTo(at) > 0) {
+                return false;
+            }
+            at = at.plus(rung.within());
+        }
+        return ladder.repeats() >= than.repeats()
+                && ladder.rungs()
+                                .getLast()
+                                .within()
+                                .compareTo(than.rungs().getLast().within())
+                        <= 0;
+    }
+
+    private static @Nullable Duration calledAfter(List<Rung> rungs, Rung wanted) {
+        Duration at = Duration.ZERO;
+        for (Rung rung : rungs) {
+            if (rung.level() == wanted.level() && rung.target().equals(wanted.target())) {
+                return at;
+            }
+            at = at.plus(rung.within());
+        }
+        return null;
+    }
+}

@@ -1,0 +1,163 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+
+/**
+ * What a pack must hold beyond being readable before it may come into force: no rule says what another says or can never apply,
+ * every accident is answered for at every level, and nothing gives more time than the law.
+ */
+final class SenseChecks {
+
+    private static final String OWN_CHOICE = "本系统默认";
+
+    private SenseChecks() {}
+
+    /** Notes the faults; the law is the pack as it was shipped, by the ids of its rules. */
+    static void check(Pack pack, Map<String, ClockRule> law) {
+        for (PackRule rule : pack.own()) {
+            checkReach(rule);
+            checkTwin(rule, pack.rules());
+            checkLaw(rule, pack, law);
+        }
+        TreeSet<Instant> turns = new TreeSet<>(pack.turns());
+        turns.add(Instant.MIN);
+        turns.forEach(turn -> checkOwners(pack, turn));
+    }
+
+    private static void checkReach(PackRule placed) {
+        if (!mayHold(placed.rule().when())) {
+            placed.place().fault("when: no case can ever be like this, so the rule never applies");
+        }
+        if (placed.rule() instanceof ClockRule clock) {
+            clock.caps().stream()
+                    .filter(cap -> !mayHold(cap.when()))
+                    .forEach(_ -> placed.place().fault("caps: no case can ever be like this"));
+        }
+    }
+
+    private static boolean mayHold(Condition condition) {
+        if (!(condition instanceof CompiledCondition compiled)) {
+            return true;
+        }
+        Grid grid = new Grid(List.of(compiled));
+        return !grid.isWhole() || grid.any(compiled::holdsFor);
+    }
+
+    /** The later one in the file is at fault. */
+    private static void checkTwin(PackRule placed, List<PackRule> all) {
+        for (PackRule other : all) {
+            if (other.rule().id().equals(placed.rule().id())) {
+                return;
+            }
+            if (other.validity().overlaps(placed.validity()) && saysTheSame(other.rule(), placed.rule())) {
+                placed.place()
+                        .fault("says what '" + other.rule().id()
+                                + "' says: the same subject, condition, start and addressee");
+            }
+        }
+    }
+
+    private static boolean saysTheSame(Rule one, Rule other) {
+        boolean alike = one.subject() == other.subject()
+                && one.start().equals(other.start())
+                && one.when().text().strip().equals(other.when().text().strip());
+        return alike
+                && switch (one) {
+                    case ClockRule clock ->
+                        other instanceof ClockRule twin
+                                && clock.from().equals(twin.from())
+                                && clock.to().equals(twin.to());
+                    case CallRule call ->
+                        other instanceof CallRule twin
+                                && call.call().kind() == twin.call().kind()
+                                && call.call().desk() == twin.call().desk();
+                };
+    }
+
+    private static void checkLaw(PackRule placed, Pack pack, Map<String, ClockRule> law) {
+        ClockRule limit = pack.base() == null ? law.get(placed.rule().id()) : null;
+        if (limit != null && !limit.basis().contains(OWN_CHOICE)) {
+            checkLimit(placed, limit);
+        }
+        for (String id : placed.replaces()) {
+            List<PackRule> base = pack.base() == null ? List.of() : pack.base().rules();
+            base.stream()
+                    .map(PackRule::rule)
+                    .filter(rule -> rule.id().equals(id) && rule instanceof ClockRule)
+                    .filter(_ -> !(placed.rule() instanceof ClockRule))
+                    .forEach(_ -> placed.place().fault("'" + id + "' has a limit, and what replaces it has none"));
+        }
+    }
+
+    private static void checkLimit(PackRule placed, ClockRule law) {
+        if (!(placed.rule() instanceof ClockRule clock)) {
+            placed.place().fault("the law sets a limit for '" + law.id() + "', " + law.limit());
+        } else if (clock.limit().longest().compareTo(law.limit().longest()) > 0) {
+            placed.place().fault("the limit " + clock.limit() + " is longer than that of the law, " + law.limit());
+        }
+    }
+
+    /** For every grade and level somebody must be called, whatever else is known of the accident. */
+    private static void checkOwners(Pack pack, Instant moment) {
+        List<Rule> rules = pack.at(moment).stream()
+                .map(PackRule::rule)
+                .filter(rule -> rule.subject() == Subject.ACCIDENT)
+                .toList();
+        for (Level level : Level.values()) {
+            List<Condition> owning = rules.stream()
+                    .filter(rule -> owns(rule, level))
+                    .map(Rule::when)
+                    .toList();
+            List<Grade> without = new ArrayList<>();
+            for (Grade grade : Grade.values()) {
+                if (!covers(owning, grade)) {
+                    without.add(grade);
+                }
+            }
+            if (!without.isEmpty()) {
+                String since = moment.equals(Instant.MIN) ? "" : " from " + moment + " on";
+                pack.place()
+                        .fault("accidents of " + without + " have no call and no acknowledgement clock at the level "
+                                + level + since);
+            }
+        }
+    }
+
+    private static boolean owns(Rule rule, Level level) {
+        return switch (rule) {
+            case CallRule call -> call.call().desk() == level;
+            case ClockRule clock -> clock.stop() == Stop.ACKNOWLEDGEMENT && clock.desk() == level;
+        };
+    }
+
+    private static boolean covers(List<Condition> conditions, Grade grade) {
+        if (conditions.contains(Condition.ALWAYS)) {
+            return true;
+        }
+        List<CompiledCondition> compiled = conditions.stream()
+                .filter(CompiledCondition.class::isInstance)
+                .map(CompiledCondition.class::cast)
+                .filter(each -> new Grid(List.of(each)).isWhole())
+                .toList();
+        Grid grid = new Grid(compiled);
+        return !compiled.isEmpty()
+                && grid.isWhole()
+                && grid.all(
+                        Grid.GRADE,
+                        Objects.requireNonNull(FactFields.numberOf(grade)),
+                        point -> compiled.stream().anyMatch(each -> each.holdsFor(point)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.domain.release;
+
+import org.jspecify.annotations.NullMarked;
