@@ -47,7 +47,7 @@ final class Listings {
             return;
         }
         boolean mayRise = underway.facts().level() != Level.PROVINCE;
-        List<SupervisionConsequence> proposals = draft.pack().rule(clock.rule()) instanceof ClockRule rule
+        List<SupervisionConsequence> proposals = draft.ruleOf(clock.packVersion(), clock.rule()) instanceof ClockRule rule
                 ? rule.consequences().stream()
                         .filter(each -> mayRise || each != SupervisionConsequence.RAISE_TO_PROVINCE)
                         .toList()

@@ -18,6 +18,7 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.RectificationOverdue;
 import java.lang.reflect.Constructor;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -252,7 +253,7 @@ class LadderAnswersTest {
 
     static Stream<Ladder> ladders() {
         return Stream.of("370302", "430112")
-                .flatMap(region -> Story.POLICY.packFor(region).ladders().values().stream());
+                .flatMap(region -> Story.POLICY.packFor(region, Instant.MIN).ladders().values().stream());
     }
 
     @ParameterizedTest

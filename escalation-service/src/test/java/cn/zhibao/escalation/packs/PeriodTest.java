@@ -31,6 +31,7 @@ class PeriodTest {
                   - {desk: COUNTY, target: duty-officer, within: 5 MINUTE}
                   - {desk: CITY, target: duty-officer, within: 5 MINUTE}
                   - {desk: PROVINCE, target: duty-officer, within: 5 MINUTE}
+                  - {desk: PROVINCE, target: principal, within: 5 MINUTE}
             """;
 
     private static final String PERIOD = """

@@ -18,7 +18,7 @@ class SenseTest {
             pack: T
             version: "1"
             ladders:
-              - {id: L, basis: 本系统默认, repeats: 1, rungs: [{desk: CITY, target: duty-officer, within: 5 MINUTE}]}
+              - {id: L, basis: 本系统默认, repeats: 1, rungs: [{desk: CITY, target: principal, within: 5 MINUTE}]}
             clocks:
               - id: T-1
                 subject: ACCIDENT
