@@ -6,6 +6,7 @@ import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
@@ -19,6 +20,7 @@ import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
@@ -32,6 +34,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -82,12 +85,13 @@ final class Wiring {
     @Produces
     @Singleton
     Flow.Platform platform(
-            Mutiny.SessionFactory sessions,
-            @DataSource("migration") AgroalDataSource database,
+            Instance<Mutiny.SessionFactory> sessions,
+            @DataSource("migration") Instance<AgroalDataSource> database,
             Vertx vertx,
             Clock clock,
             MeterRegistry metrics) {
-        return new Flow.Platform(sessions, database, vertx, clock, metrics);
+        // Asked for when there is an engine: the auditor has no database.
+        return new Flow.Platform(sessions.get(), database.get(), vertx, clock, metrics);
     }
 
     /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
@@ -132,6 +136,34 @@ final class Wiring {
 
     void end(@Disposes BackgroundBacktests backtests) {
         backtests.close();
+    }
+
+    @Produces
+    @Singleton
+    Part part(EscalationConfig config) {
+        return config.part();
+    }
+
+    @Produces
+    @Singleton
+    AuditWatch auditWatch(MeterRegistry metrics) {
+        return new AuditWatch(metrics);
+    }
+
+    @Produces
+    @Singleton
+    Auditor auditor(EscalationConfig config, FixedPolicies policies, Clock clock, AuditWatch watch) {
+        EscalationConfig.Audit audit = config.audit();
+        Auditor.Limits limits = new Auditor.Limits(
+                audit.settle(), audit.tolerance(), audit.stopped(), audit.silent(), audit.lookBack(), audit.cases());
+        Setting active = policies.versions().getFirst().setting();
+        Auditor auditor = new Auditor(config.kafka(), SERVICE, active, limits, clock, watch::found);
+        watch.measures(auditor, clock);
+        return auditor;
+    }
+
+    void end(@Disposes Auditor auditor) {
+        auditor.close();
     }
 
     @Produces
