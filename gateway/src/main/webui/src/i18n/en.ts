@@ -1,8 +1,10 @@
 import type { Dictionary } from '.'
+import { audit } from './en.audit'
 import { codes } from './en.codes'
 import { events } from './en.events'
 
 export const en: Dictionary = {
+  ...audit,
   ...codes,
   ...events,
   'title.plain': 'Zhibao',

@@ -1,8 +1,10 @@
+import { audit } from './zh.audit'
 import { codes } from './zh.codes'
 import { events } from './zh.events'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
+  ...audit,
   ...codes,
   ...events,
   'title.plain': '直报',
