@@ -3,6 +3,7 @@ package cn.zhibao.deploy.bench.relay;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.deploy.bench.measure.Orders;
 import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.RecordChangeEvent;
