@@ -41,7 +41,7 @@ public record Finding(
         MISSING,
         /** Told, and too late. */
         LATE,
-        /** Told twice, under two ids. */
+        /** Told once more than it was decided, under another id. */
         DOUBLED,
         /** Told, though nothing asked for it. */
         UNEXPECTED,

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.simulation.Witness;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,14 +55,19 @@ public final class Reckoning implements Witness {
 
     /** The topic tells a decision. The relay may send a record twice; two records of one decision are something else. */
     public void told(Told told) {
-        Item item = item(told.fact());
-        if (item.told == null) {
-            item.told = told;
-            await(item, told.at());
-            compare(item);
-        } else if (!item.told.eventId().equals(told.eventId())) {
-            report(Finding.Kind.DOUBLED, item, told.at(), List.of(item.told.eventId(), told.eventId()));
+        List<Item> items = items(told.fact());
+        Item free = null;
+        for (Item item : items) {
+            if (item.told == null) {
+                free = free == null ? item : free;
+            } else if (item.told.eventId().equals(told.eventId())) {
+                return;
+            }
         }
+        Item item = free == null ? further(told.fact(), items) : free;
+        item.told = told;
+        await(item, told.at());
+        compare(item);
     }
 
     @Override
@@ -70,7 +76,7 @@ public final class Reckoning implements Witness {
         account.known = true;
         for (Decision decision : outcome.decisions()) {
             if (decision instanceof Decision.Told made) {
-                Item item = item(made.fact());
+                Item item = undecided(made.fact());
                 Instant possible = later(moment, heard.getOrDefault(account.caseId, moment));
                 item.expected = made.fact();
                 item.expectedAt = moment;
@@ -128,11 +134,13 @@ public final class Reckoning implements Witness {
     }
 
     private void unexpected(Item item, Told told) {
-        if (item.account.known) {
-            report(Finding.Kind.UNEXPECTED, item, told.at(), List.of(told.eventId()));
-        } else {
+        if (!item.account.known) {
             notJudged++;
             item.account.over = true;
+        } else if (item.before == null || item.before.told == null) {
+            report(Finding.Kind.UNEXPECTED, item, told.at(), List.of(told.eventId()));
+        } else {
+            report(Finding.Kind.DOUBLED, item, told.at(), List.of(item.before.told.eventId(), told.eventId()));
         }
     }
 
@@ -179,10 +187,28 @@ public final class Reckoning implements Witness {
         }
     }
 
-    private Item item(EscalationEvent fact) {
+    /** The same may be decided again, such as another delay of the same call: each time is an item of its own. */
+    private Item undecided(EscalationEvent fact) {
+        List<Item> items = items(fact);
+        for (Item item : items) {
+            if (item.expected == null) {
+                return item;
+            }
+        }
+        return further(fact, items);
+    }
+
+    private Item further(EscalationEvent fact, List<Item> items) {
         Sign sign = Sign.of(fact);
-        Account account = account(sign.caseId());
-        return account.items.computeIfAbsent(sign, _ -> new Item(sign, fact.region(), account));
+        Item before = items.isEmpty() ? null : items.getLast();
+        Item item = new Item(sign, fact.region(), account(sign.caseId()), before);
+        items.add(item);
+        return item;
+    }
+
+    private List<Item> items(EscalationEvent fact) {
+        Sign sign = Sign.of(fact);
+        return account(sign.caseId()).items.computeIfAbsent(sign, _ -> new ArrayList<>(1));
     }
 
     private Account account(UUID caseId) {
@@ -203,7 +229,7 @@ public final class Reckoning implements Witness {
     private static final class Account {
 
         final UUID caseId;
-        final Map<Sign, Item> items = new HashMap<>();
+        final Map<Sign, List<Item>> items = new HashMap<>();
         boolean known;
         boolean over;
         int open;
@@ -219,6 +245,9 @@ public final class Reckoning implements Witness {
         final Sign sign;
         final String region;
         final Account account;
+
+        /** The one before of the same sign. */
+        final @Nullable Item before;
 
         @Nullable
         Instant dueAt;
@@ -237,10 +266,11 @@ public final class Reckoning implements Witness {
 
         boolean compared;
 
-        Item(Sign sign, String region, Account account) {
+        Item(Sign sign, String region, Account account, @Nullable Item before) {
             this.sign = sign;
             this.region = region;
             this.account = account;
+            this.before = before;
         }
 
         boolean isDueBefore(Instant moment) {

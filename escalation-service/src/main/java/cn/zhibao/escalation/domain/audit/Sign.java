@@ -8,8 +8,8 @@ import cn.zhibao.events.contract.SupervisionListed;
 import java.util.UUID;
 
 /**
- * By which a decision is known, whoever made it: ids follow from case, rule and occurrence, and one thing is decided about
- * each of them once.
+ * By which a decision is known, whoever made it: ids follow from case, rule and occurrence. What may be decided more than once
+ * about the same thing is told apart by its order.
  *
  * @param event what was decided, by the simple name of its record
  * @param rule that made it; empty where a person did

@@ -121,6 +121,37 @@ class ReckoningTest {
     }
 
     @Test
+    void what_is_decided_twice_is_told_twice() {
+        // given
+        List<Outcome> outcomes = new ArrayList<>();
+        decide(new Witness() {
+            @Override
+            public void decided(Instant moment, Outcome outcome) {
+                outcomes.add(outcome);
+            }
+
+            @Override
+            public void forgotten(UUID caseId) {}
+        });
+        Outcome once = outcomes.getFirst();
+        Reckoning reckoning = new Reckoning(TOLERANCE, judgedFrom, found::add);
+        // when
+        for (int i = 0; i < 2; i++) {
+            Instant at = START.plusSeconds(i);
+            reckoning.decided(at, once);
+            once.decisions().stream()
+                    .filter(Decision.Told.class::isInstance)
+                    .map(Decision.Told.class::cast)
+                    .forEach(made -> reckoning.told(new Told(UUID.randomUUID(), at, at, made.fact())));
+        }
+        reckoning.judge(END);
+        // then
+        assertThat(found).isEmpty();
+        assertThat(reckoning.agreed()).isPositive().isEven();
+        assertThat(reckoning.open()).isZero();
+    }
+
+    @Test
     void what_nothing_asked_for_is_unexpected() {
         // given
         List<Told> told = toldInTime();
