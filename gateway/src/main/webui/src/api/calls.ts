@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/types'
 import type { Api, Call, Download } from './http'
 import type { Supervision, SupervisionEntry } from './supervision'
 import type {
@@ -115,6 +116,8 @@ export const listSupervision = (
   supervisionId: string,
   body: { rectifyBy: string; reason: string },
 ) => api<Supervision>(`/supervisions/${encodeURIComponent(supervisionId)}/listing`, { method: 'POST', body })
+
+export const audit = (api: Api, signal?: AbortSignal) => api<Audit>('/audit', { signal })
 
 /** Files a hazard or an accident. The same key with the same body yields the same receipt, however often it is sent. */
 export const file = (api: Api, subject: Subject, key: string, body: unknown) =>

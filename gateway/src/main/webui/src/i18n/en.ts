@@ -1,9 +1,11 @@
 import type { Dictionary } from '.'
+import { audit } from './en.audit'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
 
 export const en: Dictionary = {
+  ...audit,
   ...codes,
   ...duties,
   ...events,

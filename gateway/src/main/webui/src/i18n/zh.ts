@@ -1,9 +1,11 @@
+import { audit } from './zh.audit'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
+  ...audit,
   ...codes,
   ...duties,
   ...events,

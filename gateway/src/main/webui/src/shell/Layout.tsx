@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
+import { AuditBanner, AuditPill } from '../audit/AuditMarks'
+import { mayReadAudit } from '../audit/useAudit'
 import { useWords, type Key } from '../i18n'
 import { hasRole, mayListen, mayReadLists, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
@@ -33,6 +35,7 @@ export function Layout() {
   const { claims } = useSession()
   const [help, setHelp] = useState(false)
   const listens = mayListen(claims)
+  const audited = mayReadAudit(claims)
   const visible = pages.filter((page) => page.visible(claims))
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -60,11 +63,13 @@ export function Layout() {
           ))}
         </nav>
         {listens && <FreshnessPill />}
+        {audited && <AuditPill />}
         {listens && <WallClock />}
         <Controls onHelp={() => setHelp(true)} />
       </header>
       <SessionEnded />
       {listens && <StaleBanner />}
+      {audited && <AuditBanner />}
       <main id="main" tabIndex={-1} key={pathname}>
         <Outlet />
       </main>

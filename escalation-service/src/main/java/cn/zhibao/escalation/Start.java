@@ -1,71 +1,38 @@
 package cn.zhibao.escalation;
 
-import cn.zhibao.escalation.app.DecideCase;
-import cn.zhibao.escalation.app.rules.ActiveRules;
-import cn.zhibao.escalation.app.rules.ChangePacks;
-import cn.zhibao.escalation.app.rules.PackText;
-import cn.zhibao.escalation.packs.Shipped;
-import cn.zhibao.escalation.store.CaseTransaction;
-import cn.zhibao.escalation.stream.Reactions;
-import cn.zhibao.events.flow.Flow;
+import cn.zhibao.escalation.app.Part;
+import cn.zhibao.escalation.stream.Auditor;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.util.List;
-import org.jboss.logging.Logger;
 
-/** Starts what works by itself, knowing the rules, reading Kafka and ringing timers, and ends it. */
+/** Starts what works by itself, and ends it: the engine, or the audit of it. */
 @Singleton
 final class Start {
 
-    private static final Logger LOG = Logger.getLogger(Start.class);
+    private final Part part;
+    private final Instance<EngineWork> engine;
+    private final Instance<Auditor> auditor;
 
-    /** Often enough that what is known of the rules never runs out between two looks. */
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-
-    private final Flow flow;
-    private final Reactions reactions;
-    private final ChangePacks packs;
-    private final ActiveRules rules;
-    private final Vertx vertx;
-    private long looking;
-
-    Start(Flow flow, DecideCase decide, ChangePacks packs, ActiveRules rules, Vertx vertx) {
-        this.flow = flow;
-        this.reactions = new Reactions(decide);
-        this.packs = packs;
-        this.rules = rules;
-        this.vertx = vertx;
+    Start(Part part, Instance<EngineWork> engine, Instance<Auditor> auditor) {
+        this.part = part;
+        this.engine = engine;
+        this.auditor = auditor;
     }
 
-    /** A faulty rule pack ends the start: no rules are better than wrong ones, and the fault is named. */
     void begin(@Observes StartupEvent event) {
-        List<PackText> shipped = Shipped.packs();
-        flow.bridge()
-                .await(() -> packs.ship(shipped))
-                .forEach(name -> LOG.errorf(
-                        "the software comes with another pack of the name %s; the one that is known stays", name));
-        flow.bridge().await(rules::refresh);
-        looking = vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> look());
-        flow.start(
-                (session, facts) -> reactions.onFacts(new CaseTransaction(session, flow), facts),
-                (session, timers, _) -> reactions.onTimers(new CaseTransaction(session, flow), timers));
-    }
-
-    private void look() {
-        flow.bridge()
-                .onOwnContext(rules::refresh)
-                .subscribe()
-                .with(
-                        _ -> {},
-                        away -> LOG.error("which rules are in force cannot be read; soon nothing is decided", away));
+        switch (part) {
+            case ENGINE -> engine.get().begin();
+            case AUDITOR -> auditor.get().start();
+        }
     }
 
     void end(@Observes ShutdownEvent event) {
-        vertx.cancelTimer(looking);
-        flow.close();
+        switch (part) {
+            case ENGINE -> engine.get().end();
+            case AUDITOR -> auditor.get().close();
+        }
     }
 }

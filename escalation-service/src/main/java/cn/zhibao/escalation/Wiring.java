@@ -6,6 +6,7 @@ import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
@@ -18,6 +19,8 @@ import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.app.rules.ProvePack;
 import cn.zhibao.escalation.backtest.BackgroundBacktests;
 import cn.zhibao.escalation.backtest.Bounds;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseStore;
@@ -25,6 +28,7 @@ import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.PackStore;
 import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
@@ -38,11 +42,15 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Builds the service from its rooms. */
@@ -87,12 +95,13 @@ final class Wiring {
     @Produces
     @Singleton
     Flow.Platform platform(
-            Mutiny.SessionFactory sessions,
-            @DataSource("migration") AgroalDataSource database,
+            Instance<Mutiny.SessionFactory> sessions,
+            @DataSource("migration") Instance<AgroalDataSource> database,
             Vertx vertx,
             Clock clock,
             MeterRegistry metrics) {
-        return new Flow.Platform(sessions, database, vertx, clock, metrics);
+        // Asked for when there is an engine: the auditor has no database.
+        return new Flow.Platform(sessions.get(), database.get(), vertx, clock, metrics);
     }
 
     @Produces
@@ -166,6 +175,37 @@ final class Wiring {
 
     void end(@Disposes BackgroundBacktests backtests) {
         backtests.close();
+    }
+
+    @Produces
+    @Singleton
+    Part part(EscalationConfig config) {
+        return config.part();
+    }
+
+    @Produces
+    @Singleton
+    AuditWatch auditWatch(MeterRegistry metrics) {
+        return new AuditWatch(metrics);
+    }
+
+    @Produces
+    @Singleton
+    Auditor auditor(EscalationConfig config, PackReading reading, Clock clock, AuditWatch watch) {
+        EscalationConfig.Audit audit = config.audit();
+        Auditor.Limits limits = new Auditor.Limits(
+                audit.settle(), audit.tolerance(), audit.stopped(), audit.silent(), audit.lookBack(), audit.cases());
+        Setting active = new Setting(
+                reading.policy(new TreeMap<>(Map.of(Instant.MIN, Shipped.packs()))),
+                Roster.EVERYWHERE,
+                Shipped.calendar());
+        Auditor auditor = new Auditor(config.kafka(), SERVICE, active, limits, clock, watch::found);
+        watch.measures(auditor, clock);
+        return auditor;
+    }
+
+    void end(@Disposes Auditor auditor) {
+        auditor.close();
     }
 
     @Produces

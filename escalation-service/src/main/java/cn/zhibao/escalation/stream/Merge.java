@@ -1,10 +1,7 @@
 package cn.zhibao.escalation.stream;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,23 +125,10 @@ final class Merge {
         long patientUntil = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < patientUntil) {
             for (ConsumerRecord<String, byte[]> first : consumer.poll(POLL)) {
-                return timeOf(first);
+                return EventTime.of(first);
             }
         }
         throw new TimeoutException("nothing came from " + partition);
-    }
-
-    /** What is no event has no time: as if it were there from the beginning. */
-    private static Instant timeOf(ConsumerRecord<String, byte[]> message) {
-        Header time = message.headers().lastHeader("ce_time");
-        try {
-            return time == null
-                    ? Instant.EPOCH
-                    : OffsetDateTime.parse(new String(time.value(), StandardCharsets.UTF_8))
-                            .toInstant();
-        } catch (DateTimeException noTime) {
-            return Instant.EPOCH;
-        }
     }
 
     /** One partition. */
@@ -171,7 +154,7 @@ final class Merge {
                 finished = true;
                 return;
             }
-            if (timeOf(message).isAfter(last)) {
+            if (EventTime.of(message).isAfter(last)) {
                 finished = true;
                 return;
             }
@@ -180,13 +163,13 @@ final class Merge {
             }
             ready.add(message);
             if (ready.size() == 1) {
-                head = timeOf(message);
+                head = EventTime.of(message);
             }
         }
 
         ConsumerRecord<String, byte[]> take() {
             ConsumerRecord<String, byte[]> taken = ready.remove();
-            head = ready.isEmpty() ? Instant.EPOCH : timeOf(ready.element());
+            head = ready.isEmpty() ? Instant.EPOCH : EventTime.of(ready.element());
             return taken;
         }
 

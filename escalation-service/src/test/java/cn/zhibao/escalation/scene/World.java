@@ -34,9 +34,14 @@ public final class World implements AutoCloseable {
     private long told;
 
     public World(Clock clock) {
+        this(clock, Backbone.kafka().bootstrap());
+    }
+
+    /** A world around another broker than the one of the running application. */
+    public World(Clock clock, String bootstrap) {
         this.clock = clock;
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", Backbone.kafka().bootstrap(), "acks", "all"),
+                Map.of("bootstrap.servers", bootstrap, "acks", "all"),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -72,13 +77,22 @@ public final class World implements AutoCloseable {
 
     /** Tells an event; returns when Kafka has it. */
     public void tells(UUID id, long sequence, Event event) {
+        send(id, sequence, now(), event);
+    }
+
+    /** Tells an event that its owner recorded before. */
+    public void tellsRecordedAt(Instant recordedAt, long sequence, Event event) {
+        send(UUID.randomUUID(), sequence, recordedAt, event);
+    }
+
+    private void send(UUID id, long sequence, Instant recordedAt, Event event) {
         Outgoing outgoing = new Outgoing(
                 id,
                 Topics.of(event),
                 EventTypes.typeOf(event.getClass()),
                 event.caseId(),
                 sequence,
-                now(),
+                recordedAt,
                 null,
                 EventJson.write(event));
         try {

@@ -11,6 +11,7 @@ import cn.zhibao.deploy.bench.measure.Table;
 import cn.zhibao.deploy.bench.relay.RelaySection;
 import cn.zhibao.deploy.bench.stack.StartSection;
 import cn.zhibao.deploy.bench.stack.StreamSection;
+import cn.zhibao.deploy.bench.timers.TimersSection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class Bench {
             new StreamSection(),
             new StartSection(),
             new BacktestSection(),
-            new LedgerSection());
+            new LedgerSection(),
+            new TimersSection());
 
     private static final String HAZARDS = "--hazards=";
     private static final String KEEP = "--keep=";

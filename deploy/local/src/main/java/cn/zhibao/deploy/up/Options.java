@@ -27,8 +27,8 @@ record Options(boolean help, boolean check, boolean fresh, boolean serversOnly, 
             Environment:
               ZHIBAO_RUN           where data, logs and secrets live; by default .run, with an offset .run/offset-N
               ZHIBAO_PORT_OFFSET   the same as --port-offset
-              ZHIBAO_<NAME>_PORT   one port: GATEWAY, HAZARD, ESCALATION, NOTICE, KEYCLOAK, KAFKA, KAFKA_CONTROLLER,
-                                   POSTGRES
+              ZHIBAO_<NAME>_PORT   one port: GATEWAY, HAZARD, ESCALATION, NOTICE, AUDITOR, KEYCLOAK, KAFKA,
+                                   KAFKA_CONTROLLER, POSTGRES
             """;
 
     private static final int OFFSET_MAX = 20_000;

@@ -27,15 +27,22 @@ final class Stack {
     /** Of the demo logins; known to everybody, and only this machine can reach them. */
     static final String DEMO_PASSWORD = "zhibao-demo";
 
-    private static final List<String> JVM = List.of(
-            "-Xmx192m",
-            "-Xms48m",
+    private static final String AUDITOR = "auditor";
+
+    private static final List<String> COMMON = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8",
             "-Duser.timezone=Asia/Shanghai",
             "--sun-misc-unsafe-memory-access=allow",
             "--enable-native-access=ALL-UNNAMED");
+
+    private static final List<String> JVM = jvm("-Xmx192m", "-Xms48m");
+
+    /** Room for the cases that it holds, see {@link #AUDITED_CASES}. */
+    private static final List<String> AUDITOR_JVM = jvm("-Xmx112m", "-Xms32m");
+
+    private static final int AUDITED_CASES = 10_000;
 
     /** Services with a database of their own. */
     private static final Map<String, String> DATABASES =
@@ -64,6 +71,12 @@ final class Stack {
         if (startCaches) {
             kafka.startingFast(folder.programs());
         }
+    }
+
+    private static List<String> jvm(String... heap) {
+        List<String> options = new ArrayList<>(List.of(heap));
+        options.addAll(COMMON);
+        return List.copyOf(options);
     }
 
     LocalPostgres postgres() {
@@ -124,13 +137,26 @@ final class Stack {
             JavaServer service = new JavaServer(name, jar, JVM, environment(name), port(name), folder.log(name))
                     .tellingHealthAt(isDoor(name) ? ports.management() : port(name));
             if (startCaches) {
-                StartCache cache =
-                        new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
+                StartCache cache = cache(name, jar);
                 caches.put(service.startingFast(cache), cache);
             }
             services.add(service);
         }
+        services.add(auditor());
         return services;
+    }
+
+    /** The same program as escalation-service, so that a start cache of that one serves it too. */
+    private JavaServer auditor() {
+        Path jar = built.jar("escalation-service");
+        JavaServer auditor =
+                new JavaServer(AUDITOR, jar, AUDITOR_JVM, environment(AUDITOR), port(AUDITOR), folder.log(AUDITOR));
+        StartCache cache = cache("escalation-service", jar);
+        return startCaches && cache.exists() ? auditor.startingFast(cache) : auditor;
+    }
+
+    private StartCache cache(String name, Path jar) {
+        return new StartCache(folder.programs(), "start-" + name, StartCache.jarsBelow(folder(jar)));
     }
 
     private static Path folder(Path jar) {
@@ -147,6 +173,7 @@ final class Stack {
             case "hazard-service" -> ports.hazard();
             case "escalation-service" -> ports.escalation();
             case "notice-service" -> ports.notice();
+            case AUDITOR -> ports.auditor();
             case "gateway" -> ports.gateway();
             case String other -> throw new IllegalArgumentException("no service is called " + other);
         };
@@ -168,7 +195,8 @@ final class Stack {
             environment.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
             environment.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
             environment.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
-        } else {
+            environment.put("ZHIBAO_AUDIT_URL", local(ports.auditor()));
+        } else if (!service.equals(AUDITOR)) {
             String database = requireNonNull(DATABASES.get(service), service);
             environment.put("ZHIBAO_DB_HOST", postgres.host());
             environment.put("ZHIBAO_DB_PORT", String.valueOf(postgres.port()));
@@ -194,6 +222,12 @@ final class Stack {
                         secrets.get("HAZARD_IDENTITIES_KEY"),
                         "ZHIBAO_LEDGER_KEY",
                         secrets.get("LEDGER_KEY"));
+            case AUDITOR ->
+                Map.of(
+                        "QUARKUS_PROFILE",
+                        "prod,auditor",
+                        "ZHIBAO_ESCALATION_AUDIT_CASES",
+                        String.valueOf(AUDITED_CASES));
             case String _ -> Map.of();
         };
     }
@@ -218,6 +252,7 @@ final class Stack {
         lines.put("ZHIBAO_HAZARD_URL", local(ports.hazard()));
         lines.put("ZHIBAO_ESCALATION_URL", local(ports.escalation()));
         lines.put("ZHIBAO_NOTICE_URL", local(ports.notice()));
+        lines.put("ZHIBAO_AUDIT_URL", local(ports.auditor()));
         lines.put("ZHIBAO_MANAGEMENT_URL", local(ports.management()));
         lines.put("ZHIBAO_KAFKA", kafka.bootstrap());
         lines.put("ZHIBAO_DB_HOST", postgres.host());

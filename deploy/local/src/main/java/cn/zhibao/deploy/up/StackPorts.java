@@ -16,6 +16,7 @@ record StackPorts(
         int hazard,
         int escalation,
         int notice,
+        int auditor,
         int management,
         int keycloak,
         int kafka,
@@ -29,6 +30,7 @@ record StackPorts(
                 port("HAZARD", 8081 + offset, environment),
                 port("ESCALATION", 8082 + offset, environment),
                 port("NOTICE", 8083 + offset, environment),
+                port("AUDITOR", 8084 + offset, environment),
                 port("MANAGEMENT", 8090 + offset, environment),
                 port("KEYCLOAK", 8180 + offset, environment),
                 port("KAFKA", 9092 + offset, environment),
@@ -66,6 +68,7 @@ record StackPorts(
             ports.put("hazard-service", hazard);
             ports.put("escalation-service", escalation);
             ports.put("notice-service", notice);
+            ports.put("auditor", auditor);
         }
         return ports;
     }

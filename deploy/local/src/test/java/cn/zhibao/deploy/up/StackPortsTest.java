@@ -29,7 +29,7 @@ final class StackPortsTest {
         var first = new HashSet<>(StackPorts.of(0, Map.of()).byName(false).values());
 
         // then
-        assertThat(first).hasSize(9);
+        assertThat(first).hasSize(10);
     }
 
     @Test

@@ -20,8 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 /** The launcher as people call it: its words and its exit codes. */
 final class UpIT {
 
-    private static final List<String> NAMES =
-            List.of("GATEWAY", "HAZARD", "ESCALATION", "NOTICE", "KEYCLOAK", "KAFKA", "KAFKA_CONTROLLER", "POSTGRES");
+    private static final List<String> NAMES = List.of(
+            "GATEWAY",
+            "HAZARD",
+            "ESCALATION",
+            "NOTICE",
+            "AUDITOR",
+            "KEYCLOAK",
+            "KAFKA",
+            "KAFKA_CONTROLLER",
+            "POSTGRES");
 
     @TempDir
     Path folder;

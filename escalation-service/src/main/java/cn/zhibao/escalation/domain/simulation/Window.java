@@ -42,6 +42,18 @@ public final class Window {
         }
     }
 
+    /** Nothing more comes whose turn is at that moment or before. */
+    public void release(Instant until) {
+        while (!waiting.isEmpty() && !waiting.element().turn().isAfter(until)) {
+            release();
+        }
+    }
+
+    /** How much waits for its turn. */
+    public int size() {
+        return waiting.size();
+    }
+
     /** Nothing more comes. */
     public void close() {
         while (!waiting.isEmpty()) {

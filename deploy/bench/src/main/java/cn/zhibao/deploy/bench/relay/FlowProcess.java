@@ -1,6 +1,8 @@
 package cn.zhibao.deploy.bench.relay;
 
+import cn.zhibao.deploy.bench.ground.FlowGround;
 import cn.zhibao.deploy.bench.measure.Logs;
+import cn.zhibao.deploy.bench.measure.Orders;
 import cn.zhibao.deploy.bench.measure.Pace;
 import cn.zhibao.deploy.local.Database;
 import cn.zhibao.events.contract.Enterprise;
@@ -14,24 +16,15 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.wire.Topics;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import org.hibernate.cfg.Configuration;
-import org.hibernate.reactive.mutiny.Mutiny;
-import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
-import org.hibernate.reactive.vertx.VertxInstance;
-import org.hibernate.reactive.vertx.impl.ProvidedVertxInstance;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A process with the flow of one service and nothing else. Orders: {@code start} and {@code stop} the flow, {@code write} so
@@ -44,27 +37,14 @@ final class FlowProcess {
 
     private static final int IN_FLIGHT_MAX = 64;
 
-    private final Mutiny.SessionFactory sessions;
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final Vertx vertx = Vertx.vertx();
+    private final FlowGround ground;
     private final Ids ids = Ids.timeOrdered(Clock.systemUTC());
     private final String kafka;
     private @Nullable Flow flow;
 
     private FlowProcess(Database login, String kafka) {
         this.kafka = kafka;
-        database.setURL(login.jdbcUrl());
-        database.setUser(login.user());
-        database.setPassword(login.password());
-        var registry = new ReactiveServiceRegistryBuilder()
-                .addService(VertxInstance.class, new ProvidedVertxInstance(vertx))
-                .applySettings(Map.of(
-                        "jakarta.persistence.jdbc.url", login.reactiveUrl(),
-                        "jakarta.persistence.jdbc.user", login.user(),
-                        "jakarta.persistence.jdbc.password", login.password(),
-                        "hibernate.connection.pool_size", "8"))
-                .build();
-        sessions = new Configuration().buildSessionFactory(registry).unwrap(Mutiny.SessionFactory.class);
+        this.ground = new FlowGround(login);
     }
 
     /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka. */
@@ -96,10 +76,7 @@ final class FlowProcess {
 
     private Flow fresh() {
         FlowSettings settings = FlowSettings.of("hazard-service", List.of(Topics.HAZARDS), List.of(), kafka);
-        Flow made = new Flow(
-                settings,
-                new Flow.Platform(sessions, database, vertx, Clock.systemUTC(), new SimpleMeterRegistry()),
-                ids);
+        Flow made = new Flow(settings, ground.platform(), ids);
         flow = made;
         return made;
     }

@@ -1,4 +1,4 @@
-package cn.zhibao.deploy.bench.relay;
+package cn.zhibao.deploy.bench.measure;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,18 +8,18 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 
 /** The side of a measured process in the talk with {@code JavaProcess}: says that it is ready, then answers line by line. */
-final class Orders {
+public final class Orders {
 
     private Orders() {}
 
     /** What is done at an order, and the answer. */
     @FunctionalInterface
-    interface Obedience {
+    public interface Obedience {
         String obey(String order) throws Exception;
     }
 
     /** Returns the exit status when there are no more orders, or one could not be done: its reason is in the log. */
-    static int obey(Obedience obedience) throws IOException {
+    public static int obey(Obedience obedience) throws IOException {
         PrintStream answers = System.out;
         System.setOut(System.err); // nobody else writes between the answers
         BufferedReader orders = new BufferedReader(new InputStreamReader(System.in, UTF_8));

@@ -1,0 +1,35 @@
+package cn.zhibao.escalation.domain.audit;
+
+import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.SupervisionListed;
+import java.util.UUID;
+
+/**
+ * By which a decision is known, whoever made it: ids follow from case, rule and occurrence. What may be decided more than once
+ * about the same thing is told apart by its order.
+ *
+ * @param event what was decided, by the simple name of its record
+ * @param rule that made it; empty where a person did
+ * @param subject id of the clock, escalation or supervision
+ * @param step of the ladder, or the share of a limit that had passed; 0 for what has no steps
+ */
+public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
+
+    static Sign of(EscalationEvent fact) {
+        String event = fact.getClass().getSimpleName();
+        return switch (fact) {
+            case ClockNearDue(var clock, int percent) ->
+                new Sign(clock.caseId(), event, clock.rule(), clock.clockId(), percent);
+            case ClockEvent of ->
+                new Sign(of.caseId(), event, of.clock().rule(), of.clock().clockId(), 0);
+            case EscalationStepEvent of -> {
+                var call = of.escalation();
+                yield new Sign(call.caseId(), event, call.rule(), call.escalationId(), call.step());
+            }
+            case SupervisionListed(var listed) -> new Sign(listed.caseId(), event, "", listed.supervisionId(), 0);
+        };
+    }
+}

@@ -1,0 +1,237 @@
+package cn.zhibao.escalation.stream;
+
+import cn.zhibao.escalation.app.Audit;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.audit.Finding;
+import cn.zhibao.escalation.domain.audit.Findings;
+import cn.zhibao.escalation.domain.audit.Reckoning;
+import cn.zhibao.escalation.domain.audit.Told;
+import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.escalation.domain.simulation.Plausibility;
+import cn.zhibao.escalation.domain.simulation.Recorded;
+import cn.zhibao.escalation.domain.simulation.Simulation;
+import cn.zhibao.escalation.domain.simulation.Window;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.wire.Decoded;
+import cn.zhibao.events.wire.EventCodec;
+import cn.zhibao.events.wire.Received;
+import cn.zhibao.events.wire.Topics;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the topics from their beginning, decides everything again as time passes, and compares what should have been told by
+ * now with what was. Knows nothing but the topics and the rules; writes nothing. One thread; how it stands may be asked from any.
+ */
+public final class Auditor implements Audit, AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(Auditor.class);
+    private static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.ESCALATIONS);
+    private static final Duration REST = Duration.ofMillis(500);
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
+    /** Ended cases that are remembered, as in a backtest. */
+    private static final int REMEMBERED = 5_000;
+
+    /** Findings that are kept; all are counted and logged. */
+    private static final int KEPT = 500;
+
+    /** What waits for its turn is bounded by time. */
+    private static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    private final Limits limits;
+    private final String bootstrap;
+    private final Clock clock;
+    private final Consumer<Finding> alarm;
+    private final EventCodec codec;
+    private final Findings findings = new Findings(KEPT);
+    private final Window window = new Window(UNBOUNDED, this::take);
+    private final Reckoning reckoning;
+    private final Simulation simulation;
+    private final EngineWatch engine;
+    private final Thread thread;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Instant startedAt;
+    private @Nullable Tail tail;
+    private boolean caughtUp;
+    private boolean engineStopped;
+    private long notFollowed;
+    private volatile State state;
+
+    /**
+     * How patient it is and how much it holds.
+     *
+     * @param settle how long it waits for what was recorded at the same time elsewhere, before it decides
+     * @param tolerance how long after its moment a decision may come to the topic
+     * @param stopped after how long of nothing the engine counts as stopped
+     * @param blind after how long without anything readable it counts as blind
+     * @param lookBack what was due longer than that before its start is not judged
+     * @param cases most cases in memory; further ones are not followed, and counted
+     */
+    public record Limits(
+            Duration settle, Duration tolerance, Duration stopped, Duration blind, Duration lookBack, int cases) {}
+
+    /**
+     * An auditor, not started.
+     *
+     * @param service name of the service whose decisions are audited
+     * @param alarm hears of each finding once, on the thread of the auditor
+     */
+    public Auditor(
+            String bootstrap, String service, Setting setting, Limits limits, Clock clock, Consumer<Finding> alarm) {
+        this.limits = limits;
+        this.bootstrap = bootstrap;
+        this.clock = clock;
+        this.alarm = alarm;
+        this.codec = new EventCodec(service);
+        this.startedAt = clock.instant();
+        this.reckoning = new Reckoning(limits.tolerance(), startedAt.minus(limits.lookBack()), this::found);
+        this.simulation = new Simulation(setting, Region.COUNTRY, REMEMBERED, reckoning);
+        this.engine = new EngineWatch(bootstrap, service, List.of(Topics.HAZARDS, Topics.ACCIDENTS));
+        this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
+        this.state = new State(
+                startedAt, startedAt, Instant.EPOCH, Sight.CATCHING_UP, 0, true, 0, 0, 0, 0, Map.of(), List.of());
+    }
+
+    public void start() {
+        engine.start();
+        thread.start();
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    private void work() {
+        try {
+            while (!closing.await(0, TimeUnit.SECONDS)) {
+                try {
+                    turn();
+                } catch (KafkaException notNow) {
+                    LOG.debug("the topics cannot be read now", notNow);
+                    rest();
+                } catch (RuntimeException broken) {
+                    LOG.error("the auditor failed and goes on", broken);
+                    rest();
+                }
+                beat();
+            }
+        } catch (InterruptedException _) {
+            LOG.debug("the auditor is ended in the middle of its work");
+        } finally {
+            Thread.interrupted(); // what is open has to be given back in order
+            if (tail != null) {
+                tail.close();
+            }
+        }
+    }
+
+    private void rest() throws InterruptedException {
+        if (closing.await(REST.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.debug("the auditor ends");
+        }
+    }
+
+    private void turn() {
+        Tail open = tail == null ? new Tail(bootstrap, TOPICS, clock) : tail;
+        tail = open;
+        open.poll().forEach(this::arrived);
+        Instant decidable = open.through().minus(limits.settle());
+        window.release(decidable);
+        simulation.passTime(decidable);
+        reckoning.judge(open.through());
+        caughtUp = caughtUp || !open.through().isBefore(startedAt);
+        watchEngine();
+    }
+
+    private void arrived(ConsumerRecord<String, byte[]> message) {
+        if (!(codec.decode(message) instanceof Decoded.Known(Received received))) {
+            return; // the engine sets it aside too
+        }
+        Recorded recorded = new Recorded(received.sequence(), received.time(), received.event());
+        if (!Plausibility.doubts(recorded).isEmpty()) {
+            return;
+        }
+        Instant at = Instant.ofEpochMilli(message.timestamp());
+        reckoning.heard(recorded.caseId(), at);
+        if (received.event() instanceof EscalationEvent decision) {
+            reckoning.told(new Told(received.eventId(), received.time(), at, decision));
+        }
+        window.add(recorded);
+    }
+
+    private void take(Recorded recorded) {
+        boolean begins = recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent);
+        if (begins && simulation.inMemory() >= limits.cases()) {
+            notFollowed++;
+            return;
+        }
+        simulation.take(recorded);
+    }
+
+    private void watchEngine() {
+        Duration nothing = engine.stoppedFor();
+        boolean stopped = nothing.compareTo(limits.stopped()) > 0;
+        if (stopped && !engineStopped) {
+            Instant now = clock.instant();
+            found(Finding.engineStopped(now.minus(nothing), now));
+        }
+        engineStopped = stopped;
+    }
+
+    private void found(Finding finding) {
+        findings.add(finding);
+        alarm.accept(finding);
+    }
+
+    private void beat() {
+        Instant now = clock.instant();
+        Tail open = tail;
+        Instant through = open == null ? Instant.EPOCH : open.through();
+        boolean blind = (caughtUp || open == null) && lastSeen(through).isBefore(now.minus(limits.blind()));
+        Sight sight = blind ? Sight.BLIND : caughtUp ? Sight.WATCHING : Sight.CATCHING_UP;
+        state = new State(
+                startedAt,
+                now,
+                through,
+                sight,
+                open == null ? 0 : open.lag(),
+                !engineStopped,
+                engine.lag(),
+                simulation.inMemory(),
+                reckoning.agreed(),
+                reckoning.notJudged() + notFollowed,
+                findings.counts(),
+                findings.newest());
+    }
+
+    /** Before anything was read the start counts. */
+    private Instant lastSeen(Instant through) {
+        return through.isAfter(startedAt) ? through : startedAt;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            if (thread.isAlive() && !thread.join(PATIENCE_AT_CLOSE)) {
+                thread.interrupt();
+                thread.join(PATIENCE_AT_CLOSE);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        engine.close();
+    }
+}

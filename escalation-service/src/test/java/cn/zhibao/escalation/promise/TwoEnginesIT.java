@@ -1,0 +1,227 @@
+package cn.zhibao.escalation.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import cn.zhibao.deploy.local.Database;
+import cn.zhibao.deploy.local.JavaServer;
+import cn.zhibao.deploy.local.LocalKafka;
+import cn.zhibao.deploy.local.LocalPostgres;
+import cn.zhibao.deploy.local.Ports;
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.scene.Backtest;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.Lines;
+import cn.zhibao.escalation.scene.Topic;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentRegraded;
+import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.events.wire.EventTypes;
+import cn.zhibao.events.wire.Received;
+import io.restassured.RestAssured;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Two engines share the work and either is killed again and again: no decision is lost, none is made twice, those of a case
+ * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long.
+ */
+class TwoEnginesIT {
+
+    private static final Duration KILLING = Duration.ofSeconds(Integer.getInteger("kill.seconds", 20));
+    private static final Duration DIRECT_REPORT = Duration.ofMinutes(30);
+
+    /** Longer than a partition lies unread after a death. What comes later than a timer of its case is decided after it. */
+    private static final Duration DELIVERY = Duration.ofSeconds(20);
+
+    private static final Duration CALM = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_CASES = Duration.ofMillis(50);
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final List<String> JVM =
+            List.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+
+    private final Random random = new Random(11);
+    private final LocalPostgres postgres = LocalPostgres.temporary();
+    private final LocalKafka kafka = LocalKafka.temporary();
+    private final List<JavaServer> engines = new ArrayList<>();
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        postgres.start();
+        kafka.start();
+        kafka.createTopics();
+        database = postgres.createDatabase("escalation", "test-only");
+        IntStream.of(1, 2).forEach(this::startEngine);
+    }
+
+    @AfterEach
+    void close() {
+        RestAssured.reset();
+        engines.forEach(JavaServer::close);
+        kafka.close();
+        postgres.close();
+    }
+
+    @Test
+    void nothing_is_lost_doubled_or_out_of_order_when_either_of_two_is_killed()
+            throws InterruptedException, SQLException {
+        try (World world = new World(Clock.systemUTC(), kafka.bootstrap())) {
+            // given
+            Instant end = Instant.now().plus(KILLING);
+            Thread reports = Thread.ofPlatform().start(() -> report(world, end));
+            // when
+            int kills = 0;
+            while (Instant.now().isBefore(end)) {
+                JavaServer victim = engines.get(random.nextInt(engines.size()));
+                victim.kill();
+                kills++;
+                victim.start();
+                LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2_000)).toNanos());
+            }
+            reports.join();
+            settle(world.told());
+            Instant settled = Instant.now();
+            // then
+            Map<UUID, List<Received>> live = toldByCase();
+            Map<UUID, List<String>> again = backtest(settled);
+            System.out.printf(
+                    "killed %d times in %d s: %d cases, %d decisions%n",
+                    kills,
+                    KILLING.toSeconds(),
+                    live.size(),
+                    live.values().stream().mapToInt(List::size).sum());
+            assertThat(kills).isGreaterThan(2);
+            assertThat(live.keySet()).isEqualTo(again.keySet());
+            again.forEach((caseId, decisions) -> {
+                List<Received> told = live.getOrDefault(caseId, List.of());
+                assertThat(told)
+                        .extracting(Received::sequence)
+                        .isEqualTo(IntStream.rangeClosed(1, told.size())
+                                .mapToObj(Long::valueOf)
+                                .toList());
+                assertThat(told.stream().limit(decisions.size()).map(TwoEnginesIT::line))
+                        .isEqualTo(decisions);
+                assertThat(told.stream().skip(decisions.size()))
+                        .allSatisfy(later -> assertThat(later.time()).isAfter(settled));
+            });
+        }
+    }
+
+    private void startEngine(int number) {
+        int port = Ports.free();
+        Map<String, String> environment = Map.of(
+                "ZHIBAO_HTTP_PORT",
+                String.valueOf(port),
+                "ZHIBAO_KAFKA",
+                kafka.bootstrap(),
+                "ZHIBAO_DB_HOST",
+                database.host(),
+                "ZHIBAO_DB_PORT",
+                String.valueOf(database.port()),
+                "ZHIBAO_DB_NAME",
+                database.name(),
+                "ZHIBAO_DB_USER",
+                database.user(),
+                "ZHIBAO_DB_PASSWORD",
+                database.password(),
+                "QUARKUS_OIDC_PUBLIC_KEY",
+                Tokens.publicKey());
+        Path log = Path.of("target/two-engines-" + number + ".log");
+        engines.add(new JavaServer("engine-" + number, JAR, JVM, environment, port, log).start());
+        RestAssured.port = port;
+    }
+
+    /**
+     * Deaths whose first calls were due before they could be heard of, and whose limit passes while engines die; each becomes
+     * three deaths at once, and so another grade.
+     */
+    private void report(World world, Instant end) {
+        while (Instant.now().isBefore(end)) {
+            Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+            Instant at = now.minus(DIRECT_REPORT).plus(DELIVERY).plusSeconds(random.nextInt(10));
+            var first =
+                    new Samples.Accident(UUID.randomUUID(), Samples.ZICHUAN, new Casualties(1, 0, 0, 0, 0), at, at, at);
+            var then = first.deaths(3).facts();
+            world.tellsRecordedAt(at, 1, new AccidentReported(first.facts(), List.of()));
+            world.tellsRecordedAt(now, 2, new AccidentSupplemented(then, List.of("casualties"), now, null, null));
+            world.tellsRecordedAt(now, 3, new AccidentRegraded(then, Grade.ORDINARY, Grade.LARGER));
+            LockSupport.parkNanos(BETWEEN_CASES.toNanos());
+        }
+    }
+
+    /** Every fact was handled, every timer that is due has rung, everything was told. */
+    private void settle(long facts) {
+        await().atMost(CALM).untilAsserted(() -> {
+            assertThat(number("select coalesce(sum(next_offset), 0) from inbox_position"))
+                    .isEqualTo(facts);
+            assertThat(number("select count(*) from timer where due_at < now() - interval '1 second'"))
+                    .isZero();
+            assertThat(number("select count(*) from outbox")).isZero();
+        });
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet answer = statement.executeQuery(query)) {
+            answer.next();
+            return answer.getLong(1);
+        }
+    }
+
+    /** In the order of the topic; a record that the relay of a killed engine had sent already counts once. */
+    private Map<UUID, List<Received>> toldByCase() {
+        Map<UUID, List<Received>> byCase = new TreeMap<>();
+        Set<UUID> seen = new LinkedHashSet<>();
+        for (Received each : new Topic(kafka.bootstrap()).escalations()) {
+            if (seen.add(each.eventId())) {
+                byCase.computeIfAbsent(each.caseId(), _ -> new ArrayList<>()).add(each);
+            }
+        }
+        return byCase;
+    }
+
+    private static Map<UUID, List<String>> backtest(Instant until) {
+        Map<UUID, List<String>> byCase = new TreeMap<>();
+        Backtest.ofHistory(Desk.of("000000"), Map.of("to", until.toString()))
+                .decisions()
+                .forEach(line -> byCase.computeIfAbsent(
+                                UUID.fromString(
+                                        line.get("data").findValue("caseId").textValue()),
+                                _ -> new ArrayList<>())
+                        .add(line.get("event").textValue() + " " + line.get("data")));
+        return byCase;
+    }
+
+    private static String line(Received told) {
+        return EventTypes.nameOf(told.type()) + " " + Lines.tree(EventJson.write(told.event()));
+    }
+}

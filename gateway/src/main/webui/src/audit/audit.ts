@@ -1,0 +1,43 @@
+import type { Audit, AuditFinding } from './types'
+export type AuditTone = 'connecting' | 'well' | 'catchingUp' | 'found' | 'stopped' | 'blind' | 'silent'
+
+/** Older than this, the last sign of life is none: nobody checks the engine. */
+export const SILENT_AFTER_MS = 30_000
+
+const RECENT_MS = 86_400_000
+
+/** An answer of the auditor and how long ago it came. Without one, how long has been asked for it. */
+export interface Heard {
+  answer: Audit | undefined
+  agoMs: number
+}
+
+/** Age of the last sign of life: what passed at the auditor before it answered, and what has passed here since. */
+export function beatAgeMs({ answer, agoMs }: Heard): number {
+  return answer === undefined ? agoMs : agoMs + Date.parse(answer.at) - Date.parse(answer.beatAt)
+}
+
+/** Decisions that were found wrong within a day; whether the engine answers now is told by itself. */
+export function recent({ findings, at }: Audit): AuditFinding[] {
+  return findings.filter(
+    ({ kind, foundAt }) => kind !== 'ENGINE_STOPPED' && Date.parse(at) - Date.parse(foundAt) < RECENT_MS,
+  )
+}
+
+/** The worst that is known. Silence is worst: then nothing else is known. */
+export function toneOf(heard: Heard): AuditTone {
+  const { answer } = heard
+  if (beatAgeMs(heard) > SILENT_AFTER_MS) return 'silent'
+  if (answer === undefined) return 'connecting'
+  if (answer.sight === 'BLIND') return 'blind'
+  if (!answer.engineAnswers) return 'stopped'
+  if (recent(answer).length > 0) return 'found'
+  return answer.sight === 'CATCHING_UP' ? 'catchingUp' : 'well'
+}
+
+/** How often each kind was found, in the order of first appearance. */
+export function countsOf(findings: AuditFinding[]): [AuditFinding['kind'], number][] {
+  const counts = new Map<AuditFinding['kind'], number>()
+  for (const { kind } of findings) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return [...counts]
+}

@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { audit } from '../api/calls'
+import { hasRole, type Claims } from '../session/claims'
+import { useSession } from '../session/SessionProvider'
+import { ageOf, momentNow } from '../stream/freshness'
+import { useServerNow } from '../time/serverTime'
+import type { Heard } from './audit'
+
+const ASK_EVERY_MS = 5_000
+
+/** Roles that the audit is open to. */
+export const mayReadAudit = (claims: Claims) =>
+  hasRole(claims, 'duty-officer', 'duty-leader', 'principal', 'auditor', 'admin')
+
+/** The newest answer of the auditor; it ages while none comes. */
+export function useAudit(): Heard {
+  const { api } = useSession()
+  const [since] = useState(() => momentNow())
+  useServerNow()
+  const { data } = useQuery({
+    queryKey: ['audit'],
+    queryFn: async ({ signal }) => ({ answer: await audit(api, signal), heardAt: momentNow() }),
+    refetchInterval: ASK_EVERY_MS,
+    refetchIntervalInBackground: true,
+    retry: false,
+    structuralSharing: false,
+  })
+  return { answer: data?.answer, agoMs: ageOf(data?.heardAt ?? since, momentNow()) }
+}

@@ -1,0 +1,28 @@
+/** What the desk says about the auditor. */
+export const audit = {
+  'audit.hint':
+    'A separate process decides everything again and checks each escalation and clock; beyond 30 s without a sign of life it counts as silent',
+  'audit.connecting': 'Audit connecting',
+  'audit.well': 'Audit well',
+  'audit.catchingUp': 'Audit catching up',
+  'audit.found': 'Audit findings',
+  'audit.stopped': 'Engine stopped',
+  'audit.blind': 'Audit blind',
+  'audit.silent': 'Audit silent',
+  'audit.age': '{n} s ago',
+  'audit.found.banner':
+    'Within 24 hours the audit found escalations or clocks that are not as the rules say. Check the cases.',
+  'audit.stopped.banner':
+    'The engine does not handle what comes: escalations may be missing. Report level by level by phone.',
+  'audit.blind.banner': 'The auditor cannot read the events: nobody knows whether an escalation is missing.',
+  'audit.silent.banner':
+    'The auditor gives no sign of life: nobody checks whether escalations are missing, late or doubled.',
+  'audit.silent.age': 'Last sign of life: {n} s ago.',
+  'audit.count': '{kind}: {n}',
+  'finding.MISSING': 'missing',
+  'finding.LATE': 'late',
+  'finding.DOUBLED': 'doubled',
+  'finding.UNEXPECTED': 'unexpected',
+  'finding.DIFFERENT': 'different',
+  'finding.ENGINE_STOPPED': 'engine stopped',
+}
