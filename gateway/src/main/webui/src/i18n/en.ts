@@ -2,11 +2,15 @@ import type { Dictionary } from '.'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
+import { rules } from './en.rules'
+import { simulation } from './en.simulation'
 
 export const en: Dictionary = {
   ...codes,
   ...duties,
   ...events,
+  ...rules,
+  ...simulation,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
@@ -16,6 +20,7 @@ export const en: Dictionary = {
   'nav.ledger': 'Ledger',
   'nav.supervisions': 'Listed supervision',
   'nav.notices': 'Notices',
+  'nav.rules': 'Rules',
   'nav.file': 'File a report',
   'notFound.title': 'There is no such page',
   'common.retry': 'Try again',

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { useWords, type Key } from '../i18n'
-import { hasRole, mayListen, mayReadLists, type Claims } from '../session/claims'
+import { hasRole, mayListen, mayReadLists, mayReadRules, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
 import { FreshnessPill, StaleBanner } from './Freshness'
@@ -20,6 +20,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
     title: 'nav.notices',
     visible: (claims) => mayListen(claims) || hasRole(claims, 'notice-clerk'),
   },
+  { path: '/rules', title: 'nav.rules', visible: mayReadRules },
   {
     path: '/file',
     title: 'nav.file',
