@@ -42,7 +42,6 @@ export const rules: Record<keyof typeof zh, string> = {
   'rules.diff.field': 'Field',
   'rules.diff.before': 'Before',
   'rules.diff.after': 'After',
-  'rules.diff.head': 'Head of the pack',
   'rules.diff.counts': '{added} added, {removed} removed, {changed} changed',
   'rules.history': 'History',
   'rules.step': 'Step',

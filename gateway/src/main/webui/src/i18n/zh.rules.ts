@@ -40,7 +40,6 @@ export const rules = {
   'rules.diff.field': '字段',
   'rules.diff.before': '现行',
   'rules.diff.after': '本版本',
-  'rules.diff.head': '规则包说明',
   'rules.diff.counts': '新增 {added} 条，删除 {removed} 条，修改 {changed} 条',
   'rules.history': '办理过程',
   'rules.step': '步骤',
