@@ -142,6 +142,7 @@ async function everyPageIsThereInBothLanguages() {
         '/ledger': '台账',
         '/supervisions': '挂牌督办',
         '/notices': '督办文书',
+        '/rules': '规则',
         '/file': '隐患与事故报送',
       },
     ],
@@ -152,6 +153,7 @@ async function everyPageIsThereInBothLanguages() {
         '/ledger': 'Ledger',
         '/supervisions': 'Listed supervision',
         '/notices': 'Notices',
+        '/rules': 'Rules',
         '/file': 'File a report',
       },
     ],
@@ -220,6 +222,58 @@ async function theLedgerFindsPagesAndGivesAway() {
   await context.close()
 }
 
+async function theRulesShowWhatIsInForceInBothLanguages() {
+  for (const [locale, words] of [
+    [
+      'zh-CN',
+      {
+        inForce: '施行中',
+        text: '规则正文（YAML）',
+        itself: '这就是现行版本',
+        shipped: '随软件提供',
+        backtests: '历史回测',
+      },
+    ],
+    [
+      'en',
+      {
+        inForce: 'In force',
+        text: 'Text (YAML)',
+        itself: 'This is the version in force',
+        shipped: 'Came with the software',
+        backtests: 'Backtests',
+      },
+    ],
+  ]) {
+    const { context, page, complaints } = await login('province', locale)
+    const english = page.getByRole('button', { name: 'EN', exact: true })
+    if (locale === 'en' && (await english.count()) > 0) {
+      await english.click()
+    }
+    await page.locator('header a[href="/rules"]').click()
+    for (const pack of ['CN-', 'SD-']) {
+      await page
+        .getByRole('row')
+        .filter({ hasText: pack })
+        .filter({ hasText: words.inForce })
+        .first()
+        .waitFor(SOON)
+    }
+    await page.getByRole('row').filter({ hasText: words.inForce }).getByRole('link', { name: /^CN-/ }).click()
+    assert.match(await page.getByLabel(words.text, { exact: true }).inputValue(), /^pack: CN$/m)
+    await page.getByText(words.itself).waitFor(SOON)
+    await page.getByRole('cell', { name: words.shipped }).waitFor(SOON)
+    await assertAccessible(page, `${locale} rules of a version`)
+    await picture(page, `rules-version-${locale}`)
+    await page.getByText(words.backtests, { exact: true }).click()
+    await page.locator('#backtests').waitFor(SOON)
+    await assertAccessible(page, `${locale} backtests`)
+    await picture(page, `rules-backtests-${locale}`)
+    assert.deepEqual(complaints, [])
+    await context.close()
+  }
+}
+
 async function aBoardOnADeadLineSaysSo() {
   const { context, page } = await login('city', 'zh-CN')
   line.dead = true
@@ -239,6 +293,7 @@ for (const test of [
   aDeathArrivesWithoutReload,
   everyPageIsThereInBothLanguages,
   theLedgerFindsPagesAndGivesAway,
+  theRulesShowWhatIsInForceInBothLanguages,
   aBoardOnADeadLineSaysSo,
 ]) {
   try {

@@ -4,7 +4,7 @@ import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { DeskPage } from './desk/DeskPage'
 import { LiveProvider } from './desk/LiveProvider'
 import { WordsProvider } from './i18n'
-import { hasRole, mayListen } from './session/claims'
+import { hasRole, mayListen, mayReadRules } from './session/claims'
 import { SessionProvider, useSession } from './session/SessionProvider'
 import type { Opening as OpeningOutcome } from './session/session'
 import { Opening, OpeningFailed } from './shell/Entry'
@@ -18,6 +18,7 @@ const NoticesPage = lazy(async () => ({ default: (await import('./notices/Notice
 const SupervisionsPage = lazy(async () => ({
   default: (await import('./notices/SupervisionsPage')).SupervisionsPage,
 }))
+const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
@@ -50,6 +51,7 @@ function Pages() {
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="notices" element={<NoticesPage />} />
           <Route path="supervisions" element={<SupervisionsPage />} />
+          <Route path="rules" element={<RulesPage />} />
           <Route path="file" element={<FilingPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>
@@ -58,9 +60,10 @@ function Pages() {
   )
 }
 
-/** The desk for those who watch it; who only files or only writes papers begins there. */
+/** The desk for those who watch it; who only files, only writes papers or only keeps the rules begins there. */
 function StartPage() {
   const { claims } = useSession()
   if (mayListen(claims)) return <DeskPage />
-  return <Navigate to={hasRole(claims, 'reporter') ? '/file' : '/notices'} replace />
+  if (hasRole(claims, 'reporter')) return <Navigate to="/file" replace />
+  return <Navigate to={mayReadRules(claims) ? '/rules' : '/notices'} replace />
 }

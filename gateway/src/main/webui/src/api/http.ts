@@ -4,9 +4,11 @@ import { CUT_OFF, NO_ANSWER, ProblemError, problemOf } from './problem'
 export type TokenSource = (fresh?: boolean) => Promise<string>
 
 export interface Call {
-  method?: 'GET' | 'POST'
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
   query?: Record<string, string | number | undefined>
   body?: unknown
+  /** A body that is no JSON, instead of `body`. */
+  text?: { type: string; content: string }
   headers?: Record<string, string>
   signal?: AbortSignal
 }
@@ -71,16 +73,17 @@ async function answered(way: Way, path: string, call: Call): Promise<Response> {
 
 async function send({ fetcher, within }: Way, token: string, path: string, call: Call): Promise<Response> {
   const limit = within()
+  const type = call.text?.type ?? (call.body === undefined ? undefined : 'application/json')
   try {
     return await fetcher(`/api/v1${path}${queryString(call.query)}`, {
       method: call.method ?? 'GET',
       headers: {
         accept: 'application/json, application/problem+json',
         authorization: `Bearer ${token}`,
-        ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(type === undefined ? {} : { 'content-type': type }),
         ...call.headers,
       },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
+      body: call.text?.content ?? (call.body === undefined ? undefined : JSON.stringify(call.body)),
       signal: call.signal ? AbortSignal.any([call.signal, limit]) : limit,
     })
   } catch (cause) {

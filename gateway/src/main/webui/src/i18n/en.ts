@@ -3,12 +3,16 @@ import { audit } from './en.audit'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
+import { rules } from './en.rules'
+import { simulation } from './en.simulation'
 
 export const en: Dictionary = {
   ...audit,
   ...codes,
   ...duties,
   ...events,
+  ...rules,
+  ...simulation,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
@@ -18,6 +22,7 @@ export const en: Dictionary = {
   'nav.ledger': 'Ledger',
   'nav.supervisions': 'Listed supervision',
   'nav.notices': 'Notices',
+  'nav.rules': 'Rules',
   'nav.file': 'File a report',
   'notFound.title': 'There is no such page',
   'common.retry': 'Try again',

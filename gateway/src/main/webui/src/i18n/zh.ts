@@ -2,6 +2,8 @@ import { audit } from './zh.audit'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
+import { rules } from './zh.rules'
+import { simulation } from './zh.simulation'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
@@ -9,6 +11,8 @@ export const zh = {
   ...codes,
   ...duties,
   ...events,
+  ...rules,
+  ...simulation,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',
   'title.stale': '⚠ 数据中断 · 直报',
@@ -18,6 +22,7 @@ export const zh = {
   'nav.ledger': '台账',
   'nav.supervisions': '挂牌督办',
   'nav.notices': '督办文书',
+  'nav.rules': '规则',
   'nav.file': '隐患与事故报送',
   'notFound.title': '没有这个页面',
   'common.retry': '重试',

@@ -43,6 +43,10 @@ export const mayListen = (claims: Claims) =>
 export const mayReadLists = (claims: Claims) =>
   mayListen(claims) || hasRole(claims, 'reporter', 'notice-clerk')
 
+/** Roles that the rules are open to: who answers for them, and who looks into them. */
+export const mayReadRules = (claims: Claims) =>
+  hasRole(claims, 'duty-leader', 'principal', 'policy-editor', 'policy-approver', 'auditor', 'admin')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

@@ -3,7 +3,7 @@ import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { AuditBanner, AuditPill } from '../audit/AuditMarks'
 import { mayReadAudit } from '../audit/useAudit'
 import { useWords, type Key } from '../i18n'
-import { hasRole, mayListen, mayReadLists, type Claims } from '../session/claims'
+import { hasRole, mayListen, mayReadLists, mayReadRules, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
 import { FreshnessPill, StaleBanner } from './Freshness'
@@ -22,6 +22,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
     title: 'nav.notices',
     visible: (claims) => mayListen(claims) || hasRole(claims, 'notice-clerk'),
   },
+  { path: '/rules', title: 'nav.rules', visible: mayReadRules },
   {
     path: '/file',
     title: 'nav.file',

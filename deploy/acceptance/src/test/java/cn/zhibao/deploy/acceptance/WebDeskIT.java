@@ -45,6 +45,6 @@ class WebDeskIT {
         String told = java.nio.file.Files.readString(said.toPath(), StandardCharsets.UTF_8);
         assertThat(ended).as(told).isTrue();
         assertThat(running.exitValue()).as(told).isZero();
-        assertThat(told.lines().filter(line -> line.startsWith("passed: "))).hasSize(4);
+        assertThat(told.lines().filter(line -> line.startsWith("passed: "))).hasSize(5);
     }
 }
