@@ -12,10 +12,17 @@ public final class Times {
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS");
 
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
     private Times() {}
 
     public static Instant at(String text) {
         return LocalDateTime.parse(text, FORM).atZone(WorkCalendar.ZONE).toInstant();
+    }
+
+    /** As {@link #at} reads it, to the second. */
+    public static String exact(Instant instant) {
+        return EXACT.format(instant.atZone(WorkCalendar.ZONE));
     }
 
     public static String text(Instant instant) {

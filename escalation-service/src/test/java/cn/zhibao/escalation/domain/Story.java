@@ -164,7 +164,8 @@ public final class Story {
         return news;
     }
 
-    private void ringUntil(Instant end) {
+    /** Rings every timer that is due before then. */
+    void ringUntil(Instant end) {
         for (int rings = 0; rings < 10_000; rings++) {
             Alarm next = timers.values().stream()
                     .min(Comparator.comparing(Alarm::at))

@@ -4,7 +4,7 @@ import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
 import java.util.UUID;
 
 /**
@@ -12,7 +12,7 @@ import java.util.UUID;
  * about the same thing is told apart by its order.
  *
  * @param event what was decided, by the simple name of its record
- * @param rule that made it; empty where a person did
+ * @param rule that made it; empty for what becomes of a listed supervision
  * @param subject id of the clock, escalation or supervision
  * @param step of the ladder, or the share of a limit that had passed; 0 for what has no steps
  */
@@ -29,7 +29,8 @@ public record Sign(UUID caseId, String event, String rule, UUID subject, int ste
                 var call = of.escalation();
                 yield new Sign(call.caseId(), event, call.rule(), call.escalationId(), call.step());
             }
-            case SupervisionListed(var listed) -> new Sign(listed.caseId(), event, "", listed.supervisionId(), 0);
+            case SupervisionEvent of ->
+                new Sign(of.caseId(), event, "", of.supervision().supervisionId(), 0);
         };
     }
 }

@@ -1,0 +1,170 @@
+package cn.zhibao.escalation.domain;
+
+import static cn.zhibao.escalation.Samples.Accident.reported;
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.FindingConfirmed;
+import cn.zhibao.events.contract.HazardAssigned;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReleased;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the clock of any rule to its start, and does what stops it. */
+final class ClockScene {
+
+    private static final Pattern HAPPENED = Pattern.compile("(?:(\\d+) deaths|([A-Z_]+))(?: (?:since|until) (.+))?");
+    private static final Duration BEFORE = Duration.ofMinutes(30);
+
+    final Story story;
+    private final ClockRule rule;
+    private final MatchResult happened;
+    private final Instant start;
+    private final Instant act;
+    private @Nullable HazardFacts hazard;
+
+    /**
+     * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
+     *
+     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}
+     */
+    ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
+        Matcher matcher = HAPPENED.matcher(happened);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("what happened? " + happened);
+        }
+        this.rule = rule;
+        this.happened = matcher.toMatchResult();
+        this.start = start;
+        this.act = act;
+        this.story = rule.subject() == Subject.ACCIDENT ? accident() : hazard();
+        begin();
+    }
+
+    /** What the rule asks for is done. */
+    void acts() {
+        switch (rule.stop()) {
+            case FILING -> {}
+            case ACKNOWLEDGEMENT ->
+                give(new Input.Acknowledged(story.escalation(rule.id()).id(), "officer", "370000", null), act);
+            case FULFILMENT ->
+                give(
+                        new Input.Fulfilled(story.clock(rule.id()).id(), act, "officer", "370000", rule.form(), null),
+                        act);
+            case ANSWER -> story.fact(new FindingConfirmed(Samples.answered(known(), act)), act);
+            case OWNER -> story.fact(new HazardAssigned(owned(known()), null, "指定"), act);
+            case LIFT_APPLICATION -> applies(act);
+            case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
+        }
+    }
+
+    private Story accident() {
+        Instant filed = rule.start() instanceof Start.At(var anchor)
+                ? switch (anchor) {
+                    case INFORMED -> act;
+                    case FILED -> start;
+                    default -> start.minus(BEFORE);
+                }
+                : start.minus(BEFORE);
+        Samples.Accident accident = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
+        accident = rule.start().toString().equals("INFORMED") ? accident.informed(Times.exact(start)) : accident;
+        return Story.of(happened.group(3) == null ? accident : accident.occurred(happened.group(3)));
+    }
+
+    private Story hazard() {
+        boolean filing = rule.stop() == Stop.FILING;
+        Instant found = rule.start().toString().equals("FOUND") ? start : start.minus(BEFORE);
+        Instant filed = filing ? act : rule.start().toString().equals("FILED") ? start : found.plusSeconds(60);
+        hazard = switch (happened.group(2)) {
+            case "MAJOR", "GENERAL" ->
+                Samples.hazard(
+                        new UUID(1, 1),
+                        HazardLevel.valueOf(happened.group(2)),
+                        found,
+                        filed,
+                        filed.plusSeconds(86_400));
+            default -> Samples.foundBy(happened.group(2), found, filed);
+        };
+        Story told = new Story(hazard.hazardId());
+        told.fact(new HazardFound(hazard), filed);
+        return told;
+    }
+
+    private void begin() {
+        switch (rule.start()) {
+            case Start.At(var anchor) -> {
+                switch (anchor) {
+                    case OWNERLESS ->
+                        story.fact(new HazardReleased(Samples.ownerless(known()), "HOUSING-370302", "不属本部门职责"), start);
+                    case LISTED -> lists(start);
+                    case LIFT_APPLIED -> {
+                        lists(start.minusSeconds(600));
+                        applies(start);
+                    }
+                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, DEADLINE -> {}
+                }
+            }
+            case Start.Met(String previous) -> {
+                if (previous.equals("CN-4")) {
+                    receives("CN-3", start.minusSeconds(60));
+                }
+                receives(previous, start);
+            }
+        }
+    }
+
+    private void receives(String hop, Instant at) {
+        give(new Input.Acknowledged(story.escalation(hop).id(), hop, "370000", null), at);
+    }
+
+    private void lists(Instant at) {
+        boolean named = rule.subject() == Subject.HAZARD && happened.group(3) != null;
+        Instant deadline = named ? Times.at(happened.group(3)) : null;
+        give(new Order.Listing(listing(), "370300", deadline, "逾期未改", "leader"), at);
+        if (rule.subject() == Subject.HAZARD) {
+            for (SupervisionStep step : SupervisionStep.values()) {
+                give(new Order.Step(listing(), step, "inspector", "370302", "合格"), at.plusSeconds(60));
+            }
+        }
+    }
+
+    private void applies(Instant at) {
+        give(new Order.LiftApplication(listing(), "inspector", "370302", "申请解除"), at);
+    }
+
+    private UUID listing() {
+        return CaseIds.ofListing(story.file.caseId());
+    }
+
+    private void give(Input input, Instant at) {
+        story.ringUntil(at);
+        Outcome outcome = story.give(input, at);
+        if (outcome.refusal() != null) {
+            throw new AssertionError(input + " was refused: " + outcome.refusal());
+        }
+    }
+
+    private HazardFacts known() {
+        return requireNonNull(hazard, "no hazard");
+    }
+
+    private static HazardFacts owned(HazardFacts hazard) {
+        return Samples.at(hazard, HazardStage.GRADED, null, null);
+    }
+}
