@@ -32,38 +32,36 @@ record Listing(String table, String id, Words.Kind kind, UnaryOperator<String> p
             @Nullable UUID before,
             int limit) {}
 
-    /**
-     * Words that many cases have are found among the newest, long before an index has joined what it knows of them. Of a county
-     * the index knows few.
-     */
+    /** Words that many cases have are found among the newest, long before an index has joined what it knows of them. */
     Uni<List<Object[]>> rows(Mutiny.StatelessSession session, Asked asked) {
-        if (asked.text() == null || asked.time() != null) {
-            return listed(session, asked);
-        }
-        return newest(session, asked, asked.text())
-                .chain(found -> found.size() == asked.limit() ? Uni.createFrom().item(found) : listed(session, asked));
+        return asked.conditions()
+                .get()
+                .containing(id, kind, asked.text())
+                .after(table, id, asked.time(), asked.before())
+                .rarest(session)
+                .chain(sql -> {
+                    Uni<List<Object[]>> listed =
+                            Uni.createFrom().deferred(() -> call(session, asked, sql, table + " c"));
+                    if (asked.text() == null
+                            || asked.time() != null
+                            || !kind.mayFillFromNewest(sql.share(), asked.limit())) {
+                        return listed;
+                    }
+                    return newest(session, asked, asked.text())
+                            .chain(found -> found.size() == asked.limit()
+                                    ? Uni.createFrom().item(found)
+                                    : listed);
+                });
     }
 
     private Uni<List<Object[]>> newest(Mutiny.StatelessSession session, Asked asked, String words) {
         ScopeSql sql = asked.conditions().get().with("said", Words.small(words));
-        if (sql.ofOneCounty()) {
-            return Uni.createFrom().item(List.of());
-        }
         if (asked.before() != null) {
             sql.with("before", asked.before());
         }
         String from =
                 "(%s) w join %s c on c.%s = w.case_id".formatted(Words.newest(kind, asked.before() != null), table, id);
         return call(session, asked, sql, from);
-    }
-
-    private Uni<List<Object[]>> listed(Mutiny.StatelessSession session, Asked asked) {
-        return asked.conditions()
-                .get()
-                .containing(id, kind, asked.text())
-                .after(table, id, asked.time(), asked.before())
-                .rarest(session)
-                .chain(sql -> call(session, asked, sql, table + " c"));
     }
 
     private Uni<List<Object[]>> call(Mutiny.StatelessSession session, Asked asked, ScopeSql sql, String from) {

@@ -20,11 +20,13 @@ public final class ScopeSql {
     /** Characters of a whole code. */
     private static final int COUNTY = 6;
 
-    private static final Sql RAREST = Sql.of("select cast(rarest(cast(cast(:keys as text) as integer[]), 5) as text)");
+    private static final Sql RAREST =
+            Sql.of("select cast(chosen as text), share from rarest(cast(cast(:keys as text) as integer[]), 5)");
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
+    private double share = 1;
 
     /** Only cases the caller may see. */
     public static ScopeSql of(Scope scope) {
@@ -123,17 +125,20 @@ public final class ScopeSql {
                 .with("said", small);
     }
 
-    /** Whether no more than one county is asked for by now. */
-    boolean ofOneCounty() {
-        return places.stream().anyMatch(place -> place.length() == COUNTY);
-    }
-
     /** The same, looking for few keys: asked for beforehand, so that the plan is made with what is known of them. */
     Uni<ScopeSql> rarest(Mutiny.StatelessSession session) {
         Object keys = parameters.get("keys");
         return keys == null
                 ? Uni.createFrom().item(this)
-                : RAREST.on(session).set("keys", keys).rows().map(found -> with("keys", found.getFirst()[0]));
+                : RAREST.on(session).set("keys", keys).rows().map(found -> {
+                    share = ((Number) found.getFirst()[1]).doubleValue();
+                    return with("keys", found.getFirst()[0]);
+                });
+    }
+
+    /** Of {@link #rarest}: the share of all cases that may be found, as far as the statistics know. */
+    double share() {
+        return share;
     }
 
     /**

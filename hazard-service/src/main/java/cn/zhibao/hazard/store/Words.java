@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The table {@code case_words}, in which a search for words looks: what was said of a case, in small letters, and its keys. Those
- * are the pairs of neighbouring characters in it as numbers, for Chinese has no spaces to find words by and a word of two
- * characters is common, and negative ones for its place and kind, so that one index cuts down to all of them.
+ * are two and three neighbouring characters in it as numbers, for Chinese has no spaces to find words by, and negative ones for
+ * its place and kind, so that one index cuts down to all of them.
  */
 final class Words {
 
@@ -46,10 +48,10 @@ final class Words {
      */
     record Said(String text, String region, Kind kind) {
 
-        private String keys() {
-            return array(IntStream.concat(
-                    IntStream.concat(pairs(small(text)), kind.keys()),
-                    IntStream.of(COUNTY, CITY, PROVINCE).map(length -> place(region.substring(0, length)))));
+        String keys() {
+            int[] points = points(small(text));
+            IntStream places = IntStream.of(COUNTY, CITY, PROVINCE).map(length -> place(region.substring(0, length)));
+            return array(pairs(points), kind.keys(), places, threes(points));
         }
     }
 
@@ -58,36 +60,66 @@ final class Words {
         HAZARD,
         ACCIDENT;
 
+        private static final int NEWEST_HAZARDS = 20_000;
+
         private IntStream keys() {
             return this == ACCIDENT ? IntStream.of(-1) : IntStream.empty();
+        }
+
+        /**
+         * Whether looking through the newest is worth its time: through five hundred accidents it always is.
+         *
+         * @param share of all cases that may be found
+         * @param limit cases of a page
+         */
+        boolean mayFillFromNewest(double share, int limit) {
+            return this == ACCIDENT || share * NEWEST_HAZARDS * 2 >= limit;
         }
     }
 
     /**
-     * What to look for, as PostgreSQL reads an array.
+     * What to look for, as PostgreSQL reads an array: threes, or pairs when there are none.
      *
      * @param small a part of what was said
      * @param places beginnings of codes of regions, of 2, 4 or 6 characters, in all of which the case lies
      */
     static String keys(String small, Kind kind, Collection<String> places) {
-        return array(IntStream.concat(
-                IntStream.concat(pairs(small), kind.keys()), places.stream().mapToInt(Words::place)));
+        int[] points = points(small);
+        int[] threes = threes(points).toArray();
+        IntStream words = threes.length > 0 ? IntStream.of(threes) : pairs(points);
+        return array(words, kind.keys(), places.stream().mapToInt(Words::place));
     }
 
     private static int place(String prefix) {
         return -Integer.parseInt(prefix + "0".repeat(COUNTY - prefix.length()), Character.MAX_RADIX);
     }
 
-    /** Two pairs may be the same number: who finds by them looks at the words too. */
-    private static IntStream pairs(String small) {
-        int[] points = small.codePoints().toArray();
-        return IntStream.range(1, points.length)
-                .filter(i -> points[i - 1] != '\n' && points[i] != '\n')
-                .map(i -> (int) ((points[i - 1] * SPREAD + points[i]) % NUMBERS));
+    private static int[] points(String small) {
+        return small.codePoints().toArray();
     }
 
-    private static String array(IntStream keys) {
-        return keys.mapToObj(Integer::toString).collect(Collectors.joining(",", "{", "}"));
+    /** Two pairs or threes may be the same number: who finds by them looks at the words too. */
+    private static IntStream pairs(int[] points) {
+        return IntStream.range(1, points.length)
+                .filter(i -> points[i - 1] != '\n' && points[i] != '\n')
+                .map(i -> mixed(points[i - 1], points[i]));
+    }
+
+    private static IntStream threes(int[] points) {
+        return IntStream.range(2, points.length)
+                .filter(i -> points[i - 2] != '\n' && points[i - 1] != '\n' && points[i] != '\n')
+                .map(i -> mixed(mixed(points[i - 2], points[i - 1]), points[i]));
+    }
+
+    private static int mixed(int number, int point) {
+        return (int) ((number * SPREAD + point) % NUMBERS);
+    }
+
+    private static String array(IntStream... keys) {
+        return Stream.of(keys)
+                .flatMapToInt(Function.identity())
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /**
@@ -99,8 +131,8 @@ final class Words {
         String condition = before ? " where %s < :before" : "";
         String read = switch (kind) {
             case HAZARD ->
-                "select case_id, said from case_words%s order by case_id desc limit 20000"
-                        .formatted(condition.formatted("case_id"));
+                "select case_id, said from case_words%s order by case_id desc limit %d"
+                        .formatted(condition.formatted("case_id"), Kind.NEWEST_HAZARDS);
             case ACCIDENT -> """
                         select case_id, said from (
                             select accident_id from accident%s order by accident_id desc limit 500) a

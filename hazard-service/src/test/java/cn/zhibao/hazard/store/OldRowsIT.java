@@ -85,16 +85,23 @@ class OldRowsIT {
             sql.executeUpdate("insert into hazard select case_id, '3703Z1' from case_words");
             // when
             sql.execute(script("/db/migration/V1710__keys_of_cases.sql"));
-            sql.execute("analyze case_words");
+            sql.execute(script("/db/migration/V1712__threes_of_characters.sql"));
             // then
             String place = String.valueOf(-Integer.parseInt("3703Z1", 36));
             assertThat(text(sql, "select keys @> array[" + place + "] from case_words limit 1"))
                     .isEqualTo("t");
-            assertThat(text(sql, "select array(select unnest(rarest(array[7, 203, 42, " + place + "], 5)) order by 1)"))
+            assertThat(text(
+                            sql,
+                            "select array(select unnest((rarest(array[7, 203, 42, " + place
+                                    + "], 5)).chosen) order by 1)"))
                     .isEqualTo("{42,203}");
-            assertThat(text(sql, "select cast(rarest(array[7, 203, 42], 1) as text)"))
+            assertThat(text(sql, "select cast((rarest(array[7, 203, 42], 1)).chosen as text)"))
                     .isEqualTo("{42}");
-            assertThat(text(sql, "select cast(rarest(array[7], 5) as text)")).isEqualTo("{7}");
+            assertThat(text(sql, "select cast((rarest(array[7], 5)).chosen as text)"))
+                    .isEqualTo("{7}");
+            assertThat(text(sql, "select round(cast((rarest(array[7, 203, " + place + "], 5)).share as numeric), 3)"))
+                    .isEqualTo("0.050");
+            assertThat(text(sql, "select (rarest(array[7, 203, 42], 5)).share")).isEqualTo("0");
             connection.rollback();
         }
     }

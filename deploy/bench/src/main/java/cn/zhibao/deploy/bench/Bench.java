@@ -42,7 +42,7 @@ final class Bench {
      * is kept, and taken from when it is there) and names of sections; without names all run.
      */
     public static void main(String[] arguments) throws IOException {
-        Logs.fromInfo();
+        Logs.warnings();
         List<String> names = new ArrayList<>(List.of(arguments));
         boolean quick = names.remove("--quick");
         int hazards = names.stream()

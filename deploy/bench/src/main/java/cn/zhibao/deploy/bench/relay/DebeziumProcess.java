@@ -65,7 +65,7 @@ final class DebeziumProcess {
 
     /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka; file for its position. */
     public static void main(String[] arguments) throws IOException {
-        Logs.fromInfo();
+        Logs.warnings();
         DebeziumProcess process = new DebeziumProcess(List.of(arguments));
         System.exit(Orders.obey(process::obey)); // threads of the engine are left behind on purpose
     }

@@ -49,7 +49,7 @@ final class FlowProcess {
 
     /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka. */
     public static void main(String[] arguments) throws IOException {
-        Logs.fromInfo();
+        Logs.warnings();
         Database login =
                 new Database(arguments[0], Integer.parseInt(arguments[1]), arguments[2], arguments[3], arguments[4]);
         FlowProcess process = new FlowProcess(login, arguments[5]);

@@ -49,7 +49,7 @@ select case_id, last, number, grade, region, uscc, true, false,
 from made order by n;
 
 insert into case_words (case_id, said, keys)
-select case_id, said, bench.pairs(said) || -1 || place.keys
+select case_id, said, bench.words(said) || -1 || place.keys
 from (select n, case_id, lower(number || E'\n作业人员随平台坠落\n' || searched) as said, region from made) m
 join bench.place on place.code = m.region
 order by n;

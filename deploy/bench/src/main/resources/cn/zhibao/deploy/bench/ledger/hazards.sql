@@ -85,7 +85,7 @@ select case_id, last, number, case when last = 1 then 'GENERAL' else level end, 
 from made order by n;
 
 insert into case_words (case_id, said, keys)
-select case_id, said, bench.pairs(said) || place.keys
+select case_id, said, bench.words(said) || place.keys
 from (select n, case_id,
              lower(number || E'\n悬挑脚手架连墙件缺失，立杆间距超过方案要求，作业层脚手板未满铺\n' || searched) as said, region from made) m
 join bench.place on place.code = m.region

@@ -14,17 +14,21 @@ create function bench.sealed(before bytea, case_id uuid, version integer, event_
         || '16:' || cast(extract(epoch from recorded) * 1000000 as bigint)
         || length(actor) || ':' || actor || '-' || octet_length(data) || ':' || data, 'UTF8'));
 
--- The keys of a place, and pairs of neighbouring characters, as the service makes them for a search.
+-- The keys of a place, and two and three neighbouring characters, as the service makes them for a search.
 create table bench.place as
 select code, (select array_agg(cast(-sum as integer)) from (
     select sum((strpos('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ', substr(rpad(left(code, n), 6, '0'), i, 1)) - 1) * 36 ^ (6 - i))
     from generate_series(1, 6) as i, (values (6), (4), (2)) as part (n) group by n order by n desc) sums) as keys
 from bench.county;
 
-create function bench.pairs(said text) returns integer[] language sql immutable strict parallel safe
-    return (select array_agg(cast((cast(ascii(one) as bigint) * 1000003 + ascii(other)) % 2147483647 as integer))
-            from unnest(string_to_array(said, null), (string_to_array(said, null))[2:]) as side (one, other)
-            where other is not null and one <> E'\n' and other <> E'\n');
+create function bench.words(said text) returns integer[] language sql immutable strict parallel safe
+    return (select array_agg(cast(pair as integer))
+                   || array_agg(cast((pair * 1000003 + ascii(three)) % 2147483647 as integer))
+                      filter (where three is not null and three <> E'\n')
+            from (select (cast(ascii(one) as bigint) * 1000003 + ascii(two)) % 2147483647 as pair, three
+                  from unnest(string_to_array(said, null), (string_to_array(said, null))[2:], (string_to_array(said, null))[3:])
+                      as side (one, two, three)
+                  where two is not null and one <> E'\n' and two <> E'\n') pairs);
 
 -- A unified social credit code with the right check character (GB 32100).
 create function bench.uscc(body text) returns text language sql stable
