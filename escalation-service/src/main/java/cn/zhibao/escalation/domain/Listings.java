@@ -47,11 +47,12 @@ final class Listings {
             return;
         }
         boolean mayRise = underway.facts().level() != Level.PROVINCE;
-        List<SupervisionConsequence> proposals = draft.ruleOf(clock.packVersion(), clock.rule()) instanceof ClockRule rule
-                ? rule.consequences().stream()
-                        .filter(each -> mayRise || each != SupervisionConsequence.RAISE_TO_PROVINCE)
-                        .toList()
-                : List.of();
+        List<SupervisionConsequence> proposals =
+                draft.ruleOf(clock.packVersion(), clock.rule()) instanceof ClockRule rule
+                        ? rule.consequences().stream()
+                                .filter(each -> mayRise || each != SupervisionConsequence.RAISE_TO_PROVINCE)
+                                .toList()
+                        : List.of();
         Supervision.Underway late = underway.overdue(clock.dueAt(), proposals);
         draft.replace(late);
         draft.tell(

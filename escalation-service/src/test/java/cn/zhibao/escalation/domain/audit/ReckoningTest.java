@@ -308,6 +308,7 @@ class ReckoningTest {
                 f.target(),
                 f.summary(),
                 f.region(),
-                f.exercise());
+                f.exercise(),
+                f.progress());
     }
 }
