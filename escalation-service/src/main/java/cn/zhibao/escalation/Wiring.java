@@ -113,7 +113,7 @@ final class Wiring {
     @Produces
     @Singleton
     Packs packs(Flow flow) {
-        return new PackStore(flow.unitOfWork());
+        return new PackStore(flow);
     }
 
     @Produces
