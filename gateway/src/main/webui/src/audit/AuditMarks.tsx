@@ -14,6 +14,7 @@ const looks = {
   catchingUp: { className: 'late', icon: <LoadingOutlined aria-hidden />, text: 'audit.catchingUp' },
   found: { className: 'stale', icon: <WarningFilled aria-hidden />, text: 'audit.found' },
   stopped: { className: 'stale', icon: <WarningFilled aria-hidden />, text: 'audit.stopped' },
+  outdated: { className: 'stale', icon: <EyeInvisibleFilled aria-hidden />, text: 'audit.outdated' },
   blind: { className: 'stale', icon: <EyeInvisibleFilled aria-hidden />, text: 'audit.blind' },
   silent: { className: 'stale', icon: <EyeInvisibleFilled aria-hidden />, text: 'audit.silent' },
 } satisfies Record<AuditTone, { className: string; icon: unknown; text: Key }>
@@ -21,6 +22,7 @@ const looks = {
 const banners: Partial<Record<AuditTone, Key>> = {
   found: 'audit.found.banner',
   stopped: 'audit.stopped.banner',
+  outdated: 'audit.outdated.banner',
   blind: 'audit.blind.banner',
   silent: 'audit.silent.banner',
 }

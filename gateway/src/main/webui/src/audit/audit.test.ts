@@ -31,6 +31,8 @@ describe('the tone of the audit', () => {
     ['stopped', answer({ engineAnswers: false, findings: [finding()] }), 0],
     ['found', answer({ findings: [finding()] }), 0],
     ['found', answer({ findings: [finding()], sight: 'CATCHING_UP' }), 0],
+    ['outdated', answer({ rulesUnknownFrom: '2026-04-01T00:00:00Z', findings: [finding()] }), 0],
+    ['well', answer({ findings: [finding({ kind: 'RULES_UNKNOWN' })] }), 0],
     ['silent', answer({ findings: [finding()] }), 40_000],
     ['well', answer({ findings: [finding({ kind: 'ENGINE_STOPPED' })] }), 0],
     ['well', answer({ findings: [finding({ foundAt: '2026-03-27T01:59:00Z' })] }), 0],

@@ -1,10 +1,13 @@
 import type { Audit, AuditFinding } from './types'
-export type AuditTone = 'connecting' | 'well' | 'catchingUp' | 'found' | 'stopped' | 'blind' | 'silent'
+export type AuditTone =
+  'connecting' | 'well' | 'catchingUp' | 'found' | 'stopped' | 'outdated' | 'blind' | 'silent'
 
 /** Older than this, the last sign of life is none: nobody checks the engine. */
 export const SILENT_AFTER_MS = 30_000
 
 const RECENT_MS = 86_400_000
+
+const toldByItself: AuditFinding['kind'][] = ['ENGINE_STOPPED', 'RULES_UNKNOWN']
 
 /** An answer of the auditor and how long ago it came. Without one, how long has been asked for it. */
 export interface Heard {
@@ -17,10 +20,10 @@ export function beatAgeMs({ answer, agoMs }: Heard): number {
   return answer === undefined ? agoMs : agoMs + Date.parse(answer.at) - Date.parse(answer.beatAt)
 }
 
-/** Decisions that were found wrong within a day; whether the engine answers now is told by itself. */
+/** Decisions that were found wrong within a day; whether the engine answers and the rules are known now is told by itself. */
 export function recent({ findings, at }: Audit): AuditFinding[] {
   return findings.filter(
-    ({ kind, foundAt }) => kind !== 'ENGINE_STOPPED' && Date.parse(at) - Date.parse(foundAt) < RECENT_MS,
+    ({ kind, foundAt }) => !toldByItself.includes(kind) && Date.parse(at) - Date.parse(foundAt) < RECENT_MS,
   )
 }
 
@@ -31,6 +34,7 @@ export function toneOf(heard: Heard): AuditTone {
   if (answer === undefined) return 'connecting'
   if (answer.sight === 'BLIND') return 'blind'
   if (!answer.engineAnswers) return 'stopped'
+  if (answer.rulesUnknownFrom !== undefined) return 'outdated'
   if (recent(answer).length > 0) return 'found'
   return answer.sight === 'CATCHING_UP' ? 'catchingUp' : 'well'
 }

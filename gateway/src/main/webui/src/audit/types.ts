@@ -1,6 +1,6 @@
 /** Something that the auditor found. */
 export interface AuditFinding {
-  kind: 'MISSING' | 'LATE' | 'DOUBLED' | 'UNEXPECTED' | 'DIFFERENT' | 'ENGINE_STOPPED'
+  kind: 'MISSING' | 'LATE' | 'DOUBLED' | 'UNEXPECTED' | 'DIFFERENT' | 'ENGINE_STOPPED' | 'RULES_UNKNOWN'
   foundAt: string
   caseId?: string
   region?: string
@@ -20,5 +20,7 @@ export interface Audit {
   beatAt: string
   sight: 'CATCHING_UP' | 'WATCHING' | 'BLIND'
   engineAnswers: boolean
+  /** Since when nothing is judged, because the rules cannot be read. */
+  rulesUnknownFrom?: string
   findings: AuditFinding[]
 }

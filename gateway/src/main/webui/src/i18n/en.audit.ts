@@ -7,6 +7,7 @@ export const audit = {
   'audit.catchingUp': 'Audit catching up',
   'audit.found': 'Audit findings',
   'audit.stopped': 'Engine stopped',
+  'audit.outdated': 'Audit outdated',
   'audit.blind': 'Audit blind',
   'audit.silent': 'Audit silent',
   'audit.age': '{n} s ago',
@@ -14,6 +15,8 @@ export const audit = {
     'Within 24 hours the audit found escalations or clocks that are not as the rules say. Check the cases.',
   'audit.stopped.banner':
     'The engine does not handle what comes: escalations may be missing. Report level by level by phone.',
+  'audit.outdated.banner':
+    'The auditor cannot read the rules that have been put into force: what is decided by them is not checked. Bring the auditor to the version of the engine.',
   'audit.blind.banner': 'The auditor cannot read the events: nobody knows whether an escalation is missing.',
   'audit.silent.banner':
     'The auditor gives no sign of life: nobody checks whether escalations are missing, late or doubled.',
@@ -25,4 +28,5 @@ export const audit = {
   'finding.UNEXPECTED': 'unexpected',
   'finding.DIFFERENT': 'different',
   'finding.ENGINE_STOPPED': 'engine stopped',
+  'finding.RULES_UNKNOWN': 'rules unreadable',
 }

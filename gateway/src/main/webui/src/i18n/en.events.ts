@@ -57,5 +57,6 @@ export const events = {
   'event.supervision-lifted': 'Listing lifted',
   'event.supervision-continued': 'Listing continued',
   'event.supervision-overdue': 'Listing overdue',
+  'event.rules-activated': 'Rules put into force',
   'event.notice-issued': 'Notice issued',
 }

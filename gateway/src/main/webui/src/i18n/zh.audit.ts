@@ -6,11 +6,14 @@ export const audit = {
   'audit.catchingUp': '审计补读中',
   'audit.found': '审计有发现',
   'audit.stopped': '引擎停止',
+  'audit.outdated': '审计规则过期',
   'audit.blind': '审计失明',
   'audit.silent': '审计无声',
   'audit.age': '{n} 秒前',
   'audit.found.banner': '审计发现近 24 小时内的提请或时限与规则不符，请核对相关案件。',
   'audit.stopped.banner': '督办引擎没有在处理新情况，提请可能漏发。请改用电话逐级报告。',
+  'audit.outdated.banner':
+    '审计进程读不懂已启用的规则，新规则生效后的提请无人核对。请将审计进程升级到与引擎相同的版本。',
   'audit.blind.banner': '审计进程读不到消息，无法核对提请是否漏发。',
   'audit.silent.banner': '审计进程没有信号，目前无人核对提请是否漏发、迟发、重发。',
   'audit.silent.age': '最近信号：{n} 秒前。',
@@ -21,4 +24,5 @@ export const audit = {
   'finding.UNEXPECTED': '多发',
   'finding.DIFFERENT': '内容不符',
   'finding.ENGINE_STOPPED': '引擎停止',
+  'finding.RULES_UNKNOWN': '规则无法读取',
 }

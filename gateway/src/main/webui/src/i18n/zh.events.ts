@@ -57,5 +57,6 @@ export const events = {
   'event.supervision-lifted': '解除挂牌',
   'event.supervision-continued': '继续挂牌',
   'event.supervision-overdue': '挂牌逾期',
+  'event.rules-activated': '规则启用',
   'event.notice-issued': '签发文书',
 }

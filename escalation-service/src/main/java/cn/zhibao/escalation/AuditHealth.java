@@ -60,9 +60,13 @@ final class AuditHealth implements HealthCheck {
                     .filter(finding -> finding.foundAt().isAfter(since))
                     .count();
             return HealthCheckResponse.named("audit finds nothing")
-                    .status(state.engineAnswers() && state.sight() != Audit.Sight.BLIND && recent == 0)
+                    .status(state.engineAnswers()
+                            && state.sight() != Audit.Sight.BLIND
+                            && state.rulesUnknownFrom() == null
+                            && recent == 0)
                     .withData("engineAnswers", state.engineAnswers())
                     .withData("sight", state.sight().name())
+                    .withData("rulesKnown", state.rulesUnknownFrom() == null)
                     .withData("findings", recent)
                     .build();
         }

@@ -54,6 +54,7 @@ final class AuditWatch {
         gauge(audit, "engine.lag.records", Audit.State::engineLag);
         gauge(audit, "engine.answers", state -> state.engineAnswers() ? 1 : 0);
         gauge(audit, "blind", state -> state.sight() == Audit.Sight.BLIND ? 1 : 0);
+        gauge(audit, "rules.unknown", state -> state.rulesUnknownFrom() == null ? 0 : 1);
         gauge(audit, "cases", Audit.State::cases);
         gauge(audit, "decisions.agreed", Audit.State::agreed);
         gauge(audit, "decisions.not.judged", Audit.State::notJudged);

@@ -17,10 +17,9 @@ import cn.zhibao.escalation.app.rules.NamedRules;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.app.rules.ProvePack;
+import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.backtest.BackgroundBacktests;
 import cn.zhibao.escalation.backtest.Bounds;
-import cn.zhibao.escalation.domain.Roster;
-import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseStore;
@@ -47,10 +46,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Builds the service from its rooms. */
@@ -113,7 +109,7 @@ final class Wiring {
     @Produces
     @Singleton
     Packs packs(Flow flow) {
-        return new PackStore(flow.unitOfWork());
+        return new PackStore(flow);
     }
 
     @Produces
@@ -195,11 +191,8 @@ final class Wiring {
         EscalationConfig.Audit audit = config.audit();
         Auditor.Limits limits = new Auditor.Limits(
                 audit.settle(), audit.tolerance(), audit.stopped(), audit.silent(), audit.lookBack(), audit.cases());
-        Setting active = new Setting(
-                reading.policy(new TreeMap<>(Map.of(Instant.MIN, Shipped.packs()))),
-                Roster.EVERYWHERE,
-                Shipped.calendar());
-        Auditor auditor = new Auditor(config.kafka(), SERVICE, active, limits, clock, watch::found);
+        ToldRules rules = new ToldRules(Shipped.packs(), reading, Shipped.calendar());
+        Auditor auditor = new Auditor(config.kafka(), SERVICE, rules, limits, clock, watch::found);
         watch.measures(auditor, clock);
         return auditor;
     }

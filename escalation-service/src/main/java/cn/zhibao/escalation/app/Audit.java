@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.audit.Finding;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a second process finds that decides again what was decided. */
 public interface Audit {
@@ -31,6 +32,7 @@ public interface Audit {
      * @param cases under way, and ended ones that are remembered
      * @param agreed decisions that were told as they had to be
      * @param notJudged decisions about cases that are not known here any more, or that were too many to be followed
+     * @param rulesUnknownFrom since when nothing is judged because the rules cannot be read; null while they can
      * @param counts of all findings since this process began
      * @param findings the newest, newest first
      */
@@ -45,6 +47,7 @@ public interface Audit {
             int cases,
             long agreed,
             long notJudged,
+            @Nullable Instant rulesUnknownFrom,
             Map<Finding.Kind, Long> counts,
             List<Finding> findings) {
 

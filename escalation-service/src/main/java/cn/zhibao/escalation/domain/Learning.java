@@ -16,6 +16,7 @@ import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportReceived;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
 import java.time.Instant;
@@ -30,7 +31,7 @@ final class Learning {
         Facts newest = switch (fact.event()) {
             case HazardEvent hazard -> ofHazard(draft.facts(), hazard, now);
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
-            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, NoticeEvent _ -> null;
+            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;
         };
         if (newest == null) {
             return;

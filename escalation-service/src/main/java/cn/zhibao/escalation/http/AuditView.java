@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How the audit stands.
  *
  * @param at time of the answer, by which the age of the beat is told
+ * @param rulesUnknownFrom what is decided since then is not judged: the rules cannot be read
  * @param findings newest first; those about cases outside the caller's region are left out
  */
 record AuditView(
@@ -27,6 +28,7 @@ record AuditView(
         int cases,
         long agreed,
         long notJudged,
+        @Nullable Instant rulesUnknownFrom,
         List<FindingView> findings) {
 
     static AuditView of(Audit.State state, String scope, Instant at) {
@@ -42,6 +44,7 @@ record AuditView(
                 state.cases(),
                 state.agreed(),
                 state.notJudged(),
+                state.rulesUnknownFrom(),
                 state.findings().stream()
                         .filter(finding -> finding.region() == null || Region.within(finding.region(), scope))
                         .map(FindingView::of)

@@ -30,6 +30,9 @@ public final class PackBook implements PackReading {
 
     private static final int KEPT = 64;
 
+    /** An activation is told with the whole file, and twice as many characters fit into an event: some are written as two. */
+    private static final int CHARS_MAX = 90_000;
+
     private static final String SCHEMA = Shipped.text("packs/pack.schema.json");
 
     /** Found in files with faults too: who may write a draft must not depend on its being sound. */
@@ -74,6 +77,9 @@ public final class PackBook implements PackReading {
     private static List<PackFault> nameFaults(PackText text, Pack pack) {
         String name = text.name().toString();
         List<PackFault> faults = new ArrayList<>();
+        if (text.content().length() > CHARS_MAX) {
+            faults.add(new PackFault(name, 1, "the file has more than " + CHARS_MAX + " characters"));
+        }
         if (!pack.name().equals(name)) {
             faults.add(new PackFault(name, pack.place().line(), "the file says that it is " + pack.name()));
         }

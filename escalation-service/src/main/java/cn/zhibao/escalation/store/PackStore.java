@@ -5,6 +5,10 @@ import cn.zhibao.escalation.domain.release.Moved;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.Timeline;
+import cn.zhibao.events.contract.RulesActivated;
+import cn.zhibao.events.flow.Entry;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -44,14 +48,17 @@ public final class PackStore implements Packs {
             + " where s.name = :name order by s.revision";
 
     private final UnitOfWork units;
+    private final Journal journal;
 
-    public PackStore(UnitOfWork units) {
-        this.units = units;
+    public PackStore(Flow flow) {
+        this.units = flow.unitOfWork();
+        this.journal = flow.journal();
     }
 
     @Override
     public <T> Uni<T> inTurn(Function<Turn, Uni<T>> work) {
-        return units.run(session -> PackRows.lock(session, false).chain(() -> work.apply(new StoredTurn(session))));
+        return units.run(
+                session -> PackRows.lock(session, false).chain(() -> work.apply(new StoredTurn(session, journal))));
     }
 
     @Override
@@ -132,7 +139,7 @@ public final class PackStore implements Packs {
                 PackRows.optionalMoment(columns));
     }
 
-    private record StoredTurn(Mutiny.StatelessSession session) implements Turn {
+    private record StoredTurn(Mutiny.StatelessSession session, Journal journal) implements Turn {
 
         @Override
         public Uni<Optional<PackVersion>> load(PackName name) {
@@ -157,8 +164,10 @@ public final class PackStore implements Packs {
         }
 
         @Override
-        public Uni<Void> activate(PackVersion version, Instant from) {
-            return PackRows.activate(session, version, from).replaceWithVoid();
+        public Uni<Void> activate(PackVersion version, Instant from, RulesActivated told, String by) {
+            return PackRows.activate(session, version, from)
+                    .chain(() -> journal.append(session, List.of(new Entry(told, by, null, null))))
+                    .replaceWithVoid();
         }
     }
 }

@@ -1,7 +1,7 @@
 package cn.zhibao.escalation.stream;
 
 import cn.zhibao.escalation.app.Audit;
-import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.domain.audit.Finding;
 import cn.zhibao.escalation.domain.audit.Findings;
 import cn.zhibao.escalation.domain.audit.Reckoning;
@@ -12,6 +12,8 @@ import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.RulesActivated;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.wire.Decoded;
 import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
@@ -50,6 +52,7 @@ public final class Auditor implements Audit, AutoCloseable {
     private static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final Limits limits;
+    private final ToldRules rules;
     private final String bootstrap;
     private final Clock clock;
     private final Consumer<Finding> alarm;
@@ -65,6 +68,7 @@ public final class Auditor implements Audit, AutoCloseable {
     private @Nullable Tail tail;
     private boolean caughtUp;
     private boolean engineStopped;
+    private @Nullable Instant rulesUnknownFrom;
     private long notFollowed;
     private volatile State state;
 
@@ -85,22 +89,24 @@ public final class Auditor implements Audit, AutoCloseable {
      * An auditor, not started.
      *
      * @param service name of the service whose decisions are audited
+     * @param rules with which it begins, and which follow what the topics tell of them
      * @param alarm hears of each finding once, on the thread of the auditor
      */
     public Auditor(
-            String bootstrap, String service, Setting setting, Limits limits, Clock clock, Consumer<Finding> alarm) {
+            String bootstrap, String service, ToldRules rules, Limits limits, Clock clock, Consumer<Finding> alarm) {
         this.limits = limits;
         this.bootstrap = bootstrap;
+        this.rules = rules;
         this.clock = clock;
         this.alarm = alarm;
         this.codec = new EventCodec(service);
         this.startedAt = clock.instant();
         this.reckoning = new Reckoning(limits.tolerance(), startedAt.minus(limits.lookBack()), this::found);
-        this.simulation = new Simulation(setting, Region.COUNTRY, REMEMBERED, reckoning);
+        this.simulation = new Simulation(rules.setting(), Region.COUNTRY, REMEMBERED, reckoning);
         this.engine = new EngineWatch(bootstrap, service, List.of(Topics.HAZARDS, Topics.ACCIDENTS));
         this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
         this.state = new State(
-                startedAt, startedAt, Instant.EPOCH, Sight.CATCHING_UP, 0, true, 0, 0, 0, 0, Map.of(), List.of());
+                startedAt, startedAt, Instant.EPOCH, Sight.CATCHING_UP, 0, true, 0, 0, 0, 0, null, Map.of(), List.of());
     }
 
     public void start() {
@@ -149,8 +155,9 @@ public final class Auditor implements Audit, AutoCloseable {
         open.poll().forEach(this::arrived);
         Instant decidable = open.through().minus(limits.settle());
         window.release(decidable);
-        simulation.passTime(decidable);
-        reckoning.judge(open.through());
+        watchRules();
+        simulation.passTime(withKnownRules(decidable));
+        reckoning.judge(withKnownRules(open.through()));
         caughtUp = caughtUp || !open.through().isBefore(startedAt);
         watchEngine();
     }
@@ -163,6 +170,14 @@ public final class Auditor implements Audit, AutoCloseable {
         if (!Plausibility.doubts(recorded).isEmpty()) {
             return;
         }
+        if (received.event() instanceof RulesEvent) {
+            window.add(recorded); // known long before they matter, and in the order in which they were told
+            return;
+        }
+        if (isByUnknownRules(recorded.time())) {
+            notFollowed++;
+            return;
+        }
         Instant at = Instant.ofEpochMilli(message.timestamp());
         reckoning.heard(recorded.caseId(), at);
         if (received.event() instanceof EscalationEvent decision) {
@@ -172,12 +187,40 @@ public final class Auditor implements Audit, AutoCloseable {
     }
 
     private void take(Recorded recorded) {
+        if (recorded.event() instanceof RulesActivated told) {
+            rules.activated(told);
+            simulation.decideBy(rules.setting());
+            return;
+        }
+        if (isByUnknownRules(recorded.moment())) {
+            notFollowed++;
+            return;
+        }
         boolean begins = recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent);
         if (begins && simulation.inMemory() >= limits.cases()) {
             notFollowed++;
             return;
         }
         simulation.take(recorded);
+    }
+
+    private boolean isByUnknownRules(Instant moment) {
+        Instant unknown = rules.unknownFrom();
+        return unknown != null && !moment.isBefore(unknown);
+    }
+
+    /** Who does not know the rules says so, and does not cry wolf. */
+    private Instant withKnownRules(Instant moment) {
+        Instant unknown = rules.unknownFrom();
+        return unknown == null || moment.isBefore(unknown) ? moment : unknown.minusNanos(1);
+    }
+
+    private void watchRules() {
+        Instant unknown = rules.unknownFrom();
+        if (unknown != null && !unknown.equals(rulesUnknownFrom)) {
+            found(Finding.rulesUnknown(unknown, clock.instant()));
+        }
+        rulesUnknownFrom = unknown;
     }
 
     private void watchEngine() {
@@ -212,6 +255,7 @@ public final class Auditor implements Audit, AutoCloseable {
                 simulation.inMemory(),
                 reckoning.agreed(),
                 reckoning.notJudged() + notFollowed,
+                rulesUnknownFrom,
                 findings.counts(),
                 findings.newest());
     }

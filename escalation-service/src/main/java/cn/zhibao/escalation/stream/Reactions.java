@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.flow.Timer;
@@ -37,10 +38,10 @@ public final class Reactions {
                 : decide.on(transaction, steps).replaceWithVoid();
     }
 
-    /** Tips, signals and declarations are no cases of their own: no clock runs for them, so nothing is kept of them. */
+    /** Tips, signals, declarations and rules are no cases of their own: no clock runs for them, so nothing is kept of them. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
-            case TipEvent _, SignalEvent _, DeclarationEvent _ -> false;
+            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
         };
     }

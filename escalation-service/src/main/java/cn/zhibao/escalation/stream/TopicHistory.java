@@ -2,6 +2,7 @@ package cn.zhibao.escalation.stream;
 
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.domain.simulation.Recorded;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.wire.Decoded;
 import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
@@ -156,9 +157,10 @@ public final class TopicHistory implements RecordedHistory {
         return Utils.toPositive(Utils.murmur2(key.getBytes(StandardCharsets.UTF_8))) % count;
     }
 
-    /** What a record told, or null when this version cannot read it: then it has had no effect here either. */
+    /** What a record told, or null when this version cannot read it: then it has had no effect here either. Rules are no case. */
     private @Nullable Recorded recorded(ConsumerRecord<String, byte[]> message) {
         return codec.decode(message) instanceof Decoded.Known(Received received)
+                        && !(received.event() instanceof RulesEvent)
                 ? new Recorded(received.sequence(), received.time(), received.event())
                 : null;
     }

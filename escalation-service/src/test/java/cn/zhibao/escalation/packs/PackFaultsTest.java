@@ -3,6 +3,9 @@ package cn.zhibao.escalation.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhibao.escalation.app.rules.PackText;
+import cn.zhibao.escalation.domain.release.PackFault;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,5 +152,17 @@ class PackFaultsTest {
         // when, then
         assertThatThrownBy(() -> CalendarReader.read(java.util.Map.of("c", yaml)))
                 .hasMessage("c:4: holidays: '2025-12-31' does not lie in 2026");
+    }
+
+    @Test
+    void a_file_that_is_too_long_to_be_told_is_refused() {
+        // given
+        PackText shipped = Shipped.packs().getFirst();
+        String comment = "# " + "长".repeat(90_000) + "\n";
+        // when
+        List<PackFault> faults =
+                new PackBook().faults(List.of(new PackText(shipped.name(), comment + shipped.content())));
+        // then
+        assertThat(faults).extracting(PackFault::reason).containsExactly("the file has more than 90000 characters");
     }
 }

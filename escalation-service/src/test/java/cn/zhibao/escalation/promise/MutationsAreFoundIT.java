@@ -5,15 +5,19 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.Audit;
-import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.escalation.app.rules.PackReading;
+import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.domain.audit.Finding;
 import cn.zhibao.escalation.domain.audit.Finding.Kind;
+import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.PackFacts;
+import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
@@ -61,7 +65,7 @@ class MutationsAreFoundIT {
     Flow.Platform platform;
 
     @Inject
-    PolicyVersions policies;
+    PackReading reading;
 
     private World world;
     private Topic topic;
@@ -74,11 +78,7 @@ class MutationsAreFoundIT {
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
-                policies.find(PolicyVersions.ACTIVE)
-                        .await()
-                        .indefinitely()
-                        .orElseThrow()
-                        .setting(),
+                new ToldRules(Shipped.packs(), reading, Shipped.calendar()),
                 new Auditor.Limits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
@@ -144,6 +144,24 @@ class MutationsAreFoundIT {
                     assertThat(auditor.state().counts()).containsEntry(Kind.ENGINE_STOPPED, 1L);
                     assertThat(events(unheard, Kind.MISSING)).contains("ClockOpened", "EscalationRaised");
                 });
+
+        // when: rules come into force that only a later program can read, and an accident is reported
+        Instant from = clock.instant().plusSeconds(10).truncatedTo(ChronoUnit.MICROS);
+        world.tells(UUID.randomUUID(), 3, new RulesActivated(later(), from));
+        await().atMost(PROMISED)
+                .untilAsserted(() -> assertThat(auditor.state().counts()).containsEntry(Kind.RULES_UNKNOWN, 1L));
+        clock.goesTo(from.plusSeconds(1));
+        UUID notJudged = world.accident(Samples.ZICHUAN, 1).id();
+        clock.passes(PROMISED);
+        // then
+        await().atMost(PROMISED).until(() -> auditor.state().through().isAfter(from.plus(PROMISED)));
+        assertThat(auditor.state().rulesUnknownFrom()).isEqualTo(from);
+        assertThat(found(notJudged)).isEmpty();
+    }
+
+    private PackFacts later() {
+        String content = "pack: CN\nversion: \"2099.1\"\nforeseen: nowhere\n";
+        return new PackFacts("CN-2099.1", "CN", null, content, reading.hashOf(content), "approver");
     }
 
     private UUID deathWhoseDirectReportIsDueIn(Duration time) {

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
@@ -9,12 +10,15 @@ import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.rules.ActiveRules;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.Packs;
+import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.PackRoad;
+import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
+import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
@@ -50,6 +54,13 @@ class RulesChangeOverIT {
     /** A service of its own, because its rules change. */
     public static final class OwnService implements QuarkusTestProfile {}
 
+    private static final Auditor.Limits PATIENCE = new Auditor.Limits(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofDays(1),
+            1_000);
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String TWO_HOURS = "starts: FILED\n    limit: 2 HOUR";
 
@@ -69,14 +80,23 @@ class RulesChangeOverIT {
     PackReading reading;
 
     private World world;
+    private Auditor auditor;
 
     @BeforeEach
     void open() {
         world = new World(clock);
+        auditor = new Auditor(
+                Backbone.kafka().bootstrap(),
+                "escalation-service",
+                new ToldRules(Shipped.packs(), reading, Shipped.calendar()),
+                PATIENCE,
+                clock,
+                _ -> {});
     }
 
     @AfterEach
     void close() {
+        auditor.close();
         world.close();
     }
 
@@ -90,7 +110,8 @@ class RulesChangeOverIT {
 
     @Test
     void what_happens_after_the_moment_is_decided_by_the_new_version_in_every_instance() {
-        // given: another instance, which has read the rules before they change
+        // given: an auditor, and another instance, which has read the rules before they change
+        auditor.start();
         DecideCase there = new DecideCase(knowledge(), (_, _) -> {});
         decides(there, accident(now()));
         var before = world.accident(Samples.ZICHUAN, 1);
@@ -114,6 +135,27 @@ class RulesChangeOverIT {
                     .isEqualTo(Duration.ofHours(2));
             assertThat(limitOf(decides(instance, accident(from)))).isEqualTo(Duration.ofMinutes(90));
         }
+        // and: who decides everything again knew of the change in time
+        auditFindsNothing(before.id(), after.id());
+    }
+
+    /** Everything about these cases was told as it had to be, and time enough has passed to miss it. */
+    private void auditFindsNothing(UUID before, UUID after) {
+        clock.passes(Duration.ofSeconds(20));
+        Instant passed = clock.instant();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            assertThat(auditor.state().through()).isAfter(passed);
+            assertThat(auditor.state().agreed()).isGreaterThanOrEqualTo(toldOf(before) + toldOf(after));
+        });
+        assertThat(toldOf(after)).isPositive();
+        assertThat(auditor.state().findings()).isEmpty();
+    }
+
+    private long toldOf(UUID caseId) {
+        return new Topic(Backbone.kafka().bootstrap())
+                .escalations().stream()
+                        .filter(each -> each.caseId().equals(caseId))
+                        .count();
     }
 
     @Test

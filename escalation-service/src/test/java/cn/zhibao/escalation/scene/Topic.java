@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.scene;
 
+import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.wire.Decoded;
 import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
@@ -26,11 +27,12 @@ public record Topic(String bootstrap) {
 
     private static final EventCodec CODEC = new EventCodec("escalation-service");
 
-    /** All that it tells by now. */
+    /** All that it tells of cases by now. */
     public List<Received> escalations() {
         List<Received> all = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : records()) {
-            if (CODEC.decode(message) instanceof Decoded.Known(Received received)) {
+            if (CODEC.decode(message) instanceof Decoded.Known(Received received)
+                    && received.event() instanceof EscalationEvent) {
                 all.add(received);
             }
         }

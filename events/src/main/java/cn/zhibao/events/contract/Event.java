@@ -9,9 +9,16 @@ import java.util.UUID;
  * follow from the record's name and family. Events carry no name, phone or identity of victims, workers or tipsters.
  */
 public sealed interface Event
-        permits HazardEvent, TipEvent, SignalEvent, DeclarationEvent, AccidentEvent, EscalationEvent, NoticeEvent {
+        permits HazardEvent,
+                TipEvent,
+                SignalEvent,
+                DeclarationEvent,
+                AccidentEvent,
+                EscalationEvent,
+                RulesEvent,
+                NoticeEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip, a signal or a declaration. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a declaration or a pack of rules. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

@@ -48,6 +48,7 @@ class TopicsTest {
         "supervision-lifted, zhibao.escalations",
         "supervision-continued, zhibao.escalations",
         "supervision-overdue, zhibao.escalations",
+        "rules-activated, zhibao.escalations",
         "notice-issued, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {

@@ -8,6 +8,8 @@ import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.Releases;
 import cn.zhibao.escalation.domain.release.Timeline;
+import cn.zhibao.events.contract.PackFacts;
+import cn.zhibao.events.contract.RulesActivated;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +25,9 @@ public final class ChangePacks {
 
     /** Stands in the record for whoever made the software. */
     private static final String MAKER = "zhibao";
+
+    /** Puts the shipped packs into force. */
+    private static final String SOFTWARE = "system:software";
 
     private final Packs packs;
     private final PackReading reading;
@@ -160,17 +165,30 @@ public final class ChangePacks {
                 .chain(moved -> saved(turn, request, move, moved));
     }
 
-    private static Uni<Answer> saved(Packs.Turn turn, Request request, Move move, Moved moved) {
+    private Uni<Answer> saved(Packs.Turn turn, Request request, Move move, Moved moved) {
         return switch (moved) {
             case Moved.Done(var next, var step) ->
                 turn.save(next, step, request.account())
                         .chain(() -> move instanceof Move.Activate activate
-                                ? turn.activate(next, activate.from())
+                                ? activate(turn, next, activate.from(), request.account())
                                 : Uni.createFrom().voidItem())
                         .replaceWith(new Answer.Now(next, false));
             case Moved.Unchanged(var version) -> Uni.createFrom().item(new Answer.Now(version, false));
             case Moved.Refused(var why, var faults) -> Uni.createFrom().item(new Answer.Refused(why, faults));
         };
+    }
+
+    private Uni<Void> activate(Packs.Turn turn, PackVersion version, Instant from, String by) {
+        PackName name = version.name();
+        PackFacts pack = new PackFacts(
+                name.toString(),
+                name.pack(),
+                name.isNational() ? null : reading.regionOf(version.content()),
+                version.content(),
+                version.hash(),
+                version.approver());
+        RulesActivated told = new RulesActivated(pack, from.equals(Instant.MIN) ? null : from);
+        return turn.activate(version, from, told, by);
     }
 
     private boolean isWithin(Request request, String content) {
@@ -217,7 +235,7 @@ public final class ChangePacks {
                     null);
             return turn.save(version, Moved.Step.SHIPPED, MAKER)
                     .chain(() -> first
-                            ? turn.activate(version, Instant.MIN)
+                            ? activate(turn, version, Instant.MIN, SOFTWARE)
                             : Uni.createFrom().voidItem());
         });
     }

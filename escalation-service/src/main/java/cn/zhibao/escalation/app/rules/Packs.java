@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.release.Moved;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.Timeline;
+import cn.zhibao.events.contract.RulesActivated;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -45,8 +46,8 @@ public interface Packs {
         /** Keeps the version and records the step. */
         Uni<Void> save(PackVersion version, Moved.Step step, String by);
 
-        /** By the step that was saved last. */
-        Uni<Void> activate(PackVersion version, Instant from);
+        /** By the step that was saved last; everybody is told. */
+        Uni<Void> activate(PackVersion version, Instant from, RulesActivated told, String by);
     }
 
     /** Where a version stands now. */

@@ -35,6 +35,11 @@ public record Finding(
         return new Finding(Kind.ENGINE_STOPPED, null, null, since, null, null, List.of(), foundAt);
     }
 
+    /** The rules that come into force then cannot be read. */
+    public static Finding rulesUnknown(Instant from, Instant foundAt) {
+        return new Finding(Kind.RULES_UNKNOWN, null, null, from, null, null, List.of(), foundAt);
+    }
+
     /** What can be wrong. */
     public enum Kind {
         /** Due, and not told. */
@@ -48,6 +53,8 @@ public record Finding(
         /** Told with other content, such as another time or desk. */
         DIFFERENT,
         /** Facts come and nothing is done about them, or nobody is there to do it. */
-        ENGINE_STOPPED
+        ENGINE_STOPPED,
+        /** Rules of a later program: what is decided by them is not judged. */
+        RULES_UNKNOWN
     }
 }

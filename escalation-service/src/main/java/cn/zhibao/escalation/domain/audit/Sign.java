@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import java.util.UUID;
 
@@ -14,7 +15,7 @@ import java.util.UUID;
  * @param event what was decided, by the simple name of its record
  * @param rule that made it; empty for what becomes of a listed supervision
  * @param subject id of the clock, escalation or supervision
- * @param step of the ladder, or the share of a limit that had passed; 0 for what has no steps
+ * @param step of the ladder or of the treatment, or the share of a limit that had passed; 0 for what has no steps
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
 
@@ -29,6 +30,13 @@ public record Sign(UUID caseId, String event, String rule, UUID subject, int ste
                 var call = of.escalation();
                 yield new Sign(call.caseId(), event, call.rule(), call.escalationId(), call.step());
             }
+            case SupervisionAdvanced of ->
+                new Sign(
+                        of.caseId(),
+                        event,
+                        "",
+                        of.supervision().supervisionId(),
+                        of.step().ordinal());
             case SupervisionEvent of ->
                 new Sign(of.caseId(), event, "", of.supervision().supervisionId(), 0);
         };

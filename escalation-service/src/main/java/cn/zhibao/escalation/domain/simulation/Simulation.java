@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class Simulation {
     /** A first fact that is later than this came before, most likely: its case has ended and is forgotten. */
     private static final Duration LATE_MAX = Duration.ofDays(1);
 
-    private final Setting setting;
+    private Setting setting;
     private final String scope;
     private final int remembered;
     private final Witness witness;
@@ -78,6 +79,11 @@ public final class Simulation {
      */
     public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning, long tooLate) {}
 
+    /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
+    public void decideBy(Setting others) {
+        setting = others;
+    }
+
     /** The next fact or answer; what was due before its moment is decided first. */
     public void take(Recorded recorded) {
         if (!concerns(recorded)) {
@@ -90,7 +96,7 @@ public final class Simulation {
         switch (recorded.event()) {
             case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
             case EscalationEvent told -> answer(course, told, recorded);
-            case TipEvent _, SignalEvent _, DeclarationEvent _, NoticeEvent _ -> {}
+            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
         }
     }
 
@@ -101,7 +107,7 @@ public final class Simulation {
                 known(recorded.caseId()) != null
                         || Region.within(recorded.event().region(), scope);
             case EscalationEvent _ -> known(recorded.caseId()) != null;
-            case TipEvent _, SignalEvent _, DeclarationEvent _, NoticeEvent _ -> false;
+            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
         };
     }
 

@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.Position;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.flow.Flow;
@@ -73,7 +74,7 @@ public final class AttachmentStore implements Attachments {
                         of.caseId(),
                         of.accident().occurredAt(),
                         Position.of(of.accident().place()));
-            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, NoticeEvent _ ->
+            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

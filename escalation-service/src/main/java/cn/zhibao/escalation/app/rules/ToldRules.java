@@ -1,0 +1,107 @@
+package cn.zhibao.escalation.app.rules;
+
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.release.PackName;
+import cn.zhibao.escalation.domain.release.Timeline;
+import cn.zhibao.escalation.domain.release.Timeline.Activation;
+import cn.zhibao.events.contract.RulesActivated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules in force as everybody is told of them. From the beginning they are those that came with the software, until it is
+ * told which ones were: another release may come with others. Used by one thread.
+ */
+public final class ToldRules {
+
+    private final PackReading reading;
+    private final WorkCalendar calendar;
+    private final List<Activation> shipped;
+    private final List<Activation> told = new ArrayList<>();
+    private final Map<PackName, String> contents = new HashMap<>();
+    private Setting setting;
+    private @Nullable Instant refusedFrom;
+    private @Nullable Instant unknownFrom;
+
+    public ToldRules(List<PackText> shipped, PackReading reading, WorkCalendar calendar) {
+        this.reading = reading;
+        this.calendar = calendar;
+        this.shipped = shipped.stream()
+                .map(pack -> new Activation(pack.name(), Instant.MIN))
+                .toList();
+        shipped.forEach(pack -> contents.put(pack.name(), pack.content()));
+        this.setting = settingOf(texts());
+    }
+
+    /** Another version comes into force. What is told twice changes nothing. */
+    public void activated(RulesActivated activation) {
+        Instant from = activation.validFrom() == null ? Instant.MIN : activation.validFrom();
+        PackName name = PackName.parse(activation.pack().name()).orElse(null);
+        String content = activation.pack().content();
+        if (name == null || !reading.hashOf(content).equals(activation.pack().hash())) {
+            refusedFrom = refusedFrom == null || from.isBefore(refusedFrom) ? from : refusedFrom;
+        } else if (told.contains(new Activation(name, from))) {
+            return;
+        } else {
+            told.add(new Activation(name, from));
+            contents.put(name, content);
+        }
+        build();
+    }
+
+    /** All rules up to {@link #unknownFrom}. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** From when on the rules in force cannot be read here, the epoch for the beginning; null while all can. */
+    public @Nullable Instant unknownFrom() {
+        Instant from = unknownFrom;
+        return from != null && from.isBefore(Instant.EPOCH) ? Instant.EPOCH : from;
+    }
+
+    private void build() {
+        SequencedMap<Instant, List<PackText>> texts = texts();
+        Instant refused = refusedFrom;
+        if (refused != null) {
+            texts.keySet().removeIf(from -> !from.isBefore(refused));
+        }
+        unknownFrom = refused;
+        while (!texts.isEmpty()) {
+            try {
+                setting = settingOf(texts);
+                return;
+            } catch (IllegalStateException _) {
+                unknownFrom = texts.pollLastEntry().getKey(); // said by the caller, with its moment
+            }
+        }
+    }
+
+    private SequencedMap<Instant, List<PackText>> texts() {
+        boolean fromBeginning = told.stream().anyMatch(each -> each.from().equals(Instant.MIN));
+        List<Activation> all = new ArrayList<>(fromBeginning ? List.of() : shipped);
+        all.addAll(told);
+        SequencedMap<Instant, List<PackText>> texts = new LinkedHashMap<>();
+        new Timeline(all)
+                .combinations()
+                .forEach((from, names) ->
+                        texts.put(from, names.stream().map(this::textOf).toList()));
+        return texts;
+    }
+
+    private PackText textOf(PackName name) {
+        return new PackText(name, contents.getOrDefault(name, ""));
+    }
+
+    private Setting settingOf(SequencedMap<Instant, List<PackText>> texts) {
+        return new Setting(reading.policy(texts), Roster.EVERYWHERE, calendar);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.app.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package cn.zhibao.events.contract;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a rule pack comes into force, in the place of the one before. Told ahead of that moment.
+ *
+ * @param validFrom facts and timers of this moment and later are decided by it; absent when that is from the beginning
+ */
+public record RulesActivated(PackFacts pack, @Nullable Instant validFrom) implements RulesEvent {}
