@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The last moment of every clock, as {@code bounds/clocks.csv} lists them. */
@@ -31,34 +30,45 @@ class ClockTableTest {
     private static final RulePack SHANDONG = Story.POLICY.packFor(Samples.ZICHUAN, Instant.EPOCH);
     private static final RulePack NATIONAL = Story.POLICY.packFor(Samples.CHANGSHA_WANGCHENG, Instant.EPOCH);
 
-    @ParameterizedTest(name = "{0} of {1}, {2} to {3}, done {4}: {5}")
+    /** A row of the table. */
+    private record Row(String rule, String happened, String start, String due, String act, String result) {
+
+        static Row of(String line) {
+            String[] cells = line.strip().split("\\s*\\|\\s*", -1);
+            return new Row(cells[0], cells[1], cells[2], cells[3], cells[4], cells[5]);
+        }
+
+        ClockScene scene() {
+            return new ClockScene(clockRule(rule), happened, Times.at(start), Times.at(act));
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("rows")
-    void the_last_moment_is_in_time_and_a_second_later_is_late(
-            String rule, String happened, String start, String due, String act, String result) {
+    void the_last_moment_is_in_time_and_a_second_later_is_late(Row row) {
         // given
-        var scene = new ClockScene(rule(rule), happened, Times.at(start), Times.at(act));
+        ClockScene scene = row.scene();
         // when
         scene.acts();
         // then
-        Clock clock = scene.story.clock(rule);
-        assertThat(Times.exact(clock.facts().startedAt())).isEqualTo(start + ":00");
-        assertThat(Times.exact(clock.facts().dueAt())).isEqualTo(due + ":00");
+        Clock clock = scene.story.clock(row.rule());
+        assertThat(Times.exact(clock.facts().startedAt())).isEqualTo(row.start() + ":00");
+        assertThat(Times.exact(clock.facts().dueAt())).isEqualTo(row.due() + ":00");
         assertThat(clock).isInstanceOf(Clock.Met.class);
-        assertThat(Times.exact(requireNonNull(clock.facts().metAt()))).isEqualTo(act);
-        assertThat(clock.facts().breachedAt() == null ? "in time" : "late").isEqualTo(result);
+        assertThat(Times.exact(requireNonNull(clock.facts().metAt()))).isEqualTo(row.act());
+        assertThat(clock.facts().breachedAt() == null ? "in time" : "late").isEqualTo(row.result());
     }
 
-    @ParameterizedTest(name = "{0} of {1}, {2} to {3}, left alone")
+    @ParameterizedTest
     @MethodSource("rowsThatWait")
-    void left_alone_it_runs_to_its_last_moment_and_is_breached_a_millisecond_later(
-            String rule, String happened, String start, String due, String act) {
+    void left_alone_it_runs_to_its_last_moment_and_is_breached_a_millisecond_later(Row row) {
         // given
-        Story story = new ClockScene(rule(rule), happened, Times.at(start), Times.at(act)).story;
+        Story story = row.scene().story;
         // when, then
-        story.passes(due);
-        assertThat(story.clock(rule)).isInstanceOf(Clock.Running.class);
-        story.passes(due + ":00.001");
-        assertThat(story.clock(rule)).isInstanceOf(Clock.Breached.class);
+        story.passes(row.due());
+        assertThat(story.clock(row.rule())).isInstanceOf(Clock.Running.class);
+        story.passes(row.due() + ":00.001");
+        assertThat(story.clock(row.rule())).isInstanceOf(Clock.Breached.class);
     }
 
     @Test
@@ -75,31 +85,26 @@ class ClockTableTest {
     }
 
     private static Set<String> rulesWith(String result) {
-        return rows().map(Arguments::get)
-                .filter(row -> row[5].equals(result))
-                .map(row -> (String) row[0])
+        return rows().filter(row -> row.result().equals(result))
+                .map(Row::rule)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    static Stream<Arguments> rows() {
+    static Stream<Row> rows() {
         try (InputStream in = requireNonNull(ClockTableTest.class.getResourceAsStream(TABLE), TABLE)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .map(line -> Arguments.of((Object[]) line.strip().split("\\s*\\|\\s*")))
-                            .toList()
-                            .stream();
+                    .lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(Row::of).toList().stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
     /** Of what stops with the filing nobody knows before it. */
-    static Stream<Arguments> rowsThatWait() {
-        return rows().filter(row -> rule((String) row.get()[0]).stop() != Stop.FILING);
+    static Stream<Row> rowsThatWait() {
+        return rows().filter(row -> clockRule(row.rule()).stop() != Stop.FILING);
     }
 
-    private static ClockRule rule(String id) {
+    private static ClockRule clockRule(String id) {
         return (ClockRule) requireNonNull(SHANDONG.rule(id), id);
     }
 }
