@@ -2,12 +2,18 @@ package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
 import cn.zhibao.events.contract.EscalationAcknowledged;
@@ -29,23 +35,37 @@ import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Histories by chance, always the same for the same seed: cases that are told of, answered, left alone and ended. */
 final class Histories {
 
+    private static final Map<Wanted, List<Recorded>> MADE = new ConcurrentHashMap<>();
     private static final Instant BEGIN = Times.at("2026-03-02 00:00");
     private static final List<String> REGIONS = List.of("370302", "370202", "430112", "3703Z1", "429004");
     private static final List<String> SOURCES =
-            List.of("INSPECTION", "PUBLIC_TIP", "DEVICE_ALARM", "SELF_CHECK", "RESIDENT_INSPECTOR");
+            List.of(("INSPECTION PUBLIC_TIP DEVICE_ALARM SELF_CHECK RESIDENT_INSPECTOR SUPERVISION_FIRM SAFETY_OFFICER"
+                            + " THIRD_PARTY_PATROL CROSS_AREA_CHECK RANDOM_DRAW HIGHER_INSPECTION")
+                    .split(" "));
+    private static final List<Integer> DEATHS = List.of(0, 1, 2, 3, 9);
+
+    /** A report to the ministry follows from two receipts. */
+    private static final int HOPS = 3;
+
+    private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
 
     private static final ClosingPoint DONE = new ClosingPoint("done", BEGIN);
     private static final Conclusion CONCLUSION =
@@ -61,8 +81,14 @@ final class Histories {
         this.random = new Random(seed);
     }
 
-    /** Some cases, in the order of time, with answers to some of the calls. */
+    /** Some cases, in the order of time, with answers to some of the calls; made once for all tests. */
     static List<Recorded> of(long seed, int cases) {
+        return MADE.computeIfAbsent(new Wanted(seed, cases), _ -> List.copyOf(make(seed, cases)));
+    }
+
+    private record Wanted(long seed, int cases) {}
+
+    private static List<Recorded> make(long seed, int cases) {
         Histories made = new Histories(seed);
         for (int i = 0; i < cases; i++) {
             made.at = BEGIN.plusSeconds(made.random.nextInt(86_400));
@@ -95,12 +121,13 @@ final class Histories {
     }
 
     private void hazard(UUID id) {
-        HazardFacts hazard = Samples.of(id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at, at));
+        HazardFacts hazard = Samples.of(
+                id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at.minusSeconds(random.nextInt(9_000)), at));
         tell(new HazardFound(hazard));
         if (maybe()) {
             later(1_500);
-            tell(new HazardGraded(
-                    random.nextBoolean() ? Samples.graded(hazard) : Samples.answered(hazard, at), HazardLevel.GENERAL));
+            hazard = random.nextBoolean() ? Samples.graded(hazard) : Samples.answered(hazard, at);
+            tell(new HazardGraded(hazard, HazardLevel.GENERAL));
         }
         if (maybe()) {
             later(90);
@@ -109,6 +136,9 @@ final class Histories {
         if (maybe()) {
             later(5_000);
             tell(new RectificationOverdue(Samples.at(hazard, HazardStage.RECTIFYING, at, null), at));
+        }
+        if (maybe()) {
+            supervised(new HazardFound(hazard), Subject.HAZARD);
         }
         if (maybe()) {
             later(3_000);
@@ -124,7 +154,7 @@ final class Histories {
         Instant occurred = at.minusSeconds(random.nextInt(9_000));
         Samples.Accident accident =
                 new Samples.Accident(id, oneOf(REGIONS), Casualties.NONE, occurred, maybe() ? occurred : null, at);
-        accident = accident.deaths(random.nextInt(4));
+        accident = accident.deaths(oneOf(DEATHS));
         tell(new AccidentReported(accident.facts(), List.of()));
         if (maybe()) {
             later(300);
@@ -136,29 +166,48 @@ final class Histories {
             accident = worse;
         }
         if (maybe()) {
+            supervised(new AccidentReported(accident.facts(), List.of()), Subject.ACCIDENT);
+        }
+        if (maybe()) {
             later(20_000);
             tell(new AccidentConcluded(accident.facts(), CONCLUSION, at));
         }
     }
 
-    /** Somebody answers some of the calls that would be made if nobody did. */
+    private void supervised(Event ofCase, Subject subject) {
+        ChanceListing.of(random, ofCase, subject, at)
+                .forEach(order -> history.add(new Recorded(Recorded.NEXT, order.at(), order)));
+    }
+
+    /** Somebody answers some of the calls that would be made if nobody did, and some of those that follow from that. */
     private List<Recorded> answered() {
-        history.sort(Comparator.comparing(Recorded::time));
-        List<EscalationEvent> calls =
-                Seen.of(history).told.values().stream().flatMap(List::stream).toList();
-        for (EscalationEvent call : calls) {
-            if (call instanceof EscalationRaised(EscalationFacts facts) && maybe()) {
-                Instant answeredAt = facts.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
-                history.add(new Recorded(Recorded.NEXT, answeredAt, answer(facts, answeredAt)));
+        Set<UUID> seen = new HashSet<>();
+        for (int hop = 0; hop < HOPS; hop++) {
+            history.sort(Comparator.comparing(Recorded::moment));
+            for (Seen.Moment told : Seen.of(history).moments) {
+                react(told.fact(), seen);
             }
         }
         history.sort(Comparator.comparing(Recorded::moment));
         return history.stream().map(this::counted).toList();
     }
 
-    /** Sending a call elsewhere again is another act: only its place in the journal says that it is the same one. */
+    private void react(EscalationEvent told, Set<UUID> seen) {
+        if (told instanceof EscalationRaised(EscalationFacts call) && seen.add(call.escalationId()) && maybe()) {
+            Instant answeredAt = call.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
+            history.add(new Recorded(Recorded.NEXT, answeredAt, answer(call, answeredAt)));
+        } else if (told instanceof ClockOpened(ClockFacts clock)
+                && RECORDED_BY_PEOPLE.contains(clock.rule())
+                && seen.add(clock.clockId())
+                && maybe()) {
+            Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
+            history.add(new Recorded(Recorded.NEXT, doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt)));
+        }
+    }
+
+    /** Sending a call elsewhere again, or another order, is another act: only its place in the journal says that it is the same. */
     private Recorded counted(Recorded each) {
-        return each.event() instanceof EscalationReassigned
+        return each.event() instanceof EscalationReassigned || each.event() instanceof SupervisionEvent
                 ? new Recorded(moved.merge(each.caseId(), 1L, Long::sum), each.time(), each.event())
                 : each;
     }
@@ -185,6 +234,11 @@ final class Histories {
             }
             default -> new EscalationAcknowledged(taken);
         };
+    }
+
+    private static ClockMet met(ClockFacts clock, Instant at) {
+        return new ClockMet(
+                new Clock.Running(clock, Stop.FULFILMENT, List.of(), 0).meet(at).facts());
     }
 
     private static EscalationFacts resolved(EscalationFacts f, Instant at) {
@@ -228,25 +282,8 @@ final class Histories {
     }
 
     static EscalationFacts taken(EscalationFacts f, Instant at, String by) {
-        return new EscalationFacts(
-                f.escalationId(),
-                f.caseId(),
-                f.kind(),
-                f.rule(),
-                f.packVersion(),
-                f.level(),
-                f.desk(),
-                f.step(),
-                f.raisedAt(),
-                f.acknowledgeBy(),
-                at,
-                by,
-                f.legalDueAt(),
-                f.clockId(),
-                f.target(),
-                f.summary(),
-                f.region(),
-                f.exercise(),
-                f.progress());
+        return new Escalation.Open(f, "", 0, 0, List.of(f.desk()), false)
+                .acknowledge(by, at)
+                .facts();
     }
 }

@@ -19,9 +19,19 @@ import java.util.UUID;
 public final class Seen implements Witness {
 
     final Map<UUID, List<EscalationEvent>> told = new LinkedHashMap<>();
-    final List<String> lines = new ArrayList<>();
+    final List<Moment> moments = new ArrayList<>();
     final List<Outcome> outcomes = new ArrayList<>();
     final List<UUID> forgotten = new ArrayList<>();
+
+    /** What was told, and when it was decided. */
+    record Moment(Instant at, EscalationEvent fact) {}
+
+    /** What was told, in words. */
+    List<String> lines() {
+        return moments.stream()
+                .map(each -> Times.text(each.at()) + " " + Story.line(each.fact()))
+                .toList();
+    }
 
     static Setting shipped() {
         return with(Story.POLICY);
@@ -33,8 +43,13 @@ public final class Seen implements Witness {
 
     /** What the shipped packs decide about a history, until nothing is due any more. */
     static Seen of(List<Recorded> history) {
+        return of(history, Story.POLICY);
+    }
+
+    /** The same by other packs. */
+    static Seen of(List<Recorded> history, Policy policy) {
         Seen seen = new Seen();
-        Simulation simulation = new Simulation(shipped(), "000000", 1_000, seen);
+        Simulation simulation = new Simulation(with(policy), "000000", 1_000, seen);
         Window window = new Window(50, simulation::take);
         history.forEach(window::add);
         window.close();
@@ -49,7 +64,7 @@ public final class Seen implements Witness {
             if (decision instanceof Decision.Told fact) {
                 told.computeIfAbsent(fact.fact().caseId(), _ -> new ArrayList<>())
                         .add(fact.fact());
-                lines.add(Times.text(moment) + " " + Story.line(fact.fact()));
+                moments.add(new Moment(moment, fact.fact()));
             }
         }
     }

@@ -60,7 +60,7 @@ class SimulationTest {
     }
 
     private List<String> about(String rule) {
-        return seen.lines.stream().filter(line -> line.contains(rule)).toList();
+        return seen.lines().stream().filter(line -> line.contains(rule)).toList();
     }
 
     @Test
@@ -149,11 +149,11 @@ class SimulationTest {
         // given
         Simulation simulation = simulation(10);
         simulation.take(accident(1));
-        List<String> once = List.copyOf(seen.lines);
+        List<String> once = seen.lines();
         // when
         simulation.take(accident(1));
         // then
-        assertThat(seen.lines).isEqualTo(once);
+        assertThat(seen.lines()).isEqualTo(once);
         assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0));
     }
 

@@ -1,0 +1,104 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.LiftApplied;
+import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionAdvanced;
+import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.events.contract.SupervisionInspected;
+import cn.zhibao.events.contract.SupervisionLifted;
+import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionStep;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** One listed supervision by chance: left at any step, in time or late, passed or failed at the review and then continued. */
+final class ChanceListing {
+
+    private final Random random;
+    private final UUID caseId;
+    private final String region;
+    private final Subject subject;
+    private final List<SupervisionEvent> orders = new ArrayList<>();
+    private Instant at;
+
+    private ChanceListing(Random random, Event ofCase, Subject subject, Instant at) {
+        this.random = random;
+        this.caseId = ofCase.caseId();
+        this.region = ofCase.region();
+        this.subject = subject;
+        this.at = at;
+    }
+
+    /** What authorities order about a case after that moment. */
+    static List<SupervisionEvent> of(Random random, Event ofCase, Subject subject, Instant after) {
+        ChanceListing listing = new ChanceListing(random, ofCase, subject, after);
+        listing.runs();
+        return listing.orders;
+    }
+
+    private void runs() {
+        orders.add(new SupervisionListed(facts(later(50))));
+        if (treated() && applied()) {
+            boolean passed = random.nextBoolean();
+            orders.add(new SupervisionInspected(facts(at), passed, later(20 * 24), "现场审查"));
+            if (passed) {
+                orders.add(new SupervisionLifted(facts(at), later(48), "隐患已消除"));
+            } else {
+                Instant again = later(48);
+                orders.add(new SupervisionContinued(facts(again), again, "继续治理"));
+            }
+        }
+    }
+
+    private boolean treated() {
+        if (subject == Subject.ACCIDENT) {
+            return maybe();
+        }
+        for (SupervisionStep step : SupervisionStep.values()) {
+            if (!maybe()) {
+                return false;
+            }
+            orders.add(new SupervisionAdvanced(facts(at), step, later(10 * 24), "合格"));
+        }
+        return true;
+    }
+
+    private boolean applied() {
+        orders.add(new LiftApplied(facts(at), later(40 * 24), "申请解除"));
+        return maybe();
+    }
+
+    private boolean maybe() {
+        return random.nextInt(5) > 0;
+    }
+
+    private Instant later(int hoursMax) {
+        at = at.plusMillis(1 + random.nextLong(hoursMax * 3_600_000L));
+        return at;
+    }
+
+    private SupervisionFacts facts(Instant listedAt) {
+        return new SupervisionFacts(
+                CaseIds.ofListing(caseId),
+                caseId,
+                Level.CITY,
+                region.substring(0, 4) + "00",
+                listedAt,
+                listedAt.plus(Duration.ofHours(1 + random.nextInt(40 * 24))),
+                "逾期未改",
+                new CaseSummary(subject, "A-2026-000001", "MAJOR", 0, 0, region, null, null, null),
+                region,
+                false,
+                null);
+    }
+}
