@@ -1,0 +1,129 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.domain.Story;
+import cn.zhibao.escalation.domain.policy.Policy;
+import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.EscalationAdvanced;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.Level;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever shortens limits, or puts an overlay on the national pack, is called no later for it; each seed is another history. */
+class StricterPackTest {
+
+    private static final int CASES = 2;
+    private static final RulePack NATIONAL = Story.POLICY.packFor(Samples.CHANGSHA_WANGCHENG, Instant.EPOCH);
+    private static final RulePack SHANDONG = Story.POLICY.packFor(Samples.ZICHUAN, Instant.EPOCH);
+
+    static LongStream seeds() {
+        return LongStream.rangeClosed(1, 300);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void shorter_limits_and_shorter_rungs_call_nobody_later(long seed) {
+        // given
+        List<Recorded> history = history(seed);
+        Policy shorter = new Policy(
+                Shorter.by(seed).pack(NATIONAL), Map.of("37", Shorter.by(seed).pack(SHANDONG)));
+        // when
+        Seen before = Seen.of(history, Story.POLICY);
+        Seen after = Seen.of(history, shorter);
+        // then
+        noLater(first(before, StricterPackTest::called), first(after, StricterPackTest::called));
+        noLater(first(before, StricterPackTest::breached), first(after, StricterPackTest::breached));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void under_the_overlay_of_shandong_every_level_hears_no_later_than_under_the_national_pack_or_one_above_it_does(
+            long seed) {
+        // given
+        List<Recorded> history = history(seed);
+        // when
+        Seen before = Seen.of(history, new Policy(NATIONAL, Map.of()));
+        Seen after = Seen.of(history, Story.POLICY);
+        // then
+        for (Level level : List.of(Level.COUNTY, Level.CITY, Level.PROVINCE)) {
+            noLater(first(before, fact -> at(level, fact)), first(after, fact -> atOrAbove(level, fact)));
+        }
+        noLater(first(before, StricterPackTest::breached), first(after, StricterPackTest::breached));
+    }
+
+    /**
+     * What people say of the step that is called at that moment, to put it off or to send it elsewhere, means another step under
+     * another pack: then it is they who make it later.
+     */
+    private static List<Recorded> history(long seed) {
+        return Histories.of(seed, CASES).stream()
+                .filter(each ->
+                        !(each.event() instanceof EscalationSnoozed) && !(each.event() instanceof EscalationReassigned))
+                .toList();
+    }
+
+    /** What is looked at in a fact, null when it is none of that. */
+    private interface Look {
+        @Nullable
+        Object of(EscalationEvent fact);
+    }
+
+    private static Map<Object, Instant> first(Seen seen, Look look) {
+        Map<Object, Instant> first = new HashMap<>();
+        for (Seen.Moment moment : seen.moments) {
+            Object key = look.of(moment.fact());
+            if (key != null) {
+                first.putIfAbsent(key, moment.at());
+            }
+        }
+        return first;
+    }
+
+    private static void noLater(Map<Object, Instant> before, Map<Object, Instant> after) {
+        assertThat(after.keySet()).containsAll(before.keySet());
+        assertThat(before).allSatisfy((key, at) -> assertThat(after.get(key)).isBeforeOrEqualTo(at));
+    }
+
+    private record Called(UUID escalation, String desk, String target) {}
+
+    private static @Nullable Object called(EscalationEvent fact) {
+        EscalationFacts call = callOf(fact);
+        return call == null ? null : new Called(call.escalationId(), call.desk(), call.target());
+    }
+
+    private static @Nullable Object at(Level level, EscalationEvent fact) {
+        EscalationFacts call = callOf(fact);
+        return call != null && call.level() == level ? call.caseId() : null;
+    }
+
+    private static @Nullable Object atOrAbove(Level level, EscalationEvent fact) {
+        EscalationFacts call = callOf(fact);
+        return call != null && call.level().compareTo(level) >= 0 ? call.caseId() : null;
+    }
+
+    private static @Nullable EscalationFacts callOf(EscalationEvent fact) {
+        return fact instanceof EscalationRaised(EscalationFacts raised)
+                ? raised
+                : fact instanceof EscalationAdvanced(EscalationFacts advanced) ? advanced : null;
+    }
+
+    private static @Nullable Object breached(EscalationEvent fact) {
+        return fact instanceof ClockBreached(ClockFacts clock) ? clock.clockId() : null;
+    }
+}
