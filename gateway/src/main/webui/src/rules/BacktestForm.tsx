@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, DatePicker, Form } from 'antd'
+import { Button, Form } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useSearchParams } from 'react-router'
 import { splitFaults } from '../api/faults'
@@ -9,6 +9,7 @@ import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { MomentPicker } from './MomentPicker'
 import { PolicySelect } from './PolicySelect'
 
 interface Order {
@@ -38,7 +39,6 @@ export function BacktestForm({ onStarted }: { onStarted: () => void }) {
     onSuccess: onStarted,
     onError: (error) => form.setFields(splitFaults(words, asProblem(error), FIELDS).fields as never),
   })
-  const moment = <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" showNow={false} />
   return (
     <>
       {starting.error !== null && (
@@ -65,10 +65,10 @@ export function BacktestForm({ onStarted }: { onStarted: () => void }) {
           <PolicySelect none={t('sim.noAgainst')} />
         </Form.Item>
         <Form.Item name="from" label={t('sim.from')} extra={t('sim.rangeHint')}>
-          {moment}
+          <MomentPicker />
         </Form.Item>
         <Form.Item name="to" label={t('sim.to')}>
-          {moment}
+          <MomentPicker />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={starting.isPending}>
           {t('sim.start')}

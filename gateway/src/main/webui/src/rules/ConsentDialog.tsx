@@ -1,4 +1,4 @@
-import { DatePicker, Form, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { splitFaults } from '../api/faults'
 import type { PackText } from '../api/policies'
@@ -6,6 +6,7 @@ import { asProblem } from '../api/problem'
 import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { MomentPicker } from './MomentPicker'
 import { useMove } from './Moves'
 import { PackDiff, usePackDiff } from './PackDiff'
 
@@ -63,7 +64,7 @@ export function ConsentDialog({ pack, move, onClose, onDone }: Props) {
             extra={t('rules.fromHint')}
             rules={[{ required: true, message: t('filing.needed') }]}
           >
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" showNow={false} />
+            <MomentPicker />
           </Form.Item>
         )}
       </Form>

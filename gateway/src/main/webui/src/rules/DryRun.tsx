@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Input } from 'antd'
+import { Button, Form, Input } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { useEffect, useRef } from 'react'
 import { useSearchParams } from 'react-router'
@@ -12,6 +12,7 @@ import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { caseIdOf } from './caseId'
 import { DryRunResult } from './DryRunResult'
+import { MomentPicker } from './MomentPicker'
 import { PolicySelect } from './PolicySelect'
 
 interface Question {
@@ -63,7 +64,7 @@ export function DryRun() {
           <PolicySelect />
         </Form.Item>
         <Form.Item name="until" label={t('dryrun.until')} extra={t('dryrun.untilHint')}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" showNow={false} />
+          <MomentPicker />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={running.isPending}>
           {t('dryrun.run')}
