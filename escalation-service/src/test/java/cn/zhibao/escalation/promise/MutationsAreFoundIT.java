@@ -146,7 +146,7 @@ class MutationsAreFoundIT {
                 });
 
         // when: rules come into force that only a later program can read, and an accident is reported
-        Instant from = clock.instant().plusSeconds(10).truncatedTo(ChronoUnit.MICROS);
+        Instant from = clock.instant().plusSeconds(60).truncatedTo(ChronoUnit.MICROS);
         world.tells(UUID.randomUUID(), 3, new RulesActivated(later(), from));
         await().atMost(PROMISED)
                 .untilAsserted(() -> assertThat(auditor.state().counts()).containsEntry(Kind.RULES_UNKNOWN, 1L));
