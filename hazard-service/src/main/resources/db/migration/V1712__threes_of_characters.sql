@@ -28,19 +28,20 @@ drop function word_threes(text);
 create index case_words_keys on case_words using gin (keys);
 
 -- As before, and beside the chosen keys how large a share of all cases has the rarest of the words and lies in the smallest of
--- the places. 0 when the statistics know nothing of it, as of what is rare.
+-- the places, at most: what the statistics do not name is rarer than what they do.
 drop function rarest(integer[], integer);
 create function rarest(keys integer[], most integer, out chosen integer[], out share float8) language sql stable strict as $$
+    with known as materialized (
+        select unnest(cast(cast(most_common_elems as text) as integer[])) as key,
+               unnest(most_common_elem_freqs[1:cardinality(cast(cast(most_common_elems as text) as integer[]))]) as frequency
+        from pg_stats
+        where schemaname = current_schema() and tablename = 'case_words' and attname = 'keys')
     select coalesce(array_agg(key) filter (where rank = 1 or rank <= most and frequency < 0.5), '{}'),
-           coalesce(min(frequency) filter (where key >= 0), 1) * coalesce(min(frequency) filter (where key < 0), 1)
-    from (select key, frequency, row_number() over (order by frequency, key desc) as rank
-          from (select key, coalesce(frequency, 0) as frequency
-                from (select distinct unnest(keys) as key) asked
-                left join (select unnest(cast(cast(most_common_elems as text) as integer[])) as key,
-                                  unnest(most_common_elem_freqs) as frequency
-                           from pg_stats
-                           where schemaname = current_schema() and tablename = 'case_words' and attname = 'keys') common
-                    using (key)) known) ranked
+           coalesce(min(at_most) filter (where key >= 0), 1) * coalesce(min(at_most) filter (where key < 0), 1)
+    from (select key, frequency, at_most, row_number() over (order by frequency, key desc) as rank
+          from (select key, coalesce(frequency, 0) as frequency,
+                       coalesce(frequency, (select min(frequency) from known), 0) as at_most
+                from (select distinct unnest(keys) as key) asked left join known using (key)) weighed) ranked
 $$;
 
 analyze case_words;

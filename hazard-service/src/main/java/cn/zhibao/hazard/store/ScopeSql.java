@@ -136,7 +136,7 @@ public final class ScopeSql {
                 });
     }
 
-    /** Of {@link #rarest}: the share of all cases that may be found, as far as the statistics know. */
+    /** Of {@link #rarest}: the share of all cases that may be found, at most, as far as the statistics know. */
     double share() {
         return share;
     }

@@ -101,7 +101,9 @@ class OldRowsIT {
                     .isEqualTo("{7}");
             assertThat(text(sql, "select round(cast((rarest(array[7, 203, " + place + "], 5)).share as numeric), 3)"))
                     .isEqualTo("0.050");
-            assertThat(text(sql, "select (rarest(array[7, 203, 42], 5)).share")).isEqualTo("0");
+            // 42 stands nowhere: it is no commoner than the rarest that is known
+            assertThat(text(sql, "select share > 0 and share < 0.051 from rarest(array[7, 203, 42], 5)"))
+                    .isEqualTo("t");
             connection.rollback();
         }
     }

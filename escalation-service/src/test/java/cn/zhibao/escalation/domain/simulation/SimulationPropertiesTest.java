@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulationPropertiesTest {
 
     private static final int CASES = 2;
-    private static final int SEEDS = 300;
+    private static final int SEEDS = 150;
     private static final Map<Long, Seen> DECIDED = new HashMap<>();
 
     static LongStream seeds() {

@@ -33,7 +33,7 @@ class StricterPackTest {
     private static final RulePack SHANDONG = Story.POLICY.packFor(Samples.ZICHUAN, Instant.EPOCH);
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 300);
+        return LongStream.rangeClosed(1, 150);
     }
 
     @ParameterizedTest(name = "seed {0}")
