@@ -260,7 +260,7 @@ async function theRulesShowWhatIsInForceInBothLanguages() {
         .waitFor(SOON)
     }
     await page.getByRole('row').filter({ hasText: words.inForce }).getByRole('link', { name: /^CN-/ }).click()
-    assert.match(await page.getByLabel(words.text, { exact: true }).inputValue(), /^pack: CN$/m)
+    assert.match(await page.getByRole('textbox', { name: words.text }).inputValue(), /^pack: CN$/m)
     await page.getByText(words.itself).waitFor(SOON)
     await page.getByRole('cell', { name: words.shipped }).waitFor(SOON)
     await assertAccessible(page, `${locale} rules of a version`)

@@ -25,7 +25,7 @@ afterEach(() => {
 })
 
 const user = () => userEvent.setup({ delay: null })
-const text = () => screen.findByLabelText<HTMLTextAreaElement>('Text (YAML)')
+const text = () => screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Text (YAML)' })
 
 it('lists the versions and leads into one, whose name has the focus', async () => {
   const shipped = draft({ name: 'CN-2026.3', state: 'ACTIVE', author: 'software', approver: 'zhao' })
@@ -109,14 +109,13 @@ it('says with line and reason why a check failed', async () => {
 })
 
 it.each([
-  ['en', 'Approve', 'Who wrote a version does not approve it'],
-  ['zh-CN', '审批', '参与编写的人不能审批同一版本'],
-])('tells the author in %s that another person has to approve', async (locale, label, words) => {
+  ['en', /^Approve$/, 'Who wrote a version does not approve it'],
+  ['zh-CN', /^审\s?批$/, '参与编写的人不能审批同一版本'],
+])('tells the author in %s that another person has to approve', async (locale, name, words) => {
   localStorage.setItem('zhibao.locale', locale)
   server.holds(draft({ state: 'BACKTESTED' }))
   server.answers[`${PATH}/approval`] = new ProblemError({ status: 409, code: 'own-draft' })
   await openRules(server, AT, 'policy-editor', 'policy-approver')
-  const name = new RegExp(`^${[...label].join('\\s?')}$`)
   await user().click(await screen.findByRole('button', { name }))
   const dialog = await screen.findByRole('dialog')
   await waitFor(() =>
@@ -144,12 +143,13 @@ it('puts into force only what was shown, from a moment on', async () => {
   const again = await screen.findByRole('dialog')
   await within(again).findByText('90 MINUTE')
   await user().type(within(again).getByLabelText('In force from'), '2027-01-01 08:00{Enter}')
-  expect(server.done).toEqual([])
   await user().click(within(again).getByRole('button', { name: 'Put into force' }))
   await waitFor(() => expect(server.done).toHaveLength(1))
   const [, path, call] = server.done[0] ?? []
   expect([path, call?.body]).toEqual([`${PATH}/activation`, { from: '2027-01-01T08:00:00+08:00' }])
   await waitFor(() => expect(document.activeElement?.textContent).toBe('Done, now: Approved'))
+  // Enter in the field of the moment has sent nothing.
+  expect(server.done).toHaveLength(1)
 })
 
 it('records a finished backtest of these very rules alone', async () => {
