@@ -32,7 +32,7 @@ final class WelcomeTest {
                 .toList();
 
         // then
-        assertThat(shown).isEqualTo(people).hasSize(13);
+        assertThat(shown).isEqualTo(people).hasSize(15);
     }
 
     @Test
