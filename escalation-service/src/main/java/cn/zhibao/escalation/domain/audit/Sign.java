@@ -12,10 +12,10 @@ import java.util.UUID;
  * By which a decision is known, whoever made it: ids follow from case, rule and occurrence. What may be decided more than once
  * about the same thing is told apart by its order.
  *
- * @param event what was decided, by the simple name of its record
+ * @param event what was decided, by the simple name of its record, and the step of a treatment
  * @param rule that made it; empty for what becomes of a listed supervision
  * @param subject id of the clock, escalation or supervision
- * @param step of the ladder or of the treatment, or the share of a limit that had passed; 0 for what has no steps
+ * @param step of the ladder, or the share of a limit that had passed; 0 for what has no steps
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
 
@@ -33,10 +33,10 @@ public record Sign(UUID caseId, String event, String rule, UUID subject, int ste
             case SupervisionAdvanced of ->
                 new Sign(
                         of.caseId(),
-                        event,
+                        event + " " + of.step(),
                         "",
                         of.supervision().supervisionId(),
-                        of.step().ordinal());
+                        0);
             case SupervisionEvent of ->
                 new Sign(of.caseId(), event, "", of.supervision().supervisionId(), 0);
         };
