@@ -1,5 +1,6 @@
 import type { Dictionary } from '.'
 import { audit } from './en.audit'
+import { parties } from './en.parties'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
@@ -8,6 +9,7 @@ import { simulation } from './en.simulation'
 
 export const en: Dictionary = {
   ...audit,
+  ...parties,
   ...codes,
   ...duties,
   ...events,

@@ -1,4 +1,5 @@
 import { audit } from './zh.audit'
+import { parties } from './zh.parties'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
@@ -8,6 +9,7 @@ import { simulation } from './zh.simulation'
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
   ...audit,
+  ...parties,
   ...codes,
   ...duties,
   ...events,

@@ -1,0 +1,23 @@
+/** Who tells whom, as rule packs name them. */
+export const parties = {
+  'party.UNIT': 'Unit',
+  'party.UNIT_HEAD': 'Head of the unit',
+  'party.HANDLING_AUTHORITY': 'Handling authority',
+  'party.HIGHER_AUTHORITY': 'Higher authority',
+  'party.PATROL_FIRM': 'Patrol firm',
+  'party.PUBLIC': 'Public',
+  'party.RESIDENT_INSPECTOR': 'Resident inspector',
+  'party.SAFETY_OFFICER': 'Safety officer',
+  'party.SENDING_AUTHORITY': 'Sending authority',
+  'party.SENDING_UNIT': 'Sending unit',
+  'party.SUPERVISING_AUTHORITY': 'Supervising authority',
+  'party.SUPERVISION_FIRM': 'Supervision firm',
+  'party.COUNTY_DEPARTMENT': 'County department',
+  'party.CITY_DEPARTMENT': 'City department',
+  'party.PROVINCE_DEPARTMENT': 'Provincial department',
+  'party.MINISTRY': 'Ministry',
+  'party.COUNTY_DEPARTMENT_AND_WORKERS_CONGRESS': "County department and workers' congress",
+  'party.CITY_AND_COUNTY': 'City and county',
+  'party.CITY_AND_COUNTY_GOVERNMENT': 'City and county governments',
+  'party.PROVINCIAL_COMMITTEE_OFFICE': 'Provincial safety committee office',
+}

@@ -1,0 +1,23 @@
+/** Who tells whom, as rule packs name them. */
+export const parties = {
+  'party.UNIT': '责任单位',
+  'party.UNIT_HEAD': '单位负责人',
+  'party.HANDLING_AUTHORITY': '承办部门',
+  'party.HIGHER_AUTHORITY': '上级部门',
+  'party.PATROL_FIRM': '第三方巡查单位',
+  'party.PUBLIC': '社会公众',
+  'party.RESIDENT_INSPECTOR': '驻点监管人员',
+  'party.SAFETY_OFFICER': '安全管理人员',
+  'party.SENDING_AUTHORITY': '移送部门',
+  'party.SENDING_UNIT': '派出单位',
+  'party.SUPERVISING_AUTHORITY': '督办部门',
+  'party.SUPERVISION_FIRM': '监理单位',
+  'party.COUNTY_DEPARTMENT': '县级主管部门',
+  'party.CITY_DEPARTMENT': '市级主管部门',
+  'party.PROVINCE_DEPARTMENT': '省级主管部门',
+  'party.MINISTRY': '住房城乡建设部',
+  'party.COUNTY_DEPARTMENT_AND_WORKERS_CONGRESS': '县级主管部门和职工大会',
+  'party.CITY_AND_COUNTY': '市、县两级',
+  'party.CITY_AND_COUNTY_GOVERNMENT': '市、县级人民政府',
+  'party.PROVINCIAL_COMMITTEE_OFFICE': '省安委会办公室',
+}
