@@ -62,6 +62,10 @@ final class Doors {
                     .answer(call);
             return;
         }
+        if (resource.equals(DESK_CONFIG)) {
+            deskConfig(call); // as little to answer as a page's files, and needed by every desk of a duty room at once
+            return;
+        }
         callers.identify(call, caller -> admit(call, caller, resource), problem -> refuse(call, problem));
     }
 
@@ -75,10 +79,10 @@ final class Doors {
             tooMany.get().answer(call);
             return;
         }
-        switch (resource) {
-            case DESK_CONFIG -> deskConfig(call);
-            case STREAM -> stream(call, caller);
-            default -> pass(call, caller, resource);
+        if (resource.equals(STREAM)) {
+            stream(call, caller);
+        } else {
+            pass(call, caller, resource);
         }
     }
 

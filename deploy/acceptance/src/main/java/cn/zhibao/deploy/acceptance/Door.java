@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The public door of a running stack. Thread-safe; every call blocks until the answer is here. */
+/**
+ * The public door of a running stack. Thread-safe; every call blocks until the answer is here. A call that came too often
+ * is made again when the door said it may, as often as that happens.
+ */
 public final class Door implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int TOO_MANY = 429;
 
     private final URI address;
     private final HttpClient client =
@@ -89,6 +93,11 @@ public final class Door implements AutoCloseable {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            while (response.statusCode() == TOO_MANY) {
+                Thread.sleep(Duration.ofSeconds(
+                        response.headers().firstValueAsLong("Retry-After").orElseThrow()));
+                response = client.send(request, HttpResponse.BodyHandlers.ofString());
+            }
             return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException noAnswer) {
             throw new IllegalStateException("no answer from " + request.uri() + ": " + noAnswer.getMessage(), noAnswer);
