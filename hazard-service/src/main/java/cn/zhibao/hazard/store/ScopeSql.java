@@ -7,6 +7,7 @@ import cn.zhibao.hazard.app.Scope;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +21,16 @@ public final class ScopeSql {
     /** Characters of a whole code. */
     private static final int COUNTY = 6;
 
-    private static final Sql RAREST =
-            Sql.of("select cast(chosen as text), share from rarest(cast(cast(:keys as text) as integer[]), 5)");
+    private static final Sql RAREST = Sql.of("""
+            select cast(chosen as text), share
+            from rarest(cast(cast(:keys as text) as integer[]), cast(cast(:either as text) as integer[]), 5)""");
+
+    private static final String EITHER = " and w.keys && cast(cast(:either as text) as integer[])";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<String> places = new ArrayList<>();
+    private final Map<String, String> ends = new HashMap<>();
     private double share = 1;
 
     /** Only cases the caller may see. */
@@ -104,7 +109,15 @@ public final class ScopeSql {
     }
 
     public ScopeSql before(String column, String name, @Nullable Instant end) {
-        return end == null ? this : and("c." + column + " < :" + name, name, end);
+        if (end == null) {
+            return this;
+        }
+        ends.put(column, name);
+        return and(ends(column), name, end);
+    }
+
+    private String ends(String column) {
+        return "c." + column + " < :" + ends.get(column);
     }
 
     /**
@@ -117,11 +130,15 @@ public final class ScopeSql {
             return this;
         }
         String small = Words.small(text);
+        Words.Keys keys = Words.keys(small, kind, places);
+        if (keys.hasEither()) {
+            with("either", keys.either());
+        }
         return and("""
                 c.%s in (select w.case_id from case_words w
-                         where w.keys @> cast(cast(:keys as text) as integer[])
-                           and position(:said in w.said) > 0)""".formatted(id))
-                .with("keys", Words.keys(small, kind, places))
+                         where w.keys @> cast(cast(:keys as text) as integer[])%s
+                           and position(:said in w.said) > 0)""".formatted(id, keys.hasEither() ? EITHER : ""))
+                .with("keys", keys.all())
                 .with("said", small);
     }
 
@@ -130,10 +147,14 @@ public final class ScopeSql {
         Object keys = parameters.get("keys");
         return keys == null
                 ? Uni.createFrom().item(this)
-                : RAREST.on(session).set("keys", keys).rows().map(found -> {
-                    share = ((Number) found.getFirst()[1]).doubleValue();
-                    return with("keys", found.getFirst()[0]);
-                });
+                : RAREST.on(session)
+                        .set("keys", keys)
+                        .set("either", parameters.getOrDefault("either", "{}"))
+                        .rows()
+                        .map(found -> {
+                            share = ((Number) found.getFirst()[1]).doubleValue();
+                            return with("keys", found.getFirst()[0]);
+                        });
     }
 
     /** Of {@link #rarest}: the share of all cases that may be found, at most, as far as the statistics know. */
@@ -143,7 +164,8 @@ public final class ScopeSql {
 
     /**
      * Only rows after the last one of the page before, in the order of {@link #newestFirst}. In the order of a time its place is
-     * looked up by its id, which is all that a cursor holds.
+     * looked up by its id, which is all that a cursor holds. The end of the time that was asked for goes into that place: of two
+     * bounds an index begins at the first, and walks from there to the other.
      *
      * @param time column of the time that is asked for; absent when none is
      */
@@ -151,13 +173,19 @@ public final class ScopeSql {
         if (last == null) {
             return this;
         }
-        return time == null
-                ? and("c." + id + " < :before", "before", last)
-                : and(
-                        "(c.%1$s, c.%2$s) < ((select %1$s from %3$s where %2$s = :before), :before)"
-                                .formatted(time, id, table),
-                        "before",
-                        last);
+        if (time == null) {
+            return and("c." + id + " < :before", "before", last);
+        }
+        String place = time;
+        if (ends.containsKey(time)) {
+            conditions.remove(ends(time));
+            place = "least(%s, cast(:%s as timestamptz) - interval '1 microsecond')".formatted(time, ends.get(time));
+        }
+        return and(
+                "(c.%1$s, c.%2$s) < ((select %4$s from %3$s where %2$s = :before), :before)"
+                        .formatted(time, id, table, place),
+                "before",
+                last);
     }
 
     /**

@@ -15,8 +15,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * The table {@code case_words}, in which a search for words looks: what was said of a case, in small letters, and its keys. Those
- * are two and three neighbouring characters in it as numbers, for Chinese has no spaces to find words by, and negative ones for
- * its place and kind, so that one index cuts down to all of them.
+ * are neighbouring characters in it as numbers, for Chinese has no spaces to find words by, and negative ones for its place and
+ * kind, so that one index cuts down to all of them. A key is of two characters and, of the third, which of some kinds it is: one
+ * number finds three characters nearly as well as if it was of all three, and a few of them find two.
  */
 final class Words {
 
@@ -25,6 +26,11 @@ final class Words {
 
     private static final long SPREAD = 1_000_003;
     private static final long NUMBERS = Integer.MAX_VALUE;
+
+    /** Of the character after a pair; beside them stands 0 for the end of a line. */
+    private static final int KINDS = 63;
+
+    private static final char LINE = '\n';
 
     private static final int PROVINCE = 2;
     private static final int CITY = 4;
@@ -51,7 +57,7 @@ final class Words {
         String keys() {
             int[] points = points(small(text));
             IntStream places = IntStream.of(COUNTY, CITY, PROVINCE).map(length -> place(region.substring(0, length)));
-            return array(pairs(points), kind.keys(), places, threes(points));
+            return array(threes(points, points.length), kind.keys(), places);
         }
     }
 
@@ -78,16 +84,32 @@ final class Words {
     }
 
     /**
-     * What to look for, as PostgreSQL reads an array: threes, or pairs when there are none.
+     * What to look for, as PostgreSQL reads arrays.
      *
-     * @param small a part of what was said
+     * @param all a case has each of these keys
+     * @param either and one of these at least, when there are any
+     */
+    record Keys(String all, String either) {
+
+        boolean hasEither() {
+            return !either.equals("{}");
+        }
+    }
+
+    /**
+     * The keys of words.
+     *
+     * @param small a part of what was said; by less than two characters nothing can be looked for
      * @param places beginnings of codes of regions, of 2, 4 or 6 characters, in all of which the case lies
      */
-    static String keys(String small, Kind kind, Collection<String> places) {
+    static Keys keys(String small, Kind kind, Collection<String> places) {
         int[] points = points(small);
-        int[] threes = threes(points).toArray();
-        IntStream words = threes.length > 0 ? IntStream.of(threes) : pairs(points);
-        return array(words, kind.keys(), places.stream().mapToInt(Words::place));
+        int[] threes = threes(points, points.length - 1).toArray();
+        IntStream either = threes.length > 0 || points.length < 2
+                ? IntStream.empty()
+                : IntStream.rangeClosed(0, KINDS).map(next -> key(points[0], points[1], next));
+        return new Keys(
+                array(IntStream.of(threes), kind.keys(), places.stream().mapToInt(Words::place)), array(either));
     }
 
     private static int place(String prefix) {
@@ -98,17 +120,19 @@ final class Words {
         return small.codePoints().toArray();
     }
 
-    /** Two pairs or threes may be the same number: who finds by them looks at the words too. */
-    private static IntStream pairs(int[] points) {
-        return IntStream.range(1, points.length)
-                .filter(i -> points[i - 1] != '\n' && points[i] != '\n')
-                .map(i -> mixed(points[i - 1], points[i]));
+    /** Different characters may have the same number: who finds by them looks at the words too. */
+    private static IntStream threes(int[] points, int end) {
+        return IntStream.range(1, end)
+                .filter(i -> points[i - 1] != LINE && points[i] != LINE)
+                .map(i -> key(points[i - 1], points[i], i + 1 == points.length ? 0 : kindOf(points[i + 1])));
     }
 
-    private static IntStream threes(int[] points) {
-        return IntStream.range(2, points.length)
-                .filter(i -> points[i - 2] != '\n' && points[i - 1] != '\n' && points[i] != '\n')
-                .map(i -> mixed(mixed(points[i - 2], points[i - 1]), points[i]));
+    private static int kindOf(int point) {
+        return point == LINE ? 0 : 1 + point % KINDS;
+    }
+
+    private static int key(int one, int two, int kind) {
+        return mixed(mixed(one, two), kind);
     }
 
     private static int mixed(int number, int point) {

@@ -126,6 +126,7 @@ class OldAccidentIT {
             // when
             sql.execute(script("/db/migration/V1710__keys_of_cases.sql"));
             sql.execute(script("/db/migration/V1712__threes_of_characters.sql"));
+            sql.execute(script("/db/migration/V1713__one_key_a_character.sql"));
             // then
             assertThat(text(sql, "select said from case_words")).isEqualTo("sg-1\n坍塌");
             assertThat(text(sql, "select cast(keys as text) from case_words"))
