@@ -25,18 +25,22 @@ import java.util.UUID;
 
 /**
  * A process with the flow of one service, whose timers each tell an event: journal, outbox, relay and Kafka are part of what is
- * measured. Orders: {@code start}, and {@code storm} so many timers that were due at that moment.
+ * measured, and the question of each pass whether everything before it is heard. Orders: {@code start}, and {@code storm} so
+ * many timers that were due at that moment.
  */
 final class FlowTimersProcess {
 
     private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
 
     private final Flow flow;
     private final Storm storm = new Storm();
 
     private FlowTimersProcess(Database login, String kafka) {
-        FlowSettings settings = FlowSettings.of("hazard-service", List.of(Topics.ACCIDENTS), List.of(), kafka)
-                .gathering(GATHER);
+        FlowSettings settings = FlowSettings.of(
+                        "hazard-service", List.of(Topics.ACCIDENTS), List.of(Topics.HAZARDS), kafka)
+                .gathering(GATHER)
+                .catchingUp(CATCH_UP);
         flow = new Flow(settings, new FlowGround(login).platform(), Ids.timeOrdered(Clock.systemUTC()));
     }
 
