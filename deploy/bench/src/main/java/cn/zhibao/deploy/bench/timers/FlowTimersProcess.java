@@ -36,19 +36,22 @@ final class FlowTimersProcess {
     private final Flow flow;
     private final Storm storm = new Storm();
 
-    private FlowTimersProcess(Database login, String kafka) {
-        FlowSettings settings = FlowSettings.of(
-                        "hazard-service", List.of(Topics.ACCIDENTS), List.of(Topics.HAZARDS), kafka)
+    private FlowTimersProcess(Database login, String kafka, List<String> heard) {
+        FlowSettings settings = FlowSettings.of("hazard-service", List.of(Topics.ACCIDENTS), heard, kafka)
                 .gathering(GATHER)
                 .catchingUp(CATCH_UP);
         flow = new Flow(settings, new FlowGround(login).platform(), Ids.timeOrdered(Clock.systemUTC()));
     }
 
-    /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka. */
+    /**
+     * Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka; topics that are to be heard before
+     * a timer rings.
+     */
     public static void main(String[] arguments) throws IOException {
         Database login =
                 new Database(arguments[0], Integer.parseInt(arguments[1]), arguments[2], arguments[3], arguments[4]);
-        FlowTimersProcess process = new FlowTimersProcess(login, arguments[5]);
+        FlowTimersProcess process =
+                new FlowTimersProcess(login, arguments[5], List.of(arguments).subList(6, arguments.length));
         System.exit(Orders.obey(process::obey)); // threads of Vert.x and the drivers are left behind on purpose
     }
 
