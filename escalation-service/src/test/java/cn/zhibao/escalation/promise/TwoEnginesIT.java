@@ -106,8 +106,7 @@ class TwoEnginesIT {
                 LockSupport.parkNanos(Duration.ofMillis(random.nextInt(2_000)).toNanos());
             }
             reports.join();
-            settle(world.told());
-            Instant settled = Instant.now();
+            Instant settled = settle(world.told());
             // then
             Map<UUID, List<Received>> live = toldByCase();
             Map<UUID, List<String>> again = backtest(settled);
@@ -193,15 +192,18 @@ class TwoEnginesIT {
         return Instant.now().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Every fact was handled, every timer that is due has rung, everything was told. */
-    private void settle(long facts) {
+    /** Until when every fact was handled, every timer has rung that was due, and everything was told. */
+    private Instant settle(long facts) {
+        await().atMost(CALM)
+                .untilAsserted(() -> assertThat(number("select coalesce(sum(next_offset), 0) from inbox_position"))
+                        .isEqualTo(facts));
+        Instant settled = Instant.now();
         await().atMost(CALM).untilAsserted(() -> {
-            assertThat(number("select coalesce(sum(next_offset), 0) from inbox_position"))
-                    .isEqualTo(facts);
-            assertThat(number("select count(*) from timer where due_at < now() - interval '1 second'"))
+            assertThat(number("select count(*) from timer where due_at <= '" + settled + "'"))
                     .isZero();
             assertThat(number("select count(*) from outbox")).isZero();
         });
+        return settled;
     }
 
     private long number(String query) throws SQLException {
