@@ -57,8 +57,8 @@ final class Wiring {
     /** Nobody notices a fiftieth of a second; gathered, many events at once cost half. */
     private static final Duration GATHER = Duration.ofMillis(20);
 
-    /** Longer than Kafka needs to notice that an instance before this one has died. */
-    private static final Duration CATCH_UP = Duration.ofSeconds(20);
+    /** Longer than Kafka needs to share the partitions out anew, also when instances die one after the other. */
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
 
     @Produces
     @DefaultBean

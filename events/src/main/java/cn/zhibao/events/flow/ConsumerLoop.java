@@ -12,10 +12,10 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
@@ -42,8 +42,6 @@ final class ConsumerLoop extends Worker {
     private final Map<TopicPartition, OffsetAndMetadata> untold = new HashMap<>();
     private long toldAt = System.nanoTime();
     private volatile double lag;
-    private @Nullable Map<TopicPartition, Long> ends;
-    private volatile boolean caughtUp;
     private @Nullable KafkaConsumer<String, byte[]> consumer;
 
     ConsumerLoop(FlowSettings settings, Effects effects, MeterRegistry metrics) {
@@ -67,45 +65,11 @@ final class ConsumerLoop extends Worker {
             lag = open.assignment().stream()
                     .mapToLong(partition -> open.currentLag(partition).orElse(0))
                     .sum();
-            caughtUp = caughtUp || hasCaughtUp(open);
             done = true;
         } finally {
             if (!done) {
                 endConsumer(); // the next turn starts from the positions in the database
             }
-        }
-    }
-
-    /** True once all that was there when this instance started has been handled, by whichever instance. */
-    boolean caughtUp() {
-        return caughtUp;
-    }
-
-    /** Partitions are shared among instances, timers are not: so it is asked of all of them, and of the database. */
-    private boolean hasCaughtUp(KafkaConsumer<String, byte[]> open) {
-        if (!settings.catchUp().isPositive()) {
-            return true;
-        }
-        Map<TopicPartition, Long> all = ends == null ? ends(open) : ends;
-        ends = all;
-        if (all == null) {
-            return false;
-        }
-        Map<TopicPartition, Long> positions = effects.positions();
-        return all.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
-    }
-
-    /** Null while Kafka does not know: nobody waits for that longer than for a poll. */
-    private @Nullable Map<TopicPartition, Long> ends(KafkaConsumer<String, byte[]> open) {
-        try {
-            List<TopicPartition> all = settings.reads().stream()
-                    .flatMap(topic -> open.partitionsFor(topic, POLL).stream())
-                    .map(known -> new TopicPartition(known.topic(), known.partition()))
-                    .toList();
-            return Map.copyOf(open.endOffsets(all, POLL));
-        } catch (TimeoutException notNow) {
-            LOG.debug("how far the topics are is not known yet", notNow);
-            return null;
         }
     }
 
@@ -122,8 +86,12 @@ final class ConsumerLoop extends Worker {
         }
         config.put("max.poll.records", settings.reactBatch());
         config.put("max.poll.interval.ms", 600_000);
-        config.put("session.timeout.ms", 10_000);
-        config.put("heartbeat.interval.ms", 2_000);
+        // A dead instance is missed for this long; brokers allow no less. A live one that is silent for it is not
+        // harmed.
+        config.put("session.timeout.ms", 6_000);
+        config.put("heartbeat.interval.ms", 1_000);
+        // Whoever lives goes on reading while a dead one is waited for and others come.
+        config.put("partition.assignment.strategy", CooperativeStickyAssignor.class.getName());
         KafkaConsumer<String, byte[]> open =
                 new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
         consumer = open;

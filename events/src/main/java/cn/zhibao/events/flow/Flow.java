@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
-import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -57,8 +56,7 @@ public final class Flow implements AutoCloseable {
         ConsumerLoop reading = settings.reads().isEmpty()
                 ? null
                 : new ConsumerLoop(settings, new Effects(this, reaction, platform.metrics()), platform.metrics());
-        BooleanSupplier caughtUp = () -> reading == null || reading.caughtUp();
-        TimerSweep sweeping = new TimerSweep(settings, this, caughtUp, handler, platform);
+        TimerSweep sweeping = new TimerSweep(settings, this, handler, platform);
         unitOfWork.whenEnded((session, committed) -> {
             timers.ended(session, committed);
             if (committed) {

@@ -19,8 +19,8 @@ import java.util.Map;
  * @param reactBatch most events handled in one transaction, 1 to 1,000
  * @param gather how long events of others and timers may be held back so that many are handled in one transaction; none
  *     is at once
- * @param catchUp how long timers wait at most, after the start, until the events that were there before are handled; none is
- *     not at all
+ * @param catchUp how long timers wait at most for events that were there before they were due and that nobody reads, or while
+ *     Kafka does not answer; for events that are being read they wait in any case. None is not at all
  * @param unitOfWork longest time that somebody waits for a unit of work, and the relay for Kafka to take a batch
  */
 public record FlowSettings(

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -19,7 +18,10 @@ final class TimerSweep extends Worker {
 
     private static final Logger LOG = Logger.getLogger(TimerSweep.class);
     private static final Duration TAKEN_BY_ANOTHER = Duration.ofMillis(50);
-    private static final Duration CAUGHT_UP_POLL = Duration.ofMillis(50);
+    private static final Duration UNHEARD_POLL = Duration.ofMillis(20);
+
+    /** What becomes due during a storm is looked for as often. */
+    private static final Duration PASS = Duration.ofMillis(200);
 
     private final FlowSettings settings;
     private final UnitOfWork units;
@@ -30,18 +32,15 @@ final class TimerSweep extends Worker {
     private final io.micrometer.core.instrument.Timer lateness;
     private final Counter broken;
     private final Alarm alarm = new Alarm(this::wake);
-    private final BooleanSupplier caughtUp;
-    private final long begun = System.nanoTime();
-    private boolean waiting = true;
+    private final Heard heard;
 
-    TimerSweep(
-            FlowSettings settings, Flow flow, BooleanSupplier caughtUp, TimerHandler handler, Flow.Platform platform) {
+    TimerSweep(FlowSettings settings, Flow flow, TimerHandler handler, Flow.Platform platform) {
         super(settings.service() + "-timers");
         this.settings = settings;
-        this.caughtUp = caughtUp;
         this.units = flow.unitOfWork();
         this.timers = flow.timers();
         this.bridge = flow.bridge();
+        this.heard = new Heard(settings, units, bridge);
         this.clock = platform.clock();
         this.handler = handler;
         this.timers.whenSet(alarm::announce);
@@ -56,27 +55,34 @@ final class TimerSweep extends Worker {
 
     @Override
     void turn() throws InterruptedException {
-        if (waiting
-                && !caughtUp.getAsBoolean()
-                && System.nanoTime() - begun < settings.catchUp().toNanos()) {
-            rest(CAUGHT_UP_POLL);
-            return;
-        }
-        waiting = false;
         alarm.reset();
         Instant next = alarm.set(bridge.await(() -> units.read(timers::nextDue)));
         Instant now = clock.instant();
-        if (next.isAfter(now)) {
-            pause(shorter(Duration.between(now, next), settings.sweepPoll()));
-        } else if (sweep(now) == 0) {
+        Duration left = Duration.between(now, next).plus(heard.delay());
+        if (left.isPositive()) {
+            heard.reset();
+            pause(shorter(left, settings.sweepPoll()));
+            return;
+        }
+        Instant until = heard.until(now);
+        if (until.isBefore(next)) {
+            rest(UNHEARD_POLL);
+            return;
+        }
+        long end = System.nanoTime() + PASS.toNanos();
+        if (sweep(until, end) == 0) {
             pause(TAKEN_BY_ANOTHER);
-        } else {
+        } else if (System.nanoTime() - end < 0) {
             rest(settings.gather());
         }
     }
 
-    /** One pass over everything due at the given time; bounded by what was due at its start. Returns how many fired. */
+    /** One pass over everything due at the given time. Returns how many fired. */
     int sweep(Instant now) {
+        return sweep(now, System.nanoTime() + Long.MAX_VALUE);
+    }
+
+    private int sweep(Instant now, long end) {
         int fired = 0;
         int batch;
         do {
@@ -88,7 +94,7 @@ final class TimerSweep extends Worker {
                     break; // back to the lane of life first
                 }
             }
-        } while (batch > 0);
+        } while (batch > 0 && System.nanoTime() - end < 0);
         return fired;
     }
 
@@ -139,5 +145,7 @@ final class TimerSweep extends Worker {
     }
 
     @Override
-    void end() {}
+    void end() {
+        heard.close();
+    }
 }

@@ -79,6 +79,23 @@ final class Change {
                 unitOfWork);
     }
 
+    static UnaryOperator<FlowSettings> reactBatch(int reactBatch) {
+        return s -> new FlowSettings(
+                s.service(),
+                s.owns(),
+                s.reads(),
+                s.kafka(),
+                s.relayBatch(),
+                s.safetyPoll(),
+                s.leaseRetry(),
+                s.sweepBatch(),
+                s.sweepPoll(),
+                reactBatch,
+                s.gather(),
+                s.catchUp(),
+                s.unitOfWork());
+    }
+
     static UnaryOperator<FlowSettings> kafka(String key, Object value) {
         return s -> {
             Map<String, Object> kafka = new HashMap<>(s.kafka());

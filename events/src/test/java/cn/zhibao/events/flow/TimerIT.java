@@ -93,6 +93,26 @@ class TimerIT {
     }
 
     @Test
+    void a_death_that_becomes_due_while_a_storm_drains_does_not_wait_for_its_end() {
+        // given
+        service.handlingTimersWith(
+                (session, timer, now) -> session.createNativeQuery("select pg_sleep(0.001)", Object.class)
+                        .getResultList()
+                        .chain(() -> service.leavesAnEffect(session, timer, now)));
+        Instant now = scene.clock.instant();
+        service.sets(IntStream.range(0, 3_000)
+                .mapToObj(_ -> timer(Lane.ROUTINE, now))
+                .toArray(Timer[]::new));
+        service.sets(timer(Lane.LIFE, now.plusSeconds(2)));
+        // when
+        service.start();
+        // then
+        await().atMost(SOON).until(() -> scene.number("select count(*) from effect") == 3_001);
+        assertThat(scene.number("select position from effect where sequence = 0"))
+                .isLessThan(3_000);
+    }
+
+    @Test
     void a_sweep_and_a_cancellation_read_no_timer_that_waits() {
         // given
         scene.execute("""

@@ -3,6 +3,7 @@ package cn.zhibao.deploy.bench;
 import cn.zhibao.deploy.bench.backtest.BacktestSection;
 import cn.zhibao.deploy.bench.filing.FilingSection;
 import cn.zhibao.deploy.bench.ledger.LedgerSection;
+import cn.zhibao.deploy.bench.live.LiveSection;
 import cn.zhibao.deploy.bench.measure.Effort;
 import cn.zhibao.deploy.bench.measure.Logs;
 import cn.zhibao.deploy.bench.measure.Machine;
@@ -28,7 +29,8 @@ final class Bench {
             new StartSection(),
             new BacktestSection(),
             new LedgerSection(),
-            new TimersSection());
+            new TimersSection(),
+            new LiveSection());
 
     private static final String HAZARDS = "--hazards=";
     private static final String KEEP = "--keep=";

@@ -32,8 +32,8 @@ import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The life of one case, step by step. */
-abstract class CaseLife {
+/** The life of one case, step by step: what hazard-service tells of it. */
+public abstract class CaseLife {
 
     private static final String[] REGIONS = {"370302", "370202", "370102", "370611", "371002", "3703Z1"};
     private static final String[] SOURCES = {
@@ -55,16 +55,16 @@ abstract class CaseLife {
         this.random = random;
     }
 
-    static CaseLife ofHazard(long number, Instant begin, Random random) {
+    public static CaseLife ofHazard(long number, Instant begin, Random random) {
         return new OfHazard(number, begin, random);
     }
 
-    static CaseLife ofAccident(long number, Instant begin, Random random) {
+    public static CaseLife ofAccident(long number, Instant begin, Random random) {
         return new OfAccident(number, begin, random);
     }
 
     /** What happens now. */
-    final Event step(Instant at) {
+    public final Event step(Instant at) {
         sequence++;
         return happens(at);
     }
@@ -72,9 +72,9 @@ abstract class CaseLife {
     abstract Event happens(Instant at);
 
     /** How long until the next step, null after the last one. */
-    abstract @Nullable Duration rest();
+    public abstract @Nullable Duration rest();
 
-    final long sequence() {
+    public final long sequence() {
         return sequence;
     }
 
@@ -123,8 +123,7 @@ abstract class CaseLife {
         }
 
         @Override
-        @Nullable
-        Duration rest() {
+        public @Nullable Duration rest() {
             return switch (stage) {
                 case 0 -> hours(0, 26);
                 case 6 -> null;
@@ -197,8 +196,7 @@ abstract class CaseLife {
         }
 
         @Override
-        @Nullable
-        Duration rest() {
+        public @Nullable Duration rest() {
             return stage == 0 ? hours(1, 48) : stage == 1 ? hours(240, 480) : null;
         }
 

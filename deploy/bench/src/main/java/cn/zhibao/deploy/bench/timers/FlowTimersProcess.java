@@ -25,26 +25,33 @@ import java.util.UUID;
 
 /**
  * A process with the flow of one service, whose timers each tell an event: journal, outbox, relay and Kafka are part of what is
- * measured. Orders: {@code start}, and {@code storm} so many timers that were due at that moment.
+ * measured, and the question of each pass whether everything before it is heard. Orders: {@code start}, and {@code storm} so
+ * many timers that were due at that moment.
  */
 final class FlowTimersProcess {
 
     private static final Duration GATHER = Duration.ofMillis(20);
+    private static final Duration CATCH_UP = Duration.ofMinutes(1);
 
     private final Flow flow;
     private final Storm storm = new Storm();
 
-    private FlowTimersProcess(Database login, String kafka) {
-        FlowSettings settings = FlowSettings.of("hazard-service", List.of(Topics.ACCIDENTS), List.of(), kafka)
-                .gathering(GATHER);
+    private FlowTimersProcess(Database login, String kafka, List<String> heard) {
+        FlowSettings settings = FlowSettings.of("hazard-service", List.of(Topics.ACCIDENTS), heard, kafka)
+                .gathering(GATHER)
+                .catchingUp(CATCH_UP);
         flow = new Flow(settings, new FlowGround(login).platform(), Ids.timeOrdered(Clock.systemUTC()));
     }
 
-    /** Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka. */
+    /**
+     * Arguments: host, port, name, user, password of the database; bootstrap servers of Kafka; topics that are to be heard before
+     * a timer rings.
+     */
     public static void main(String[] arguments) throws IOException {
         Database login =
                 new Database(arguments[0], Integer.parseInt(arguments[1]), arguments[2], arguments[3], arguments[4]);
-        FlowTimersProcess process = new FlowTimersProcess(login, arguments[5]);
+        FlowTimersProcess process =
+                new FlowTimersProcess(login, arguments[5], List.of(arguments).subList(6, arguments.length));
         System.exit(Orders.obey(process::obey)); // threads of Vert.x and the drivers are left behind on purpose
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 
@@ -73,14 +74,16 @@ final class TimersServers implements AutoCloseable {
         return made;
     }
 
-    JavaProcess flow(Database database) throws IOException {
-        List<String> arguments = List.of(
+    /** A flow whose timers wait until these topics are heard. */
+    JavaProcess flow(Database database, String... topics) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(
                 database.host(),
                 Integer.toString(database.port()),
                 database.name(),
                 database.user(),
                 database.password(),
-                kafka.bootstrap());
+                kafka.bootstrap()));
+        arguments.addAll(List.of(topics));
         return JavaProcess.start(FlowTimersProcess.class, JVM, arguments, effort.log("timers-flow"));
     }
 
