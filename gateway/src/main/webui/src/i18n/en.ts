@@ -6,6 +6,7 @@ import { duties } from './en.duties'
 import { events } from './en.events'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
+import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
   ...audit,
@@ -15,6 +16,7 @@ export const en: Dictionary = {
   ...events,
   ...rules,
   ...simulation,
+  ...suspicions,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
