@@ -165,6 +165,8 @@ async function everyPageIsThereInBothLanguages() {
     if (locale === 'en' && (await english.count()) > 0) {
       await english.click()
     }
+    const { height } = await page.locator('.header').boundingBox()
+    assert.equal(height, 48, `${locale}: the head fits into one line`)
     for (const [path, title] of Object.entries(words)) {
       await page.locator(`header a[href="${path}"]`).click()
       await page.locator('header a.active, header a[aria-current=page]', { hasText: title }).waitFor(SOON)

@@ -50,7 +50,7 @@ export const en: Dictionary = {
   'freshness.fresh': 'Live',
   'freshness.late': 'Late',
   'freshness.stale': 'Interrupted',
-  'freshness.age': 'data {n} s old',
+  'freshness.age': '{n} s old',
   'freshness.banner':
     'Live data is interrupted: this page may not show the latest. Verify by phone; reconnecting by itself.',
   'freshness.bannerAge': 'Last data: {n} s ago.',
