@@ -141,6 +141,7 @@ async function everyPageIsThereInBothLanguages() {
         '/': '实时值守',
         '/ledger': '台账',
         '/supervisions': '挂牌督办',
+        '/suspicions': '疑似',
         '/notices': '督办文书',
         '/rules': '规则',
         '/file': '隐患与事故报送',
@@ -152,6 +153,7 @@ async function everyPageIsThereInBothLanguages() {
         '/': 'Live desk',
         '/ledger': 'Ledger',
         '/supervisions': 'Listed supervision',
+        '/suspicions': 'Suspicions',
         '/notices': 'Notices',
         '/rules': 'Rules',
         '/file': 'File a report',
@@ -163,6 +165,8 @@ async function everyPageIsThereInBothLanguages() {
     if (locale === 'en' && (await english.count()) > 0) {
       await english.click()
     }
+    const { height } = await page.locator('.header').boundingBox()
+    assert.equal(height, 48, `${locale}: the head fits into one line`)
     for (const [path, title] of Object.entries(words)) {
       await page.locator(`header a[href="${path}"]`).click()
       await page.locator('header a.active, header a[aria-current=page]', { hasText: title }).waitFor(SOON)

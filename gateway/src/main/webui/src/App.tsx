@@ -18,6 +18,12 @@ const NoticesPage = lazy(async () => ({ default: (await import('./notices/Notice
 const SupervisionsPage = lazy(async () => ({
   default: (await import('./notices/SupervisionsPage')).SupervisionsPage,
 }))
+const SuspicionsPage = lazy(async () => ({
+  default: (await import('./suspicions/SuspicionsPage')).SuspicionsPage,
+}))
+const SuspicionPage = lazy(async () => ({
+  default: (await import('./suspicions/SuspicionPage')).SuspicionPage,
+}))
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
 
@@ -51,6 +57,8 @@ function Pages() {
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="notices" element={<NoticesPage />} />
           <Route path="supervisions" element={<SupervisionsPage />} />
+          <Route path="suspicions" element={<SuspicionsPage />} />
+          <Route path="suspicions/:id" element={<SuspicionPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="file" element={<FilingPage />} />
           <Route path="*" element={<NotFound />} />

@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import type { Clock, Escalation, ListedEscalation } from './api/types'
 import type { DeskEvent } from './stream/events'
 
@@ -49,4 +50,21 @@ export function clock(changes: Partial<Clock> = {}): Clock {
 export function event(sequence: number, data: DeskEvent['data'], type = 'escalation-raised'): DeskEvent {
   const subject = data.escalation?.caseId ?? data.clock?.caseId ?? data.accident?.accidentId ?? 'c1'
   return { id: `${subject}-${sequence}`, type, subject, sequence, time: '2026-03-28T02:00:00Z', data }
+}
+
+/** What a browser has and jsdom lacks: nothing here has a size. */
+export function stubBrowser() {
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      unobserve() {}
+      disconnect() {}
+    },
+  )
+  vi.stubGlobal('matchMedia', () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Audit } from '../audit/types'
 import type { Api, Call, Download } from './http'
 import type { Supervision, SupervisionEntry } from './supervision'
+import type { Ruling, Suspicion, SuspicionKind, SuspicionState } from './suspicion'
 import type {
   Accident,
   Clock,
@@ -105,6 +106,29 @@ export const supervisionsOf = (api: Api, caseId: string, signal?: AbortSignal) =
 export const supervisionHistory = (api: Api, supervisionId: string, signal?: AbortSignal) =>
   api<{ entries: SupervisionEntry[] }>(`/supervisions/${encodeURIComponent(supervisionId)}/history`, {
     signal,
+  })
+
+export interface SuspicionQuery {
+  state?: SuspicionState | undefined
+  kind?: SuspicionKind | undefined
+  cursor?: string | undefined
+}
+
+export const suspicions = (api: Api, query: SuspicionQuery, signal?: AbortSignal) =>
+  api<Page<Suspicion>>('/suspicions', { query: { ...query, limit: 50 }, signal })
+
+export const suspicionsOf = (api: Api, caseId: string, signal?: AbortSignal) =>
+  everything<Suspicion>(api, '/suspicions', { query: { caseId }, signal })
+
+export const suspicion = (api: Api, id: string, signal?: AbortSignal) =>
+  api<Suspicion>(`/suspicions/${encodeURIComponent(id)}`, { signal })
+
+/** Rules on a suspicion. The same key with the same ruling is one ruling, however often it is sent. */
+export const ruleOn = (api: Api, id: string, key: string, ruling: Ruling) =>
+  api<Suspicion>(`/suspicions/${encodeURIComponent(id)}/ruling`, {
+    method: 'POST',
+    body: ruling,
+    headers: { 'idempotency-key': key },
   })
 
 /** Does what the path below `/api/v1` stands for, such as `/escalations/…/snooze`. */

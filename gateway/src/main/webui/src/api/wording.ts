@@ -1,5 +1,5 @@
 import type { Words } from '../i18n'
-import { fullTime } from '../time/format'
+import { fullTime, isInstant } from '../time/format'
 import type { Fault, Problem } from './problem'
 
 /** What a problem says to a person: our words for its code, else for its status, with what the server adds to it. */
@@ -23,10 +23,8 @@ export function faultText({ word }: Pick<Words, 'word'>, fault: Fault): string {
   )
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/
-
 /** A parameter as people read it; times come in UTC and are read in Asia/Shanghai. */
 function told(value: unknown): string {
-  if (typeof value === 'string' && INSTANT.test(value)) return fullTime(Date.parse(value))
+  if (typeof value === 'string' && isInstant(value)) return fullTime(Date.parse(value))
   return typeof value === 'string' ? value : JSON.stringify(value)
 }

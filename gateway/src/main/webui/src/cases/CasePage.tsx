@@ -10,6 +10,7 @@ import { Escalations } from './Escalations'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
 import { Supervision } from './Supervision'
+import { Suspicions } from './Suspicions'
 import './cases.css'
 
 const subjects: Record<string, Subject> = { hazard: 'HAZARD', accident: 'ACCIDENT' }
@@ -46,6 +47,10 @@ function Duties({ caseId, subject }: { caseId: string; subject: Subject }) {
       <section aria-labelledby="supervision">
         <h2 id="supervision">{t('nav.supervisions')}</h2>
         <Supervision caseId={caseId} subject={subject} />
+      </section>
+      <section aria-labelledby="suspicions">
+        <h2 id="suspicions">{t('nav.suspicions')}</h2>
+        <Suspicions caseId={caseId} />
       </section>
       <section aria-labelledby="escalations">
         <h2 id="escalations">{t('case.escalations')}</h2>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { mayListen } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
+import { isOfSuspicion } from '../stream/events'
 import { toneOf, type FreshnessTone } from '../stream/freshness'
 import { TickerContext, useServerNow } from '../time/serverTime'
 import { Ticker } from '../time/ticker'
@@ -67,6 +68,7 @@ function useCasesKeptFresh(live: Live): void {
     const stop = live.onEvent(({ subject, type }) => {
       stale.add(`case ${subject}`)
       if (type.startsWith('supervision-') || type.startsWith('escalation-')) stale.add('supervisions')
+      if (isOfSuspicion({ type })) stale.add('suspicions')
       if (type.startsWith('notice-')) stale.add('notices')
       timer ??= setTimeout(flush, REFRESH_EVERY_MS)
     })

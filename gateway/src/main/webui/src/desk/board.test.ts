@@ -27,14 +27,17 @@ describe('the board', () => {
     expect([...board.rows.keys()].sort()).toEqual(['e1', 'e2'])
   })
 
-  it('notices that an event of a case is missing, over escalations, clocks and supervisions alike', () => {
+  it('notices that an event of a case is missing, over escalations, clocks, supervisions and suspicions alike', () => {
     const board = new Board()
     expect(board.apply(event(5, { escalation: escalation() })).gap).toBe(false)
     expect(board.apply(event(6, { clock: clock() }, 'clock-opened')).gap).toBe(false)
     expect(board.apply(event(7, {}, 'supervision-listed')).gap).toBe(false)
     expect(board.apply(event(8, {}, 'lift-applied')).gap).toBe(false)
-    expect(board.apply(event(10, { escalation: acknowledged })).gap).toBe(true)
-    expect(board.apply(event(9, { clock: clock() }, 'clock-met')).gap).toBe(false)
+    expect(board.apply(event(9, {}, 'misreport-suspected')).gap).toBe(false)
+    expect(board.apply(event(10, {}, 'pattern-ruled')).gap).toBe(false)
+    expect(board.apply(event(12, { escalation: acknowledged })).gap).toBe(true)
+    expect(board.apply(event(11, { clock: clock() }, 'clock-met')).gap).toBe(false)
+    expect(board.apply(event(14, {}, 'misreport-ruled')).gap).toBe(true)
   })
 
   it('sees no gap between the journals of different services', () => {

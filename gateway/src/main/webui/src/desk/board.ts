@@ -1,5 +1,5 @@
 import type { Accident, Clock, Escalation, Grade, HazardLevel, ListedEscalation } from '../api/types'
-import type { DeskEvent } from '../stream/events'
+import { isOfSuspicion, type DeskEvent } from '../stream/events'
 
 export type Effect = 'applied' | 'arrived' | 'duplicate' | 'ignored'
 
@@ -50,7 +50,7 @@ export class Board {
     if (escalation !== undefined) return { effect: this.put(escalation, event), gap: this.skips(event) }
     if (clock !== undefined) return { effect: this.putClock(clock, event), gap: this.skips(event) }
     if (accident !== undefined) return { effect: this.putCasualty(accident, event.sequence), gap: false }
-    return { effect: 'ignored', gap: ofSupervision(event) && this.skips(event) }
+    return { effect: 'ignored', gap: ofSameJournal(event) && this.skips(event) }
   }
 
   /** Takes the open escalations as listed after `mark`; rows it lacks and that nothing touched since are gone. */
@@ -140,7 +140,9 @@ function dropUnless<K, V>(map: Map<K, V>, wanted: (key: K, value: V) => boolean)
   for (const [key, value] of map) if (!wanted(key, value)) map.delete(key)
 }
 
-const ofSupervision = ({ type }: DeskEvent) => type.startsWith('supervision-') || type === 'lift-applied'
+/** Supervision and suspicions count in the journal of the escalations, whatever else they carry. */
+const ofSameJournal = (event: DeskEvent) =>
+  event.type.startsWith('supervision-') || event.type === 'lift-applied' || isOfSuspicion(event)
 
 export const isAcknowledged = (escalation: Escalation) =>
   escalation.acknowledgedAt !== undefined && escalation.acknowledgedAt !== null

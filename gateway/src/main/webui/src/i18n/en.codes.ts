@@ -6,6 +6,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'kind.RECTIFICATION_OVERDUE': 'Rectification overdue',
   'kind.LISTED_SUPERVISION_PROPOSED': 'Listed supervision proposed',
   'kind.CLOCK_BREACHED': 'Clock breached',
+  'kind.VERIFICATION': 'Verification of a suspicion',
   'level.COUNTY': 'County',
   'level.CITY': 'City',
   'level.PROVINCE': 'Province',

@@ -57,6 +57,10 @@ export const events = {
   'event.supervision-lifted': 'Listing lifted',
   'event.supervision-continued': 'Listing continued',
   'event.supervision-overdue': 'Listing overdue',
+  'event.misreport-suspected': 'Misreport suspected',
+  'event.misreport-ruled': 'Misreport ruled on',
+  'event.pattern-suspected': 'Pattern suspected',
+  'event.pattern-ruled': 'Pattern ruled on',
   'event.rules-activated': 'Rules put into force',
   'event.notice-issued': 'Notice issued',
 }

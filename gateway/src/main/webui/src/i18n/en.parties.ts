@@ -20,4 +20,6 @@ export const parties = {
   'party.CITY_AND_COUNTY': 'City and county',
   'party.CITY_AND_COUNTY_GOVERNMENT': 'City and county governments',
   'party.PROVINCIAL_COMMITTEE_OFFICE': 'Provincial safety committee office',
+  'party.COMPETENT_DEPARTMENT': 'Competent department',
+  'party.VERIFYING_AUTHORITY': 'Verifying authority',
 }

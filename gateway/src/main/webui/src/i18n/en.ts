@@ -6,6 +6,7 @@ import { duties } from './en.duties'
 import { events } from './en.events'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
+import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
   ...audit,
@@ -15,6 +16,7 @@ export const en: Dictionary = {
   ...events,
   ...rules,
   ...simulation,
+  ...suspicions,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
@@ -48,7 +50,7 @@ export const en: Dictionary = {
   'freshness.fresh': 'Live',
   'freshness.late': 'Late',
   'freshness.stale': 'Interrupted',
-  'freshness.age': 'data {n} s old',
+  'freshness.age': '{n} s old',
   'freshness.banner':
     'Live data is interrupted: this page may not show the latest. Verify by phone; reconnecting by itself.',
   'freshness.bannerAge': 'Last data: {n} s ago.',

@@ -5,6 +5,7 @@ export const codes = {
   'kind.RECTIFICATION_OVERDUE': '整改逾期',
   'kind.LISTED_SUPERVISION_PROPOSED': '提请挂牌督办',
   'kind.CLOCK_BREACHED': '时限已过',
+  'kind.VERIFICATION': '核查疑似',
   'level.COUNTY': '县级',
   'level.CITY': '市级',
   'level.PROVINCE': '省级',

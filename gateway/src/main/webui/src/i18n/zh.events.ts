@@ -57,6 +57,10 @@ export const events = {
   'event.supervision-lifted': '解除挂牌',
   'event.supervision-continued': '继续挂牌',
   'event.supervision-overdue': '挂牌逾期',
+  'event.misreport-suspected': '疑似迟漏谎瞒报',
+  'event.misreport-ruled': '迟漏谎瞒报核查认定',
+  'event.pattern-suspected': '疑似异常情形',
+  'event.pattern-ruled': '异常情形核查认定',
   'event.rules-activated': '规则启用',
   'event.notice-issued': '签发文书',
 }

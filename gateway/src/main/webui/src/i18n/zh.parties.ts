@@ -20,4 +20,6 @@ export const parties = {
   'party.CITY_AND_COUNTY': '市、县两级',
   'party.CITY_AND_COUNTY_GOVERNMENT': '市、县级人民政府',
   'party.PROVINCIAL_COMMITTEE_OFFICE': '省安委会办公室',
+  'party.COMPETENT_DEPARTMENT': '主管部门',
+  'party.VERIFYING_AUTHORITY': '核查机关',
 }

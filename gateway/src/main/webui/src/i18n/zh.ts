@@ -5,6 +5,7 @@ import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
+import { suspicions } from './zh.suspicions'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
@@ -15,6 +16,7 @@ export const zh = {
   ...events,
   ...rules,
   ...simulation,
+  ...suspicions,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',
   'title.stale': '⚠ 数据中断 · 直报',

@@ -3,7 +3,8 @@ import { cleanup, configure, screen, waitFor, within } from '@testing-library/re
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/problem'
-import { backtest, openRules, result, Server, stubBrowser } from './testing'
+import { stubBrowser } from '../testing'
+import { backtest, openRules, result, Server } from './testing'
 
 // A machine that builds other things meanwhile may take its time.
 configure({ asyncUtilTimeout: 15_000 })

@@ -133,20 +133,3 @@ export async function openRules(server: Server, at: string, ...roles: Role[]) {
   await act(() => Promise.resolve(render(page)))
   await screen.findByRole('heading', { level: 1 })
 }
-
-/** What a browser has and jsdom lacks: nothing here has a size. */
-export function stubBrowser() {
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  )
-  vi.stubGlobal('matchMedia', () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }))
-}

@@ -89,7 +89,13 @@ function Account() {
         ],
       }}
     >
-      <Button type="text" className="account" icon={<UserOutlined />} aria-label={t('account.title')}>
+      <Button
+        type="text"
+        className="account"
+        icon={<UserOutlined />}
+        aria-label={t('account.title')}
+        title={claims.name}
+      >
         <span>{claims.name}</span>
       </Button>
     </Dropdown>

@@ -17,6 +17,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
   { path: '/', title: 'nav.desk', visible: mayListen },
   { path: '/ledger', title: 'nav.ledger', visible: mayReadLists },
   { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
+  { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
   {
     path: '/notices',
     title: 'nav.notices',

@@ -17,6 +17,9 @@ export interface DeskEvent {
   data: { escalation?: Escalation; clock?: Clock; accident?: Accident }
 }
 
+/** Whether an event tells that something is suspected or was ruled on. */
+export const isOfSuspicion = ({ type }: Pick<DeskEvent, 'type'>) => /^(misreport|pattern)-/.test(type)
+
 /** What a heartbeat or the greeting tells of the server. */
 export interface Beat {
   serverTime: string

@@ -29,6 +29,9 @@ export function shortTime(at: number, now: number): string {
   return `${day.slice(0, 4) === today.slice(0, 4) ? day.slice(5) : day} ${time}`
 }
 
+/** Whether a text of the wire is a point in time. */
+export const isInstant = (text: string) => /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text)
+
 /** Full date and time to the second. */
 export const fullTime = (at: number) => `${dayOf(at)} ${clockOf(at)}`
 

@@ -1,0 +1,56 @@
+import { Link } from 'react-router'
+import type { Evidence, Suspicion } from '../api/suspicion'
+import { casePath } from '../desk/rows'
+import { useWords } from '../i18n'
+import { DataTable, type Column } from '../shell/DataTable'
+import { fullTime, isInstant } from '../time/format'
+
+type Seen = Evidence & { place: number }
+
+/** What the rule saw, in its order; cases of the same series are a click away. */
+export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion: Suspicion }) {
+  const { t, word } = useWords()
+  if (evidence.length === 0) return <p className="muted">{t('suspicion.evidence.none')}</p>
+  const columns: Column<Seen>[] = [
+    { key: 'name', title: t('suspicion.evidence.name'), render: ({ name }) => word('evidence', name) },
+    { key: 'value', title: t('suspicion.evidence.value'), render: ({ value }) => <Value value={value} /> },
+    {
+      key: 'case',
+      title: t('suspicion.evidence.case'),
+      render: ({ caseId, value }) =>
+        caseId === undefined ? (
+          '—'
+        ) : (
+          // A series is of one kind: accidents, or hazards.
+          <Link to={casePath({ caseId, subject: summary.subject })}>
+            {t('suspicion.evidence.open')}
+            <span className="sr-only">
+              {' '}
+              <Value value={value} />
+            </span>
+          </Link>
+        ),
+    },
+  ]
+  return (
+    <DataTable
+      label={t('suspicion.evidence')}
+      columns={columns}
+      items={evidence.map((each, place) => ({ ...each, place }))}
+      keyOf={({ place }) => place}
+    />
+  )
+}
+
+/** To the second, because that is what a limit is about. */
+function Value({ value }: { value: Evidence['value'] }) {
+  const { locale } = useWords()
+  if (typeof value === 'number') return value.toLocaleString(locale)
+  if (typeof value !== 'string' || !isInstant(value)) return String(value)
+  const at = Date.parse(value)
+  return (
+    <time dateTime={value} title={`${fullTime(at)} UTC+8`}>
+      {fullTime(at)}
+    </time>
+  )
+}

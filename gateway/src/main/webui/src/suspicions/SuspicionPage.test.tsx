@@ -1,0 +1,213 @@
+// @vitest-environment jsdom
+import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { NO_ANSWER, ProblemError } from '../api/problem'
+import { stubBrowser } from '../testing'
+import { open, Server, suspicion } from './testing'
+
+// A machine that builds other things meanwhile may take its time.
+configure({ asyncUtilTimeout: 15_000 })
+
+const AT = '/suspicions/s1'
+const ruling = {
+  verdict: 'CONFIRMED' as const,
+  checked: '电话问询项目部',
+  reason: '晚报两小时',
+  at: '2026-03-28T05:00:00Z',
+  by: 'li',
+}
+
+let server: Server
+
+beforeEach(() => {
+  server = new Server()
+  stubBrowser()
+  localStorage.setItem('zhibao.locale', 'en')
+})
+
+afterEach(async () => {
+  // What a test leaves unsent would be there in the next one.
+  for (const clear of screen.queryAllByRole('button', { name: 'Clear' })) await user().click(clear)
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const user = () => userEvent.setup({ delay: null })
+const field = (name: string) => screen.findByLabelText<HTMLTextAreaElement>(name)
+
+async function writes(checked: string, reason: string) {
+  const by = user()
+  await by.click(await screen.findByRole('radio', { name: 'Confirmed' }))
+  await by.type(await field('How it was verified'), checked)
+  await by.type(await field('Reason of the ruling'), reason)
+}
+
+const sends = () => user().click(screen.getByRole('button', { name: 'Send the ruling' }))
+
+it('shows the evidence to read, in China time, with the cases of the series a click away', async () => {
+  server.holds(
+    suspicion({
+      kind: 'CLUSTER',
+      evidence: [
+        { name: 'clock', value: 'CN-1' },
+        { name: 'breachedAt', value: '2026-03-28T16:00:01Z' },
+        { name: 'accident.lossMax', value: 9990000 },
+        { name: 'member', value: '2026-03-01T00:00:00Z', caseId: 'c7' },
+        { name: 'somethingNew', value: 'as it is' },
+      ],
+    }),
+  )
+  await open(server, AT, 'auditor')
+  const heading = await screen.findByRole('heading', { level: 1, name: 'Cluster of like accidents' })
+  expect(document.activeElement).toBe(heading)
+  const table = screen.getByRole('table', { name: 'Evidence' })
+  const cells = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .map((cell) => cell.textContent),
+    )
+  expect(cells).toEqual([
+    ['Clock', 'CN-1', '—'],
+    ['Found breached', '2026-03-29 00:00:01', '—'],
+    ['Highest direct loss ever reported (CNY)', '9,990,000', '—'],
+    ['Case of the same series (occurred)', '2026-03-01 08:00:00', 'Open the case 2026-03-01 08:00:00'],
+    ['somethingNew', 'as it is', '—'],
+  ])
+  expect(within(table).getByRole('link').getAttribute('href')).toBe('/cases/accident/c7')
+  expect(screen.getByText('CN-S1 · CN@2026.4')).toBeTruthy()
+  expect(screen.getByText('生产安全事故罚款处罚规定')).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'SG-1' }).getAttribute('href')).toBe('/cases/accident/c1')
+})
+
+it.each(['duty-officer', 'inspector', 'auditor', 'principal'] as const)(
+  'offers no ruling to the role %s',
+  async (role) => {
+    server.holds(suspicion())
+    await open(server, AT, role)
+    await screen.findByText('Not ruled on yet: a leader on duty verifies it and rules.')
+    expect(screen.queryByRole('button', { name: 'Send the ruling' })).toBeNull()
+  },
+)
+
+it('lets a leader rule by keyboard alone, and says so', async () => {
+  server.holds(suspicion())
+  server.answer = () => {
+    server.holds(suspicion({ ruling }))
+    return Promise.resolve(suspicion({ ruling }))
+  }
+  await open(server, AT, 'duty-leader')
+  const first = await screen.findByRole('radio', { name: 'Confirmed' })
+  expect(screen.getAllByRole<HTMLInputElement>('radio').filter((each) => each.checked)).toEqual([])
+  first.focus()
+  await user().keyboard(' {Tab} 电话问询项目部 {Tab}晚报两小时{Tab}{Enter}')
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Ruled: Confirmed'))
+  expect(server.rulings.map(({ body }) => body)).toEqual([
+    { verdict: 'CONFIRMED', checked: '电话问询项目部', reason: '晚报两小时' },
+  ])
+  expect(server.rulings[0]?.headers?.['idempotency-key']).toMatch(/^[0-9a-f-]{36}$/)
+  expect(screen.queryByRole('button', { name: 'Send the ruling' })).toBeNull()
+  for (const text of ['电话问询项目部', '晚报两小时', 'li']) expect(screen.getByText(text)).toBeTruthy()
+})
+
+it('sends nothing that is not complete, and leads to what is missing', async () => {
+  server.holds(suspicion())
+  await open(server, AT, 'duty-leader')
+  await writes('x', ' ')
+  await sends()
+  await screen.findByText('This is needed')
+  expect(document.activeElement).toBe(await field('Reason of the ruling'))
+  expect(server.rulings).toEqual([])
+})
+
+it('says at its field what the server has against it, and keeps what was written', async () => {
+  server.holds(suspicion())
+  server.answer = () =>
+    Promise.reject(
+      new ProblemError({
+        status: 422,
+        code: 'faulty',
+        faults: [
+          { pointer: '/checked', code: 'not-printable' },
+          { pointer: '/elsewhere', code: 'unknown-field' },
+        ],
+      }),
+    )
+  await open(server, AT, 'duty-leader')
+  await writes('asked', 'late')
+  await sends()
+  const checked = await field('How it was verified')
+  await screen.findByText('Contains characters that cannot be printed')
+  await waitFor(() => expect(document.activeElement).toBe(checked))
+  expect(checked.value).toBe('asked')
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    '/elsewhere: The server does not know this entry',
+  )
+})
+
+it('sends again under the same key until other words are sent', async () => {
+  server.holds(suspicion())
+  server.answer = () => Promise.reject(new ProblemError({ status: 0, code: NO_ANSWER }))
+  await open(server, AT, 'duty-leader')
+  await writes('asked', 'late')
+  for (const time of [1, 2]) {
+    await sends()
+    await waitFor(() => expect(server.rulings).toHaveLength(time))
+  }
+  await user().type(await field('Reason of the ruling'), ', by two hours')
+  await sends()
+  await waitFor(() => expect(server.rulings).toHaveLength(3))
+  const [first, second, third] = server.rulings.map(({ headers }) => headers?.['idempotency-key'])
+  expect(second).toBe(first)
+  expect(third).not.toBe(first)
+})
+
+it('keeps what was written when somebody else was sooner, beside what that person found', async () => {
+  server.holds(suspicion())
+  server.answer = () => {
+    server.holds(suspicion({ ruling }))
+    return Promise.reject(new ProblemError({ status: 409, code: 'already-ruled' }))
+  }
+  await open(server, AT, 'duty-leader')
+  await writes('my own words', 'mine')
+  await sends()
+  await screen.findByText(/This is ruled on, as shown above/)
+  expect(screen.getByText('电话问询项目部')).toBeTruthy()
+  const mine = await field('How it was verified')
+  expect([mine.value, mine.readOnly]).toEqual(['my own words', true])
+  expect(screen.queryByRole('button', { name: 'Send the ruling' })).toBeNull()
+  await user().click(screen.getByRole('button', { name: 'Clear' }))
+  await waitFor(() => expect(screen.queryByLabelText('How it was verified')).toBeNull())
+})
+
+it('has nothing left to send when only the answer to the own ruling was lost', async () => {
+  server.holds(suspicion())
+  server.answer = () => {
+    server.holds(suspicion({ ruling }))
+    return Promise.reject(new ProblemError({ status: 0, code: NO_ANSWER }))
+  }
+  await open(server, AT, 'duty-leader')
+  await writes(ruling.checked, ruling.reason)
+  await sends()
+  await screen.findByText('li')
+  expect(screen.queryByLabelText('How it was verified')).toBeNull()
+})
+
+it('keeps what is written through live events and a look at other pages', async () => {
+  server.holds(suspicion())
+  await open(server, AT, 'duty-leader')
+  await writes('half of it', 'none yet')
+  await screen.findByText(/Not sent yet/)
+  server.holds(suspicion({ evidence: [{ name: 'count', value: 4 }] }))
+  server.tells('pattern-suspected')
+  await screen.findByText('Number of cases')
+  expect((await field('How it was verified')).value).toBe('half of it')
+  await user().click(screen.getByRole('link', { name: 'elsewhere' }))
+  expect(screen.queryByLabelText('How it was verified')).toBeNull()
+  await user().click(screen.getByRole('link', { name: 'back to s1' }))
+  expect((await field('How it was verified')).value).toBe('half of it')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Confirmed' }).checked).toBe(true)
+})
