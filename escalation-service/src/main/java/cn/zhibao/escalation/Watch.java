@@ -18,6 +18,8 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.wire.EventTypes;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
@@ -60,6 +62,7 @@ final class Watch implements Observer {
             case EscalationInhibited(var escalation) -> escalation(escalation, "inhibited");
             case EscalationResolved resolved -> escalation(resolved.escalation(), "resolved");
             case SupervisionEvent event -> supervision(event);
+            case SuspicionEvent event -> suspicion(event);
         }
     }
 
@@ -83,6 +86,16 @@ final class Watch implements Observer {
         LOG.debugf(
                 "%s, caseId=%s supervisionId=%s",
                 step, event.caseId(), event.supervision().supervisionId());
+    }
+
+    private void suspicion(SuspicionEvent event) {
+        SuspicionFacts suspicion = event.suspicion();
+        String step = EventTypes.nameOf(event.getClass());
+        metrics.counter("zhibao.suspicions", "kind", word(suspicion.kind()), "step", step)
+                .increment();
+        LOG.debugf(
+                "%s, rule=%s caseId=%s suspicionId=%s",
+                step, suspicion.rule(), suspicion.caseId(), suspicion.suspicionId());
     }
 
     private void refused(UUID caseId, Decision.Refused refused) {

@@ -10,6 +10,7 @@ import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
+import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.app.rules.ActiveRules;
 import cn.zhibao.escalation.app.rules.ChangePacks;
 import cn.zhibao.escalation.app.rules.LookAtPacks;
@@ -27,6 +28,7 @@ import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.PackStore;
 import cn.zhibao.escalation.store.SupervisionStore;
+import cn.zhibao.escalation.store.SuspicionStore;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
@@ -229,5 +231,11 @@ final class Wiring {
     @Singleton
     Supervisions supervisions(Flow flow) {
         return new SupervisionStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Suspicions suspicions(Flow flow) {
+        return new SuspicionStore(flow.unitOfWork());
     }
 }

@@ -2,6 +2,7 @@ package cn.zhibao.escalation;
 
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
@@ -88,7 +89,7 @@ public final class Samples {
                     region,
                     new Place("测试路1号", 118.0, 36.8),
                     new Project(null, "测试项目"),
-                    null,
+                    new Enterprise("91370302MA3C000001", "测试建筑公司"),
                     occurredAt,
                     informedAt,
                     reportedAt,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What people do about a case: answer a call, record a fulfilment, order about listed supervision. */
+/** What people do about a case: answer a call, record a fulfilment, order about listed supervision, rule about a suspicion. */
 public final class AnswerCase {
 
     private final Cases cases;
@@ -59,6 +59,15 @@ public final class AnswerCase {
     /** Puts a case under listed supervision that nobody proposed. */
     public Uni<Answer> listDirectly(UUID caseId, Order.Listing order, Person person) {
         return answer(new Place(Cases.Thing.CASE, caseId, Refusal.SUPERVISION_UNKNOWN), order, person, null);
+    }
+
+    /** Rules about a suspicion; the input names who, within which scope. */
+    public Uni<Answer> rule(Input.Ruled ruling, Person person) {
+        return answer(
+                new Place(Cases.Thing.SUSPICION, ruling.suspicionId(), Refusal.SUSPICION_UNKNOWN),
+                ruling,
+                person,
+                null);
     }
 
     private record Place(Cases.Thing kind, UUID id, Refusal unknown) {}

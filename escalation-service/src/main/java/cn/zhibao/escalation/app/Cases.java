@@ -23,6 +23,7 @@ public interface Cases {
         CASE,
         ESCALATION,
         CLOCK,
-        SUPERVISION
+        SUPERVISION,
+        SUSPICION
     }
 }

@@ -4,9 +4,11 @@ import static cn.zhibao.escalation.domain.Traces.value;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.HazardCall;
+import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
@@ -15,6 +17,7 @@ import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Rung;
+import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationFacts;
@@ -46,8 +49,15 @@ final class Calls {
     }
 
     static void raiseForClock(Draft draft, ClockRule rule, Call call, ClockFacts clock, Instant now) {
-        String occurrence = rule.start().recurs() ? "clock " + clock.startedAt() : "clock";
+        String occurrence = rule.start() instanceof Start.Suspected
+                ? "clock " + clock.clockId()
+                : Clocks.occurrence(rule, clock.startedAt());
         raise(draft, new Demand(rule, call, occurrence, clock), now);
+    }
+
+    /** Calls for a verification that has no clock, because its limit cannot be reckoned. */
+    static void raiseToVerify(Draft draft, ClockRule rule, Call call, String occurrence, Instant now) {
+        raise(draft, new Demand(rule, call, occurrence, null), now);
     }
 
     /** The next step of the ladder; nothing happens when the escalation moved on since. */
@@ -97,10 +107,10 @@ final class Calls {
         Inhibition.release(draft, open.id(), at);
     }
 
-    /** Nobody further is called for a case that has ended; who was called may still answer. */
+    /** Nobody further is called for a case that has ended, but to verify a suspicion; who was called may still answer. */
     static void endAll(Draft draft) {
         for (Escalation escalation : List.copyOf(draft.escalations)) {
-            if (escalation instanceof Escalation.Open open && !open.ended()) {
+            if (escalation instanceof Escalation.Open open && !open.ended() && !ofVerification(draft, open)) {
                 draft.replace(open.end());
             }
         }
@@ -115,6 +125,22 @@ final class Calls {
                 end(draft, open, now);
             }
         }
+    }
+
+    /** Nobody further is called to verify what is ruled. */
+    static void endVerification(Draft draft, String rule, Instant now) {
+        for (Escalation escalation : List.copyOf(draft.escalations)) {
+            if (escalation instanceof Escalation.Open open
+                    && !open.ended()
+                    && open.facts().rule().equals(rule)) {
+                end(draft, open, now);
+            }
+        }
+    }
+
+    private static boolean ofVerification(Draft draft, Escalation.Open open) {
+        Clock clock = draft.clock(open.facts().clockId());
+        return open.facts().kind() == EscalationKind.VERIFICATION || (clock != null && clock.stop() == Stop.RULING);
     }
 
     private record Demand(

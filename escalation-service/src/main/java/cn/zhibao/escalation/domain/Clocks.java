@@ -69,9 +69,12 @@ final class Clocks {
         draft.tell(new ClockMet(met.facts()), trace);
     }
 
-    /** Meets what the facts of a hazard meet: that somebody acted, and that somebody answers for it. */
+    /** Meets what the facts meet: that a report is complete, and that somebody acted on a hazard and answers for it. */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
+        if (facts instanceof Facts.OfAccident accident && accident.isComplete()) {
+            meetAll(draft, Stop.COMPLETE, "completeAt", draft.learnedAt(), now);
+        }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
         }
@@ -128,6 +131,7 @@ final class Clocks {
         if (breached.stop() == Stop.LIFT_APPLICATION) {
             Listings.overdue(draft, facts);
         }
+        Suspicions.breached(draft, facts, at);
         return breached;
     }
 
@@ -152,7 +156,7 @@ final class Clocks {
     }
 
     /** What tells the clocks of one rule in one case apart. */
-    private static String occurrence(ClockRule rule, Instant start) {
+    static String occurrence(ClockRule rule, Instant start) {
         return rule.start().recurs() ? "clock " + start : "clock";
     }
 
@@ -160,7 +164,7 @@ final class Clocks {
         ClockRule rule = opening.rule();
         Facts known = draft.known();
         return new ClockFacts(
-                CaseIds.of(draft.caseId(), rule.id(), occurrence(rule, opening.start())),
+                CaseIds.of(draft.caseId(), rule.id(), opening.occurrence()),
                 draft.caseId(),
                 rule.id(),
                 rule.packVersion(),

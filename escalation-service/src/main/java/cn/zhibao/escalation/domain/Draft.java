@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
@@ -29,6 +30,7 @@ final class Draft {
     final List<Clock> clocks;
     final List<Escalation> escalations;
     final List<Supervision> supervisions;
+    final List<Suspicion> suspicions;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
     private final CaseFile before;
@@ -46,6 +48,7 @@ final class Draft {
         this.clocks = new ArrayList<>(file.clocks());
         this.escalations = new ArrayList<>(file.escalations());
         this.supervisions = new ArrayList<>(file.supervisions());
+        this.suspicions = new ArrayList<>(file.suspicions());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
@@ -63,6 +66,17 @@ final class Draft {
         return facts;
     }
 
+    /** What was known before this input, null when nothing was. */
+    @Nullable
+    Facts factsBefore() {
+        return before.facts();
+    }
+
+    /** True when this input told facts. */
+    boolean learned() {
+        return factsSequence != before.factsSequence();
+    }
+
     /** The facts of a case of which something is known. */
     Facts known() {
         return requireNonNull(facts, "nothing is known of this case");
@@ -70,6 +84,11 @@ final class Draft {
 
     RulePack pack() {
         return requireNonNull(pack, "nothing is known of this case");
+    }
+
+    /** The rules of another moment than that of the input, such as one at which something ran out before. */
+    RulePack packAt(Instant moment) {
+        return setting.policy().packFor(known().region(), moment);
     }
 
     /**
@@ -208,6 +227,10 @@ final class Draft {
         supervisions.replaceAll(supervision -> supervision.id().equals(next.id()) ? next : supervision);
     }
 
+    void replace(Suspicion next) {
+        suspicions.replaceAll(suspicion -> suspicion.id().equals(next.id()) ? next : suspicion);
+    }
+
     void replace(Escalation next) {
         escalations.replaceAll(escalation -> escalation.id().equals(next.id()) ? next : escalation);
     }
@@ -239,7 +262,8 @@ final class Draft {
                         case Decision.Refused refused -> refused;
                     });
         }
-        CaseFile next = new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions);
+        CaseFile next =
+                new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions, suspicions);
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

@@ -41,6 +41,7 @@ public final class Engine {
             case Input.Reassigned answer -> LadderAnswers.reassign(draft, answer, now);
             case Input.Resolved answer -> LadderAnswers.resolve(draft, answer, now);
             case Input.Fulfilled answer -> Answers.fulfil(draft, answer, now);
+            case Input.Ruled answer -> Suspicions.rule(draft, answer, now);
             case Order order -> Listings.decide(draft, order, now);
         }
         if (timer) {

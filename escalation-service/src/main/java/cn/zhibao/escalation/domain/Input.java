@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public sealed interface Input
                 Input.Reassigned,
                 Input.Resolved,
                 Input.Fulfilled,
+                Input.Ruled,
                 Order {
 
     /**
@@ -65,4 +67,12 @@ public sealed interface Input
             String scope,
             String form,
             @Nullable String note) implements Input {}
+
+    /**
+     * Somebody rules about a suspicion.
+     *
+     * @param checked what was checked
+     */
+    record Ruled(UUID suspicionId, SuspicionVerdict verdict, String checked, String reason, String by, String scope)
+            implements Input {}
 }

@@ -68,18 +68,21 @@ final class Learning {
     }
 
     private static Facts ofAccident(@Nullable Facts old, AccidentEvent event, Instant now) {
-        Instant regradedAt = old instanceof Facts.OfAccident accident ? accident.regradedAt() : null;
+        Facts.OfAccident known =
+                old instanceof Facts.OfAccident accident ? accident : Facts.OfAccident.first(event.accident());
+        return known.next(event.accident(), rises(event) ? now : known.regradedAt());
+    }
+
+    private static boolean rises(AccidentEvent event) {
         return switch (event) {
-            case AccidentReported reported -> new Facts.OfAccident(reported.accident(), regradedAt);
-            case AccidentSupplemented supplement -> new Facts.OfAccident(supplement.accident(), regradedAt);
-            case CasualtyWindowClosed _,
+            case AccidentRegraded regraded -> regraded.to().compareTo(regraded.from()) > 0;
+            case AccidentReported _,
+                    AccidentSupplemented _,
+                    CasualtyWindowClosed _,
                     ReportReceived _,
                     AgencyNotified _,
                     InvestigationRecorded _,
-                    AccidentConcluded _ -> new Facts.OfAccident(event.accident(), regradedAt);
-            case AccidentRegraded regraded ->
-                new Facts.OfAccident(
-                        regraded.accident(), regraded.to().compareTo(regraded.from()) > 0 ? now : regradedAt);
+                    AccidentConcluded _ -> false;
         };
     }
 }

@@ -56,6 +56,9 @@ public enum Refusal {
     DEADLINE_MISSING,
     /** The new deadline does not lie ahead. */
     DEADLINE_NOT_AHEAD,
+    SUSPICION_UNKNOWN,
+    /** Somebody ruled before. */
+    ALREADY_RULED,
     /** Counties do not list; cities and provinces do. */
     DESK_TOO_LOW,
     /** The desk that must act lies outside the caller's region. */

@@ -31,6 +31,9 @@ final class Rules {
         }
         openClocks(draft, facts, now);
         Clocks.answer(draft, facts, now);
+        if (draft.learned()) {
+            Suspicions.holding(draft, facts, now);
+        }
         for (CallRule rule : draft.pack().calls(facts.subject())) {
             Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;
             if (start != null) {
@@ -113,8 +116,12 @@ final class Rules {
         return known != null && !start.isAfter(known.facts().startedAt());
     }
 
-    /** A clock that may open now. */
-    record Opening(ClockRule rule, Instant start, Instant due) {}
+    /**
+     * A clock that may open now.
+     *
+     * @param occurrence what tells it from the other clocks of its rule in this case
+     */
+    record Opening(ClockRule rule, Instant start, Instant due, String occurrence) {}
 
     /** Of the clocks whose start is reached the one that ends first, so that what is past due is told in its order. */
     private static @Nullable Opening earliest(Draft draft, Facts facts, List<ClockRule> waiting) {
@@ -128,7 +135,7 @@ final class Rules {
             switch (rule.due(facts, draft::at, start, since, draft.setting.calendar())) {
                 case Due.At(Instant due) -> {
                     if (first == null || due.isBefore(first.due())) {
-                        first = new Opening(rule, start, due);
+                        first = new Opening(rule, start, due, Clocks.occurrence(rule, start));
                     }
                 }
                 case Due.YearMissing _ -> {
@@ -172,6 +179,7 @@ final class Rules {
                         anchor == Anchor.FILED || (anchor == Anchor.FOUND && since.isAfter(facts.filedAt()));
                 yield at != null && notBefore ? later(at, since) : at;
             }
+            case Start.Suspected() -> null;
             case Start.Met(String previous) -> {
                 Instant met = draft.clockOf(previous) instanceof Clock.Met done
                         ? done.facts().metAt()

@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.wire.EventTypes;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -89,6 +90,7 @@ record DryRunView(
             case ClockEvent ofClock -> ofClock.clock().desk();
             case EscalationStepEvent ofCall -> ofCall.escalation().desk();
             case SupervisionEvent ofSupervision -> ofSupervision.supervision().desk();
+            case SuspicionEvent ofSuspicion -> ofSuspicion.suspicion().desk();
         };
         return decided(moment, EventTypes.nameOf(fact.getClass()), trace, desk, fact);
     }

@@ -58,8 +58,13 @@ final class Parameters {
         return Integer.valueOf(revision.group(1));
     }
 
-    /** A word of the list, in any case of letters; {@code all} and absence do not restrict. */
+    /** A status, see {@link #word}. */
     static <T> @Nullable T status(@Nullable String text, Map<String, T> words) {
+        return word("status", text, words);
+    }
+
+    /** A word of the list, in any case of letters; {@code all} and absence do not restrict. */
+    static <T> @Nullable T word(String name, @Nullable String text, Map<String, T> words) {
         if (text == null || text.equalsIgnoreCase("all")) {
             return null;
         }
@@ -68,6 +73,6 @@ final class Parameters {
                 return word.getValue();
             }
         }
-        throw Refused.parameter("status");
+        throw Refused.parameter(name);
     }
 }

@@ -17,8 +17,9 @@ final class Problems {
 
     static Problem of(Refusal why) {
         return switch (why) {
-            case ESCALATION_UNKNOWN, CLOCK_UNKNOWN, SUPERVISION_UNKNOWN -> Problem.notFound();
+            case ESCALATION_UNKNOWN, CLOCK_UNKNOWN, SUPERVISION_UNKNOWN, SUSPICION_UNKNOWN -> Problem.notFound();
             case ALREADY_ACKNOWLEDGED -> conflict(why, "Somebody else took this on before");
+            case ALREADY_RULED -> conflict(why, "Somebody ruled about this before");
             case CLOCK_ALREADY_MET -> conflict(why, "This clock is met already");
             case CLOCK_NOT_FULFILLABLE -> conflict(why, "This clock is met by a report or a receipt");
             case ALREADY_LISTED -> conflict(why, "This hazard is listed already");

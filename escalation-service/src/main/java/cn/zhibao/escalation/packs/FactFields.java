@@ -34,6 +34,17 @@ final class FactFields {
         fields.put("accident.missing", casualties(Casualties::missing));
         fields.put("accident.trapped", casualties(Casualties::trapped));
         fields.put("accident.directLossCny", accident(SimpleType.DOUBLE, a -> amount(a.directLossCny())));
+        fields.put(
+                "accident.deathsMax", told(SimpleType.INT, a -> (long) a.ever().deaths()));
+        fields.put("accident.hurt", told(SimpleType.INT, a -> (long) a.hurt()));
+        fields.put("accident.hurtMax", told(SimpleType.INT, a -> (long) a.ever().hurt()));
+        fields.put(
+                "accident.directLossMaxCny",
+                told(SimpleType.DOUBLE, a -> amount(a.ever().directLossCny())));
+        fields.put(
+                "accident.occurredLaterMinutes",
+                told(SimpleType.INT, a -> a.occurredLater().toMinutes()));
+        fields.put("accident.complete", told(SimpleType.BOOL, Facts.OfAccident::isComplete));
         fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));
         fields.put("accident.region", accident(SimpleType.STRING, AccidentFacts::region));
         fields.put("accident.exercise", accident(SimpleType.BOOL, AccidentFacts::exercise));
@@ -77,6 +88,10 @@ final class FactFields {
 
     private static Field<Facts.OfAccident> accident(CelType type, Function<AccidentFacts, Object> reader) {
         return new Field<>(type, Facts.OfAccident.class, facts -> reader.apply(facts.accident()));
+    }
+
+    private static Field<Facts.OfAccident> told(CelType type, Function<Facts.OfAccident, Object> reader) {
+        return new Field<>(type, Facts.OfAccident.class, reader);
     }
 
     private static Field<Facts.OfHazard> hazard(CelType type, Function<HazardFacts, Object> reader) {

@@ -3,7 +3,9 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.events.contract.Grade;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr.ExprKind.Kind;
+import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
+import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
@@ -40,6 +42,10 @@ final class Grid {
         TreeSet<String> texts = new TreeSet<>(Set.of("", "\u0000"));
         for (CompiledCondition condition : conditions) {
             condition.fields().forEach((name, field) -> fields.put(name, field.type()));
+            if (comparesFields(condition)) { // of three values each may be more than another
+                numbers.addAll(Set.of(1L, 2L));
+                amounts.addAll(Set.of(1.0, 2.0));
+            }
             CelNavigableAst.fromAst(condition.tree()).getRoot().allNodes().forEach(node -> {
                 if (node.getKind() == Kind.CONSTANT) {
                     add(node.expr().constant(), numbers, amounts, texts);
@@ -51,6 +57,21 @@ final class Grid {
             });
         }
         fields.forEach((name, type) -> axes.put(name, axis(name, type, numbers, amounts, texts)));
+    }
+
+    /** True when a field is compared with another one. */
+    private static boolean comparesFields(CompiledCondition condition) {
+        return CelNavigableAst.fromAst(condition.tree())
+                .getRoot()
+                .allNodes()
+                .filter(node -> node.getKind() == Kind.CALL)
+                .anyMatch(node ->
+                        node.children().count() == 2 && node.children().allMatch(each -> isField(condition, each)));
+    }
+
+    private static boolean isField(CompiledCondition condition, CelNavigableExpr node) {
+        CelReference reference = condition.tree().getReferenceMap().get(node.id());
+        return reference != null && condition.fields().containsKey(reference.name());
     }
 
     private static void add(CelConstant value, Set<Long> numbers, Set<Double> amounts, Set<String> texts) {

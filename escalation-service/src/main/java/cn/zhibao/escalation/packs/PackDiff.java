@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 /** Compares two files entry by entry and field by field, as texts: what comments and layout say makes no difference. */
 final class PackDiff {
 
-    private static final List<String> LISTS = List.of("ladders", "clocks", "calls", "periods");
+    private static final List<String> LISTS = List.of("ladders", "clocks", "calls", "detections", "periods");
 
     private static final String TITLE = "title.zh";
 

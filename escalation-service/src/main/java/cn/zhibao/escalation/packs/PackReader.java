@@ -66,6 +66,8 @@ final class PackReader {
         fields.list("ladders", this::ladder).forEach(ladder -> ladders.put(ladder.id(), ladder));
         rules.addAll(fields.list("clocks", this::clock));
         rules.addAll(fields.list("calls", this::call));
+        DetectionReader detections = new DetectionReader(version, this::ladderOf, NO_LADDER);
+        rules.addAll(fields.list("detections", detections::detection));
         List<Period> periods = new ArrayList<>(base == null ? List.of() : base.periods());
         periods.addAll(fields.list("periods", this::period));
         if (base == null != provinces.isEmpty()) {
@@ -194,7 +196,7 @@ final class PackReader {
         return ladder;
     }
 
-    private static Validity validity(Fields fields) {
+    static Validity validity(Fields fields) {
         LocalDate first = fields.getOr("validFrom", Values::day, null);
         LocalDate last = fields.getOr("validTo", Values::day, null);
         if (first != null && last != null && last.isBefore(first)) {

@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.calendar.Limit;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Rung;
@@ -37,31 +38,44 @@ record Period(String id, Validity validity, Set<String> provinces, int percent, 
     Rule tighten(Rule rule) {
         String version = rule.packVersion() + "@" + id;
         return switch (rule) {
-            case ClockRule c ->
-                new ClockRule(
-                        c.id(),
+            case ClockRule c -> tighten(c, version);
+            case DetectionRule d ->
+                new DetectionRule(
+                        d.id(),
                         version,
-                        c.subject(),
-                        c.when(),
-                        c.start(),
-                        c.basis(),
-                        c.from(),
-                        c.to(),
-                        shorter(c.limit()),
-                        c.caps(),
-                        c.marks(),
-                        c.stop(),
-                        c.desk(),
-                        c.form(),
-                        quicker(c.call()),
-                        quicker(c.breach()),
-                        c.consequences());
+                        d.kind(),
+                        d.subject(),
+                        d.when(),
+                        d.basis(),
+                        d.trigger(),
+                        tighten(d.verification(), version));
             case CallRule c -> {
                 Call call = quicker(c.call());
                 yield new CallRule(
                         c.id(), version, c.subject(), c.when(), c.start(), c.basis(), call == null ? c.call() : call);
             }
         };
+    }
+
+    private ClockRule tighten(ClockRule c, String version) {
+        return new ClockRule(
+                c.id(),
+                version,
+                c.subject(),
+                c.when(),
+                c.start(),
+                c.basis(),
+                c.from(),
+                c.to(),
+                shorter(c.limit()),
+                c.caps(),
+                c.marks(),
+                c.stop(),
+                c.desk(),
+                c.form(),
+                quicker(c.call()),
+                quicker(c.breach()),
+                c.consequences());
     }
 
     private @Nullable Call quicker(@Nullable Call call) {

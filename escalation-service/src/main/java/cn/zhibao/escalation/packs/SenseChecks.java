@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Level;
@@ -84,6 +85,10 @@ final class SenseChecks {
                         other instanceof CallRule twin
                                 && call.call().kind() == twin.call().kind()
                                 && call.call().desk() == twin.call().desk();
+                    case DetectionRule detection ->
+                        other instanceof DetectionRule twin
+                                && detection.kind() == twin.kind()
+                                && detection.trigger().equals(twin.trigger());
                 };
     }
 
@@ -140,6 +145,7 @@ final class SenseChecks {
         return switch (rule) {
             case CallRule call -> call.call().desk() == level;
             case ClockRule clock -> clock.stop() == Stop.ACKNOWLEDGEMENT && clock.desk() == level;
+            case DetectionRule _ -> false;
         };
     }
 

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.casefile.Suspicion;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -28,6 +29,7 @@ final class CaseJson {
             .addMixIn(Clock.class, ClockForm.class)
             .addMixIn(Escalation.class, EscalationForm.class)
             .addMixIn(Supervision.class, SupervisionForm.class)
+            .addMixIn(Suspicion.class, SuspicionForm.class)
             .build();
 
     private CaseJson() {}
@@ -86,4 +88,11 @@ final class CaseJson {
         @JsonSubTypes.Type(value = Supervision.Lifted.class, name = "lifted")
     })
     private interface SupervisionForm {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "state")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Suspicion.Open.class, name = "open"),
+        @JsonSubTypes.Type(value = Suspicion.Ruled.class, name = "ruled")
+    })
+    private interface SuspicionForm {}
 }

@@ -30,6 +30,7 @@ public final class CaseStore implements Cases {
             case ESCALATION -> "select cast(case_id as text) from escalation where escalation_id = :id";
             case CLOCK -> "select cast(case_id as text) from clock where clock_id = :id";
             case SUPERVISION -> "select cast(case_id as text) from supervision where supervision_id = :id";
+            case SUSPICION -> "select cast(case_id as text) from suspicion where suspicion_id = :id";
         };
         return flow.unitOfWork()
                 .read(session -> session.createNativeQuery(query + " and region like :scope", Object.class)

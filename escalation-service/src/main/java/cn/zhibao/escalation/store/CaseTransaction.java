@@ -48,6 +48,13 @@ public final class CaseTransaction implements Transaction {
                     stage text, listed_at timestamptz, facts text)
                 on conflict (supervision_id) do update
                     set stage = excluded.stage, listed_at = excluded.listed_at, facts = excluded.facts)
+            , suspicions as (
+                insert into suspicion (suspicion_id, case_id, region, kind, open, suspected_at, facts)
+                select suspicion_id, case_id, region, kind, open, suspected_at, facts
+                from json_to_recordset(cast(cast(:suspicions as text) as json)) as r (
+                    suspicion_id uuid, case_id uuid, region text, kind text, open boolean, suspected_at timestamptz,
+                    facts text)
+                on conflict (suspicion_id) do update set open = excluded.open, facts = excluded.facts)
             insert into decision_trace (case_id, version, subject_id, type, decided_at, trace)
             select case_id, version, subject_id, type, decided_at, trace
             from json_to_recordset(cast(cast(:traces as text) as json)) as r (
@@ -118,6 +125,7 @@ public final class CaseTransaction implements Transaction {
                 .set("clocks", CaseJson.write(changes.clocks()))
                 .set("escalations", CaseJson.write(changes.escalations()))
                 .set("supervisions", CaseJson.write(changes.supervisions()))
+                .set("suspicions", CaseJson.write(changes.suspicions()))
                 .set("traces", CaseJson.write(changes.traces()))
                 .update();
     }

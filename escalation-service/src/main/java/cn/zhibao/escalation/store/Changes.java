@@ -13,6 +13,8 @@ import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
 import cn.zhibao.events.contract.SupervisionStage;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.flow.JournalRow;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
@@ -33,6 +35,7 @@ final class Changes {
     private final Map<UUID, ClockRow> clocks = new LinkedHashMap<>();
     private final Map<UUID, EscalationRow> escalations = new LinkedHashMap<>();
     private final Map<UUID, SupervisionRow> supervisions = new LinkedHashMap<>();
+    private final Map<UUID, SuspicionRow> suspicions = new LinkedHashMap<>();
     private final List<TraceRow> traces = new ArrayList<>();
 
     record FileRow(@JsonProperty("case_id") UUID caseId, String region, String file) {}
@@ -72,6 +75,15 @@ final class Changes {
                     supervisionId, caseId, region, escalationId, proposedAt, newer.stage, newer.listedAt, newer.facts);
         }
     }
+
+    record SuspicionRow(
+            @JsonProperty("suspicion_id") UUID suspicionId,
+            @JsonProperty("case_id") UUID caseId,
+            String region,
+            String kind,
+            boolean open,
+            @JsonProperty("suspected_at") Instant suspectedAt,
+            String facts) {}
 
     record TraceRow(
             @JsonProperty("case_id") UUID caseId,
@@ -130,6 +142,10 @@ final class Changes {
         return List.copyOf(supervisions.values());
     }
 
+    List<SuspicionRow> suspicions() {
+        return List.copyOf(suspicions.values());
+    }
+
     List<TraceRow> traces() {
         return traces;
     }
@@ -139,6 +155,7 @@ final class Changes {
             case ClockEvent event -> put(place, event);
             case EscalationStepEvent event -> put(place, event.escalation(), row.version());
             case SupervisionEvent event -> put(place, event.supervision());
+            case SuspicionEvent event -> put(place, event.suspicion());
         };
         traces.add(new TraceRow(
                 place.caseId(), row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(told.trace())));
@@ -168,6 +185,22 @@ final class Changes {
                         facts.desk(),
                         facts.raisedAt(),
                         version,
+                        CaseJson.write(facts)));
+        return id;
+    }
+
+    private UUID put(Place place, SuspicionFacts facts) {
+        UUID id = facts.suspicionId();
+        boolean open = facts.ruling() == null;
+        suspicions.put(
+                id,
+                new SuspicionRow(
+                        id,
+                        place.caseId(),
+                        place.region(),
+                        facts.kind().name(),
+                        open,
+                        facts.suspectedAt(),
                         CaseJson.write(facts)));
         return id;
     }

@@ -214,6 +214,7 @@ class AccidentStoryTest {
         assertThat(first.trace().notFired())
                 .containsExactlyInAnyOrder(
                         new Trace.NotFired("CN-5", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("CN-COMPLETE", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-2", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-4", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-REGRADED", Trace.Why.CONDITION_FALSE));

@@ -38,6 +38,7 @@ final class ClockScene {
     private final Instant start;
     private final Instant act;
     private @Nullable HazardFacts hazard;
+    private Samples.@Nullable Accident accident;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
@@ -70,6 +71,8 @@ final class ClockScene {
             case ANSWER -> story.fact(new FindingConfirmed(Samples.answered(known(), act)), act);
             case OWNER -> story.fact(new HazardAssigned(owned(known()), null, "指定"), act);
             case LIFT_APPLICATION -> applies(act);
+            case COMPLETE -> story.supplements(requireNonNull(accident).informed(Times.exact(start)), Times.exact(act));
+            case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -82,9 +85,11 @@ final class ClockScene {
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
-        Samples.Accident accident = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
-        accident = rule.start().toString().equals("INFORMED") ? accident.informed(Times.exact(start)) : accident;
-        return Story.of(happened.group(3) == null ? accident : accident.occurred(happened.group(3)));
+        Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
+        filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
+        filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
+        accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
+        return Story.of(accident);
     }
 
     private Story hazard() {
@@ -120,6 +125,7 @@ final class ClockScene {
                     case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, DEADLINE -> {}
                 }
             }
+            case Start.Suspected() -> {}
             case Start.Met(String previous) -> {
                 if (previous.equals("CN-4")) {
                     receives("CN-3", start.minusSeconds(60));

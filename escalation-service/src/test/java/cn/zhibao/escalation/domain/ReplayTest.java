@@ -132,7 +132,7 @@ class ReplayTest {
         story.fact(new CasualtyWindowClosed(newer, at), at);
         // then
         assertThat(story.told).isEqualTo(told);
-        assertThat(story.file.facts()).isEqualTo(new Facts.OfAccident(newer, null));
+        assertThat(story.file.facts()).isEqualTo(Facts.OfAccident.first(newer));
     }
 
     @Test

@@ -39,6 +39,9 @@ import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.contract.SupervisionOverdue;
 import cn.zhibao.events.contract.SupervisionProgress;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -224,7 +227,17 @@ public final class Story {
                                 s.supervision().desk(),
                                 text(s.supervision().rectifyBy()));
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
+            case SuspicionEvent s -> suspicion(s.suspicion());
         };
+    }
+
+    private static String suspicion(SuspicionFacts s) {
+        SuspicionRuling ruling = s.ruling();
+        if (ruling != null) {
+            return "%s ruled %s by %s".formatted(s.rule(), ruling.verdict(), ruling.by());
+        }
+        String until = s.ruleBy() == null ? "some day" : text(s.ruleBy());
+        return "%s suspects %s, to be verified by %s until %s".formatted(s.rule(), s.kind(), s.desk(), until);
     }
 
     private static SupervisionProgress progressOf(SupervisionEvent event) {

@@ -74,6 +74,9 @@ class EscalationApiIT {
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
+            GET,  /suspicions
+            GET,  /suspicions/0190a000-0000-7000-8000-000000000000
+            POST, /suspicions/0190a000-0000-7000-8000-000000000000/ruling
             GET,  /policies
             POST, /policies/active/dry-run
             GET,  /policies/packs

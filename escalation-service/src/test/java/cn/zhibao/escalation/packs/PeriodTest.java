@@ -78,6 +78,9 @@ class PeriodTest {
                 .hasToString("7 MINUTE");
         assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "CN-10").limit())
                 .hasToString("SAME_DAY");
+        assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "DET-FALSITY")
+                        .limit())
+                .hasToString("2 WORKING_DAY");
         assertThat(policy.rule(Changed.shipped() + "@NATIONAL-DAY", "CN-3")).isEqualTo(in);
         assertThat(policy.heldSince(Samples.ZICHUAN, "CN-3", Times.at("2026-10-03 12:00")))
                 .isEqualTo(Instant.MIN);

@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SuspicionKind;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +50,8 @@ class SchemaTest {
         assertThat(words("/$defs/subject")).containsExactlyInAnyOrderElementsOf(names(Subject.class));
         assertThat(words("/$defs/anchor")).containsExactlyInAnyOrderElementsOf(names(Anchor.class));
         assertThat(words("/$defs/kind")).containsExactlyInAnyOrderElementsOf(names(EscalationKind.class));
+        assertThat(words("/$defs/detection/properties/kind"))
+                .containsExactlyInAnyOrderElementsOf(names(SuspicionKind.class));
         assertThat(words("/$defs/clock/properties/stops")).containsExactlyInAnyOrderElementsOf(names(Stop.class));
         assertThat(SCHEMA.at("/$defs/limit/pattern").textValue()).contains(names(Limit.Unit.class));
     }
@@ -58,7 +61,7 @@ class SchemaTest {
         for (var pack : Shipped.packs()) {
             Map<String, Object> yaml = new Yaml().load(pack.content());
             assertThat(fields("/properties")).containsAll(yaml.keySet());
-            for (var list : Map.of("ladders", "ladder", "clocks", "clock", "calls", "call")
+            for (var list : Map.of("ladders", "ladder", "clocks", "clock", "calls", "call", "detections", "detection")
                     .entrySet()) {
                 assertThat(fields("/$defs/" + list.getValue() + "/properties"))
                         .containsAll(used(yaml.getOrDefault(list.getKey(), List.of())));

@@ -127,6 +127,7 @@ class BacktestEqualsLiveIT {
         COUNTY.acknowledges(taken).statusCode(200);
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
         treats(overdue);
+        rules(death.id());
         // when: it stops, the world goes on, and it starts again
         running.close();
         clock.passes(Duration.ofMinutes(30));
@@ -161,6 +162,10 @@ class BacktestEqualsLiveIT {
             assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
         }
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
+        assertThat(lines(live, "misreport-ruled ")).hasSize(1);
+        assertThat(lines(live, "misreport-suspected "))
+                .filteredOn(line -> line.contains(death.id().toString()))
+                .hasSizeGreaterThan(1);
         assertThat(backtest()).isEqualTo(live);
     }
 
@@ -232,6 +237,21 @@ class BacktestEqualsLiveIT {
                 .statusCode(200);
         String soon = now().plus(Duration.ofDays(1)).toString();
         PROVINCE.orders(id, "continuation", Map.of("rectifyBy", soon, "reason", "继续"))
+                .statusCode(200);
+    }
+
+    /** The province did not take the call in time: what is suspected is ruled, and found again at the next hop. */
+    private void rules(UUID caseId) {
+        Object id = CITY.call()
+                .queryParam("caseId", caseId)
+                .get("/api/v1/suspicions")
+                .then()
+                .extract()
+                .path("items[0].suspicionId");
+        CITY.call()
+                .body(Map.of("verdict", "CLEARED", "checked", "值班电话", "reason", "已电话报告"))
+                .post("/api/v1/suspicions/" + id + "/ruling")
+                .then()
                 .statusCode(200);
     }
 

@@ -14,11 +14,13 @@ import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +115,44 @@ class CaseJsonTest {
                                 .isEqualTo(((Supervision.Listed)
                                                 listed.supervisions().getFirst())
                                         .progress()));
+    }
+
+    @Test
+    void a_suspicion_is_read_as_it_was_written_open_and_ruled() {
+        // given
+        var accident = Samples.Accident.reported("2026-03-28 10:00").informed("2026-03-28 08:00");
+        CaseFile open = filed(accident);
+        UUID id = open.suspicions().getFirst().id();
+        // when
+        CaseFile ruled = decide(
+                open,
+                new Input.Ruled(id, SuspicionVerdict.CLEARED, "值班记录", "已电话报告", "leader", "370000"),
+                Times.at("2026-03-28 11:00"));
+        // then
+        assertThat(CaseJson.readFile(CaseJson.write(open))).isEqualTo(open);
+        assertThat(CaseJson.readFile(CaseJson.write(ruled))).isEqualTo(ruled);
+        assertThat(ruled.suspicions().getFirst()).isInstanceOf(Suspicion.Ruled.class);
+    }
+
+    @Test
+    void a_case_from_before_anything_was_suspected_begins_with_what_is_told_now() {
+        // given
+        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00").deaths(3));
+        String json = CaseJson.write(filed);
+        // when
+        String before = json.replaceFirst("\"ever\":\\{[^}]*},?", "")
+                .replaceFirst(",\"suspicions\":\\[]", "")
+                .replace(",}", "}");
+        // then
+        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"");
+        assertThat(CaseJson.readFile(before)).isEqualTo(filed);
+    }
+
+    private static CaseFile filed(Samples.Accident accident) {
+        return decide(
+                CaseFile.empty(accident.id()),
+                new Input.FactArrived(new AccidentReported(accident.facts(), List.of()), 1),
+                accident.reportedAt());
     }
 
     @Test

@@ -1,4 +1,5 @@
 package cn.zhibao.events.contract;
 
-/** Facts about clocks, escalations and listed supervision, topic {@code zhibao.escalations}, told by escalation-service. */
-public sealed interface EscalationEvent extends Event permits ClockEvent, EscalationStepEvent, SupervisionEvent {}
+/** Facts about clocks, escalations, listed supervision and suspicions, topic {@code zhibao.escalations}, told by escalation-service. */
+public sealed interface EscalationEvent extends Event
+        permits ClockEvent, EscalationStepEvent, SupervisionEvent, SuspicionEvent {}

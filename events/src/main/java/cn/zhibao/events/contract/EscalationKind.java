@@ -11,5 +11,7 @@ public enum EscalationKind {
     /** A major hazard is overdue and should be put under listed supervision (提请挂牌督办). */
     LISTED_SUPERVISION_PROPOSED,
     /** A statutory limit has passed (时限已过). */
-    CLOCK_BREACHED
+    CLOCK_BREACHED,
+    /** Something is suspected and has to be verified (疑似核实). */
+    VERIFICATION
 }

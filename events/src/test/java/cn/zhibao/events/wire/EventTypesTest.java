@@ -79,6 +79,10 @@ class EventTypesTest {
                         "cn.zhibao.supervision-lifted.v1",
                         "cn.zhibao.supervision-continued.v1",
                         "cn.zhibao.supervision-overdue.v1",
+                        "cn.zhibao.misreport-suspected.v1",
+                        "cn.zhibao.misreport-ruled.v1",
+                        "cn.zhibao.pattern-suspected.v1",
+                        "cn.zhibao.pattern-ruled.v1",
                         "cn.zhibao.rules-activated.v1",
                         "cn.zhibao.notice-issued.v1");
     }

@@ -48,6 +48,10 @@ class TopicsTest {
         "supervision-lifted, zhibao.escalations",
         "supervision-continued, zhibao.escalations",
         "supervision-overdue, zhibao.escalations",
+        "misreport-suspected, zhibao.escalations",
+        "misreport-ruled, zhibao.escalations",
+        "pattern-suspected, zhibao.escalations",
+        "pattern-ruled, zhibao.escalations",
         "rules-activated, zhibao.escalations",
         "notice-issued, zhibao.notices"
     })

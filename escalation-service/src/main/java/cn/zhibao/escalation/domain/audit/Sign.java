@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
 import java.util.UUID;
 
 /**
@@ -14,8 +15,8 @@ import java.util.UUID;
  *
  * @param event what was decided, by the simple name of its record, and the step of a treatment
  * @param rule that made it; empty for what becomes of a listed supervision
- * @param subject id of the clock, escalation or supervision
- * @param step of the ladder, or the share of a limit that had passed; 0 for what has no steps
+ * @param subject id of the clock, escalation, supervision or suspicion
+ * @param step of the ladder, or the share of a limit that had passed; for a suspicion how much it rests on; 0 for what has no steps
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
 
@@ -37,6 +38,11 @@ public record Sign(UUID caseId, String event, String rule, UUID subject, int ste
                         "",
                         of.supervision().supervisionId(),
                         0);
+            case SuspicionEvent of -> {
+                var suspicion = of.suspicion();
+                int found = suspicion.ruling() == null ? suspicion.evidence().size() : 0;
+                yield new Sign(of.caseId(), event, suspicion.rule(), suspicion.suspicionId(), found);
+            }
             case SupervisionEvent of ->
                 new Sign(of.caseId(), event, "", of.supervision().supervisionId(), 0);
         };

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param factsSequence place of the newest fact in the journal of its owner; older ones are replays
  * @param facts null until the first fact
+ * @param suspicions what rules suspect; none in files from before anything was suspected
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -20,18 +23,20 @@ public record CaseFile(
         Map<String, Instant> since,
         List<Clock> clocks,
         List<Escalation> escalations,
-        List<Supervision> supervisions) {
+        List<Supervision> supervisions,
+        List<Suspicion> suspicions) {
 
     public CaseFile {
         since = Map.copyOf(since);
         clocks = List.copyOf(clocks);
         escalations = List.copyOf(escalations);
         supervisions = List.copyOf(supervisions);
+        suspicions = List.copyOf(requireNonNullElse(suspicions, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
-        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of());
+        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The first moment at which time alone changes something, null when there is none. */

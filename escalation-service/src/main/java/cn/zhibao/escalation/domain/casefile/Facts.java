@@ -1,8 +1,11 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import static java.util.Objects.requireNonNullElseGet;
+
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
@@ -10,6 +13,7 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.Subject;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,9 @@ public sealed interface Facts {
     Instant at(Anchor anchor);
 
     CaseSummary summary();
+
+    /** The same, as if nothing had been told before those: by this a finding that is new is told from one that lasts. */
+    Facts after(Facts before);
 
     /**
      * A hazard (隐患).
@@ -115,14 +122,66 @@ public sealed interface Facts {
                     nameOf(hazard.project()),
                     hazard.category());
         }
+
+        @Override
+        public Facts after(Facts before) {
+            return this;
+        }
     }
 
     /**
      * An accident (事故).
      *
      * @param regradedAt when it was last moved to a higher grade, null while it never was
+     * @param ever what was told so far; in files from before this was kept, what is told now
      */
-    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt) implements Facts {
+    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever) implements Facts {
+
+        public OfAccident {
+            ever = requireNonNullElseGet(ever, () -> Ever.of(accident));
+        }
+
+        /** Told for the first time. */
+        public static OfAccident first(AccidentFacts accident) {
+            return new OfAccident(accident, null, Ever.of(accident));
+        }
+
+        /** Told again. */
+        public OfAccident next(AccidentFacts later, @Nullable Instant laterRegradedAt) {
+            return new OfAccident(later, laterRegradedAt, ever.and(later));
+        }
+
+        /** True once it says what a report must: where, when the unit was told, which unit, which kind, and how it came about. */
+        public boolean isComplete() {
+            Place place = accident.place();
+            Enterprise enterprise = accident.enterprise();
+            return place != null
+                    && isSaid(place.address())
+                    && accident.informedAt() != null
+                    && enterprise != null
+                    && (isSaid(enterprise.uscc()) || isSaid(enterprise.name()))
+                    && isSaid(accident.type())
+                    && isSaid(accident.course());
+        }
+
+        /** Dead and seriously injured. */
+        public int hurt() {
+            return Ever.hurt(accident);
+        }
+
+        /** How much later than first told it is said to have happened. */
+        public Duration occurredLater() {
+            Duration later = Duration.between(ever.occurredAt(), accident.occurredAt());
+            return later.isNegative() ? Duration.ZERO : later;
+        }
+
+        @Override
+        public Facts after(Facts before) {
+            return before instanceof OfAccident old
+                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident))
+                    : this;
+        }
+
         @Override
         public Subject subject() {
             return Subject.ACCIDENT;
@@ -182,6 +241,10 @@ public sealed interface Facts {
             Instant told = accident.informedAt() == null ? accident.occurredAt() : accident.informedAt();
             return told.isAfter(accident.reportedAt()) ? accident.reportedAt() : told;
         }
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 
     private static @Nullable String addressOf(@Nullable Place place) {

@@ -15,5 +15,9 @@ public enum Stop {
     /** Lifting of the listing was applied for. */
     LIFT_APPLICATION,
     /** The supervising authority reviewed on site. */
-    SITE_REVIEW
+    SITE_REVIEW,
+    /** What a report of an accident must say is known (报告要素齐全). */
+    COMPLETE,
+    /** Somebody ruled about what is suspected (认定). */
+    RULING
 }

@@ -52,7 +52,7 @@ public final class Policy {
     }
 
     private void remember(RulePack pack) {
-        pack.rules().forEach(rule -> stated.put(new Stated(rule.packVersion(), rule.id()), rule));
+        pack.rules().forEach(rule -> stated.put(new Stated(rule.packVersion(), rule.id()), RulePack.ruleOf(rule)));
     }
 
     /** The rules for a place at a moment. */

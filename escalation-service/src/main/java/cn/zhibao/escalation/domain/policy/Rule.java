@@ -4,7 +4,7 @@ import cn.zhibao.events.contract.Subject;
 import java.util.List;
 
 /** What every rule of a pack says about itself. */
-public sealed interface Rule permits ClockRule, CallRule {
+public sealed interface Rule permits ClockRule, CallRule, DetectionRule {
 
     String id();
 

@@ -14,6 +14,7 @@ public final class RulePack {
     private final List<Rule> rules;
     private final Map<Subject, List<ClockRule>> clocks = new EnumMap<>(Subject.class);
     private final Map<Subject, List<CallRule>> calls = new EnumMap<>(Subject.class);
+    private final Map<Subject, List<DetectionRule>> detections = new EnumMap<>(Subject.class);
     private final Map<String, Rule> byId = new HashMap<>();
     private final Map<String, Ladder> ladders;
 
@@ -21,10 +22,11 @@ public final class RulePack {
         this.version = version;
         this.rules = List.copyOf(rules);
         this.ladders = Map.copyOf(ladders);
-        rules.forEach(rule -> byId.put(rule.id(), rule));
+        rules.forEach(rule -> byId.put(rule.id(), ruleOf(rule)));
         for (Subject subject : Subject.values()) {
             clocks.put(subject, of(ClockRule.class, subject));
             calls.put(subject, of(CallRule.class, subject));
+            detections.put(subject, of(DetectionRule.class, subject));
         }
     }
 
@@ -54,12 +56,21 @@ public final class RulePack {
         return calls.getOrDefault(subject, List.of());
     }
 
+    public List<DetectionRule> detections(Subject subject) {
+        return detections.getOrDefault(subject, List.of());
+    }
+
     public Map<String, Ladder> ladders() {
         return ladders;
     }
 
-    /** The rule of that id, or null when this pack has none. */
+    /** The rule of that id, for a detection the clock of its verification; null when this pack has none. */
     public @Nullable Rule rule(String id) {
         return byId.get(id);
+    }
+
+    /** What clocks and calls of that rule are made by. */
+    static Rule ruleOf(Rule rule) {
+        return rule instanceof DetectionRule detection ? detection.verification() : rule;
     }
 }

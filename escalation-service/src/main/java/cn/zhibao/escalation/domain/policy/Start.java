@@ -32,6 +32,19 @@ public sealed interface Start {
         }
     }
 
+    /** A detection suspected something; nothing else starts its verification. */
+    record Suspected() implements Start {
+        @Override
+        public boolean recurs() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "SUSPECTED";
+        }
+    }
+
     /** The receipt that met another clock: the next hop of a line begins where the last one arrived. */
     record Met(String rule) implements Start {
         @Override

@@ -21,6 +21,9 @@ import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class Answered {
         return switch (told) {
             case EscalationStepEvent call -> ofCall(call);
             case SupervisionEvent supervision -> OrderedAgain.input(supervision);
+            case SuspicionEvent suspicion -> ruling(suspicion.suspicion());
             case ClockMet(ClockFacts clock) -> fulfilment(file, clock);
             case ClockOpened _, ClockNearDue _, ClockBreached _ -> null;
         };
@@ -60,6 +64,19 @@ final class Answered {
             case EscalationResolved done -> new Input.Resolved(id, done.by(), Region.COUNTRY, done.reason());
             case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _ -> null;
         };
+    }
+
+    private static @Nullable Input ruling(SuspicionFacts suspicion) {
+        SuspicionRuling ruling = suspicion.ruling();
+        return ruling == null
+                ? null
+                : new Input.Ruled(
+                        suspicion.suspicionId(),
+                        ruling.verdict(),
+                        ruling.checked(),
+                        ruling.reason(),
+                        ruling.by(),
+                        Region.COUNTRY);
     }
 
     /** A clock that is met by anything else meets itself again. */

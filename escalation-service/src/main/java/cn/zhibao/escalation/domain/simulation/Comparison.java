@@ -17,6 +17,7 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -76,7 +77,8 @@ public final class Comparison {
                     EscalationReassigned _,
                     EscalationInhibited _,
                     EscalationResolved _,
-                    SupervisionEvent _ -> null;
+                    SupervisionEvent _,
+                    SuspicionEvent _ -> null;
         };
     }
 

@@ -11,6 +11,10 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.MisreportRuled;
+import cn.zhibao.events.contract.MisreportSuspected;
+import cn.zhibao.events.contract.PatternRuled;
+import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionOverdue;
 import java.time.Instant;
@@ -47,6 +51,9 @@ public record Recorded(long sequence, Instant time, Event event) {
             case EscalationResolved resolved -> resolvedAt(resolved.escalation().progress());
             case SupervisionOverdue _ -> null;
             case SupervisionEvent ofSupervision -> ofSupervision.at();
+            case MisreportRuled ruled -> ruled.at();
+            case PatternRuled ruled -> ruled.at();
+            case MisreportSuspected _, PatternSuspected _ -> null;
             case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _, ClockEvent _ -> null;
         };
     }

@@ -19,6 +19,7 @@ import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -93,7 +94,8 @@ public final class Tally implements Witness {
                     EscalationSnoozed _,
                     EscalationInhibited _,
                     EscalationResolved _,
-                    SupervisionEvent _ -> {}
+                    SupervisionEvent _,
+                    SuspicionEvent _ -> {}
         }
     }
 

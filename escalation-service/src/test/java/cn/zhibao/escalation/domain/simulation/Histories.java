@@ -5,6 +5,7 @@ import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -24,6 +25,7 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
@@ -34,9 +36,15 @@ import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.MisreportRuled;
+import cn.zhibao.events.contract.MisreportSuspected;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionRuling;
+import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,7 +166,8 @@ final class Histories {
         tell(new AccidentReported(accident.facts(), List.of()));
         if (maybe()) {
             later(300);
-            Samples.Accident worse = accident.deaths(accident.hit().deaths() + random.nextInt(3));
+            Samples.Accident worse = accident.deaths(Math.max(0, accident.hit().deaths() + random.nextInt(4) - 1));
+            worse = maybe() ? worse.informed(Times.exact(occurred)) : worse;
             tell(new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
             if (worse.grade() != accident.grade()) {
                 tell(new AccidentRegraded(worse.facts(), accident.grade(), worse.grade()));
@@ -202,14 +211,31 @@ final class Histories {
                 && maybe()) {
             Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
             history.add(new Recorded(Recorded.NEXT, doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt)));
+        } else if (told instanceof MisreportSuspected(SuspicionFacts suspicion, var _)
+                && seen.add(suspicion.suspicionId())
+                && maybe()) {
+            Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
+            history.add(new Recorded(Recorded.NEXT, ruledAt, ruled(suspicion, ruledAt)));
         }
     }
 
-    /** Sending a call elsewhere again, or another order, is another act: only its place in the journal says that it is the same. */
+    /**
+     * Sending a call elsewhere again, or another order, is another act: only its place in the journal says that it is the same.
+     * What was said of a suspicion that was not there yet, because clocks were kept after all, is not said of it later.
+     */
     private Recorded counted(Recorded each) {
-        return each.event() instanceof EscalationReassigned || each.event() instanceof SupervisionEvent
+        return each.event() instanceof EscalationReassigned
+                        || each.event() instanceof SupervisionEvent
+                        || isAboutSuspicion(each.event())
                 ? new Recorded(moved.merge(each.caseId(), 1L, Long::sum), each.time(), each.event())
                 : each;
+    }
+
+    /** A ruling, or an answer to a call for one. */
+    static boolean isAboutSuspicion(Event event) {
+        return event instanceof SuspicionEvent
+                || (event instanceof EscalationStepEvent of
+                        && of.escalation().rule().startsWith("DET-"));
     }
 
     /** One of the answers there are; some of them come too late for what they answer, or are not allowed. */
@@ -234,6 +260,12 @@ final class Histories {
             }
             default -> new EscalationAcknowledged(taken);
         };
+    }
+
+    private MisreportRuled ruled(SuspicionFacts suspicion, Instant at) {
+        SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
+        SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
+        return new MisreportRuled(new Suspicion.Open(suspicion).rule(ruling).facts(), at);
     }
 
     private static ClockMet met(ClockFacts clock, Instant at) {

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
@@ -38,26 +39,39 @@ final class Shorter {
         return switch (rule) {
             case CallRule r ->
                 new CallRule(r.id(), r.packVersion(), r.subject(), r.when(), r.start(), r.basis(), shorter(r.call()));
-            case ClockRule r ->
-                new ClockRule(
+            case DetectionRule r ->
+                new DetectionRule(
                         r.id(),
                         r.packVersion(),
+                        r.kind(),
                         r.subject(),
                         r.when(),
-                        r.start(),
                         r.basis(),
-                        r.from(),
-                        r.to(),
-                        limit(r),
-                        r.caps(),
-                        r.marks(),
-                        r.stop(),
-                        r.desk(),
-                        r.form(),
-                        r.call() == null ? null : shorter(r.call()),
-                        r.breach() == null ? null : shorter(r.breach()),
-                        r.consequences());
+                        r.trigger(),
+                        clock(r.verification()));
+            case ClockRule r -> clock(r);
         };
+    }
+
+    private ClockRule clock(ClockRule r) {
+        return new ClockRule(
+                r.id(),
+                r.packVersion(),
+                r.subject(),
+                r.when(),
+                r.start(),
+                r.basis(),
+                r.from(),
+                r.to(),
+                limit(r),
+                r.caps(),
+                r.marks(),
+                r.stop(),
+                r.desk(),
+                r.form(),
+                r.call() == null ? null : shorter(r.call()),
+                r.breach() == null ? null : shorter(r.breach()),
+                r.consequences());
     }
 
     /** How far away the deadline of a listing may lie is no time of the unit: with less, recorded listings would be refused. */

@@ -69,12 +69,14 @@ class StricterPackTest {
 
     /**
      * What people say of the step that is called at that moment, to put it off or to send it elsewhere, means another step under
-     * another pack: then it is they who make it later.
+     * another pack: then it is they who make it later. So it is with suspicions: what is found
+     * before a ruling is one with what it rules, and what is found after it another.
      */
     private static List<Recorded> history(long seed) {
         return Histories.of(seed, CASES).stream()
-                .filter(each ->
-                        !(each.event() instanceof EscalationSnoozed) && !(each.event() instanceof EscalationReassigned))
+                .filter(each -> !(each.event() instanceof EscalationSnoozed)
+                        && !(each.event() instanceof EscalationReassigned)
+                        && !Histories.isAboutSuspicion(each.event()))
                 .toList();
     }
 

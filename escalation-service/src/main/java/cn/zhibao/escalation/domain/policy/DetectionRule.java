@@ -1,0 +1,32 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SuspicionKind;
+import java.util.List;
+
+/**
+ * A rule that suspects (疑似) and never judges: it names what was found, and has a desk verify it.
+ *
+ * @param verification the clock of the verification, of the same id and version; it never starts by itself
+ */
+public record DetectionRule(
+        String id,
+        String packVersion,
+        SuspicionKind kind,
+        Subject subject,
+        Condition when,
+        String basis,
+        Trigger trigger,
+        ClockRule verification)
+        implements Rule {
+
+    @Override
+    public Start start() {
+        return verification.start();
+    }
+
+    @Override
+    public List<Call> calls() {
+        return verification.calls();
+    }
+}

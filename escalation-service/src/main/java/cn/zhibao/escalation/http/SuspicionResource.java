@@ -1,0 +1,123 @@
+package cn.zhibao.escalation.http;
+
+import cn.zhibao.escalation.app.Answer;
+import cn.zhibao.escalation.app.AnswerCase;
+import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.Person;
+import cn.zhibao.escalation.app.Suspicions;
+import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionKind;
+import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.http.Page;
+import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Roles;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Suspicions to look at, for everybody who answers for the region of the case; leaders on duty rule. */
+@Path("/api/v1/suspicions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+    Roles.INSPECTOR,
+    Roles.DUTY_OFFICER,
+    Roles.DUTY_LEADER,
+    Roles.PRINCIPAL,
+    Roles.NOTICE_CLERK,
+    Roles.AGENCY,
+    Roles.AUDITOR,
+    Roles.ADMIN
+})
+class SuspicionResource {
+
+    private static final Map<String, Boolean> STATES = Map.of("open", true, "ruled", false);
+    private static final Map<String, SuspicionKind> KINDS =
+            Stream.of(SuspicionKind.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+
+    private final Suspicions suspicions;
+    private final AnswerCase answers;
+    private final Caller caller;
+
+    SuspicionResource(Suspicions suspicions, AnswerCase answers, Caller caller) {
+        this.suspicions = suspicions;
+        this.answers = answers;
+        this.caller = caller;
+    }
+
+    @GET
+    public Uni<Page<SuspicionFacts>> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("caseId") @Nullable String caseId,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = Paging.limit(limit);
+        Suspicions.Search search = new Suspicions.Search(
+                caller.scope(),
+                Parameters.word("state", state, STATES),
+                Parameters.word("kind", kind, KINDS),
+                Parameters.id("caseId", caseId),
+                Paging.place(cursor, Escalations.Place::new),
+                most + 1);
+        return suspicions
+                .find(search)
+                .map(found -> Page.of(found, most, Function.identity(), SuspicionResource::cursor));
+    }
+
+    @GET
+    @Path("{id}")
+    public Uni<Response> one(@PathParam("id") String id) {
+        return find(EscalationResource.idOf(id));
+    }
+
+    /** Says what was checked and what it is: once, with reasons, whatever the suspicion rests on. */
+    @POST
+    @Path("{id}/ruling")
+    @RolesAllowed(Roles.DUTY_LEADER)
+    public Uni<Response> rule(@PathParam("id") String id, @Nullable String body) {
+        Document document = Document.of(body);
+        SuspicionVerdict verdict = document.oneOf("verdict", SuspicionVerdict.class);
+        String checked = document.text("checked");
+        String reason = document.text("reason");
+        document.check();
+        Person person = caller.person();
+        UUID suspicionId = EscalationResource.idOf(id);
+        return answers.rule(
+                        new Input.Ruled(suspicionId, verdict, checked, reason, person.account(), person.scope()),
+                        person)
+                .chain(answer -> switch (answer) {
+                    case Answer.Accepted _ -> find(suspicionId);
+                    case Answer.Refused(var why) ->
+                        Uni.createFrom().item(Problems.of(why).response());
+                });
+    }
+
+    private Uni<Response> find(UUID id) {
+        return suspicions.one(id, caller.scope()).map(SuspicionResource::response);
+    }
+
+    private static Response response(Optional<SuspicionFacts> found) {
+        return found.map(facts -> Response.ok(facts).build())
+                .orElseGet(() -> Problem.notFound().response());
+    }
+
+    private static String cursor(SuspicionFacts last) {
+        return Paging.cursor(last.suspectedAt(), last.suspicionId());
+    }
+}

@@ -1,0 +1,114 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.calendar.Limit;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.Call;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SuspicionKind;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the detections of one pack, each with the clock of its verification. */
+final class DetectionReader {
+
+    private static final String VERIFYING = "VERIFYING_AUTHORITY";
+    private static final String TOLD = "COMPETENT_DEPARTMENT";
+    private static final String FORM = "WRITTEN";
+
+    private final String version;
+    private final Function<String, Ladder> ladders;
+    private final Ladder noLadder;
+
+    /** Ladders are looked up by their ids; an unknown one is refused. */
+    DetectionReader(String version, Function<String, Ladder> ladders, Ladder noLadder) {
+        this.version = version;
+        this.ladders = ladders;
+        this.noLadder = noLadder;
+    }
+
+    PackRule detection(Fields fields) {
+        String id = fields.text("id");
+        fields.nested("title", title -> title.text("zh") + title.text("en"));
+        SuspicionKind kind = fields.get("kind", Fields.oneOf(SuspicionKind.class), SuspicionKind.LATE);
+        Subject subject = fields.get("subject", Fields.oneOf(Subject.class), Subject.ACCIDENT);
+        Condition when = fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS);
+        String basis = fields.text("basis");
+        Trigger trigger = trigger(fields, when);
+        Verify verify = fields.nested("verify", this::verify);
+        if (verify == null) {
+            fields.fault("field 'verify' is missing");
+            verify = new Verify(Level.PROVINCE, noLadder, new Limit(1, Limit.Unit.DAY), List.of(), null);
+        }
+        ClockRule verification = verification(new Head(id, subject, when, basis), verify);
+        DetectionRule rule = new DetectionRule(id, version, kind, subject, when, basis, trigger, verification);
+        return new PackRule(
+                rule, fields.scalars("replaces", Fields::notBlank, "?"), PackReader.validity(fields), fields);
+    }
+
+    private static Trigger trigger(Fields fields, Condition when) {
+        Set<String> clocks = Set.copyOf(fields.scalars("clocks", Fields::notBlank, "?"));
+        if (!clocks.isEmpty()) {
+            return new Trigger.Breach(clocks);
+        }
+        if (when == Condition.ALWAYS) {
+            fields.fault("without 'clocks' the condition alone decides: it must not hold always");
+        }
+        return new Trigger.Holding();
+    }
+
+    private record Verify(
+            Level desk,
+            Ladder ladder,
+            Limit limit,
+            List<Integer> marks,
+            @Nullable Call breach) {}
+
+    private Verify verify(Fields fields) {
+        return new Verify(
+                fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE),
+                fields.get("ladder", ladders, noLadder),
+                fields.get("limit", Values::limit, new Limit(1, Limit.Unit.DAY)),
+                fields.scalars("nearDue", Values::percent, 1),
+                fields.nested("breach", this::breach));
+    }
+
+    private Call breach(Fields fields) {
+        return new Call(
+                EscalationKind.CLOCK_BREACHED,
+                fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE),
+                fields.get("ladder", ladders, noLadder));
+    }
+
+    private record Head(String id, Subject subject, Condition when, String basis) {}
+
+    private ClockRule verification(Head head, Verify verify) {
+        return new ClockRule(
+                head.id(),
+                version,
+                head.subject(),
+                head.when(),
+                new Start.Suspected(),
+                head.basis(),
+                VERIFYING,
+                TOLD,
+                verify.limit(),
+                List.of(),
+                verify.marks(),
+                Stop.RULING,
+                verify.desk(),
+                FORM,
+                new Call(EscalationKind.VERIFICATION, verify.desk(), verify.ladder()),
+                verify.breach(),
+                List.of());
+    }
+}

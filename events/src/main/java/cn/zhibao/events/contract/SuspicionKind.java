@@ -1,0 +1,21 @@
+package cn.zhibao.events.contract;
+
+/** What is suspected (疑似). The first four are ways to report wrongly, the others patterns over several cases or times. */
+public enum SuspicionKind {
+    /** Reported after its limit (迟报). */
+    LATE,
+    /** Facts that a report must have were left out (漏报). */
+    OMISSION,
+    /** Told otherwise than it was (谎报). */
+    FALSITY,
+    /** An accident that nobody reported (瞒报). */
+    CONCEALMENT,
+    /** Several accidents near one another in place and time (事故集中). */
+    CLUSTER,
+    /** The same fault at the same unit or works again (屡查屡犯). */
+    REPEAT,
+    /** Somebody who should tell tells nothing (长期零报告). */
+    SILENCE,
+    /** Closed without having been put right (虚假销号). */
+    CLOSURE
+}
