@@ -10,12 +10,12 @@ public enum SuspicionKind {
     FALSITY,
     /** An accident that nobody reported (瞒报). */
     CONCEALMENT,
-    /** Several accidents near one another in place and time (事故集中). */
+    /** Several accidents of a kind near one another in place and time (同类事故多发). */
     CLUSTER,
     /** The same fault at the same unit or works again (屡查屡犯). */
     REPEAT,
-    /** Somebody who should tell tells nothing (长期零报告). */
+    /** Somebody who should tell tells nothing (异常零报告). */
     SILENCE,
-    /** Closed without having been put right (虚假销号). */
+    /** A major hazard at a unit that was punished again and again: its closure should be proposed (提请关闭). */
     CLOSURE
 }

@@ -4,6 +4,6 @@ package cn.zhibao.events.contract;
 public enum SuspicionVerdict {
     /** It is so (属实). */
     CONFIRMED,
-    /** It is not so, or has a good reason (排除). */
+    /** It is not so, or has a good reason (不属实). */
     CLEARED
 }
