@@ -5,15 +5,18 @@ import { useWords } from '../i18n'
 import { DataTable, type Column } from '../shell/DataTable'
 import { fullTime, isInstant } from '../time/format'
 
-type Seen = Evidence & { place: number }
+type Placed = Evidence & { place: number }
+
+/** Whose value is a party to a report, such as the head of a unit. */
+const PARTIES = ['from', 'to']
 
 /** What the rule saw, in its order; cases of the same series are a click away. */
 export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion: Suspicion }) {
   const { t, word } = useWords()
   if (evidence.length === 0) return <p className="muted">{t('suspicion.evidence.none')}</p>
-  const columns: Column<Seen>[] = [
+  const columns: Column<Placed>[] = [
     { key: 'name', title: t('suspicion.evidence.name'), render: ({ name }) => word('evidence', name) },
-    { key: 'value', title: t('suspicion.evidence.value'), render: ({ value }) => <Value value={value} /> },
+    { key: 'value', title: t('suspicion.evidence.value'), render: (each) => <Seen {...each} /> },
     {
       key: 'case',
       title: t('suspicion.evidence.case'),
@@ -40,6 +43,11 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
       keyOf={({ place }) => place}
     />
   )
+}
+
+function Seen({ name, value }: Evidence) {
+  const { word } = useWords()
+  return PARTIES.includes(name) ? word('party', String(value)) : <Value value={value} />
 }
 
 /** To the second, because that is what a limit is about. */

@@ -51,8 +51,9 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
       kind: 'CLUSTER',
       evidence: [
         { name: 'clock', value: 'CN-1' },
+        { name: 'from', value: 'UNIT_HEAD' },
         { name: 'breachedAt', value: '2026-03-28T16:00:01Z' },
-        { name: 'accident.lossMax', value: 9990000 },
+        { name: 'accident.directLossMaxCny', value: 9990000 },
         { name: 'member', value: '2026-03-01T00:00:00Z', caseId: 'c7' },
         { name: 'somethingNew', value: 'as it is' },
       ],
@@ -72,6 +73,7 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
     )
   expect(cells).toEqual([
     ['Clock', 'CN-1', '—'],
+    ['From', 'Head of the unit', '—'],
     ['Found breached', '2026-03-29 00:00:01', '—'],
     ['Highest direct loss ever reported (CNY)', '9,990,000', '—'],
     ['Case of the same series (occurred)', '2026-03-01 08:00:00', 'Open the case 2026-03-01 08:00:00'],
