@@ -66,7 +66,8 @@ final class Words {
         HAZARD,
         ACCIDENT;
 
-        private static final int NEWEST_HAZARDS = 20_000;
+        /** Twice as many as should fill a page, so that chance does not leave it short. */
+        private static final int NEWEST_HAZARDS = 40_000;
 
         private IntStream keys() {
             return this == ACCIDENT ? IntStream.of(-1) : IntStream.empty();
@@ -79,7 +80,7 @@ final class Words {
          * @param limit cases of a page
          */
         boolean mayFillFromNewest(double share, int limit) {
-            return this == ACCIDENT || share * NEWEST_HAZARDS * 2 >= limit;
+            return this == ACCIDENT || share * NEWEST_HAZARDS / 2 >= limit;
         }
     }
 

@@ -32,6 +32,19 @@ class AfterCommitTest {
     }
 
     @Test
+    void what_has_nothing_left_to_sign_goes_on_where_it_is() {
+        // given
+        List<Thread> told = new ArrayList<>();
+        AfterCommit.signed(transaction.map(_ -> Unsigned.plain("signed")))
+                .subscribe()
+                .with(_ -> told.add(Thread.currentThread()));
+        // when
+        commits.getFirst().complete(Unsigned.plain(Thread.currentThread()));
+        // then
+        assertThat(told).containsExactly(Thread.currentThread());
+    }
+
+    @Test
     void what_fails_is_not_signed() {
         // given
         var answer = AfterCommit.signed(transaction).subscribe().withSubscriber(UniAssertSubscriber.create());

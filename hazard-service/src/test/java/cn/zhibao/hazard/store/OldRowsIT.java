@@ -86,8 +86,10 @@ class OldRowsIT {
             sql.execute(script("/db/migration/V1710__keys_of_cases.sql"));
             sql.execute(script("/db/migration/V1712__threes_of_characters.sql"));
             sql.execute(script("/db/migration/V1713__one_key_a_character.sql"));
+            sql.execute(script("/db/migration/V1714__place_with_rarest.sql"));
             sql.executeUpdate("""
                     update case_words w set keys = w.keys || array[7, 100 + n % 2, 200 + n % 20, 1000 + n]
+                                                   || case when n % 4 = 0 then array[-5] else '{}' end
                     from (select case_id, cast(row_number() over () as integer) as n from case_words) numbered
                     where numbered.case_id = w.case_id""");
             sql.execute("analyze case_words");
@@ -102,6 +104,11 @@ class OldRowsIT {
                     .isEqualTo("{42,203}");
             assertThat(text(sql, "select cast((rarest(array[7, 203, 42], '{}', 1)).chosen as text)"))
                     .isEqualTo("{42}");
+            // a place besides them, however many words are rarer
+            assertThat(text(
+                            sql,
+                            "select array(select unnest((rarest(array[7, 203, 42, -5], '{}', 1)).chosen) order by 1)"))
+                    .isEqualTo("{-5,42}");
             assertThat(text(sql, "select cast((rarest(array[7], '{}', 5)).chosen as text)"))
                     .isEqualTo("{7}");
             assertThat(text(

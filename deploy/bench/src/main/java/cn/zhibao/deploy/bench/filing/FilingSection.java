@@ -38,10 +38,9 @@ public final class FilingSection implements Section {
         try (FilingServers servers = new FilingServers(effort)) {
             long rowsBefore = servers.hazards();
             List<Wrk.Outcome> all = new ArrayList<>();
-            effort.say("warm-up");
-            warmUp(servers, effort, all);
             List<Figure> figures = new ArrayList<>();
             for (var target : List.of(new Goal(MANY, 1.0), new Goal(1, 0.8))) {
+                warmUp(servers, effort, target.connections(), all);
                 Rounds<Round> rounds = rounds(servers, effort, target.connections(), all);
                 figures.addAll(figures(rounds, target, servers.tables));
             }
@@ -50,12 +49,17 @@ public final class FilingSection implements Section {
         }
     }
 
-    /** Until the rate no longer rises: on few cores the JVM compiles for a minute while it already serves. */
-    private static void warmUp(FilingServers servers, Effort effort, List<Wrk.Outcome> all) throws Exception {
+    /**
+     * Until the rate no longer rises: on few cores the JVM compiles for a minute while it already serves. One connection has
+     * its own warm-up, because what was compiled for filings gathered from many is compiled anew for single ones.
+     */
+    private static void warmUp(FilingServers servers, Effort effort, int connections, List<Wrk.Outcome> all)
+            throws Exception {
+        effort.say("warm-up, connections " + connections);
         double best = 0;
         int flat = 0;
         for (int run = 0; run < effort.count(24, 2) && flat < FLAT_RUNS; run++) {
-            Wrk.Outcome outcome = servers.wrk.run(MANY, WARM_UP_RUN);
+            Wrk.Outcome outcome = servers.wrk.run(connections, WARM_UP_RUN);
             all.add(outcome);
             flat = outcome.perSecond() < best * STILL_RISING ? flat + 1 : 0;
             best = Math.max(best, outcome.perSecond());
@@ -122,9 +126,10 @@ public final class FilingSection implements Section {
                                 rounds.median(
                                         TRANSACTIONS, round -> round.clients().p50Millis())),
                 Figure.of(
-                        "answer p99" + at,
-                        rounds.median(SERVICE, round -> round.clients().p99Millis()),
-                        "ms"));
+                                "answer p99" + at,
+                                rounds.median(SERVICE, round -> round.clients().p99Millis()),
+                                "ms")
+                        .noted("wrk counts, for every pause, the requests that would have been sent during it."));
     }
 
     /**
