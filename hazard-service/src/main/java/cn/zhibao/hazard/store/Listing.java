@@ -34,14 +34,12 @@ record Listing(String table, String id, Words.Kind kind, UnaryOperator<String> p
 
     /** Words that many cases have are found among the newest, long before an index has joined what it knows of them. */
     Uni<List<Object[]>> rows(Mutiny.StatelessSession session, Asked asked) {
-        return asked.conditions()
-                .get()
-                .containing(id, kind, asked.text())
+        return looking(asked)
                 .after(table, id, asked.time(), asked.before())
                 .rarest(session)
                 .chain(sql -> {
                     Uni<List<Object[]>> listed =
-                            Uni.createFrom().deferred(() -> call(session, asked, sql, table + " c"));
+                            Uni.createFrom().deferred(() -> call(session, asked, sql, from(asked, sql)));
                     if (asked.text() == null
                             || asked.time() != null
                             || !kind.mayFillFromNewest(sql.share(), asked.limit())) {
@@ -54,14 +52,32 @@ record Listing(String table, String id, Words.Kind kind, UnaryOperator<String> p
                 });
     }
 
+    private ScopeSql looking(Asked asked) {
+        ScopeSql sql = asked.conditions().get();
+        return asked.text() == null || asked.time() != null
+                ? sql.containing(id, kind, asked.text())
+                : sql.looking(kind, asked.text());
+    }
+
+    /** Cases that were found by words come in the order of the page, so that no more of them are looked up than it shows. */
+    private String from(Asked asked, ScopeSql sql) {
+        if (asked.text() == null || asked.time() != null) {
+            return table + " c";
+        }
+        String before = asked.before() == null ? "" : " and w.case_id < :before";
+        return joined(sql.found() + before + " order by w.case_id desc offset 0");
+    }
+
     private Uni<List<Object[]>> newest(Mutiny.StatelessSession session, Asked asked, String words) {
         ScopeSql sql = asked.conditions().get().with("said", Words.small(words));
         if (asked.before() != null) {
             sql.with("before", asked.before());
         }
-        String from =
-                "(%s) w join %s c on c.%s = w.case_id".formatted(Words.newest(kind, asked.before() != null), table, id);
-        return call(session, asked, sql, from);
+        return call(session, asked, sql, joined(Words.newest(kind, asked.before() != null)));
+    }
+
+    private String joined(String words) {
+        return "(%s) w join %s c on c.%s = w.case_id".formatted(words, table, id);
     }
 
     private Uni<List<Object[]>> call(Mutiny.StatelessSession session, Asked asked, ScopeSql sql, String from) {

@@ -23,7 +23,7 @@ public final class ScopeSql {
 
     private static final Sql RAREST = Sql.of("""
             select cast(chosen as text), share
-            from rarest(cast(cast(:keys as text) as integer[]), cast(cast(:either as text) as integer[]), 5)""");
+            from rarest(cast(cast(:keys as text) as integer[]), cast(cast(:either as text) as integer[]), 3)""");
 
     private static final String EITHER = " and w.keys && cast(cast(:either as text) as integer[])";
 
@@ -126,20 +126,24 @@ public final class ScopeSql {
      * side by side is seen in the rows it finds.
      */
     ScopeSql containing(String id, Words.Kind kind, @Nullable String text) {
-        if (text == null) {
-            return this;
-        }
+        return text == null ? this : looking(kind, text).and("c.%s in (%s)".formatted(id, found()));
+    }
+
+    /** What {@link #found} looks for, which is no condition by itself. */
+    ScopeSql looking(Words.Kind kind, String text) {
         String small = Words.small(text);
         Words.Keys keys = Words.keys(small, kind, places);
         if (keys.hasEither()) {
             with("either", keys.either());
         }
-        return and("""
-                c.%s in (select w.case_id from case_words w
-                         where w.keys @> cast(cast(:keys as text) as integer[])%s
-                           and position(:said in w.said) > 0)""".formatted(id, keys.hasEither() ? EITHER : ""))
-                .with("keys", keys.all())
-                .with("said", small);
+        return with("keys", keys.all()).with("said", small);
+    }
+
+    /** The query for the cases, as {@code case_id} of {@code w}, of which was said what is looked for. */
+    String found() {
+        return """
+                select w.case_id from case_words w
+                where w.keys @> cast(cast(:keys as text) as integer[])%s and position(:said in w.said) > 0""".formatted(parameters.containsKey("either") ? EITHER : "");
     }
 
     /** The same, looking for few keys: asked for beforehand, so that the plan is made with what is known of them. */
