@@ -22,6 +22,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -94,6 +95,21 @@ it('keeps what was written when somebody else was sooner', async () => {
   expect((await text()).value).toContain('# mine')
   await user().click(screen.getByRole('button', { name: 'Discard changes' }))
   expect((await text()).value).toBe('pack: CN\n')
+})
+
+it('brings back what was written and not saved, at the revision that it began from', async () => {
+  server.holds(draft())
+  await openRules(server, AT, 'policy-editor')
+  await user().type(await text(), '# mine')
+  cleanup()
+  server.holds(draft({ revision: 4, content: 'pack: CN\n' }))
+  await openRules(server, AT, 'policy-editor')
+  await screen.findByText(/it is at revision 4, your changes began at 3/)
+  expect((await text()).value).toBe(`${draft().content}# mine`)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Check' }).disabled).toBe(true)
+  await user().click(screen.getByRole('button', { name: 'Discard the draft' }))
+  expect((await text()).value).toBe('pack: CN\n')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Check' }).disabled).toBe(false)
 })
 
 it('says with line and reason why a check failed', async () => {
