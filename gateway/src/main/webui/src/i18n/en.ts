@@ -4,6 +4,7 @@ import { parties } from './en.parties'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
+import { flaws } from './en.flaws'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...codes,
   ...duties,
   ...events,
+  ...flaws,
   ...rules,
   ...simulation,
   ...suspicions,

@@ -3,6 +3,7 @@ import { parties } from './zh.parties'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
+import { flaws } from './zh.flaws'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
 import { suspicions } from './zh.suspicions'
@@ -14,6 +15,7 @@ export const zh = {
   ...codes,
   ...duties,
   ...events,
+  ...flaws,
   ...rules,
   ...simulation,
   ...suspicions,

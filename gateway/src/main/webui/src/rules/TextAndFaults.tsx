@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef } from 'react'
 import { writePack, type PackFault, type PackText } from '../api/policies'
-import { faultText } from '../api/wording'
+import { faultText, flawText } from '../api/wording'
 import { asProblem } from '../api/problem'
 import { DraftLine } from '../drafts/DraftLine'
 import type { Draft } from '../drafts/useDraft'
@@ -104,7 +104,8 @@ export function TextAndFaults({ pack, writable, draft, onSaved }: Props) {
 }
 
 function Faults({ pack, onLine }: { pack: PackText; onLine: (line: number) => void }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   return (
     <section aria-labelledby="pack-faults">
       <h3 id="pack-faults">{t('rules.faults')}</h3>
@@ -115,7 +116,7 @@ function Faults({ pack, onLine }: { pack: PackText; onLine: (line: number) => vo
           {pack.faults.map((fault) => (
             <li key={`${fault.pack}:${fault.line}:${fault.reason}`}>
               <FaultPlace fault={fault} own={fault.pack === pack.name} onLine={onLine} />{' '}
-              <span lang="en">{fault.reason}</span>
+              {flawText(words, fault)}
             </li>
           ))}
         </ul>

@@ -123,11 +123,13 @@ class PackIT {
         road.writes(EDITOR, faulty, null)
                 .statusCode(201)
                 .body("faults.reason", hasItem("limit: '2' has no unit, such as 30 MINUTE"))
-                .body("faults.pack", hasItem("CN-2030.4"));
+                .body("faults.pack", hasItem("CN-2030.4"))
+                .body("faults.find { it.flaw == 'no-unit' }.about", equalTo(Map.of("field", "limit", "value", "2")));
         road.does(EDITOR, "check", "")
                 .statusCode(422)
                 .body("code", equalTo("pack-faulty"))
-                .body("faults.find { it.params.reason.contains('no unit') }.params.line", equalTo(line));
+                .body("faults.find { it.params.flaw == 'no-unit' }.params.line", equalTo(line))
+                .body("faults.find { it.params.flaw == 'no-unit' }.params.about.value", equalTo("2"));
         road.writes(EDITOR, "clocks: [", "\"1\"").statusCode(200).body("faults", hasSize(1));
         road.writes(EDITOR, reportWithin("1 HOUR", "2030.5"), "\"2\"")
                 .statusCode(200)
