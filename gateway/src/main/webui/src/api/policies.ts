@@ -5,10 +5,16 @@ import type { Level, Page } from './types'
 
 export type PackState = 'DRAFT' | 'CHECKED' | 'BACKTESTED' | 'APPROVED' | 'ACTIVE' | 'SUPERSEDED'
 
-export interface PackFault {
+/** What is wrong with a pack: a flaw and what it is about, and the same in English. */
+export interface Flaw {
+  reason: string
+  flaw: string
+  about: Record<string, string>
+}
+
+export interface PackFault extends Flaw {
   pack: string
   line: number
-  reason: string
 }
 
 /** A backtest that was recorded with a version, in figures that last longer than its results. */

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, DatePicker, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { act as send } from '../api/calls'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
+import { DraftLine } from '../drafts/DraftLine'
+import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
 
 type Values = Partial<Record<ActField, string | Dayjs>>
@@ -41,6 +44,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
   const words = useWords()
   const { t } = words
   const [form] = Form.useForm<Values>()
+  const draft = useFormDraft(form, `${act.name} ${caseId} ${act.path}`)
   const sending = useSend(caseId)
   const rest =
     sending.error === null
@@ -54,7 +58,10 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
     sending.mutate(
       { act, values },
       {
-        onSuccess: onClose,
+        onSuccess: () => {
+          draft.drop()
+          onClose()
+        },
         onError: (error) =>
           form.setFields(
             splitFaults(
@@ -75,13 +82,15 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
       onCancel={onClose}
     >
       {sending.error !== null && <ProblemAlert error={sending.error} details={rest} />}
-      <Form form={form} layout="vertical" onFinish={submit}>
+      <DraftLine draft={draft} onDiscard={draft.discard} />
+      <Form form={form} layout="vertical" onValuesChange={draft.onValuesChange} onFinish={submit}>
         {act.fields.map((field) => (
           <Form.Item
             key={field}
             name={field}
             label={t(`act.field.${field}`)}
-            rules={[{ required: true, whitespace: isText(field) }]}
+            // A rule that says anything of white space wants a text.
+            rules={[isText(field) ? { required: true, whitespace: true } : { required: true }]}
           >
             <Entry field={field} />
           </Form.Item>
@@ -99,9 +108,7 @@ function Entry({ field, ...bound }: { field: ActField }) {
   switch (field) {
     case 'rectifyBy':
     case 'until':
-      return (
-        <DatePicker {...bound} showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" showNow={false} />
-      )
+      return <MomentPicker {...bound} />
     case 'level':
       return (
         <Select

@@ -2,6 +2,8 @@ import { Alert, Button, Form, Switch } from 'antd'
 import type { ReactNode } from 'react'
 import { NO_ANSWER, type Problem } from '../api/problem'
 import type { Subject } from '../api/types'
+import { DraftLine } from '../drafts/DraftLine'
+import { useFormDraft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { ProblemError } from '../api/problem'
@@ -25,11 +27,15 @@ export function FilingForm({ subject, fields, onAgain, children }: Props) {
   const words = useWords()
   const { t } = words
   const [form] = Form.useForm<Record<string, unknown>>()
+  const draft = useFormDraft(form, `file ${subject}`)
   const filing = useFiling(subject)
 
   const send = async (values: Record<string, unknown>) => {
     const problem = await filing.send(bodyOf(values))
-    if (problem === undefined) return
+    if (problem === undefined) {
+      draft.drop()
+      return
+    }
     const { fields: faulty } = splitFaults(words, problem, fields)
     form.setFields(faulty)
     if (faulty[0] !== undefined) form.scrollToField(faulty[0].name, { focus: true })
@@ -38,15 +44,21 @@ export function FilingForm({ subject, fields, onAgain, children }: Props) {
   if (filing.receipt !== undefined) {
     return <ReceiptView subject={subject} receipt={filing.receipt} onAgain={onAgain} />
   }
+  const discard = () => {
+    filing.startAnew()
+    draft.discard()
+  }
   return (
     <Form
       form={form}
       layout="vertical"
       name={`file-${subject.toLowerCase()}`}
+      onValuesChange={draft.onValuesChange}
       onFinish={(values) => void send(values)}
       scrollToFirstError={{ focus: true }}
       disabled={filing.sending}
     >
+      <DraftLine draft={draft} disabled={filing.sending} onDiscard={discard} />
       {children}
       <Form.Item
         name="exercise"

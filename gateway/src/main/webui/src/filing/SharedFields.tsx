@@ -1,12 +1,13 @@
-import { Button, DatePicker, Form, Input, InputNumber, Space } from 'antd'
+import { Button, Form, Input, InputNumber, Space } from 'antd'
 import dayjs from 'dayjs'
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { FieldName } from '../api/faults'
 import { useLive } from '../desk/LiveProvider'
 import { useWords, type Key } from '../i18n'
 import { RegionPicker } from '../regions/RegionPicker'
 import { useSession } from '../session/SessionProvider'
 import { wallTime } from '../time/format'
+import { MomentPicker } from '../time/pickers'
 
 export const SHARED_FIELDS: FieldName[] = [
   ['region'],
@@ -109,25 +110,23 @@ export function TimeField({
   now: boolean
 }) {
   const { t } = useWords()
-  const live = useLive()
-  const form = Form.useFormInstance()
   const rules = needed ? [{ required: true, message: t('filing.needed') }] : []
-  const setNow = () => form.setFieldValue(name, dayjs(wallTime(live.clock.now())))
   return (
-    <Form.Item label={t(label)} required={needed}>
-      <Space.Compact block>
-        <Form.Item name={name} noStyle rules={rules}>
-          <DatePicker
-            aria-label={t(label)}
-            showTime={{ format: 'HH:mm' }}
-            format="YYYY-MM-DD HH:mm"
-            showNow={false}
-            placeholder={t('filing.timeHint')}
-          />
-        </Form.Item>
-        {now && <Button onClick={setNow}>{t('filing.now')}</Button>}
-      </Space.Compact>
+    <Form.Item name={name} label={t(label)} rules={rules}>
+      <MomentOrNow now={now} />
     </Form.Item>
+  )
+}
+
+function MomentOrNow({ now, ...bound }: { now: boolean } & ComponentProps<typeof MomentPicker>) {
+  const { t } = useWords()
+  const live = useLive()
+  const setNow = () => bound.onChange?.(dayjs(wallTime(live.clock.now())))
+  return (
+    <Space.Compact block>
+      <MomentPicker {...bound} placeholder={t('filing.timeHint')} />
+      {now && <Button onClick={setNow}>{t('filing.now')}</Button>}
+    </Space.Compact>
   )
 }
 

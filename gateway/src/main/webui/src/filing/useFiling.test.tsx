@@ -8,7 +8,10 @@ import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
 import { useFiling } from './useFiling'
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  sessionStorage.clear()
+})
 
 async function filingWith(...answers: (() => Promise<unknown>)[]) {
   const keys: (string | undefined)[] = []
@@ -16,7 +19,10 @@ async function filingWith(...answers: (() => Promise<unknown>)[]) {
     keys.push(call?.headers?.['idempotency-key'])
     return answers.shift()?.()
   }
-  const opening = Promise.resolve({ kind: 'open' as const, session: { api } as unknown as Session })
+  const opening = Promise.resolve({
+    kind: 'open' as const,
+    session: { api, claims: { login: 'wang' } } as unknown as Session,
+  })
   const wrapper = ({ children }: { children: ReactNode }) => (
     <Suspense>
       <SessionProvider opening={opening} failed={() => null}>

@@ -33,7 +33,7 @@ export const suspicions: Record<keyof typeof zh, string> = {
   'suspicion.rule.send': 'Send the ruling',
   'suspicion.ruled': 'Ruled: {verdict}',
   'suspicion.unsent':
-    'Not sent yet. It stays while you look at other pages; reloading or signing out loses it.',
+    'Not sent yet. It stays when you leave or reload this page; closing the tab or signing out loses it.',
   'suspicion.discard': 'Clear',
   'suspicion.ruledMeanwhile':
     'This is ruled on, as shown above. What you wrote was not sent: copy what you want to keep, then clear it.',

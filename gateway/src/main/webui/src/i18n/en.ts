@@ -4,6 +4,7 @@ import { parties } from './en.parties'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
+import { flaws } from './en.flaws'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
@@ -14,6 +15,7 @@ export const en: Dictionary = {
   ...codes,
   ...duties,
   ...events,
+  ...flaws,
   ...rules,
   ...simulation,
   ...suspicions,
@@ -30,11 +32,13 @@ export const en: Dictionary = {
   'nav.file': 'File a report',
   'notFound.title': 'There is no such page',
   'common.retry': 'Try again',
+  'draft.restored': 'Draft restored: what you wrote here earlier and did not send.',
+  'draft.discard': 'Discard the draft',
   'common.more': 'Load more',
   'session.opening': 'Signing in…',
   'session.failed': 'Could not sign in',
   'session.ended':
-    'Your login has ended and the data no longer updates. Save what you have not sent, then sign in again.',
+    'Your login has ended and the data no longer updates. Sign in again; what you wrote and did not send is kept.',
   'session.login': 'Sign in again',
   'account.title': 'Account',
   'account.scope': 'Scope: {region}',

@@ -31,7 +31,7 @@ export const suspicions = {
   'suspicion.forLeaders': '尚未认定，由带班领导核查后认定。',
   'suspicion.rule.send': '提交认定',
   'suspicion.ruled': '已认定：{verdict}',
-  'suspicion.unsent': '有未提交的内容；离开本页再回来仍在，刷新或退出登录则丢失。',
+  'suspicion.unsent': '有未提交的内容；离开本页或刷新后仍在，关闭标签页或退出登录则丢失。',
   'suspicion.discard': '清除内容',
   'suspicion.ruledMeanwhile': '此项疑似已经认定（见上）。您写的内容没有提交，请复制需要保留的部分，再清除。',
   'suspicion.LATE': '疑似迟报',

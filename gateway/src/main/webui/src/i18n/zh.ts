@@ -3,6 +3,7 @@ import { parties } from './zh.parties'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
+import { flaws } from './zh.flaws'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
 import { suspicions } from './zh.suspicions'
@@ -14,6 +15,7 @@ export const zh = {
   ...codes,
   ...duties,
   ...events,
+  ...flaws,
   ...rules,
   ...simulation,
   ...suspicions,
@@ -30,10 +32,12 @@ export const zh = {
   'nav.file': '隐患与事故报送',
   'notFound.title': '没有这个页面',
   'common.retry': '重试',
+  'draft.restored': '已恢复上次填写而未提交的内容。',
+  'draft.discard': '放弃草稿',
   'common.more': '加载更多',
   'session.opening': '正在登录…',
   'session.failed': '无法登录',
-  'session.ended': '登录已失效，数据不再更新。重新登录后继续；尚未提交的内容请先保存。',
+  'session.ended': '登录已失效，数据不再更新。重新登录后继续；已填写而未提交的内容会保留。',
   'session.login': '重新登录',
   'account.title': '账户',
   'account.scope': '管辖范围：{region}',

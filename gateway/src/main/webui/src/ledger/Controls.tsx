@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select, Space } from 'antd'
+import { Input, Select, Space } from 'antd'
 import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useWords } from '../i18n'
@@ -6,6 +6,7 @@ import { RegionPicker } from '../regions/RegionPicker'
 import { pathTo } from '../regions/regions'
 import { useSession } from '../session/SessionProvider'
 import { dayAfter } from '../time/format'
+import { DayPicker } from '../time/pickers'
 import { NOBODY, OWNERS } from './lists'
 
 /** What is no code of a region is shown as it stands in the address. */
@@ -65,11 +66,10 @@ export function ChoiceControl({
 /** A day in Asia/Shanghai. */
 export function DayControl({ value, onChange, ...props }: ControlProps) {
   return (
-    <DatePicker
+    <DayPicker
       {...props}
       value={dayAfter(value) === value ? null : dayjs(value)}
       onChange={(day) => onChange(day === null ? '' : day.format('YYYY-MM-DD'))}
-      showNow={false}
     />
   )
 }

@@ -1,14 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { DatePicker, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import type { Dayjs } from 'dayjs'
 import { listSupervision } from '../api/calls'
 import { splitFaults } from '../api/faults'
 import { asProblem, ProblemError } from '../api/problem'
 import type { Supervision } from '../api/supervision'
+import { DraftLine } from '../drafts/DraftLine'
+import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { MomentPicker } from '../time/pickers'
 
 interface Listing {
   rectifyBy: Dayjs
@@ -22,10 +25,12 @@ export function ListingDialog({ supervision, onClose }: { supervision: Supervisi
   const { t } = words
   const queries = useQueryClient()
   const [form] = Form.useForm<Listing>()
+  const draft = useFormDraft(form, `list ${supervision.supervisionId}`)
   const listing = useMutation({
     mutationFn: ({ rectifyBy, reason }: Listing) =>
       listSupervision(api, supervision.supervisionId, { rectifyBy: isoOf(rectifyBy), reason }),
     onSuccess: async () => {
+      draft.drop()
       await queries.invalidateQueries({ queryKey: ['supervisions'] })
       onClose()
     },
@@ -41,14 +46,16 @@ export function ListingDialog({ supervision, onClose }: { supervision: Supervisi
       onCancel={onClose}
     >
       {listing.error instanceof ProblemError && <ProblemAlert error={listing.error} />}
+      <DraftLine draft={draft} onDiscard={draft.discard} />
       <Form
         form={form}
         layout="vertical"
+        onValuesChange={draft.onValuesChange}
         onFinish={(values) => listing.mutate(values)}
         initialValues={{ reason: supervision.reason }}
       >
         <Form.Item name="rectifyBy" label={t('field.rectifyBy')} rules={[{ required: true }]}>
-          <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" showNow={false} />
+          <MomentPicker />
         </Form.Item>
         <Form.Item
           name="reason"

@@ -9,7 +9,7 @@ import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
-import { MomentPicker } from './MomentPicker'
+import { MomentPicker } from '../time/pickers'
 import { PolicySelect } from './PolicySelect'
 
 interface Order {

@@ -6,7 +6,7 @@ import { asProblem } from '../api/problem'
 import { isoOf } from '../filing/body'
 import { useWords } from '../i18n'
 import { ProblemAlert } from '../shell/ProblemAlert'
-import { MomentPicker } from './MomentPicker'
+import { MomentPicker } from '../time/pickers'
 import { useMove } from './Moves'
 import { PackDiff, usePackDiff } from './PackDiff'
 

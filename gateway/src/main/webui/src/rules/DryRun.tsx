@@ -12,7 +12,7 @@ import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { caseIdOf } from './caseId'
 import { DryRunResult } from './DryRunResult'
-import { MomentPicker } from './MomentPicker'
+import { MomentPicker } from '../time/pickers'
 import { PolicySelect } from './PolicySelect'
 
 interface Question {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'react-router'
 import { pack as read, type PackText } from '../api/policies'
+import { useDraft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
 import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
@@ -12,7 +13,7 @@ import { NewVersion } from './NewVersion'
 import { PackDiff } from './PackDiff'
 import { PackFacts } from './PackFacts'
 import { PackHistory } from './PackHistory'
-import { TextAndFaults } from './TextAndFaults'
+import { TextAndFaults, type TextDraft } from './TextAndFaults'
 
 /** One version: what it says, what is wrong with it, how it came here, what it changes, and what may be done with it. */
 export function PackPage({ name }: { name: string }) {
@@ -38,7 +39,7 @@ function Version({ pack }: { pack: PackText }) {
   const { t } = useWords()
   const { claims } = useSession()
   const [told, setTold] = useState<string>()
-  const [isUnsaved, setUnsaved] = useState(false)
+  const draft = useDraft<TextDraft>(`pack ${pack.name}`)
   const status = useRef<HTMLParagraphElement>(null)
   const tell = (message: string) => {
     setTold(message)
@@ -53,15 +54,10 @@ function Version({ pack }: { pack: PackText }) {
         <p role="status" tabIndex={-1} ref={status} className="pack-told">
           {told}
         </p>
-        <Moves pack={pack} isUnsaved={isUnsaved} onDone={tell} />
+        <Moves pack={pack} isUnsaved={draft.value !== undefined} onDone={tell} />
         {hasRole(claims, 'policy-editor') && <NewVersion from={pack} />}
       </section>
-      <TextAndFaults
-        pack={pack}
-        writable={mayWrite(pack.state, claims)}
-        onUnsaved={setUnsaved}
-        onSaved={tell}
-      />
+      <TextAndFaults pack={pack} writable={mayWrite(pack.state, claims)} draft={draft} onSaved={tell} />
       <section aria-labelledby="pack-diff">
         <h3 id="pack-diff">{t('rules.diff')}</h3>
         <PackDiff name={pack.name} />

@@ -22,6 +22,7 @@ beforeEach(() => {
 
 afterEach(() => {
   cleanup()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -59,8 +60,10 @@ it('shows what a version changes field by field, and who did what with it', asyn
 })
 
 it('leads from a fault to its line', async () => {
-  server.holds(draft({ faults: [{ pack: 'CN-2027.1', line: 2, reason: 'unknown field' }] }))
+  const unknown = { reason: 'x', flaw: 'field-unknown', about: { name: 'verzion' } }
+  server.holds(draft({ faults: [{ pack: 'CN-2027.1', line: 2, ...unknown }] }))
   await openRules(server, AT, 'policy-editor')
+  await screen.findByText(/unknown field “verzion”/)
   await user().click(await screen.findByRole('button', { name: 'Line 2' }))
   const area = await text()
   expect(document.activeElement).toBe(area)
@@ -96,9 +99,30 @@ it('keeps what was written when somebody else was sooner', async () => {
   expect((await text()).value).toBe('pack: CN\n')
 })
 
+it('brings back what was written and not saved, at the revision that it began from', async () => {
+  server.holds(draft())
+  await openRules(server, AT, 'policy-editor')
+  await user().type(await text(), '# mine')
+  cleanup()
+  server.holds(draft({ revision: 4, content: 'pack: CN\n' }))
+  await openRules(server, AT, 'policy-editor')
+  await screen.findByText(/it is at revision 4, your changes began at 3/)
+  expect((await text()).value).toBe(`${draft().content}# mine`)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Check' }).disabled).toBe(true)
+  await user().click(screen.getByRole('button', { name: 'Discard the draft' }))
+  expect((await text()).value).toBe('pack: CN\n')
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Check' }).disabled).toBe(false)
+})
+
 it('says with line and reason why a check failed', async () => {
   server.holds(draft())
-  const params = { pack: 'SD-2026.1', line: 7, reason: 'replaces no rule' }
+  const params = {
+    pack: 'SD-2026.1',
+    line: 7,
+    reason: 'x',
+    flaw: 'no-day',
+    about: { field: 'to', value: 'never' },
+  }
   server.answers[`${PATH}/check`] = new ProblemError({
     status: 422,
     code: 'pack-faulty',
@@ -106,7 +130,7 @@ it('says with line and reason why a check failed', async () => {
   })
   await openRules(server, AT, 'policy-editor')
   await user().click(await screen.findByRole('button', { name: 'Check' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('SD-2026.1, line 7: replaces no rule')
+  expect((await screen.findByRole('alert')).textContent).toContain('SD-2026.1, line 7: to: “never” is no day')
 })
 
 it.each([

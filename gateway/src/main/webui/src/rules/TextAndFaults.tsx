@@ -1,9 +1,11 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useRef, useState } from 'react'
+import { useRef } from 'react'
 import { writePack, type PackFault, type PackText } from '../api/policies'
-import { faultText } from '../api/wording'
+import { faultText, flawText } from '../api/wording'
 import { asProblem } from '../api/problem'
+import { DraftLine } from '../drafts/DraftLine'
+import type { Draft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
@@ -13,37 +15,38 @@ import { useRefreshPack } from './useRefreshPack'
 interface Props {
   pack: PackText
   writable: boolean
-  onUnsaved: (isUnsaved: boolean) => void
+  draft: Draft<TextDraft>
   onSaved: (message: string) => void
 }
 
 /** What is being written, and the revision that it began from: what others did since must not be written over. */
-interface Draft {
+export interface TextDraft {
   text: string
   base: number
 }
 
 /** The text of a version and its faults, each of which leads to its line. */
-export function TextAndFaults({ pack, writable, onUnsaved, onSaved }: Props) {
+export function TextAndFaults({ pack, writable, draft, onSaved }: Props) {
   const { api } = useSession()
   const words = useWords()
   const { t, word } = words
   const refresh = useRefreshPack(pack.name)
   const area = useRef<HTMLTextAreaElement>(null)
-  const [draft, setDraft] = useState<Draft>()
-  const keep = (next: Draft | undefined) => {
-    setDraft(next)
-    onUnsaved(next !== undefined)
-  }
+  const written = draft.value
   const saving = useMutation({
-    mutationFn: ({ text, base }: Draft) => writePack(api, pack.name, text, base),
+    mutationFn: ({ text, base }: TextDraft) => writePack(api, pack.name, text, base),
     onSuccess: async (written) => {
       await refresh(written)
-      keep(undefined)
+      draft.drop()
       onSaved(t('rules.saved', { state: word('packState', written.state) }))
     },
     onError: () => refresh(),
   })
+  const discard = () => {
+    saving.reset()
+    draft.drop()
+    area.current?.focus()
+  }
   const hint = writable ? 'rules.textHint' : isOpen(pack.state) ? 'rules.textForEditors' : 'rules.textLocked'
   return (
     <>
@@ -55,20 +58,21 @@ export function TextAndFaults({ pack, writable, onUnsaved, onSaved }: Props) {
         <p className="muted" id="pack-text-hint">
           {t(hint)}
         </p>
+        <DraftLine draft={draft} disabled={saving.isPending} onDiscard={discard} />
         <textarea
           ref={area}
           className="pack-text"
           aria-labelledby="pack-text"
           aria-describedby="pack-text-hint"
-          value={draft?.text ?? pack.content}
+          value={written?.text ?? pack.content}
           readOnly={!writable || saving.isPending}
           wrap="off"
           spellCheck={false}
-          onChange={({ target }) => keep({ text: target.value, base: draft?.base ?? pack.revision })}
+          onChange={({ target }) => draft.keep({ text: target.value, base: written?.base ?? pack.revision })}
         />
-        {draft !== undefined && draft.base !== pack.revision && (
+        {written !== undefined && written.base !== pack.revision && (
           <p role="alert" className="pack-moved-on">
-            {t('rules.movedOn', { now: pack.revision, base: draft.base })}
+            {t('rules.movedOn', { now: pack.revision, base: written.base })}
           </p>
         )}
         {saving.error !== null && (
@@ -81,21 +85,14 @@ export function TextAndFaults({ pack, writable, onUnsaved, onSaved }: Props) {
           <div className="acts">
             <Button
               type="primary"
-              disabled={draft === undefined}
+              disabled={written === undefined}
               loading={saving.isPending}
-              onClick={() => draft !== undefined && saving.mutate(draft)}
+              onClick={() => written !== undefined && saving.mutate(written)}
             >
               {t('rules.save')}
             </Button>
-            {draft !== undefined && (
-              <Button
-                disabled={saving.isPending}
-                onClick={() => {
-                  saving.reset()
-                  keep(undefined)
-                  area.current?.focus()
-                }}
-              >
+            {written !== undefined && !draft.isRestored && (
+              <Button disabled={saving.isPending} onClick={discard}>
                 {t('rules.discard')}
               </Button>
             )}
@@ -107,7 +104,8 @@ export function TextAndFaults({ pack, writable, onUnsaved, onSaved }: Props) {
 }
 
 function Faults({ pack, onLine }: { pack: PackText; onLine: (line: number) => void }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   return (
     <section aria-labelledby="pack-faults">
       <h3 id="pack-faults">{t('rules.faults')}</h3>
@@ -118,7 +116,7 @@ function Faults({ pack, onLine }: { pack: PackText; onLine: (line: number) => vo
           {pack.faults.map((fault) => (
             <li key={`${fault.pack}:${fault.line}:${fault.reason}`}>
               <FaultPlace fault={fault} own={fault.pack === pack.name} onLine={onLine} />{' '}
-              <span lang="en">{fault.reason}</span>
+              {flawText(words, fault)}
             </li>
           ))}
         </ul>

@@ -1,6 +1,7 @@
 import { UserManager, WebStorageStateStore, type User } from 'oidc-client-ts'
 import { apiWith, downloadWith, type Api, type Download, type TokenSource } from '../api/http'
 import { asProblem, ProblemError, type Problem } from '../api/problem'
+import { dropDraftsOfOthers } from '../drafts/store'
 import { claimsOf, type Claims } from './claims'
 import { authorityOf, deskConfig, type DeskConfig } from './config'
 
@@ -26,7 +27,9 @@ export async function openSession(): Promise<Opening> {
     const manager = managerOf(await deskConfig())
     const user = await currentUser(manager)
     if (user === null) return await leaveForLogin(manager)
-    return { kind: 'open', session: sessionOf(manager, user) }
+    const session = sessionOf(manager, user)
+    dropDraftsOfOthers(session.claims.login)
+    return { kind: 'open', session }
   } catch (error) {
     return { kind: 'failed', problem: asProblem(error) }
   }
@@ -61,7 +64,7 @@ async function leaveForLogin(manager: UserManager): Promise<never> {
   return new Promise<never>(() => undefined)
 }
 
-function sessionOf(manager: UserManager, user: User): Session {
+export function sessionOf(manager: UserManager, user: User): Session {
   const expired = new Set<() => void>()
   let renewing: Promise<User | null> | undefined
   const renew = () => {
@@ -88,6 +91,9 @@ function sessionOf(manager: UserManager, user: User): Session {
       return () => expired.delete(listener)
     },
     login: () => void leaveForLogin(manager),
-    logout: () => void manager.signoutRedirect(),
+    logout: () => {
+      dropDraftsOfOthers()
+      void manager.signoutRedirect()
+    },
   }
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 
-/** A login that ended is said, not acted on: leaving by itself would throw away a half-filled form. */
+/** A login that ended is said, not acted on: leaving by itself would interrupt who is writing. */
 export function SessionEnded() {
   const session = useSession()
   const { t } = useWords()

@@ -2,26 +2,27 @@ import { Alert, Button, Form, Input, Radio } from 'antd'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
 import { VERDICTS, type Ruling, type Suspicion } from '../api/suspicion'
+import { DraftLine } from '../drafts/DraftLine'
+import type { Draft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
 import { ProblemAlert } from '../shell/ProblemAlert'
-import type { Draft } from './useDraft'
 import { useRuling } from './useRuling'
+import type { Written } from './useRulingDraft'
 
 const FIELDS = [['verdict'], ['checked'], ['reason']]
 const TEXT_MAX = 2000
 
 interface Props {
   suspicion: Suspicion
-  draft: Draft | undefined
-  onWrite: (draft: Draft | undefined) => void
+  draft: Draft<Written>
   onRuled: (ruled: Suspicion) => void
 }
 
 /** Rules on a suspicion. No verdict is chosen beforehand, and what was written is never lost to a refusal. */
-export function RulingForm({ suspicion, draft, onWrite, onRuled }: Props) {
+export function RulingForm({ suspicion, draft, onRuled }: Props) {
   const words = useWords()
   const { t, word } = words
-  const [form] = Form.useForm<Draft>()
+  const [form] = Form.useForm<Written>()
   const ruling = useRuling(suspicion, {
     onRuled,
     onRefused: (problem) => {
@@ -37,7 +38,7 @@ export function RulingForm({ suspicion, draft, onWrite, onRuled }: Props) {
     form.resetFields()
     form.setFieldsValue({ verdict: undefined, checked: '', reason: '' })
     ruling.reset()
-    onWrite(undefined)
+    draft.drop()
   }
   const text = { rows: 4, maxLength: TEXT_MAX, showCount: true, readOnly: isRuled || ruling.isPending }
   return (
@@ -46,11 +47,12 @@ export function RulingForm({ suspicion, draft, onWrite, onRuled }: Props) {
       name="ruling"
       layout="vertical"
       className="ruling-form"
-      initialValues={draft}
-      onValuesChange={(_, values) => onWrite(values)}
+      initialValues={draft.value}
+      onValuesChange={(_, values) => draft.keep(values)}
       onFinish={(values) => submit(values as Ruling)}
       scrollToFirstError={{ focus: true }}
     >
+      <DraftLine draft={draft} disabled={ruling.isPending} onDiscard={clear} />
       {isRuled && <Alert type="warning" showIcon role="alert" title={t('suspicion.ruledMeanwhile')} />}
       <Form.Item
         name="verdict"
@@ -90,13 +92,13 @@ export function RulingForm({ suspicion, draft, onWrite, onRuled }: Props) {
             {t('suspicion.rule.send')}
           </Button>
         )}
-        {draft !== undefined && (
+        {draft.value !== undefined && !draft.isRestored && (
           <Button disabled={ruling.isPending} onClick={clear}>
             {t('suspicion.discard')}
           </Button>
         )}
       </div>
-      {draft !== undefined && !isRuled && <p className="muted">{t('suspicion.unsent')}</p>}
+      {draft.value !== undefined && !isRuled && <p className="muted">{t('suspicion.unsent')}</p>}
     </Form>
   )
 }

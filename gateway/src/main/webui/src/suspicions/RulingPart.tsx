@@ -6,19 +6,19 @@ import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Moment } from '../time/Moment'
 import { RulingForm } from './RulingForm'
-import { useDraft } from './useDraft'
+import { useRulingDraft } from './useRulingDraft'
 
 /** What a person found, or the form for who may say it. */
 export function RulingPart({ suspicion }: { suspicion: Suspicion }) {
   const { t, word } = useWords()
   const { claims } = useSession()
-  const { draft, keep } = useDraft(suspicion)
+  const draft = useRulingDraft(suspicion)
   const [told, setTold] = useState<string>()
   const status = useRef<HTMLParagraphElement>(null)
   const { ruling } = suspicion
   const mayRule = hasRole(claims, 'duty-leader')
   const ruled = ({ ruling: given }: Suspicion) => {
-    keep(undefined)
+    draft.drop()
     setTold(t('suspicion.ruled', { verdict: word('verdict', given?.verdict ?? '') }))
     // The button that was pressed is gone with the form.
     setTimeout(() => status.current?.focus())
@@ -31,8 +31,8 @@ export function RulingPart({ suspicion }: { suspicion: Suspicion }) {
       </p>
       {ruling != null && <Found ruling={ruling} />}
       {ruling == null && !mayRule && <p className="muted">{t('suspicion.forLeaders')}</p>}
-      {mayRule && (ruling == null || draft !== undefined) && (
-        <RulingForm suspicion={suspicion} draft={draft} onWrite={keep} onRuled={ruled} />
+      {mayRule && (ruling == null || draft.value !== undefined) && (
+        <RulingForm suspicion={suspicion} draft={draft} onRuled={ruled} />
       )}
     </section>
   )

@@ -26,10 +26,9 @@ beforeEach(() => {
   localStorage.setItem('zhibao.locale', 'en')
 })
 
-afterEach(async () => {
-  // What a test leaves unsent would be there in the next one.
-  for (const clear of screen.queryAllByRole('button', { name: 'Clear' })) await user().click(clear)
+afterEach(() => {
   cleanup()
+  sessionStorage.clear()
   vi.unstubAllGlobals()
 })
 
@@ -212,4 +211,7 @@ it('keeps what is written through live events and a look at other pages', async 
   await user().click(screen.getByRole('link', { name: 'back to s1' }))
   expect((await field('How it was verified')).value).toBe('half of it')
   expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Confirmed' }).checked).toBe(true)
+  await user().click(screen.getByRole('button', { name: 'Discard the draft' }))
+  expect((await field('How it was verified')).value).toBe('')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Confirmed' }).checked).toBe(false)
 })

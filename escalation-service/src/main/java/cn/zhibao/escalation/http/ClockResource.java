@@ -3,14 +3,13 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Clocks;
-import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.http.Page;
-import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -22,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Statutory clocks, for everybody who answers for the region of the case; duty desks record what was done. */
@@ -56,18 +56,15 @@ class ClockResource {
     public Uni<Page<ClockFacts>> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
-            @QueryParam("caseId") @Nullable String caseId,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+            @BeanParam CasePage page) {
         Clocks.Search search = new Clocks.Search(
                 caller.scope(),
                 Parameters.status(status, STATES),
                 Parameters.desk(desk),
-                Parameters.id("caseId", caseId),
-                Paging.place(cursor, Escalations.Place::new),
-                most + 1);
-        return clocks.find(search).map(found -> Page.of(found, most, clock -> clock, ClockResource::cursor));
+                page.caseId(),
+                page.after(),
+                page.rows());
+        return clocks.find(search).map(page.of(Function.identity(), ClockFacts::dueAt, ClockFacts::clockId));
     }
 
     /** Records that the written act, or the report to the ministry, was done. */
@@ -93,9 +90,5 @@ class ClockResource {
                 .findFirst()
                 .orElseThrow()
                 .facts();
-    }
-
-    private static String cursor(ClockFacts last) {
-        return Paging.cursor(last.dueAt(), last.clockId());
     }
 }

@@ -9,12 +9,12 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
-import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -66,20 +66,20 @@ class EscalationResource {
     public Uni<Page<EscalationView>> list(
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
-            @QueryParam("caseId") @Nullable String caseId,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+            @BeanParam CasePage page) {
         Escalations.Search search = new Escalations.Search(
                 caller.scope(),
                 Parameters.status(status, OPEN),
                 Parameters.desk(desk),
-                Parameters.id("caseId", caseId),
-                Paging.place(cursor, Escalations.Place::new),
-                most + 1);
+                page.caseId(),
+                page.after(),
+                page.rows());
         return escalations
                 .find(search)
-                .map(found -> Page.of(found, most, EscalationView::of, EscalationResource::cursor));
+                .map(page.of(
+                        EscalationView::of,
+                        entry -> entry.facts().raisedAt(),
+                        entry -> entry.facts().escalationId()));
     }
 
     /** Open calls about hazards, those of one project for one reason within a day together: the newest 1,000. */
@@ -194,10 +194,6 @@ class EscalationResource {
     private static Response response(Optional<Escalations.Entry> found) {
         return found.map(entry -> Response.ok(EscalationView.of(entry)).build())
                 .orElseGet(() -> Problem.notFound().response());
-    }
-
-    private static String cursor(Escalations.Entry last) {
-        return Paging.cursor(last.facts().raisedAt(), last.facts().escalationId());
     }
 
     /** An id that is none names nothing. */

@@ -34,12 +34,17 @@ final class PackProblems {
         };
     }
 
-    /** The pointer names file and line; the reason is in the words of the reader of packs. */
+    /** The pointer names file and line; the reason is in English, for other languages there are its flaw and what it is about. */
     private static Fault fault(PackFault fault) {
         return new Fault(
                 fault.pack() + ":" + fault.line(),
                 "pack-fault",
-                Map.of("pack", fault.pack(), "line", fault.line(), "reason", fault.reason()));
+                Map.of(
+                        "pack", fault.pack(),
+                        "line", fault.line(),
+                        "reason", fault.reason().text(),
+                        "flaw", word(fault.reason().flaw()),
+                        "about", fault.reason().about()));
     }
 
     static Problem of(ProvePack.Lack lack) {
@@ -58,7 +63,7 @@ final class PackProblems {
         return Problem.of(409, word(why), title);
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

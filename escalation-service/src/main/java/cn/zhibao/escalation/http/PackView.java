@@ -4,9 +4,11 @@ import cn.zhibao.escalation.app.rules.LookAtPacks;
 import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.domain.release.PackFault;
 import cn.zhibao.escalation.domain.release.PackVersion;
+import cn.zhibao.escalation.domain.release.Reason;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the ETag
  * @param hash SHA-256 of the content
  * @param policy name of the rules that it makes with the packs in force, for backtests and dry runs
- * @param faults with line and reason; of one version, while it is not approved
+ * @param faults with line and reason, in English and as its flaw with what it is about; of one version, while it is not approved
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PackView(
@@ -35,7 +37,7 @@ record PackView(
         PackVersion.@Nullable Proof backtest,
         @Nullable String policy,
         @Nullable String content,
-        @Nullable List<PackFault> faults) {
+        @Nullable List<FaultView> faults) {
 
     /** In a list. */
     static PackView of(Packs.Known known) {
@@ -64,7 +66,16 @@ record PackView(
                 version.proof(),
                 policy,
                 content,
-                faults);
+                faults == null ? null : faults.stream().map(FaultView::of).toList());
+    }
+
+    record FaultView(String pack, int line, String reason, String flaw, Map<String, String> about) {
+
+        private static FaultView of(PackFault fault) {
+            Reason reason = fault.reason();
+            return new FaultView(
+                    fault.pack(), fault.line(), reason.text(), PackProblems.word(reason.flaw()), reason.about());
+        }
     }
 
     /** A step that was taken, see {@link Packs.Recorded}; activations from the beginning have no {@code from}. */

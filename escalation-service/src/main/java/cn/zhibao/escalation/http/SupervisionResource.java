@@ -1,14 +1,13 @@
 package cn.zhibao.escalation.http;
 
-import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.http.Page;
-import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,21 +50,12 @@ class SupervisionResource {
     }
 
     @GET
-    public Uni<Page<SupervisionView>> list(
-            @QueryParam("status") @Nullable String status,
-            @QueryParam("caseId") @Nullable String caseId,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+    public Uni<Page<SupervisionView>> list(@QueryParam("status") @Nullable String status, @BeanParam CasePage page) {
         Supervisions.Search search = new Supervisions.Search(
-                caller.scope(),
-                Parameters.status(status, STATUSES),
-                Parameters.id("caseId", caseId),
-                Paging.place(cursor, Escalations.Place::new),
-                most + 1);
+                caller.scope(), Parameters.status(status, STATUSES), page.caseId(), page.after(), page.rows());
         return supervisions
                 .find(search)
-                .map(found -> Page.of(found, most, SupervisionView::of, SupervisionResource::cursor));
+                .map(page.of(SupervisionView::of, Supervisions.Entry::proposedAt, Supervisions.Entry::id));
     }
 
     @GET
@@ -98,9 +88,5 @@ class SupervisionResource {
         statuses.put("proposed", List.of("PROPOSED"));
         statuses.put("listed", stages);
         return Map.copyOf(statuses);
-    }
-
-    private static String cursor(Supervisions.Entry last) {
-        return Paging.cursor(last.proposedAt(), last.id());
     }
 }

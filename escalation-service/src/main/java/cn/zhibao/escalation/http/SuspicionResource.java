@@ -2,7 +2,6 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
-import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.domain.Input;
@@ -10,11 +9,11 @@ import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.events.http.Page;
-import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -64,20 +63,17 @@ class SuspicionResource {
     public Uni<Page<SuspicionFacts>> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
-            @QueryParam("caseId") @Nullable String caseId,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+            @BeanParam CasePage page) {
         Suspicions.Search search = new Suspicions.Search(
                 caller.scope(),
                 Parameters.word("state", state, STATES),
                 Parameters.word("kind", kind, KINDS),
-                Parameters.id("caseId", caseId),
-                Paging.place(cursor, Escalations.Place::new),
-                most + 1);
+                page.caseId(),
+                page.after(),
+                page.rows());
         return suspicions
                 .find(search)
-                .map(found -> Page.of(found, most, Function.identity(), SuspicionResource::cursor));
+                .map(page.of(Function.identity(), SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId));
     }
 
     @GET
@@ -115,9 +111,5 @@ class SuspicionResource {
     private static Response response(Optional<SuspicionFacts> found) {
         return found.map(facts -> Response.ok(facts).build())
                 .orElseGet(() -> Problem.notFound().response());
-    }
-
-    private static String cursor(SuspicionFacts last) {
-        return Paging.cursor(last.suspectedAt(), last.suspicionId());
     }
 }

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Subject;
 import dev.cel.common.CelAbstractSyntaxTree;
@@ -46,9 +47,9 @@ final class Conditions {
             CelAbstractSyntaxTree ast = compiler(fields).compile(text).getAst();
             return new CompiledCondition(text, RUNTIME.createProgram(ast), ast, fields);
         } catch (CelValidationException wrong) {
-            throw new IllegalArgumentException(reason(wrong), wrong);
+            throw WrongValue.of(Flaw.CONDITION_REFUSED, reason(wrong));
         } catch (CelEvaluationException wrong) {
-            throw new IllegalArgumentException(wrong.getMessage(), wrong);
+            throw WrongValue.of(Flaw.CONDITION_REFUSED, String.valueOf(wrong.getMessage()));
         }
     }
 

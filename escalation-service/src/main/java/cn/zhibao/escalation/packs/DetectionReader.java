@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
@@ -46,7 +47,7 @@ final class DetectionReader {
         Trigger trigger = trigger(fields, when);
         Verify verify = fields.nested("verify", this::verify);
         if (verify == null) {
-            fields.fault("field 'verify' is missing");
+            fields.fault(Flaw.FIELD_MISSING, "verify");
             verify = new Verify(Level.PROVINCE, noLadder, new Limit(1, Limit.Unit.DAY), List.of(), null);
         }
         ClockRule verification = verification(new Head(id, subject, when, basis), verify);
@@ -61,7 +62,7 @@ final class DetectionReader {
             return new Trigger.Breach(clocks);
         }
         if (when == Condition.ALWAYS) {
-            fields.fault("without 'clocks' the condition alone decides: it must not hold always");
+            fields.fault(Flaw.CONDITION_MISSING);
         }
         return new Trigger.Holding();
     }

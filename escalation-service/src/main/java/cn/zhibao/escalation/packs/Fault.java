@@ -1,14 +1,15 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.domain.release.Reason;
+
 /**
  * Why a file of rules is refused.
  *
  * @param line line of the file, from 1
- * @param reason what is wrong there, in English
  */
-public record Fault(String file, int line, String reason) {
+public record Fault(String file, int line, Reason reason) {
     @Override
     public String toString() {
-        return file + ":" + line + ": " + reason;
+        return file + ":" + line + ": " + reason.text();
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.domain.release.Flaw;
+import cn.zhibao.escalation.domain.release.Reason;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,11 +34,11 @@ final class Faults {
             int line = notYaml.getProblemMark() == null
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
-            throw new RefusedException(List.of(new Fault(file, line, notYaml.getProblem())));
+            throw new RefusedException(List.of(new Fault(file, line, Flaw.NO_YAML.about(notYaml.getProblem()))));
         }
     }
 
-    void add(int line, String reason) {
+    void add(int line, Reason reason) {
         found.add(new Fault(file, line, reason));
     }
 

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.domain.release.Flaw;
+import cn.zhibao.escalation.domain.release.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +30,7 @@ final class Fields {
         if (node instanceof MappingNode mapping) {
             mapping.getValue().forEach(this::take);
         } else {
-            faults.add(line, "here fields are expected");
+            faults.add(line, Flaw.FIELDS_EXPECTED.about());
         }
     }
 
@@ -36,14 +38,14 @@ final class Fields {
     static <T> T read(Faults faults, Node node, Function<Fields, T> reader) {
         Fields fields = new Fields(faults, node);
         T result = reader.apply(fields);
-        fields.unread.forEach((name, value) -> faults.add(lineOf(value), "unknown field '" + name + "'"));
+        fields.unread.forEach((name, value) -> faults.add(lineOf(value), Flaw.FIELD_UNKNOWN.about(name)));
         return result;
     }
 
     private void take(NodeTuple tuple) {
         String name = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
         if (unread.put(name, tuple.getValueNode()) != null) {
-            faults.add(lineOf(tuple.getKeyNode()), "field '" + name + "' is given twice");
+            faults.add(lineOf(tuple.getKeyNode()), Flaw.FIELD_TWICE.about(name));
         }
     }
 
@@ -51,7 +53,11 @@ final class Fields {
         return line;
     }
 
-    void fault(String reason) {
+    void fault(Flaw flaw, Object... about) {
+        fault(flaw.about(about));
+    }
+
+    void fault(Reason reason) {
         faults.add(line, reason);
     }
 
@@ -59,7 +65,7 @@ final class Fields {
     <T> T get(String name, Function<String, T> parser, T standIn) {
         Node node = unread.remove(name);
         if (node == null) {
-            faults.add(line, "field '" + name + "' is missing");
+            faults.add(line, Flaw.FIELD_MISSING.about(name));
             return standIn;
         }
         return parse(name, node, parser, standIn);
@@ -98,7 +104,7 @@ final class Fields {
 
     static String notBlank(String text) {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("must not be blank");
+            throw WrongValue.of(Flaw.BLANK);
         }
         return text;
     }
@@ -110,7 +116,7 @@ final class Fields {
                     return constant;
                 }
             }
-            throw new IllegalArgumentException("'" + text + "' is none of " + List.of(type.getEnumConstants()));
+            throw WrongValue.of(Flaw.NO_CHOICE, text, List.of(type.getEnumConstants()));
         };
     }
 
@@ -122,19 +128,19 @@ final class Fields {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();
         }
-        faults.add(lineOf(node), name + ": a list is expected");
+        faults.add(lineOf(node), Flaw.LIST_EXPECTED.about().in(name));
         return List.of();
     }
 
     private <T extends @Nullable Object> T parse(String name, Node node, Function<String, T> parser, T standIn) {
         if (!(node instanceof ScalarNode scalar)) {
-            faults.add(lineOf(node), name + ": one value is expected");
+            faults.add(lineOf(node), Flaw.VALUE_EXPECTED.about().in(name));
             return standIn;
         }
         try {
             return parser.apply(scalar.getValue());
         } catch (IllegalArgumentException wrong) {
-            faults.add(lineOf(node), name + ": " + wrong.getMessage());
+            faults.add(lineOf(node), WrongValue.reasonOf(wrong).in(name));
             return standIn;
         }
     }

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.escalation.domain.release.PackFault;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -62,7 +63,7 @@ public final class PackBook implements PackReading {
                 national = text.name().isNational() ? pack : national;
                 PackText other = provinces.put(pack.province(), text);
                 if (other != null) {
-                    faults.add(new PackFault(text.name().toString(), 1, other.name() + " is for the same province"));
+                    faults.add(new PackFault(text.name().toString(), 1, Flaw.PROVINCE_TAKEN.about(other.name())));
                 }
             } catch (RefusedException refused) {
                 refused.faults().forEach(each -> faults.add(new PackFault(each.file(), each.line(), each.reason())));
@@ -78,13 +79,13 @@ public final class PackBook implements PackReading {
         String name = text.name().toString();
         List<PackFault> faults = new ArrayList<>();
         if (text.content().length() > CHARS_MAX) {
-            faults.add(new PackFault(name, 1, "the file has more than " + CHARS_MAX + " characters"));
+            faults.add(new PackFault(name, 1, Flaw.FILE_TOO_LONG.about(CHARS_MAX)));
         }
         if (!pack.name().equals(name)) {
-            faults.add(new PackFault(name, pack.place().line(), "the file says that it is " + pack.name()));
+            faults.add(new PackFault(name, pack.place().line(), Flaw.NAME_OF_OTHER.about(pack.name())));
         }
         if (text.name().isNational() != pack.province().isEmpty()) {
-            faults.add(new PackFault(name, pack.place().line(), "the national pack alone is for no province"));
+            faults.add(new PackFault(name, pack.place().line(), Flaw.PROVINCE_MISFITS.about()));
         }
         return faults;
     }

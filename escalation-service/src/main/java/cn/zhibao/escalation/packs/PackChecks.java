@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class PackChecks {
         own.forEach(rule -> replace(rule, merged));
         for (PackRule rule : own) {
             if (merged.put(rule.rule().id(), rule) != null) {
-                rule.place().fault("the id '" + rule.rule().id() + "' is taken; an overlay names it in 'replaces'");
+                rule.place().fault(Flaw.ID_TAKEN, rule.rule().id());
             }
         }
         List<PackRule> all = new ArrayList<>(merged.values());
@@ -46,11 +47,11 @@ final class PackChecks {
             ClockRule mine = rule.limited();
             ClockRule law = old == null ? null : old.limited();
             if (old == null) {
-                rule.place().fault("there is no rule '" + id + "' to replace");
+                rule.place().fault(Flaw.REPLACED_UNKNOWN, id);
             } else if (mine != null
                     && law != null
                     && mine.limit().longest().compareTo(law.limit().longest()) > 0) {
-                rule.place().fault("the limit " + mine.limit() + " is longer than that of " + id + ", " + law.limit());
+                rule.place().fault(Flaw.LIMIT_LONGER, mine.limit(), id, law.limit());
             }
         }
     }
@@ -58,10 +59,10 @@ final class PackChecks {
     private static void check(PackRule placed, Map<String, PackRule> merged) {
         Rule rule = placed.rule();
         if (rule.start() instanceof Start.At(Anchor anchor) && !fits(anchor, rule.subject())) {
-            placed.place().fault("'" + anchor + "' does not happen to a " + rule.subject());
+            placed.place().fault(Flaw.ANCHOR_OF_OTHER, anchor, rule.subject());
         }
         if (rule.start() instanceof Start.Met(String previous) && !isReceipt(merged.get(previous), rule)) {
-            placed.place().fault("there is no clock '" + previous + "' of this subject to start after");
+            placed.place().fault(Flaw.CLOCK_TO_FOLLOW_UNKNOWN, previous);
         }
         if (rule instanceof ClockRule clock) {
             checkClock(placed, clock);
@@ -77,24 +78,23 @@ final class PackChecks {
             clocks.stream()
                     .sorted()
                     .filter(clock -> !isReceipt(merged.get(clock), detection))
-                    .forEach(clock ->
-                            placed.place().fault("there is no clock '" + clock + "' of this subject to watch"));
+                    .forEach(clock -> placed.place().fault(Flaw.CLOCK_TO_WATCH_UNKNOWN, clock));
         }
     }
 
     private static void checkClock(PackRule placed, ClockRule clock) {
         if (clock.stop() == Stop.ACKNOWLEDGEMENT && clock.call() == null) {
-            placed.place().fault("an acknowledgement stops this clock, but it calls nobody: 'call' is missing");
+            placed.place().fault(Flaw.CALL_MISSING);
         }
         Subject only = subjectOf(clock.stop());
         if (only != null && clock.subject() != only) {
-            placed.place().fault("'" + clock.stop() + "' stops a clock of a " + only + " only");
+            placed.place().fault(Flaw.STOP_OF_OTHER, clock.stop(), only);
         }
         if (clock.stop() == Stop.RULING) {
-            placed.place().fault("'" + clock.stop() + "' stops the verification of a detection only");
+            placed.place().fault(Flaw.STOP_OF_DETECTION, clock.stop());
         }
         if (!clock.consequences().isEmpty() && clock.stop() != Stop.LIFT_APPLICATION) {
-            placed.place().fault("'consequences' follow a clock that LIFT_APPLICATION stops only");
+            placed.place().fault(Flaw.CONSEQUENCES_OF_OTHER);
         }
         checkMarks(placed, clock);
     }
@@ -102,7 +102,7 @@ final class PackChecks {
     private static void checkMarks(PackRule placed, ClockRule clock) {
         for (int i = 1; i < clock.marks().size(); i++) {
             if (clock.marks().get(i) <= clock.marks().get(i - 1)) {
-                placed.place().fault("nearDue: the marks must rise");
+                placed.place().fault(Flaw.MARKS_FALL);
             }
         }
     }
@@ -122,8 +122,8 @@ final class PackChecks {
             if (other.rule().start() instanceof Start.Met(String previous) && !merged.containsKey(previous)) {
                 own.stream()
                         .filter(rule -> rule.replaces().contains(previous))
-                        .forEach(rule ->
-                                rule.place().fault("'" + other.rule().id() + "' starts after '" + previous + "'"));
+                        .forEach(rule -> rule.place()
+                                .fault(Flaw.REPLACED_IS_FOLLOWED, other.rule().id(), previous));
             }
             if (other.rule() instanceof DetectionRule detection
                     && detection.trigger() instanceof Trigger.Breach(Set<String> clocks)) {
@@ -131,8 +131,10 @@ final class PackChecks {
                         .filter(rule -> rule.replaces().stream()
                                 .anyMatch(gone -> clocks.contains(gone) && !merged.containsKey(gone)))
                         .forEach(rule -> rule.place()
-                                .fault("'" + detection.id() + "' watches what '"
-                                        + rule.rule().id() + "' replaces"));
+                                .fault(
+                                        Flaw.REPLACED_IS_WATCHED,
+                                        detection.id(),
+                                        rule.rule().id()));
             }
         }
     }

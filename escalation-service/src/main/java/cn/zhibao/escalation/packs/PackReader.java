@@ -11,6 +11,7 @@ import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Rung;
 import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
@@ -71,7 +72,7 @@ final class PackReader {
         List<Period> periods = new ArrayList<>(base == null ? List.of() : base.periods());
         periods.addAll(fields.list("periods", this::period));
         if (base == null != provinces.isEmpty()) {
-            fields.fault(base == null ? "only an overlay names a province" : "field 'province' is missing");
+            fields.fault(base == null ? Flaw.PROVINCE_IN_NATIONAL.about() : Flaw.FIELD_MISSING.about("province"));
         }
         List<PackRule> merged = PackChecks.merge(rules, base);
         return new Pack(name, version, provinces, base, rules, merged, periods, ladders, fields);
@@ -79,7 +80,7 @@ final class PackReader {
 
     private static String province(String code) {
         if (!code.matches("[1-9][0-9]0000")) {
-            throw new IllegalArgumentException("'" + code + "' is no province, such as 370000");
+            throw WrongValue.of(Flaw.NO_PROVINCE, code);
         }
         return code.substring(0, 2);
     }
@@ -91,7 +92,7 @@ final class PackReader {
         LocalDate first = fields.get("from", Values::day, LocalDate.EPOCH);
         LocalDate last = fields.get("to", Values::day, LocalDate.MAX);
         if (last.isBefore(first)) {
-            fields.fault("to: " + last + " is before " + first);
+            fields.fault(Flaw.DAY_BEFORE_FIRST.about(last, first).in("to"));
         }
         Set<String> provinces = new HashSet<>(fields.scalars("provinces", PackReader::province, "?"));
         int percent = fields.getOr("limits", Values::percentLeft, 100);
@@ -106,7 +107,7 @@ final class PackReader {
         Ladder of = fields.get("of", this::ladderOf, NO_LADDER);
         Ladder by = fields.get("by", this::ladderOf, NO_LADDER);
         if (!Period.isQuicker(by, of)) {
-            fields.fault("'" + by.id() + "' calls somebody of '" + of.id() + "' later, less often or not at all");
+            fields.fault(Flaw.LADDER_SLOWER, by.id(), of.id());
         }
         return new StandIn(of.id(), by);
     }
@@ -117,12 +118,12 @@ final class PackReader {
         int repeats = fields.get("repeats", Values::number, 0);
         List<Rung> rungs = fields.list("rungs", PackReader::rung);
         if (!rungs.isEmpty() && !rungs.getLast().target().equals(PRINCIPAL)) {
-            fields.fault("the ladder '" + id + "' must end at a principal");
+            fields.fault(Flaw.LADDER_WITHOUT_PRINCIPAL, id);
         }
         try {
             return new Ladder(id, rungs, repeats);
         } catch (IllegalArgumentException wrong) {
-            fields.fault(wrong.getMessage() == null ? "no ladder" : wrong.getMessage());
+            fields.fault(WrongValue.reasonOf(wrong));
             return NO_LADDER;
         }
     }
@@ -135,7 +136,7 @@ final class PackReader {
 
     private static String role(String text) {
         if (!Set.of("duty-officer", "duty-leader", PRINCIPAL).contains(text)) {
-            throw new IllegalArgumentException("'" + text + "' is none of duty-officer, duty-leader, principal");
+            throw WrongValue.of(Flaw.NO_CHOICE, text, "duty-officer, duty-leader, principal");
         }
         return text;
     }
@@ -191,7 +192,7 @@ final class PackReader {
     private Ladder ladderOf(String id) {
         Ladder ladder = ladders.get(id);
         if (ladder == null) {
-            throw new IllegalArgumentException("there is no ladder '" + id + "'");
+            throw WrongValue.of(Flaw.LADDER_UNKNOWN, id);
         }
         return ladder;
     }
@@ -200,7 +201,7 @@ final class PackReader {
         LocalDate first = fields.getOr("validFrom", Values::day, null);
         LocalDate last = fields.getOr("validTo", Values::day, null);
         if (first != null && last != null && last.isBefore(first)) {
-            fields.fault("validTo: " + last + " is before " + first);
+            fields.fault(Flaw.DAY_BEFORE_FIRST.about(last, first).in("validTo"));
         }
         return Validity.of(first, last);
     }

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
@@ -40,12 +41,12 @@ final class SenseChecks {
 
     private static void checkReach(PackRule placed) {
         if (!mayHold(placed.rule().when())) {
-            placed.place().fault("when: no case can ever be like this, so the rule never applies");
+            placed.place().fault(Flaw.NEVER_APPLIES);
         }
         if (placed.rule() instanceof ClockRule clock) {
             clock.caps().stream()
                     .filter(cap -> !mayHold(cap.when()))
-                    .forEach(_ -> placed.place().fault("caps: no case can ever be like this"));
+                    .forEach(_ -> placed.place().fault(Flaw.CAP_NEVER_HOLDS));
         }
     }
 
@@ -64,9 +65,7 @@ final class SenseChecks {
                 return;
             }
             if (other.validity().overlaps(placed.validity()) && saysTheSame(other.rule(), placed.rule())) {
-                placed.place()
-                        .fault("says what '" + other.rule().id()
-                                + "' says: the same subject, condition, start and addressee");
+                placed.place().fault(Flaw.SAYS_THE_SAME, other.rule().id());
             }
         }
     }
@@ -103,15 +102,15 @@ final class SenseChecks {
                     .map(PackRule::rule)
                     .filter(rule -> rule.id().equals(id) && rule instanceof ClockRule)
                     .filter(_ -> !(placed.rule() instanceof ClockRule))
-                    .forEach(_ -> placed.place().fault("'" + id + "' has a limit, and what replaces it has none"));
+                    .forEach(_ -> placed.place().fault(Flaw.LIMIT_LOST, id));
         }
     }
 
     private static void checkLimit(PackRule placed, ClockRule law) {
         if (!(placed.rule() instanceof ClockRule clock)) {
-            placed.place().fault("the law sets a limit for '" + law.id() + "', " + law.limit());
+            placed.place().fault(Flaw.LAW_WITHOUT_LIMIT, law.id(), law.limit());
         } else if (clock.limit().longest().compareTo(law.limit().longest()) > 0) {
-            placed.place().fault("the limit " + clock.limit() + " is longer than that of the law, " + law.limit());
+            placed.place().fault(Flaw.LAW_LOOSENED, clock.limit(), law.limit());
         }
     }
 
@@ -133,10 +132,11 @@ final class SenseChecks {
                 }
             }
             if (!without.isEmpty()) {
-                String since = moment.equals(Instant.MIN) ? "" : " from " + moment + " on";
                 pack.place()
-                        .fault("accidents of " + without + " have no call and no acknowledgement clock at the level "
-                                + level + since);
+                        .fault(
+                                moment.equals(Instant.MIN)
+                                        ? Flaw.GRADES_UNANSWERED.about(without, level)
+                                        : Flaw.GRADES_UNANSWERED_FROM.about(without, level, moment));
             }
         }
     }

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.domain.calendar.Limit;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.escalation.domain.release.Flaw;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -21,12 +22,12 @@ final class Values {
         }
         int space = text.indexOf(' ');
         if (space < 0) {
-            throw new IllegalArgumentException("'" + text + "' has no unit, such as 30 MINUTE");
+            throw WrongValue.of(Flaw.NO_UNIT, text);
         }
         Limit.Unit unit =
                 Fields.oneOf(Limit.Unit.class).apply(text.substring(space + 1).strip());
         if (unit == Limit.Unit.SAME_DAY) {
-            throw new IllegalArgumentException("SAME_DAY has no number");
+            throw WrongValue.of(Flaw.SAME_DAY_COUNTED);
         }
         return new Limit(number(text.substring(0, space)), unit);
     }
@@ -37,8 +38,7 @@ final class Values {
         return switch (limit.unit()) {
             case MINUTE -> Duration.ofMinutes(limit.amount());
             case HOUR -> Duration.ofHours(limit.amount());
-            case DAY, WORKING_DAY, SAME_DAY ->
-                throw new IllegalArgumentException("'" + text + "': only MINUTE or HOUR is possible here");
+            case DAY, WORKING_DAY, SAME_DAY -> throw WrongValue.of(Flaw.UNIT_TOO_LONG, text);
         };
     }
 
@@ -53,15 +53,15 @@ final class Values {
     static LocalDate day(String text) {
         try {
             return LocalDate.parse(text.strip());
-        } catch (DateTimeException noDay) {
-            throw new IllegalArgumentException("'" + text + "' is no day, such as 2026-06-01", noDay);
+        } catch (DateTimeException _) {
+            throw WrongValue.of(Flaw.NO_DAY, text);
         }
     }
 
     static int percent(String text) {
         int percent = number(text);
         if (percent < 1 || percent > 99) {
-            throw new IllegalArgumentException(percent + " is not 1 to 99");
+            throw WrongValue.of(Flaw.NO_PERCENT, percent);
         }
         return percent;
     }
@@ -70,7 +70,7 @@ final class Values {
     static int percentLeft(String text) {
         int percent = number(text);
         if (percent < 1 || percent > 100) {
-            throw new IllegalArgumentException(percent + " is not 1 to 100: a period never gives more time");
+            throw WrongValue.of(Flaw.NO_PERCENT_LEFT, percent);
         }
         return percent;
     }
@@ -78,8 +78,8 @@ final class Values {
     static int number(String text) {
         try {
             return Integer.parseInt(text.strip());
-        } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("'" + text + "' is no number", noNumber);
+        } catch (NumberFormatException _) {
+            throw WrongValue.of(Flaw.NO_NUMBER, text);
         }
     }
 }

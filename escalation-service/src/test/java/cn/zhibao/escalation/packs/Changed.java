@@ -47,6 +47,12 @@ public final class Changed {
         return text(words);
     }
 
+    /** That version, with another limit than two hours for the report from the county to the city (CN-3). */
+    public static String reportWithin(String limit, String version) {
+        String twoHours = "starts: FILED\n    limit: 2 HOUR";
+        return version(version, Map.of(twoHours, twoHours.replace("2 HOUR", limit)));
+    }
+
     /** The text of that pack. */
     public static String text(Map<String, String> otherWords) {
         String text = Shipped.text("packs/CN.yaml");

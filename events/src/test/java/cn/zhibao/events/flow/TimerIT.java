@@ -3,7 +3,6 @@ package cn.zhibao.events.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.smallrye.mutiny.Uni;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -161,65 +160,6 @@ class TimerIT {
         assertThat(scene.number("select count(*) from effect")).isEqualTo(2_000);
         assertThat(scene.number("select count(distinct case_id) from effect")).isEqualTo(2_000);
         assertThat(scene.number("select count(*) from timer")).isZero();
-    }
-
-    @Test
-    void a_timer_whose_effect_fails_comes_again_and_holds_up_nobody() {
-        // given
-        AtomicInteger failures = new AtomicInteger(2);
-        Timer broken = timer(Lane.LIFE, due);
-        service.handlingTimersWith(
-                (session, timer, now) -> timer.timerId().equals(broken.timerId()) && failures.getAndDecrement() > 0
-                        ? Uni.createFrom().failure(new IllegalStateException("not yet"))
-                        : service.leavesAnEffect(session, timer, now));
-        service.start().sets(broken, timer(Lane.LIFE, due), timer(Lane.ROUTINE, due));
-        // when
-        service.flow.sweep(due);
-        // then
-        assertThat(scene.number("select count(*) from effect")).isEqualTo(2);
-        assertThat(service.flow.sweep(due.plusMillis(999))).isZero();
-        service.flow.sweep(due.plusMillis(1_000));
-        assertThat(scene.number("select count(*) from effect where case_id = '" + broken.caseId() + "'"))
-                .isEqualTo(1);
-        assertThat(service.count("zhibao.timer.failures")).isEqualTo(1);
-    }
-
-    @Test
-    void a_timer_whose_effect_never_ends_comes_again_and_holds_up_nobody() {
-        // given
-        Instance impatient = scene.instance(s -> Change.readsNothing()
-                .andThen(Change.unitOfWork(Duration.ofSeconds(2)))
-                .apply(s));
-        Timer endless = timer(Lane.LIFE, due);
-        impatient
-                .handlingTimersWith((session, timer, now) -> timer.timerId().equals(endless.timerId())
-                        ? Uni.createFrom().nothing()
-                        : impatient.leavesAnEffect(session, timer, now))
-                .start()
-                .sets(endless, timer(Lane.LIFE, due));
-        // when
-        impatient.flow.sweep(due);
-        // then
-        assertThat(scene.number("select count(*) from effect")).isEqualTo(1);
-        assertThat(scene.texts("select cast(timer_id as text) from timer where attempts = 1"))
-                .containsExactly(endless.timerId().toString());
-    }
-
-    @Test
-    void a_timer_that_was_put_off_keeps_its_due_time() {
-        // given
-        AtomicInteger tries = new AtomicInteger();
-        CompletableFuture<Timer> fired = new CompletableFuture<>();
-        service.handlingTimersWith((session, timer, now) -> tries.incrementAndGet() <= 2
-                ? Uni.createFrom().failure(new IllegalStateException("not yet"))
-                : Uni.createFrom().voidItem().invoke(() -> fired.complete(timer)));
-        Timer set = timer(Lane.LIFE, due);
-        service.start().sets(set);
-        // when
-        service.flow.sweep(due);
-        service.flow.sweep(due.plusSeconds(60));
-        // then
-        assertThat(fired).isCompletedWithValue(set);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.app.rules;
 
+import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.escalation.domain.release.PackFault;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
@@ -45,7 +46,7 @@ record Together(PackVersion version, List<PackName> names, List<PackName> inForc
                     && name.pack().equals(version.name().pack())
                     && !reading.regionOf(other.content()).equals(region);
             if (moved) {
-                faults.add(new PackFault(version.name().toString(), 1, "the province is another than that of " + name));
+                faults.add(new PackFault(version.name().toString(), 1, Flaw.PROVINCE_MOVED.about(name)));
             }
         }
         return faults;

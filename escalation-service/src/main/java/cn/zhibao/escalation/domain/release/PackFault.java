@@ -5,6 +5,5 @@ package cn.zhibao.escalation.domain.release;
  *
  * @param pack name of the version in whose file it is: an overlay may not fit a new base
  * @param line line of the file, from 1
- * @param reason what is wrong there, in English
  */
-public record PackFault(String pack, int line, String reason) {}
+public record PackFault(String pack, int line, Reason reason) {}

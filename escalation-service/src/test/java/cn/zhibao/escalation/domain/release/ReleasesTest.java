@@ -42,14 +42,14 @@ class ReleasesTest {
         return switch (name) {
             case "edit" -> new Move.Edit("other", "other");
             case "check" -> new Move.Check(List.of());
-            case "check-faulty" -> new Move.Check(List.of(new PackFault("CN-2026.3", 1, "wrong")));
+            case "check-faulty" -> new Move.Check(List.of(new PackFault("CN-2026.3", 1, Flaw.BLANK.about())));
             case "prove" -> new Move.Prove(new Proof(new UUID(0, 2), "x", null, NOW, NOW, 1, 1, 0, NOW), "hash");
             case "prove-other" -> new Move.Prove(PROOF, "other");
             case "approve" -> new Move.Approve();
             case "activate" -> new Move.Activate(NOW.plus(Releases.LEAD), List.of());
             case "activate-now" -> new Move.Activate(NOW.plus(Releases.LEAD).minusMillis(1), List.of());
             case "activate-faulty" ->
-                new Move.Activate(NOW.plusSeconds(60), List.of(new PackFault("SD-2026.1", 1, "wrong")));
+                new Move.Activate(NOW.plusSeconds(60), List.of(new PackFault("SD-2026.1", 1, Flaw.BLANK.about())));
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -1,0 +1,88 @@
+package cn.zhibao.escalation.domain.release;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What may be wrong with a pack. The desk has words of its own for each name, about the same things. */
+public enum Flaw {
+    // how it is written
+    BLANK("must not be blank"),
+    CONDITION_REFUSED("{reason}"),
+    DAY_BEFORE_FIRST("{last} is before {first}"),
+    FIELD_MISSING("field '{name}' is missing"),
+    FIELD_TWICE("field '{name}' is given twice"),
+    FIELD_UNKNOWN("unknown field '{name}'"),
+    FIELDS_EXPECTED("here fields are expected"),
+    FILE_TOO_LONG("the file has more than {max} characters"),
+    LIST_EXPECTED("a list is expected"),
+    NO_CHOICE("'{value}' is none of {choices}"),
+    NO_DAY("'{value}' is no day, such as 2026-06-01"),
+    NO_NUMBER("'{value}' is no number"),
+    NO_PERCENT("{value} is not 1 to 99"),
+    NO_PERCENT_LEFT("{value} is not 1 to 100: a period never gives more time"),
+    NO_PROVINCE("'{value}' is no province, such as 370000"),
+    NO_UNIT("'{value}' has no unit, such as 30 MINUTE"),
+    NO_YAML("{reason}"),
+    SAME_DAY_COUNTED("SAME_DAY has no number"),
+    UNIT_TOO_LONG("'{value}': only MINUTE or HOUR is possible here"),
+    VALUE_EXPECTED("one value is expected"),
+    VALUE_REFUSED("{reason}"),
+
+    // what does not fit together
+    ANCHOR_OF_OTHER("'{anchor}' does not happen to a {subject}"),
+    CALL_MISSING("an acknowledgement stops this clock, but it calls nobody: 'call' is missing"),
+    CLOCK_TO_FOLLOW_UNKNOWN("there is no clock '{id}' of this subject to start after"),
+    CLOCK_TO_WATCH_UNKNOWN("there is no clock '{id}' of this subject to watch"),
+    CONDITION_MISSING("without 'clocks' the condition alone decides: it must not hold always"),
+    CONSEQUENCES_OF_OTHER("'consequences' follow a clock that LIFT_APPLICATION stops only"),
+    ID_TAKEN("the id '{id}' is taken; an overlay names it in 'replaces'"),
+    LADDER_SLOWER("'{by}' calls somebody of '{of}' later, less often or not at all"),
+    LADDER_UNKNOWN("there is no ladder '{id}'"),
+    LADDER_WITHOUT_PRINCIPAL("the ladder '{id}' must end at a principal"),
+    LIMIT_LONGER("the limit {limit} is longer than that of {id}, {law}"),
+    MARKS_FALL("nearDue: the marks must rise"),
+    NAME_OF_OTHER("the file says that it is {name}"),
+    PROVINCE_IN_NATIONAL("only an overlay names a province"),
+    PROVINCE_MISFITS("the national pack alone is for no province"),
+    PROVINCE_MOVED("the province is another than that of {name}"),
+    PROVINCE_TAKEN("{name} is for the same province"),
+    REPLACED_IS_FOLLOWED("'{id}' starts after '{replaced}'"),
+    REPLACED_IS_WATCHED("'{id}' watches what '{by}' replaces"),
+    REPLACED_UNKNOWN("there is no rule '{id}' to replace"),
+    STOP_OF_DETECTION("'{stop}' stops the verification of a detection only"),
+    STOP_OF_OTHER("'{stop}' stops a clock of a {subject} only"),
+
+    // what makes no sense, or gives more time than the law
+    CAP_NEVER_HOLDS("caps: no case can ever be like this"),
+    GRADES_UNANSWERED("accidents of {grades} have no call and no acknowledgement clock at the level {level}"),
+    GRADES_UNANSWERED_FROM(
+            "accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on"),
+    LAW_LOOSENED("the limit {limit} is longer than that of the law, {law}"),
+    LAW_WITHOUT_LIMIT("the law sets a limit for '{id}', {law}"),
+    LIMIT_LOST("'{id}' has a limit, and what replaces it has none"),
+    NEVER_APPLIES("when: no case can ever be like this, so the rule never applies"),
+    SAYS_THE_SAME("says what '{id}' says: the same subject, condition, start and addressee");
+
+    private static final Pattern THING = Pattern.compile("\\{(\\w+)}");
+
+    private final String text;
+
+    Flaw(String text) {
+        this.text = text;
+    }
+
+    /** With what it is about, in the order of its text. */
+    public Reason about(Object... values) {
+        Map<String, String> about = new LinkedHashMap<>();
+        StringBuilder said = new StringBuilder();
+        Matcher thing = THING.matcher(text);
+        for (int i = 0; thing.find(); i++) {
+            String value = String.valueOf(values[i]);
+            about.put(thing.group(1), value);
+            thing.appendReplacement(said, Matcher.quoteReplacement(value));
+        }
+        return new Reason(this, about, thing.appendTail(said).toString());
+    }
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react'
+import type { Ruling, Suspicion } from '../api/suspicion'
+import { useDraft, type Draft } from '../drafts/useDraft'
+
+/** What of a ruling is written so far. */
+export type Written = Partial<Ruling>
+
+/** Who verifies goes to look at the cases meanwhile and comes back. */
+export function useRulingDraft({ suspicionId, ruling }: Suspicion): Draft<Written> {
+  const draft = useDraft<Written>(`ruling ${suspicionId}`)
+  const { value, drop } = draft
+  // The answer to our own ruling may get lost, and the ruling be there all the same: then nothing is left to send.
+  const isSent = ruling != null && value !== undefined && saysTheSame(ruling, value)
+  useEffect(() => {
+    if (isSent) drop()
+  }, [isSent, drop])
+  return isSent ? { ...draft, value: undefined } : draft
+}
+
+const saysTheSame = (ruling: Ruling, { verdict, checked, reason }: Written) =>
+  ruling.verdict === verdict && ruling.checked === checked?.trim() && ruling.reason === reason?.trim()
