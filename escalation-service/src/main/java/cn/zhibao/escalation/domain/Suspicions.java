@@ -89,7 +89,7 @@ final class Suspicions {
         if (clock != null && !(clock instanceof Clock.Met)) {
             Clocks.meet(draft, clock, now, now, trace);
         }
-        Calls.endVerification(draft, facts.rule(), now);
+        Calls.endVerification(draft, facts.rule(), answer, now);
     }
 
     /** Saying the same thing twice changes nothing. */
