@@ -76,7 +76,7 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
     ['From', 'Head of the unit', '—'],
     ['Found breached', '2026-03-29 00:00:01', '—'],
     ['Highest direct loss ever reported (CNY)', '9,990,000', '—'],
-    ['Case of the same series (occurred)', '2026-03-01 08:00:00', 'Open the case 2026-03-01 08:00:00'],
+    ['Case of the same series (occurred or found)', '2026-03-01 08:00:00', 'Open the case 2026-03-01 08:00:00'],
     ['somethingNew', 'as it is', '—'],
   ])
   expect(within(table).getByRole('link').getAttribute('href')).toBe('/cases/accident/c7')

@@ -157,6 +157,28 @@ public final class Samples {
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
     }
 
+    /** The same hazard, which a published criterion names. */
+    public static HazardFacts judgedBy(String criterion, HazardFacts h) {
+        return new HazardFacts(
+                h.hazardId(),
+                h.number(),
+                h.level(),
+                criterion,
+                h.category(),
+                h.region(),
+                h.place(),
+                h.project(),
+                h.enterprise(),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
+                h.progress(),
+                h.finding());
+    }
+
     /** The same, said of another hazard. */
     public static HazardFacts of(UUID id, String region, HazardFacts h) {
         return new HazardFacts(

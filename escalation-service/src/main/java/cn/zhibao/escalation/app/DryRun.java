@@ -138,15 +138,21 @@ public final class DryRun {
 
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Outcome last;
+        private List<Trace.NotFired> notFired = List.of();
         private Instant lastAt = Instant.EPOCH;
 
         @Override
         public void decided(Instant moment, Outcome outcome) {
             last = outcome;
             lastAt = moment;
+            if (!outcome.notFired().isEmpty()) {
+                notFired = outcome.notFired();
+            }
             for (Decision decision : outcome.decisions()) {
-                boolean ofTimers = decision instanceof Decision.TimerSet || decision instanceof Decision.TimerCancelled;
-                if (!ofTimers) {
+                boolean ofNobody = decision instanceof Decision.TimerSet
+                        || decision instanceof Decision.TimerCancelled
+                        || decision instanceof Decision.SeriesJoined;
+                if (!ofNobody) {
                     steps.add(new Step(moment, decision));
                 }
             }
@@ -168,13 +174,19 @@ public final class DryRun {
             }
             RulePack pack = version.setting().policy().packFor(facts.region(), lastAt);
             List<Silent> silent = new ArrayList<>();
-            for (Trace.NotFired other : last.notFired()) {
+            Stream.concat(notFired.stream(), alone(last.next())).forEach(other -> {
                 Rule rule = pack.rule(other.rule());
                 if (rule != null && fired.add(other.rule())) {
                     silent.add(new Silent(rule, other.why(), rule.when().values(facts)));
                 }
-            }
+            });
             return silent;
+        }
+
+        /** A series that one case alone does not make. */
+        private static Stream<Trace.NotFired> alone(CaseFile file) {
+            return file.memberships().stream()
+                    .map(each -> new Trace.NotFired(each.series().rule(), Trace.Why.OTHER_CASES_NOT_SEEN));
         }
     }
 }

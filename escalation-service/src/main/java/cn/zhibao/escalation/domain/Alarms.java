@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,9 @@ final class Alarms {
         }
         for (Escalation escalation : file.escalations()) {
             add(alarms, escalation.alarm());
+        }
+        for (Membership membership : file.memberships()) {
+            add(alarms, membership.alarm());
         }
         return alarms;
     }

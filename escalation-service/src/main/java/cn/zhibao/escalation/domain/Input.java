@@ -1,9 +1,12 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Input
         permits Input.FactArrived,
                 Input.TimerFired,
+                Input.InSeries,
                 Input.Acknowledged,
                 Input.Snoozed,
                 Input.Reassigned,
@@ -28,6 +32,17 @@ public sealed interface Input
 
     /** A timer rang; what is due by then follows from the case alone, so it does not matter which one. */
     record TimerFired() implements Input {}
+
+    /**
+     * All is known that the case has to be judged among.
+     *
+     * @param members the answer to its {@link SeriesQuestion}, at the moment that this names
+     */
+    record InSeries(Series series, List<Member> members) implements Input {
+        public InSeries {
+            members = List.copyOf(members);
+        }
+    }
 
     /**
      * Somebody at a desk takes a demand on.

@@ -103,7 +103,8 @@ final class Suspicions {
         }
     }
 
-    private static void find(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence, Instant at) {
+    /** Evidence that is new opens a suspicion, or is added to the open one. */
+    static void find(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence, Instant at) {
         if (newest(draft, rule) instanceof Suspicion.Open open) {
             Suspicion.Open more = open.find(evidence);
             draft.replace(more);

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.events.contract.EscalationKind;
@@ -24,6 +25,11 @@ final class DetectionReader {
     private static final String VERIFYING = "VERIFYING_AUTHORITY";
     private static final String TOLD = "COMPETENT_DEPARTMENT";
     private static final String FORM = "WRITTEN";
+
+    /** More cases are not looked at, nor for longer. */
+    private static final int COUNT_MAX = 100;
+
+    private static final int DAYS_MAX = 1_000;
 
     private final String version;
     private final Function<String, Ladder> ladders;
@@ -57,13 +63,33 @@ final class DetectionReader {
 
     private static Trigger trigger(Fields fields, Condition when) {
         Set<String> clocks = Set.copyOf(fields.scalars("clocks", Fields::notBlank, "?"));
+        Trigger.Series series = fields.nested("series", DetectionReader::series);
+        if (series != null) {
+            if (!clocks.isEmpty()) {
+                fields.fault("either 'clocks' or 'series' triggers a detection, not both");
+            }
+            return series;
+        }
         if (!clocks.isEmpty()) {
             return new Trigger.Breach(clocks);
         }
         if (when == Condition.ALWAYS) {
-            fields.fault("without 'clocks' the condition alone decides: it must not hold always");
+            fields.fault("without 'clocks' or 'series' the condition alone decides: it must not hold always");
         }
         return new Trigger.Holding();
+    }
+
+    private static Trigger.Series series(Fields fields) {
+        List<Likeness> same = fields.scalars("same", Fields.oneOf(Likeness.class), Likeness.PROVINCE);
+        if (same.isEmpty()) {
+            fields.fault("field 'same' is missing");
+        } else if (Set.copyOf(same).size() < same.size()) {
+            fields.fault("same: something is named twice");
+        }
+        return new Trigger.Series(
+                same,
+                fields.get("count", text -> Values.number(text, 2, COUNT_MAX), 2),
+                fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1));
     }
 
     private record Verify(

@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
@@ -73,12 +74,21 @@ final class PackChecks {
 
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {
         checkMarks(placed, detection.verification());
+        checkSeries(placed, detection);
         if (detection.trigger() instanceof Trigger.Breach(Set<String> clocks)) {
             clocks.stream()
                     .sorted()
                     .filter(clock -> !isReceipt(merged.get(clock), detection))
                     .forEach(clock ->
                             placed.place().fault("there is no clock '" + clock + "' of this subject to watch"));
+        }
+    }
+
+    private static void checkSeries(PackRule placed, DetectionRule detection) {
+        if (detection.trigger() instanceof Trigger.Series series
+                && series.same().contains(Likeness.CRITERION)
+                && detection.subject() != Subject.HAZARD) {
+            placed.place().fault("'" + Likeness.CRITERION + "' is known of a " + Subject.HAZARD + " only");
         }
     }
 

@@ -142,6 +142,72 @@ class SuspicionIT {
         assertThat(CITY.clock(caseId, "DET-LATE")).containsKey("metAt");
     }
 
+    /** In five days, in a province of its own. */
+    private UUID fatal(String occurred, int told) {
+        Instant at = Times.at(occurred);
+        Instant recordedAt = FILED.plus(Duration.ofMinutes(told));
+        var accident = new Samples.Accident(
+                UUID.randomUUID(), Samples.CHANGSHA_WANGCHENG, new Casualties(1, 0, 0, 0, 0), at, at, recordedAt);
+        world.tellsRecordedAt(recordedAt, 1, new AccidentReported(accident.facts(), List.of()));
+        return accident.id();
+    }
+
+    @Test
+    void four_fatal_accidents_in_five_days_are_suspected_with_all_four() {
+        // given
+        Desk hunan = Desk.of("430000");
+        UUID first = fatal("2026-05-28 09:00", 1);
+        UUID second = fatal("2026-05-30 09:00", 2);
+        UUID third = fatal("2026-05-31 09:00", 3);
+        // when
+        UUID fourth = fatal("2026-06-01 09:00", 4);
+        // then
+        Map<String, Object> cluster = await().atMost(Duration.ofSeconds(20))
+                .until(() -> clusters(hunan, fourth), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(cluster).containsEntry("rule", "DET-CLUSTER").containsEntry("desk", "430000");
+        hunan.call()
+                .get(API + "/" + cluster.get("suspicionId"))
+                .then()
+                .statusCode(200)
+                .body("evidence.find { it.name == 'count' }.value", equalTo("4"))
+                .body("evidence.find { it.name == 'withinDays' }.value", equalTo("5"))
+                .body(
+                        "evidence.findAll { it.name == 'member' }.caseId",
+                        contains(first.toString(), second.toString(), third.toString()));
+        assertThat(List.of(first, second, third))
+                .allSatisfy(each -> assertThat(clusters(hunan, each)).isEmpty());
+        String id = String.valueOf(cluster.get("suspicionId"));
+        rules(Desk.of("430100"), id, RULING).statusCode(403);
+        rules(hunan, id, RULING).statusCode(200);
+    }
+
+    private List<Map<String, Object>> clusters(Desk desk, UUID caseId) {
+        return suspicions(desk, caseId, "OPEN").stream()
+                .filter(each -> "CLUSTER".equals(each.get("kind")))
+                .toList();
+    }
+
+    @Test
+    void the_call_to_verify_leaves_the_desk_with_the_ruling() {
+        // given
+        UUID caseId = late(Samples.ZICHUAN);
+        String id = suspected(caseId);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !openVerifications(caseId).isEmpty());
+        // when
+        rules(CITY, id, RULING).statusCode(200);
+        // then
+        assertThat(openVerifications(caseId)).isEmpty();
+    }
+
+    private static List<Map<String, Object>> openVerifications(UUID caseId) {
+        return CITY.calls(caseId).stream()
+                .filter(each -> "VERIFICATION".equals(each.get("kind")))
+                .filter(each -> each.get("acknowledgedAt") == null)
+                .toList();
+    }
+
     @Test
     void only_leaders_on_duty_rule_and_only_within_their_region() {
         // given

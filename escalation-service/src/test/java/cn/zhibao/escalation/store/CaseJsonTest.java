@@ -13,6 +13,7 @@ import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.packs.Shipped;
@@ -135,16 +136,32 @@ class CaseJsonTest {
     }
 
     @Test
+    void a_case_of_a_series_is_read_as_it_was_written_before_and_after_it_is_judged() {
+        // given
+        CaseFile joined = filed(Samples.Accident.reported("2026-03-28 10:00").deaths(1));
+        Membership membership = joined.memberships().getFirst();
+        // when
+        CaseFile judged = decide(
+                joined, new Input.InSeries(membership.series(), List.of(membership.member())), membership.judgedAt());
+        // then
+        assertThat(membership.alarm()).isNotNull();
+        assertThat(judged.memberships()).extracting(Membership::alarm).containsOnlyNulls();
+        assertThat(CaseJson.readFile(CaseJson.write(joined))).isEqualTo(joined);
+        assertThat(CaseJson.readFile(CaseJson.write(judged))).isEqualTo(judged);
+    }
+
+    @Test
     void a_case_from_before_anything_was_suspected_begins_with_what_is_told_now() {
         // given
-        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00").deaths(3));
+        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00"));
         String json = CaseJson.write(filed);
         // when
         String before = json.replaceFirst("\"ever\":\\{[^}]*},?", "")
                 .replaceFirst(",\"suspicions\":\\[]", "")
+                .replaceFirst(",\"memberships\":\\[]", "")
                 .replace(",}", "}");
         // then
-        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"");
+        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"", "\"memberships\"");
         assertThat(CaseJson.readFile(before)).isEqualTo(filed);
     }
 

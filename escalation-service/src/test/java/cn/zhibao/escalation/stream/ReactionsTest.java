@@ -6,8 +6,10 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
@@ -81,6 +83,11 @@ class ReactionsTest {
             public Uni<List<CaseFile>> load(Set<UUID> caseIds) {
                 touched.addAll(caseIds);
                 return Uni.createFrom().item(List.of());
+            }
+
+            @Override
+            public Uni<List<List<Member>>> members(List<SeriesQuestion> questions) {
+                throw new AssertionError("no timer rings");
             }
 
             @Override

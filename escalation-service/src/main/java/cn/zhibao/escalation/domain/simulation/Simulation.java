@@ -1,8 +1,11 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Patterns;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
@@ -28,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * History told again to the rules. Facts and answers count at their own moment, timers ring when they are due by the time of
  * the history, and each case is decided by {@link Engine#decide}, as it is live. What comes twice changes nothing. In memory
- * are the cases under way and some that have ended last, however many there were before. Used by one thread.
+ * are the cases under way and some that have ended last, however many there were before, and of those that were of a series
+ * who they were and when, for as long as that counts. Used by one thread.
  *
  * <p>Facts come in the order of time ({@link Window} makes small disorder good); one that comes later is decided late, as it is
  * live. A case whose first fact does not come is left out: what was decided before it is not known.
@@ -45,6 +49,7 @@ public final class Simulation {
     private final Map<UUID, Course> underWay = new HashMap<>();
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
+    private final SeriesMemory series = new SeriesMemory();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -76,8 +81,16 @@ public final class Simulation {
      * @param repeated facts that had come before
      * @param withoutBeginning facts of cases whose first fact did not come, or that were forgotten after their end
      * @param tooLate first facts more than a day late: of a case that was forgotten, or far out of their order
+     * @param seriesForgotten cases that others would still have been judged with, had there not been too many of them
      */
-    public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning, long tooLate) {}
+    public record Taken(
+            long cases,
+            long facts,
+            long answers,
+            long repeated,
+            long withoutBeginning,
+            long tooLate,
+            long seriesForgotten) {}
 
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
@@ -92,6 +105,7 @@ public final class Simulation {
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
+        series.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
         switch (recorded.event()) {
             case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
@@ -143,7 +157,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate);
+        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, series.forgottenEarly());
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -192,14 +206,30 @@ public final class Simulation {
             if (course != null) {
                 now = next.at.isAfter(now) ? next.at : now;
                 course.ring = null;
-                decide(course, new Input.TimerFired(), next.at);
+                ring(course, next.at);
             }
+        }
+    }
+
+    private void ring(Course course, Instant at) {
+        for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
+            Input known = new Input.InSeries(question.series(), series.answer(question));
+            decide(course, known, question.judgedAt());
+        }
+        Alarm own = course.file.nextOwnAlarm();
+        if (own != null && !own.at().isAfter(at)) {
+            decide(course, new Input.TimerFired(), at);
         }
     }
 
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
+        for (Decision decision : outcome.decisions()) {
+            if (decision instanceof Decision.SeriesJoined joined) {
+                series.add(joined.series(), joined.member());
+            }
+        }
         setRing(course);
         keep(course);
         witness.decided(moment, outcome);

@@ -37,7 +37,7 @@ import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.MisreportRuled;
-import cn.zhibao.events.contract.MisreportSuspected;
+import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionEvent;
@@ -108,6 +108,9 @@ final class Histories {
                 made.accident(id);
             }
         }
+        if (made.maybe()) {
+            made.cluster(seed, cases);
+        }
         return made.answered();
     }
 
@@ -131,6 +134,7 @@ final class Histories {
     private void hazard(UUID id) {
         HazardFacts hazard = Samples.of(
                 id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at.minusSeconds(random.nextInt(9_000)), at));
+        hazard = maybe() ? Samples.judgedBy("C24-08-4", hazard) : hazard;
         tell(new HazardFound(hazard));
         if (maybe()) {
             later(1_500);
@@ -155,6 +159,19 @@ final class Histories {
                 later(3_000);
                 tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, at, null), "again"));
             }
+        }
+    }
+
+    /** Deaths that lie close together in one province, as many as rules call many. */
+    private void cluster(long seed, int others) {
+        for (int i = 0; i < 4; i++) {
+            at = BEGIN.plusSeconds(random.nextInt(4 * 86_400));
+            sequence = 0;
+            UUID id = new UUID(seed, others + i);
+            Instant occurred = at.minusSeconds(random.nextInt(9_000));
+            String region = oneOf(List.of("370302", "370202"));
+            Samples.Accident fatal = new Samples.Accident(id, region, Casualties.NONE, occurred, occurred, at);
+            tell(new AccidentReported(fatal.deaths(1 + random.nextInt(2)).facts(), List.of()));
         }
     }
 
@@ -211,9 +228,11 @@ final class Histories {
                 && maybe()) {
             Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
             history.add(new Recorded(Recorded.NEXT, doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt)));
-        } else if (told instanceof MisreportSuspected(SuspicionFacts suspicion, var _)
-                && seen.add(suspicion.suspicionId())
+        } else if (told instanceof SuspicionEvent of
+                && of.suspicion().ruling() == null
+                && seen.add(of.suspicion().suspicionId())
                 && maybe()) {
+            SuspicionFacts suspicion = of.suspicion();
             Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
             history.add(new Recorded(Recorded.NEXT, ruledAt, ruled(suspicion, ruledAt)));
         }
@@ -262,10 +281,14 @@ final class Histories {
         };
     }
 
-    private MisreportRuled ruled(SuspicionFacts suspicion, Instant at) {
+    private SuspicionEvent ruled(SuspicionFacts suspicion, Instant at) {
         SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
         SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
-        return new MisreportRuled(new Suspicion.Open(suspicion).rule(ruling).facts(), at);
+        SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
+        return switch (suspicion.kind()) {
+            case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);
+            case CLUSTER, REPEAT, SILENCE, CLOSURE -> new PatternRuled(ruled, at);
+        };
     }
 
     private static ClockMet met(ClockFacts clock, Instant at) {
