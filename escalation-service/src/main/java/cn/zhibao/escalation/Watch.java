@@ -45,6 +45,7 @@ final class Watch implements Observer {
                 case Decision.Refused refused -> refused(caseId, refused);
                 case Decision.SupervisionProposed _,
                         Decision.SeriesJoined _,
+                        Decision.SceneShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _ -> {}
             }

@@ -11,6 +11,10 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.SignalFacts;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.TipFacts;
+import cn.zhibao.events.contract.TipKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -100,6 +104,17 @@ public final class Samples {
                     null,
                     null);
         }
+    }
+
+    /** A signal without a position and without counts. */
+    public static SignalFacts signal(UUID id, SignalKind kind, String region, Instant seen, Instant received) {
+        return new SignalFacts(id, "W-2026-000001", kind, region, null, seen, received, null, false);
+    }
+
+    /** A tip that says neither where exactly nor when. */
+    public static TipFacts tip(UUID id, TipKind kind, String region, Instant received) {
+        Instant replyBy = received.plusSeconds(1_296_000);
+        return new TipFacts(id, "J-2026-000001", kind, region, null, null, received, replyBy, false);
     }
 
     public static HazardFacts hazard(HazardLevel level, String found, String reported, String rectifyBy) {

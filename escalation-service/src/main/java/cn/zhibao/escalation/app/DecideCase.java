@@ -3,18 +3,13 @@ package cn.zhibao.escalation.app;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
-import cn.zhibao.escalation.domain.Patterns;
-import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
-import cn.zhibao.escalation.domain.casefile.Member;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -47,43 +42,14 @@ public final class DecideCase {
         return rules.until(latest(steps))
                 .chain(setting -> transaction
                         .load(steps.stream().map(Step::caseId).collect(Collectors.toSet()))
-                        .chain(known ->
-                                withSeries(transaction, setting, known, steps).map(all -> decide(setting, known, all))))
+                        .chain(known -> AmongOthers.asked(transaction, setting, known, steps)
+                                .map(all -> decide(setting, known, all))))
                 .call(transaction::save)
                 .map(this::observed);
     }
 
     private static Instant latest(List<Step> steps) {
         return steps.stream().map(Step::moment).max(Comparator.naturalOrder()).orElse(Instant.MIN);
-    }
-
-    /** A timer rings when all that was told before is heard: now it can be said among which others a case has to be judged. */
-    private static Uni<List<Step>> withSeries(
-            Transaction transaction, Setting setting, List<CaseFile> known, List<Step> steps) {
-        Map<SeriesQuestion, Step> asked = new LinkedHashMap<>();
-        for (Step step : steps) {
-            if (step.input() instanceof Input.TimerFired) {
-                known.stream()
-                        .filter(file -> file.caseId().equals(step.caseId()))
-                        .flatMap(file -> Patterns.due(setting, file, step.moment()).stream())
-                        .forEach(question -> asked.putIfAbsent(question, step));
-            }
-        }
-        if (asked.isEmpty()) {
-            return Uni.createFrom().item(steps);
-        }
-        return transaction.members(List.copyOf(asked.keySet())).map(answers -> {
-            List<Step> all = new ArrayList<>();
-            Iterator<List<Member>> answer = answers.iterator();
-            asked.forEach((question, timer) -> all.add(judging(question, answer.next(), timer.cause())));
-            all.addAll(steps);
-            return all;
-        });
-    }
-
-    private static Step judging(SeriesQuestion question, List<Member> members, Transaction.Cause cause) {
-        return new Step(
-                question.asker().caseId(), new Input.InSeries(question.series(), members), question.judgedAt(), cause);
     }
 
     private static List<Transaction.Change> decide(Setting setting, List<CaseFile> known, List<Step> steps) {

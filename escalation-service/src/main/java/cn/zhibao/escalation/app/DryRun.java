@@ -7,8 +7,10 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
@@ -151,7 +153,8 @@ public final class DryRun {
             for (Decision decision : outcome.decisions()) {
                 boolean ofNobody = decision instanceof Decision.TimerSet
                         || decision instanceof Decision.TimerCancelled
-                        || decision instanceof Decision.SeriesJoined;
+                        || decision instanceof Decision.SeriesJoined
+                        || decision instanceof Decision.SceneShown;
                 if (!ofNobody) {
                     steps.add(new Step(moment, decision));
                 }
@@ -180,6 +183,15 @@ public final class DryRun {
                     silent.add(new Silent(rule, other.why(), rule.when().values(facts)));
                 }
             });
+            for (Rule rule : pack.rules()) {
+                if (rule instanceof DetectionRule detection
+                        && detection.trigger() instanceof Trigger.Unmatched
+                        && rule.subject() == facts.subject()
+                        && rule.when().holds(facts)) {
+                    silent.add(new Silent(
+                            rule, Trace.Why.OTHER_CASES_NOT_SEEN, rule.when().values(facts)));
+                }
+            }
             return silent;
         }
 

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import java.util.ArrayList;
@@ -43,6 +44,9 @@ final class Alarms {
         }
         for (Membership membership : file.memberships()) {
             add(alarms, membership.alarm());
+        }
+        for (Lookout lookout : file.lookouts()) {
+            add(alarms, lookout.alarm());
         }
         return alarms;
     }

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Urgency;
@@ -36,6 +37,9 @@ public sealed interface Decision {
 
     /** The case is one of a series: those that join after it are judged with it. */
     record SeriesJoined(Series series, Member member) implements Decision {}
+
+    /** Where and when an accident was, as it is said now: signals and tips are compared with it. */
+    record SceneShown(Scene scene) implements Decision {}
 
     /** Look at the case again at that moment. */
     record TimerSet(Alarm alarm, Urgency urgency) implements Decision {}

@@ -8,7 +8,9 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Membership;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
@@ -33,6 +35,7 @@ final class Draft {
     final List<Escalation> escalations;
     final List<Supervision> supervisions;
     final List<Suspicion> suspicions;
+    final List<Lookout> lookouts;
     private final List<Membership> memberships;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
@@ -53,6 +56,7 @@ final class Draft {
         this.supervisions = new ArrayList<>(file.supervisions());
         this.suspicions = new ArrayList<>(file.suspicions());
         this.memberships = new ArrayList<>(file.memberships());
+        this.lookouts = new ArrayList<>(file.lookouts());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
@@ -151,6 +155,10 @@ final class Draft {
     void join(Membership membership) {
         memberships.add(membership);
         decisions.add(new Decision.SeriesJoined(membership.series(), membership.member()));
+    }
+
+    void show(Scene scene) {
+        decisions.add(new Decision.SceneShown(scene));
     }
 
     @Nullable
@@ -289,7 +297,16 @@ final class Draft {
             all.add(decision.with(others));
         }
         CaseFile next = new CaseFile(
-                caseId(), factsSequence, facts, since, clocks, escalations, supervisions, suspicions, memberships);
+                caseId(),
+                factsSequence,
+                facts,
+                since,
+                clocks,
+                escalations,
+                supervisions,
+                suspicions,
+                memberships,
+                lookouts);
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

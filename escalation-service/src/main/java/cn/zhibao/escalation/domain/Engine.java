@@ -38,11 +38,15 @@ public final class Engine {
             Patterns.judge(draft, known, now);
             return draft.outcome();
         }
+        if (input instanceof Input.AmongAccidents known) {
+            Concealments.judge(draft, known, now);
+            return draft.outcome();
+        }
         boolean timer = input instanceof Input.TimerFired;
         passTime(draft, timer ? now.plus(1, ChronoUnit.MICROS) : now);
         switch (input) {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
-            case Input.TimerFired(), Input.InSeries _ -> {}
+            case Input.TimerFired(), Input.InSeries _, Input.AmongAccidents _ -> {}
             case Input.Acknowledged answer -> Answers.acknowledge(draft, answer, now);
             case Input.Snoozed answer -> LadderAnswers.snooze(draft, answer, now);
             case Input.Reassigned answer -> LadderAnswers.reassign(draft, answer, now);
@@ -64,8 +68,8 @@ public final class Engine {
             switch (alarm) {
                 case Alarm.ClockStage stage -> Clocks.reach(draft, stage);
                 case Alarm.StepUnanswered step -> Calls.advance(draft, step);
-                case Alarm.SeriesDue series ->
-                    throw new IllegalStateException("only among other cases it is judged: " + series);
+                case Alarm.SeriesDue _, Alarm.LookoutDue _ ->
+                    throw new IllegalStateException("only among other cases it is judged: " + alarm);
             }
         }
     }

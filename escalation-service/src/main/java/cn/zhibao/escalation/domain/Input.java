@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
@@ -15,6 +16,7 @@ public sealed interface Input
         permits Input.FactArrived,
                 Input.TimerFired,
                 Input.InSeries,
+                Input.AmongAccidents,
                 Input.Acknowledged,
                 Input.Snoozed,
                 Input.Reassigned,
@@ -41,6 +43,17 @@ public sealed interface Input
     record InSeries(Series series, List<Member> members) implements Input {
         public InSeries {
             members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * All accidents are known with which a signal or tip has to be compared.
+     *
+     * @param scenes the answer to its {@link SceneQuestion}, at the moment that this names
+     */
+    record AmongAccidents(UUID lookoutId, List<Scene> scenes) implements Input {
+        public AmongAccidents {
+            scenes = List.copyOf(scenes);
         }
     }
 

@@ -34,6 +34,7 @@ final class Rules {
         if (draft.learned()) {
             Suspicions.holding(draft, facts, now);
             Patterns.join(draft, facts, now);
+            Concealments.begin(draft, facts, now);
         }
         for (CallRule rule : draft.pack().calls(facts.subject())) {
             Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;

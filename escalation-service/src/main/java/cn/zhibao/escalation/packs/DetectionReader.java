@@ -14,6 +14,7 @@ import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SuspicionKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,6 +31,11 @@ final class DetectionReader {
     private static final int COUNT_MAX = 100;
 
     private static final int DAYS_MAX = 1_000;
+
+    /** What lies further away, or longer, is another accident. */
+    private static final int KM_MAX = 100;
+
+    private static final int HOURS_MAX = 240;
 
     private final String version;
     private final Function<String, Ladder> ladders;
@@ -64,17 +70,22 @@ final class DetectionReader {
     private static Trigger trigger(Fields fields, Condition when) {
         Set<String> clocks = Set.copyOf(fields.scalars("clocks", Fields::notBlank, "?"));
         Trigger.Series series = fields.nested("series", DetectionReader::series);
+        Trigger.Unmatched unmatched = fields.nested("unmatched", DetectionReader::unmatched);
+        if ((clocks.isEmpty() ? 0 : 1) + (series == null ? 0 : 1) + (unmatched == null ? 0 : 1) > 1) {
+            fields.fault("one of 'clocks', 'series' and 'unmatched' triggers a detection");
+        }
         if (series != null) {
-            if (!clocks.isEmpty()) {
-                fields.fault("either 'clocks' or 'series' triggers a detection, not both");
-            }
             return series;
+        }
+        if (unmatched != null) {
+            return unmatched;
         }
         if (!clocks.isEmpty()) {
             return new Trigger.Breach(clocks);
         }
         if (when == Condition.ALWAYS) {
-            fields.fault("without 'clocks' or 'series' the condition alone decides: it must not hold always");
+            fields.fault(
+                    "without 'clocks', 'series' or 'unmatched' the condition alone decides: it must not hold always");
         }
         return new Trigger.Holding();
     }
@@ -90,6 +101,13 @@ final class DetectionReader {
                 same,
                 fields.get("count", text -> Values.number(text, 2, COUNT_MAX), 2),
                 fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1));
+    }
+
+    private static Trigger.Unmatched unmatched(Fields fields) {
+        return new Trigger.Unmatched(
+                fields.get("after", Values::span, Duration.ofHours(1)),
+                fields.get("km", text -> Values.number(text, 1, KM_MAX), 1),
+                fields.get("hours", text -> Values.number(text, 1, HOURS_MAX), 1));
     }
 
     private record Verify(

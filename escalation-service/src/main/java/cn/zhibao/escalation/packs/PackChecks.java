@@ -74,7 +74,7 @@ final class PackChecks {
 
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {
         checkMarks(placed, detection.verification());
-        checkSeries(placed, detection);
+        checkOthers(placed, detection);
         if (detection.trigger() instanceof Trigger.Breach(Set<String> clocks)) {
             clocks.stream()
                     .sorted()
@@ -84,11 +84,15 @@ final class PackChecks {
         }
     }
 
-    private static void checkSeries(PackRule placed, DetectionRule detection) {
+    private static void checkOthers(PackRule placed, DetectionRule detection) {
         if (detection.trigger() instanceof Trigger.Series series
                 && series.same().contains(Likeness.CRITERION)
                 && detection.subject() != Subject.HAZARD) {
             placed.place().fault("'" + Likeness.CRITERION + "' is known of a " + Subject.HAZARD + " only");
+        }
+        boolean mayMatch = detection.subject() == Subject.SIGNAL || detection.subject() == Subject.TIP;
+        if (detection.trigger() instanceof Trigger.Unmatched && !mayMatch) {
+            placed.place().fault("'unmatched' is a " + Subject.SIGNAL + " or a " + Subject.TIP + " only");
         }
     }
 

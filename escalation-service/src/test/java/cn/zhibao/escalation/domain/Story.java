@@ -211,7 +211,7 @@ public final class Story {
         switch (decision) {
             case Decision.Told fact -> told.add(line(fact.fact()));
             case Decision.SupervisionProposed _ -> told.add("supervision proposed");
-            case Decision.SeriesJoined _ -> {}
+            case Decision.SeriesJoined _, Decision.SceneShown _ -> {}
             case Decision.TimerSet set -> timers.put(set.alarm().id(), set.alarm());
             case Decision.TimerCancelled cancelled -> timers.remove(cancelled.timerId());
             case Decision.Refused refused -> told.add("refused " + refused.why());

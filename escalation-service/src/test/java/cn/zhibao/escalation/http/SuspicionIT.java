@@ -15,6 +15,8 @@ import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
@@ -180,6 +182,50 @@ class SuspicionIT {
         String id = String.valueOf(cluster.get("suspicionId"));
         rules(Desk.of("430100"), id, RULING).statusCode(403);
         rules(hunan, id, RULING).statusCode(200);
+    }
+
+    @Test
+    void a_signal_that_no_report_answers_in_time_is_suspected_and_one_that_a_report_answers_is_not() {
+        // given: an accident that happened where the second one speaks of
+        Instant received = FILED.minus(Duration.ofHours(3));
+        UUID hidden = UUID.randomUUID();
+        UUID answered = UUID.randomUUID();
+        String place = "370306";
+        var reported = new Samples.Accident(
+                UUID.randomUUID(), place, Casualties.NONE, received, received, received.plusSeconds(7_200));
+        // when
+        world.tellsRecordedAt(received, 1, signal(hidden, "370305", received));
+        world.tellsRecordedAt(received, 1, signal(answered, place, received));
+        world.tellsRecordedAt(reported.reportedAt(), 1, new AccidentReported(reported.facts(), List.of()));
+        // then
+        Map<String, Object> suspicion = await().atMost(Duration.ofSeconds(20))
+                .until(() -> suspicions(CITY, hidden, "OPEN"), found -> !found.isEmpty())
+                .getFirst();
+        assertThat(suspicion)
+                .containsEntry("kind", "CONCEALMENT")
+                .containsEntry("rule", "DET-CONCEALMENT")
+                .containsEntry("desk", "370300")
+                .containsEntry("suspectedAt", "2026-06-01T01:00:00.001Z");
+        CITY.call()
+                .get(API + "/" + suspicion.get("suspicionId"))
+                .then()
+                .statusCode(200)
+                .body("summary.subject", equalTo("SIGNAL"))
+                .body("summary.number", equalTo("W-2026-000001"))
+                .body("evidence.find { it.name == 'signal.kind' }.value", equalTo("EMERGENCY_120"))
+                .body("evidence.find { it.name == 'compared' }.value", equalTo("1"))
+                .body(
+                        "evidence.find { it.name == 'nearest' }.caseId",
+                        equalTo(reported.id().toString()))
+                .body("evidence.find { it.name == 'nearest.comparedBy' }.value", equalTo("COUNTY"))
+                .body("evidence.find { it.name == 'nearest.whyNot' }.value", equalTo("PLACE"));
+        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).containsExactly("VERIFICATION");
+        assertThat(suspicions(CITY, answered, "all")).isEmpty();
+        rules(CITY, String.valueOf(suspicion.get("suspicionId")), RULING).statusCode(200);
+    }
+
+    private static SignalReceived signal(UUID id, String region, Instant received) {
+        return new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, received, received));
     }
 
     private List<Map<String, Object>> clusters(Desk desk, UUID caseId) {

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.app.rules.PackDifference;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Trigger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,13 @@ class DetectionFaultsTest {
                 series: {same: [PROVINCE, TYPE], count: 4, within: 5}
                 basis: 本系统默认
                 verify: {desk: PROVINCE, ladder: L, limit: 10 WORKING_DAY}
+              - id: D-4
+                kind: CONCEALMENT
+                subject: SIGNAL
+                when: signal.deaths > 0
+                unmatched: {after: 2 HOUR, km: 6, hours: 24}
+                basis: 本系统默认
+                verify: {desk: PROVINCE, ladder: L, limit: 10 WORKING_DAY}
             """;
 
     private static List<Fault> faults(String yaml) {
@@ -91,6 +99,7 @@ class DetectionFaultsTest {
         assertThat(detection(pack, "D-2").calls()).hasSize(2);
         assertThat(detection(pack, "D-3").trigger())
                 .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5));
+        assertThat(detection(pack, "D-4").trigger()).isEqualTo(new Trigger.Unmatched(Duration.ofHours(2), 6, 24));
     }
 
     @ParameterizedTest(name = "{1}: {3}")
@@ -99,7 +108,7 @@ class DetectionFaultsTest {
             clocks: [T-1]               | clocks: [T-9]                              | 22 | there is no clock 'T-9' of this subject to watch
             clocks: [T-1]               | clocks: [C-1]                              | 22 | there is no clock 'C-1' of this subject to watch
             clocks: [T-1]               | clocks: [D-2]                              | 22 | there is no clock 'D-2' of this subject to watch
-            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks' or 'series' the condition alone decides: it must not hold always
+            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks', 'series' or 'unmatched' the condition alone decides: it must not hold always
             id: D-1                     | id: T-1                                    | 22 | the id 'T-1' is taken; an overlay names it in 'replaces'
             nearDue: [50, 80]           | nearDue: [80, 50]                          | 22 | nearDue: the marks must rise
             limit: 10 WORKING_DAY       | limit: 10 DAYS                             | 29 | limit: 'DAYS' is none of [MINUTE, HOUR, DAY, WORKING_DAY, SAME_DAY]
@@ -108,7 +117,7 @@ class DetectionFaultsTest {
             verify: {desk: CITY         | "verifies: {desk: CITY"                    | 22 | field 'verify' is missing
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMin | 33 | when: undeclared reference to 'accident' (in container '')
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMax && accident.deaths > accident.deathsMax | 30 | when: no case can ever be like this, so the rule never applies
-            clocks: [T-1]               | "clocks: [T-1]\n    series: {same: [CITY], count: 2, within: 1}" | 22 | either 'clocks' or 'series' triggers a detection, not both
+            clocks: [T-1]               | "clocks: [T-1]\n    series: {same: [CITY], count: 2, within: 1}" | 22 | one of 'clocks', 'series' and 'unmatched' triggers a detection
             [PROVINCE, TYPE]            | [PLACE]                                    | 40 | same: 'PLACE' is none of [PROVINCE, CITY, COUNTY, SITE, ENTERPRISE, CRITERION, TYPE]
             [PROVINCE, TYPE]            | [TYPE, TYPE]                               | 40 | same: something is named twice
             [PROVINCE, TYPE]            | []                                         | 40 | field 'same' is missing
@@ -118,6 +127,12 @@ class DetectionFaultsTest {
             count: 4, within: 5         | "count: 4, within: 0"                      | 40 | within: 0 is not 1 to 1000
             count: 4, within: 5         | count: 4                                   | 40 | field 'within' is missing
             accident.deaths >= 1        | accident.deaths >= 1 && accident.deaths < 1 | 36 | when: no case can ever be like this, so the rule never applies
+            subject: SIGNAL             | subject: ACCIDENT                          | 43 | 'unmatched' is a SIGNAL or a TIP only
+            signal.deaths > 0           | tip.kind == 'OTHER'                        | 46 | when: undeclared reference to 'tip' (in container '')
+            2 HOUR, km: 6               | 2 WORKING_DAY, km: 6                       | 47 | after: '2 WORKING_DAY': only MINUTE or HOUR is possible here
+            km: 6                       | km: 0                                      | 47 | km: 0 is not 1 to 100
+            hours: 24                   | hours: 999                                 | 47 | hours: 999 is not 1 to 240
+            "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series' and 'unmatched' triggers a detection
             stops: FULFILMENT           | stops: RULING                              | 6  | 'RULING' stops the verification of a detection only
             """)
     void a_faulty_detection_is_refused_with_line_and_reason(String from, String to, int line, String reason) {
@@ -139,13 +154,13 @@ class DetectionFaultsTest {
     void series_of_other_days_say_something_else() {
         // given
         int third = BASE.indexOf("  - id: D-3");
-        String twin = BASE + BASE.substring(third).replace("D-3", "D-4");
+        String copy = BASE.substring(third, BASE.indexOf("  - id: D-4")).replace("D-3", "D-5");
+        String twin = BASE + copy;
         // when, then
         assertThat(faults(twin))
                 .extracting(Fault::reason)
                 .containsExactly("says what 'D-3' says: the same subject, condition, start and addressee");
-        assertThat(faults(BASE + BASE.substring(third).replace("D-3", "D-4").replace("count: 4", "count: 5")))
-                .isEmpty();
+        assertThat(faults(BASE + copy.replace("count: 4", "count: 5"))).isEmpty();
     }
 
     @Test

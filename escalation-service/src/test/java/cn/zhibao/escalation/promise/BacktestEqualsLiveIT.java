@@ -27,6 +27,8 @@ import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
@@ -49,6 +51,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +147,9 @@ class BacktestEqualsLiveIT {
         // judged
         HazardFacts repeated = world.overdueMajorHazard();
         var fourth = world.accident(Samples.ZICHUAN, 1);
+        // word of an accident that is reported, and of one that is not
+        UUID answered = signals(Samples.ZICHUAN);
+        UUID hidden = signals("370305");
         clock.passes(Duration.ofMinutes(10));
         tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), now(), null, null));
         clock.passes(Duration.ofHours(3));
@@ -155,7 +161,10 @@ class BacktestEqualsLiveIT {
         passes(Duration.ofDays(3));
         // then
         Map<String, List<String>> live = live();
-        assertThat(live.keySet()).filteredOn(each -> !each.contains(SERIES)).hasSize(11);
+        assertThat(live.keySet())
+                .filteredOn(each -> !each.contains(SERIES))
+                .hasSize(12)
+                .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
                         cluster -> assertThat(cluster)
@@ -183,6 +192,9 @@ class BacktestEqualsLiveIT {
             assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
         }
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
+        assertThat(lines(live, "\"CONCEALMENT\""))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(hidden.toString());
         assertThat(lines(live, "misreport-ruled ")).hasSize(1);
         assertThat(lines(live, "misreport-suspected "))
                 .filteredOn(line -> line.contains(death.id().toString()))
@@ -209,6 +221,12 @@ class BacktestEqualsLiveIT {
         HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
         tells(1, new HazardFound(hazard));
         return hazard;
+    }
+
+    private UUID signals(String region) {
+        UUID id = UUID.randomUUID();
+        tells(1, new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, now(), now())));
+        return id;
     }
 
     private void tells(long sequence, Event event) {

@@ -20,8 +20,12 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.contract.TipKind;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +155,23 @@ class CaseJsonTest {
     }
 
     @Test
+    void a_signal_and_a_tip_that_wait_for_a_report_are_read_as_they_were_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var signal = Samples.signal(new UUID(1, 1), SignalKind.EMERGENCY_120, Samples.ZICHUAN, at, at);
+        var tip = Samples.tip(new UUID(1, 2), TipKind.ACCIDENT_CONCEALMENT, Samples.ZICHUAN, at);
+        // when
+        List<CaseFile> waiting = List.of(
+                decide(CaseFile.empty(signal.signalId()), new Input.FactArrived(new SignalReceived(signal), 1), at),
+                decide(CaseFile.empty(tip.tipId()), new Input.FactArrived(new TipReceived(tip), 1), at));
+        // then
+        assertThat(waiting).allSatisfy(file -> {
+            assertThat(file.lookouts()).hasSize(1);
+            assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+        });
+    }
+
+    @Test
     void a_case_from_before_anything_was_suspected_begins_with_what_is_told_now() {
         // given
         CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00"));
@@ -159,9 +180,10 @@ class CaseJsonTest {
         String before = json.replaceFirst("\"ever\":\\{[^}]*},?", "")
                 .replaceFirst(",\"suspicions\":\\[]", "")
                 .replaceFirst(",\"memberships\":\\[]", "")
+                .replaceFirst(",\"lookouts\":\\[]", "")
                 .replace(",}", "}");
         // then
-        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"", "\"memberships\"");
+        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"", "\"memberships\"", "\"lookouts\"");
         assertThat(CaseJson.readFile(before)).isEqualTo(filed);
     }
 
@@ -181,7 +203,11 @@ class CaseJsonTest {
                 CaseFile.empty(accident.id()),
                 new Input.FactArrived(new AccidentReported(accident.facts(), List.of()), 1),
                 accident.reportedAt());
-        Trace trace = ((Decision.Told) outcome.decisions().getFirst()).trace();
+        Trace trace = outcome.decisions().stream()
+                .filter(Decision.Told.class::isInstance)
+                .map(decision -> ((Decision.Told) decision).trace())
+                .findFirst()
+                .orElseThrow();
         // when, then
         assertThat(CaseJson.read(CaseJson.write(trace), Trace.class)).isEqualTo(trace);
     }

@@ -32,4 +32,7 @@ public sealed interface Alarm {
 
     /** All that joined a series before this case are known: what the case alone does not decide. */
     record SeriesDue(UUID id, Instant at, Series series) implements Alarm {}
+
+    /** All accidents that were reported in time are known: whether one of them is what the case speaks of. */
+    record LookoutDue(UUID id, Instant at) implements Alarm {}
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts null until the first fact
  * @param suspicions what rules suspect; none in files from before anything was suspected
  * @param memberships the series that the case is one of; none in files from before there were series
+ * @param lookouts what is waited for that others may report; none in files from before anything was
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -26,7 +27,8 @@ public record CaseFile(
         List<Escalation> escalations,
         List<Supervision> supervisions,
         List<Suspicion> suspicions,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<Lookout> lookouts) {
 
     public CaseFile {
         since = Map.copyOf(since);
@@ -35,11 +37,13 @@ public record CaseFile(
         supervisions = List.copyOf(supervisions);
         suspicions = List.copyOf(requireNonNullElse(suspicions, List.of()));
         memberships = List.copyOf(requireNonNullElse(memberships, List.of()));
+        lookouts = List.copyOf(requireNonNullElse(lookouts, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
-        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+        return new CaseFile(
+                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The first moment at which time alone changes something, null when there is none. */
@@ -47,6 +51,9 @@ public record CaseFile(
         Alarm first = nextOwnAlarm();
         for (Membership membership : memberships) {
             first = Alarm.earlier(first, membership.alarm());
+        }
+        for (Lookout lookout : lookouts) {
+            first = Alarm.earlier(first, lookout.alarm());
         }
         return first;
     }

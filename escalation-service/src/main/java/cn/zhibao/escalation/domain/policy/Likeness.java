@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.policy;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Level;
@@ -38,6 +39,7 @@ public enum Likeness {
                             case Facts.OfHazard hazard -> hazard.hazard().category();
                             case Facts.OfAccident accident ->
                                 accident.accident().type();
+                            case Hint hint -> hint.kind();
                         });
         };
     }
@@ -46,6 +48,7 @@ public enum Likeness {
         Project project = switch (facts) {
             case Facts.OfHazard hazard -> hazard.hazard().project();
             case Facts.OfAccident accident -> accident.accident().project();
+            case Hint _ -> null;
         };
         String permit = project == null ? null : said(project.permitNo());
         return permit == null ? unitOf(facts) : permit;
@@ -55,6 +58,7 @@ public enum Likeness {
         Enterprise unit = switch (facts) {
             case Facts.OfHazard hazard -> hazard.hazard().enterprise();
             case Facts.OfAccident accident -> accident.accident().enterprise();
+            case Hint _ -> null;
         };
         return unit == null ? null : said(unit.uscc());
     }

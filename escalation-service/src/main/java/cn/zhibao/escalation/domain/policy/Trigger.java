@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain.policy;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Member;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -113,4 +114,13 @@ public sealed interface Trigger {
             return day.atStartOfDay(WorkCalendar.ZONE).toInstant();
         }
     }
+
+    /**
+     * A signal or tip speaks of an accident that nobody reported.
+     *
+     * @param after so long after it was taken an accident may still be reported in time
+     * @param km so far apart it may lie
+     * @param hours so long before or after it may be said to have happened
+     */
+    record Unmatched(Duration after, int km, int hours) implements Trigger {}
 }

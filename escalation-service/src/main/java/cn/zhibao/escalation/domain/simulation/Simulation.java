@@ -1,10 +1,12 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.Concealments;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Patterns;
+import cn.zhibao.escalation.domain.SceneQuestion;
 import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.Alarm;
@@ -16,8 +18,9 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipEvent;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -50,6 +53,7 @@ public final class Simulation {
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
     private final SeriesMemory series = new SeriesMemory();
+    private final SceneMemory scenes = new SceneMemory();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -106,22 +110,23 @@ public final class Simulation {
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
         series.passTime(now.minus(LATE_MAX));
+        scenes.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
         switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> fact(course, recorded);
             case EscalationEvent told -> answer(course, told, recorded);
-            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
+            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
         }
     }
 
     /** What is not decided about must not move time either: what comes after it would be late. */
     private boolean concerns(Recorded recorded) {
         return switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _ ->
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ ->
                 known(recorded.caseId()) != null
                         || Region.within(recorded.event().region(), scope);
             case EscalationEvent _ -> known(recorded.caseId()) != null;
-            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
+            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
         };
     }
 
@@ -216,6 +221,10 @@ public final class Simulation {
             Input known = new Input.InSeries(question.series(), series.answer(question));
             decide(course, known, question.judgedAt());
         }
+        for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
+            Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
+            decide(course, known, question.judgedAt());
+        }
         Alarm own = course.file.nextOwnAlarm();
         if (own != null && !own.at().isAfter(at)) {
             decide(course, new Input.TimerFired(), at);
@@ -226,8 +235,14 @@ public final class Simulation {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
         for (Decision decision : outcome.decisions()) {
-            if (decision instanceof Decision.SeriesJoined joined) {
-                series.add(joined.series(), joined.member());
+            switch (decision) {
+                case Decision.SeriesJoined joined -> series.add(joined.series(), joined.member());
+                case Decision.SceneShown shown -> scenes.add(shown.scene());
+                case Decision.Told _,
+                        Decision.SupervisionProposed _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _,
+                        Decision.Refused _ -> {}
             }
         }
         setRing(course);
@@ -260,6 +275,10 @@ public final class Simulation {
             return;
         }
         underWay.remove(caseId);
+        if (course.wasNothing()) {
+            witness.forgotten(caseId);
+            return;
+        }
         ended.put(caseId, course);
         if (ended.size() > remembered) {
             Iterator<UUID> oldest = ended.keySet().iterator();

@@ -52,6 +52,7 @@ public final class Tally implements Witness {
                 case Decision.Refused refused -> refusedRules += refused.rule() == null ? 0 : 1;
                 case Decision.SupervisionProposed _,
                         Decision.SeriesJoined _,
+                        Decision.SceneShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _ -> {}
             }

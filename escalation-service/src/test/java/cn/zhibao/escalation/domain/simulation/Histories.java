@@ -39,12 +39,16 @@ import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.contract.TipKind;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,6 +115,9 @@ final class Histories {
         if (made.maybe()) {
             made.cluster(seed, cases);
         }
+        if (made.maybe()) {
+            made.hints(seed);
+        }
         return made.answered();
     }
 
@@ -160,6 +167,20 @@ final class Histories {
                 tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, at, null), "again"));
             }
         }
+    }
+
+    /** Word of an accident that may be one of those that are reported, and of something else. */
+    private void hints(long seed) {
+        int number = 0;
+        for (SignalKind kind : List.of(SignalKind.EMERGENCY_120, SignalKind.MEDIA)) {
+            at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+            sequence = 0;
+            Instant seen = at.minusSeconds(random.nextInt(9_000));
+            tell(new SignalReceived(Samples.signal(new UUID(-seed, number++), kind, oneOf(REGIONS), seen, at)));
+        }
+        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+        sequence = 0;
+        tell(new TipReceived(Samples.tip(new UUID(-seed, 99), TipKind.ACCIDENT_CONCEALMENT, oneOf(REGIONS), at)));
     }
 
     /** Deaths that lie close together in one province, as many as rules call many. */
