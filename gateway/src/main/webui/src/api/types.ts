@@ -7,7 +7,12 @@ export type Grade = (typeof GRADES)[number]
 export type HazardLevel = (typeof HAZARD_LEVELS)[number]
 export type HazardStage = (typeof HAZARD_STAGES)[number]
 export type AccidentStatus = (typeof ACCIDENT_STATUSES)[number]
-export type Subject = 'HAZARD' | 'ACCIDENT'
+export type SignalKind =
+  'EMERGENCY_120' | 'POLICE_110' | 'FIRE_119' | 'HOSPITAL' | 'MEDIA' | 'WORK_INJURY' | 'OTHER_AGENCY'
+export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
+
+/** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
+export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP'
 
 export interface Place {
   address?: string
@@ -36,7 +41,7 @@ export interface Casualties {
 export interface Summary {
   subject: Subject
   number: string
-  grade: Grade | HazardLevel
+  grade: Grade | HazardLevel | SignalKind | TipKind
   deaths: number
   missing: number
   region: string

@@ -13,7 +13,12 @@ import { Supervision } from './Supervision'
 import { Suspicions } from './Suspicions'
 import './cases.css'
 
-const subjects: Record<string, Subject> = { hazard: 'HAZARD', accident: 'ACCIDENT' }
+const subjects: Record<string, Subject> = {
+  hazard: 'HAZARD',
+  accident: 'ACCIDENT',
+  signal: 'SIGNAL',
+  tip: 'TIP',
+}
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
 export function CasePage() {
@@ -22,6 +27,7 @@ export function CasePage() {
   const subject = subjects[path]
   const { claims } = useSession()
   if (subject === undefined) return <NotFound />
+  if (subject === 'SIGNAL' || subject === 'TIP') return <HintCase id={id} subject={subject} />
   const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
   return (
     <div className="case">
@@ -30,6 +36,29 @@ export function CasePage() {
       <section aria-labelledby="history">
         <h2 id="history">{t('case.history')}</h2>
         <History subject={subject} id={id} />
+      </section>
+    </div>
+  )
+}
+
+/** A signal or tip: what is suspected because of it. What it says stays with those who took it. */
+function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
+  const { t } = useWords()
+  return (
+    <div className="case">
+      <h1>{t(subject === 'SIGNAL' ? 'subject.signal' : 'subject.tip')}</h1>
+      <p className="muted">{t('case.hint')}</p>
+      <section aria-labelledby="suspicions">
+        <h2 id="suspicions">{t('nav.suspicions')}</h2>
+        <Suspicions caseId={id} />
+      </section>
+      <section aria-labelledby="clocks">
+        <h2 id="clocks">{t('case.clocks')}</h2>
+        <Clocks caseId={id} />
+      </section>
+      <section aria-labelledby="escalations">
+        <h2 id="escalations">{t('case.escalations')}</h2>
+        <Escalations caseId={id} />
       </section>
     </div>
   )

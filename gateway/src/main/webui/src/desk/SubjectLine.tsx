@@ -2,11 +2,19 @@ import { AlertFilled } from '@ant-design/icons'
 import { useWords } from '../i18n'
 import type { DeskRow } from './rows'
 
+/** In which words the grade of a subject is said, and what it is called without one. */
+const KINDS = {
+  ACCIDENT: { words: 'grade', name: 'subject.accident' },
+  HAZARD: { words: 'hazardLevel', name: 'subject.hazard' },
+  SIGNAL: { words: 'signalKind', name: 'subject.signal' },
+  TIP: { words: 'tipKind', name: 'subject.tip' },
+} as const
+
 /** What it is about: the dead and the missing first, then grade and type. */
 export function SubjectLine({ row }: { row: DeskRow }) {
   const { t, word } = useWords()
-  const accident = row.subject === 'ACCIDENT'
-  const grade = row.grade === undefined ? '' : word(accident ? 'grade' : 'hazardLevel', row.grade)
+  const { words, name } = KINDS[row.subject]
+  const grade = row.grade === undefined ? '' : word(words, row.grade)
   const type = row.summary.type
   return (
     <>
@@ -16,9 +24,7 @@ export function SubjectLine({ row }: { row: DeskRow }) {
         </strong>
       )}
       {row.missing > 0 && <strong className="missing">{t('subject.missing', { n: row.missing })}</strong>}
-      <span className="grade">
-        {grade === '' ? t(accident ? 'subject.accident' : 'subject.hazard') : grade}
-      </span>
+      <span className="grade">{grade === '' ? t(name) : grade}</span>
       {type != null && <small>{word('type', type)}</small>}
     </>
   )

@@ -1,4 +1,4 @@
-import type { Accident, Clock, Escalation, Grade, HazardLevel, ListedEscalation } from '../api/types'
+import type { Accident, Clock, Escalation, ListedEscalation, Summary } from '../api/types'
 import { isOfSuspicion, type DeskEvent } from '../stream/events'
 
 export type Effect = 'applied' | 'arrived' | 'duplicate' | 'ignored'
@@ -15,7 +15,7 @@ export interface Row extends Escalation {
 
 export interface Casualty {
   sequence: number
-  grade: Grade | HazardLevel | undefined
+  grade: Summary['grade'] | undefined
   deaths: number | undefined
   missing: number | undefined
 }

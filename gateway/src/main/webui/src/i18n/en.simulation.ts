@@ -95,6 +95,7 @@ export const simulation: Record<keyof typeof zh, string> = {
   'silent.START_NOT_REACHED': 'It has not begun, or was not in force yet',
   'silent.CALENDAR_YEAR_MISSING': 'The calendar of the year is missing',
   'silent.ALREADY_PROPOSED': 'Proposed for listing already',
+  'silent.OTHER_CASES_NOT_SEEN': 'A series of several cases: a dry run looks at this one alone',
   'event.supervision-proposed': 'Listed supervision proposed',
   'fault.unknown-policy': 'There are no such rules',
   'fault.before-from': 'Must not be before the beginning',

@@ -94,6 +94,7 @@ export const simulation = {
   'silent.START_NOT_REACHED': '起算点未到，或当时规则尚未施行',
   'silent.CALENDAR_YEAR_MISSING': '缺少该年度的工作日历',
   'silent.ALREADY_PROPOSED': '已经提请挂牌',
+  'silent.OTHER_CASES_NOT_SEEN': '涉及多起案件的系列：试算只看本案，未看其他案件',
   'event.supervision-proposed': '提请挂牌督办',
   'fault.unknown-policy': '没有这套规则',
   'fault.before-from': '不能早于起点',

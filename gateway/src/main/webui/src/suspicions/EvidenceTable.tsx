@@ -7,8 +7,15 @@ import { fullTime, isInstant } from '../time/format'
 
 type Placed = Evidence & { place: number }
 
-/** Whose value is a party to a report, such as the head of a unit. */
-const PARTIES = ['from', 'to']
+/** Whose value is a code, such as the head of a unit, and in which words it is said. */
+const CODED: Record<string, string> = {
+  from: 'party',
+  to: 'party',
+  'signal.kind': 'signalKind',
+  'tip.kind': 'tipKind',
+  'nearest.comparedBy': 'comparedBy',
+  'nearest.whyNot': 'whyNot',
+}
 
 /** What the rule saw, in its order; cases of the same series are a click away. */
 export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion: Suspicion }) {
@@ -20,12 +27,12 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
     {
       key: 'case',
       title: t('suspicion.evidence.case'),
-      render: ({ caseId, value }) =>
+      render: ({ name, caseId, value }) =>
         caseId === undefined ? (
           '—'
         ) : (
-          // A series is of one kind: accidents, or hazards.
-          <Link to={casePath({ caseId, subject: summary.subject })}>
+          // A series is of one kind: accidents, or hazards. Signals and tips are compared with accidents.
+          <Link to={casePath({ caseId, subject: name.startsWith('nearest') ? 'ACCIDENT' : summary.subject })}>
             {t('suspicion.evidence.open')}
             <span className="sr-only">
               {' '}
@@ -47,7 +54,8 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
 
 function Seen({ name, value }: Evidence) {
   const { word } = useWords()
-  return PARTIES.includes(name) ? word('party', String(value)) : <Value value={value} />
+  const words = CODED[name]
+  return words === undefined ? <Value value={value} /> : word(words, String(value))
 }
 
 /** To the second, because that is what a limit is about. */

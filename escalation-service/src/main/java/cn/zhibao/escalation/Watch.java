@@ -43,7 +43,11 @@ final class Watch implements Observer {
             switch (decision) {
                 case Decision.Told told -> count(told.fact());
                 case Decision.Refused refused -> refused(caseId, refused);
-                case Decision.SupervisionProposed _, Decision.TimerSet _, Decision.TimerCancelled _ -> {}
+                case Decision.SupervisionProposed _,
+                        Decision.SeriesJoined _,
+                        Decision.SceneShown _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _ -> {}
             }
         }
     }

@@ -11,6 +11,10 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.SignalFacts;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.TipFacts;
+import cn.zhibao.events.contract.TipKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +106,17 @@ public final class Samples {
         }
     }
 
+    /** A signal without a position and without counts. */
+    public static SignalFacts signal(UUID id, SignalKind kind, String region, Instant seen, Instant received) {
+        return new SignalFacts(id, "W-2026-000001", kind, region, null, seen, received, null, false);
+    }
+
+    /** A tip that says neither where exactly nor when. */
+    public static TipFacts tip(UUID id, TipKind kind, String region, Instant received) {
+        Instant replyBy = received.plusSeconds(1_296_000);
+        return new TipFacts(id, "J-2026-000001", kind, region, null, null, received, replyBy, false);
+    }
+
     public static HazardFacts hazard(HazardLevel level, String found, String reported, String rectifyBy) {
         return hazard(
                 UUID.nameUUIDFromBytes((found + level).getBytes(StandardCharsets.UTF_8)),
@@ -155,6 +170,28 @@ public final class Samples {
                 null,
                 new Finding("filer", null, null, null, List.of(), null, null));
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
+    }
+
+    /** The same hazard, which a published criterion names. */
+    public static HazardFacts judgedBy(String criterion, HazardFacts h) {
+        return new HazardFacts(
+                h.hazardId(),
+                h.number(),
+                h.level(),
+                criterion,
+                h.category(),
+                h.region(),
+                h.place(),
+                h.project(),
+                h.enterprise(),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
+                h.progress(),
+                h.finding());
     }
 
     /** The same, said of another hazard. */

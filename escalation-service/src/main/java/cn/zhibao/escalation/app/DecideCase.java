@@ -34,14 +34,16 @@ public final class DecideCase {
     public record Step(UUID caseId, Input input, Instant moment, Transaction.Cause cause) {}
 
     /**
-     * Decides steps one after the other within a transaction that is under way; the outcomes, one a step, are saved with it.
-     * However many steps come together, they are decided as if each had come alone.
+     * Decides steps one after the other within a transaction that is under way; the outcomes are saved with it, one a step and
+     * one for what a timer lets be judged among other cases. However many steps come together, they are decided as if each had
+     * come alone.
      */
     public Uni<List<Outcome>> on(Transaction transaction, List<Step> steps) {
         return rules.until(latest(steps))
                 .chain(setting -> transaction
                         .load(steps.stream().map(Step::caseId).collect(Collectors.toSet()))
-                        .map(known -> decide(setting, known, steps)))
+                        .chain(known -> AmongOthers.asked(transaction, setting, known, steps)
+                                .map(all -> decide(setting, known, all))))
                 .call(transaction::save)
                 .map(this::observed);
     }

@@ -7,8 +7,10 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
@@ -138,15 +140,22 @@ public final class DryRun {
 
         private final List<Step> steps = new ArrayList<>();
         private @Nullable Outcome last;
+        private List<Trace.NotFired> notFired = List.of();
         private Instant lastAt = Instant.EPOCH;
 
         @Override
         public void decided(Instant moment, Outcome outcome) {
             last = outcome;
             lastAt = moment;
+            if (!outcome.notFired().isEmpty()) {
+                notFired = outcome.notFired();
+            }
             for (Decision decision : outcome.decisions()) {
-                boolean ofTimers = decision instanceof Decision.TimerSet || decision instanceof Decision.TimerCancelled;
-                if (!ofTimers) {
+                boolean ofNobody = decision instanceof Decision.TimerSet
+                        || decision instanceof Decision.TimerCancelled
+                        || decision instanceof Decision.SeriesJoined
+                        || decision instanceof Decision.SceneShown;
+                if (!ofNobody) {
                     steps.add(new Step(moment, decision));
                 }
             }
@@ -168,13 +177,28 @@ public final class DryRun {
             }
             RulePack pack = version.setting().policy().packFor(facts.region(), lastAt);
             List<Silent> silent = new ArrayList<>();
-            for (Trace.NotFired other : last.notFired()) {
+            Stream.concat(notFired.stream(), alone(last.next())).forEach(other -> {
                 Rule rule = pack.rule(other.rule());
                 if (rule != null && fired.add(other.rule())) {
                     silent.add(new Silent(rule, other.why(), rule.when().values(facts)));
                 }
+            });
+            for (Rule rule : pack.rules()) {
+                if (rule instanceof DetectionRule detection
+                        && detection.trigger() instanceof Trigger.Unmatched
+                        && rule.subject() == facts.subject()
+                        && rule.when().holds(facts)) {
+                    silent.add(new Silent(
+                            rule, Trace.Why.OTHER_CASES_NOT_SEEN, rule.when().values(facts)));
+                }
             }
             return silent;
+        }
+
+        /** A series that one case alone does not make. */
+        private static Stream<Trace.NotFired> alone(CaseFile file) {
+            return file.memberships().stream()
+                    .map(each -> new Trace.NotFired(each.series().rule(), Trace.Why.OTHER_CASES_NOT_SEEN));
         }
     }
 }

@@ -1,7 +1,11 @@
 package cn.zhibao.escalation.app;
 
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.SceneQuestion;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +18,12 @@ public interface Transaction {
 
     /** Those of the cases of which something is known; nobody else changes them until this transaction ends. */
     Uni<List<CaseFile>> load(Set<UUID> caseIds);
+
+    /** The answers to those questions, in their order. */
+    Uni<List<List<Member>>> members(List<SeriesQuestion> questions);
+
+    /** The answers to those questions, in their order. */
+    Uni<List<List<Scene>>> scenes(List<SceneQuestion> questions);
 
     /** Keeps the cases, records and tells their facts in the order given, sets and cancels their timers. */
     Uni<Void> save(List<Change> changes);

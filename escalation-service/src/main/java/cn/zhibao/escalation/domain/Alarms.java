@@ -5,6 +5,8 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Lookout;
+import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,12 @@ final class Alarms {
         }
         for (Escalation escalation : file.escalations()) {
             add(alarms, escalation.alarm());
+        }
+        for (Membership membership : file.memberships()) {
+            add(alarms, membership.alarm());
+        }
+        for (Lookout lookout : file.lookouts()) {
+            add(alarms, lookout.alarm());
         }
         return alarms;
     }

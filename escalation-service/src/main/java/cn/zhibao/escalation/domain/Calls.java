@@ -127,13 +127,21 @@ final class Calls {
         }
     }
 
-    /** Nobody further is called to verify what is ruled. */
-    static void endVerification(Draft draft, String rule, Instant now) {
+    /**
+     * What is ruled is verified: who ruled answered the call for it, unless somebody had taken it before. A call because the
+     * verification was late goes no further, and is for those whom it called.
+     */
+    static void endVerification(Draft draft, String rule, Input.Ruled ruling, Instant now) {
         for (Escalation escalation : List.copyOf(draft.escalations)) {
             if (escalation instanceof Escalation.Open open
-                    && !open.ended()
                     && open.facts().rule().equals(rule)) {
-                end(draft, open, now);
+                if (open.facts().kind() == EscalationKind.VERIFICATION) {
+                    Answers.take(draft, open, ruling.by(), null, now);
+                    LadderAnswers.resolve(
+                            draft, new Input.Resolved(open.id(), ruling.by(), ruling.scope(), ruling.reason()), now);
+                } else if (!open.ended()) {
+                    end(draft, open, now);
+                }
             }
         }
     }

@@ -8,6 +8,10 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Lookout;
+import cn.zhibao.escalation.domain.casefile.Membership;
+import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.policy.Call;
@@ -31,6 +35,8 @@ final class Draft {
     final List<Escalation> escalations;
     final List<Supervision> supervisions;
     final List<Suspicion> suspicions;
+    final List<Lookout> lookouts;
+    private final List<Membership> memberships;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
     private final CaseFile before;
@@ -49,6 +55,8 @@ final class Draft {
         this.escalations = new ArrayList<>(file.escalations());
         this.supervisions = new ArrayList<>(file.supervisions());
         this.suspicions = new ArrayList<>(file.suspicions());
+        this.memberships = new ArrayList<>(file.memberships());
+        this.lookouts = new ArrayList<>(file.lookouts());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
@@ -131,6 +139,36 @@ final class Draft {
         factsSequence = sequence;
         learnedAt = at;
         pack = packFor(newest);
+    }
+
+    /** Does something as if those facts were the newest still. */
+    void asOf(Facts then, Runnable work) {
+        Facts newest = facts;
+        RulePack rules = pack;
+        facts = then;
+        pack = packFor(then);
+        work.run();
+        facts = newest;
+        pack = rules;
+    }
+
+    void join(Membership membership) {
+        memberships.add(membership);
+        decisions.add(new Decision.SeriesJoined(membership.series(), membership.member()));
+    }
+
+    void show(Scene scene) {
+        decisions.add(new Decision.SceneShown(scene));
+    }
+
+    @Nullable
+    Membership membership(Series series) {
+        for (Membership membership : memberships) {
+            if (membership.series().equals(series)) {
+                return membership;
+            }
+        }
+        return null;
     }
 
     void tell(EscalationEvent fact, Trace trace) {
@@ -231,6 +269,10 @@ final class Draft {
         suspicions.replaceAll(suspicion -> suspicion.id().equals(next.id()) ? next : suspicion);
     }
 
+    void replace(Membership next) {
+        memberships.replaceAll(each -> each.id().equals(next.id()) ? next : each);
+    }
+
     void replace(Escalation next) {
         escalations.replaceAll(escalation -> escalation.id().equals(next.id()) ? next : escalation);
     }
@@ -252,18 +294,19 @@ final class Draft {
         List<Trace.NotFired> others = List.copyOf(notFired);
         List<Decision> all = new ArrayList<>(decisions.size() + 4);
         for (Decision decision : decisions) {
-            all.add(
-                    switch (decision) {
-                        case Decision.Told(var fact, var trace) -> new Decision.Told(fact, trace.with(others));
-                        case Decision.SupervisionProposed(var supervision, var trace) ->
-                            new Decision.SupervisionProposed(supervision, trace.with(others));
-                        case Decision.TimerSet set -> set;
-                        case Decision.TimerCancelled cancelled -> cancelled;
-                        case Decision.Refused refused -> refused;
-                    });
+            all.add(decision.with(others));
         }
-        CaseFile next =
-                new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions, suspicions);
+        CaseFile next = new CaseFile(
+                caseId(),
+                factsSequence,
+                facts,
+                since,
+                clocks,
+                escalations,
+                supervisions,
+                suspicions,
+                memberships,
+                lookouts);
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

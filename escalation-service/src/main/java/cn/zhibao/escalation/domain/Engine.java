@@ -23,6 +23,9 @@ public final class Engine {
      * <p>Rules begin to apply by a fact or an answer, those that are in force at its moment. Time alone begins nothing, so that
      * other rules which came into force meanwhile are applied at the same moment however late a timer rings.
      *
+     * <p>What is judged among other cases is judged as the case stood at its moment, and asks for nothing that was told later: it
+     * may be decided after that, because the others have to be heard first.
+     *
      * @param moment when the input counts, to the microsecond: server time of the fact or request, due time of the timer
      */
     public static Outcome decide(Setting setting, CaseFile file, Input input, Instant moment) {
@@ -31,11 +34,19 @@ public final class Engine {
         if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
             return draft.outcome();
         }
+        if (input instanceof Input.InSeries known) {
+            Patterns.judge(draft, known, now);
+            return draft.outcome();
+        }
+        if (input instanceof Input.AmongAccidents known) {
+            Concealments.judge(draft, known, now);
+            return draft.outcome();
+        }
         boolean timer = input instanceof Input.TimerFired;
         passTime(draft, timer ? now.plus(1, ChronoUnit.MICROS) : now);
         switch (input) {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
-            case Input.TimerFired() -> {}
+            case Input.TimerFired(), Input.InSeries _, Input.AmongAccidents _ -> {}
             case Input.Acknowledged answer -> Answers.acknowledge(draft, answer, now);
             case Input.Snoozed answer -> LadderAnswers.snooze(draft, answer, now);
             case Input.Reassigned answer -> LadderAnswers.reassign(draft, answer, now);
@@ -57,6 +68,8 @@ public final class Engine {
             switch (alarm) {
                 case Alarm.ClockStage stage -> Clocks.reach(draft, stage);
                 case Alarm.StepUnanswered step -> Calls.advance(draft, step);
+                case Alarm.SeriesDue _, Alarm.LookoutDue _ ->
+                    throw new IllegalStateException("only among other cases it is judged: " + alarm);
             }
         }
     }

@@ -1,9 +1,13 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Input
         permits Input.FactArrived,
                 Input.TimerFired,
+                Input.InSeries,
+                Input.AmongAccidents,
                 Input.Acknowledged,
                 Input.Snoozed,
                 Input.Reassigned,
@@ -28,6 +34,28 @@ public sealed interface Input
 
     /** A timer rang; what is due by then follows from the case alone, so it does not matter which one. */
     record TimerFired() implements Input {}
+
+    /**
+     * All is known that the case has to be judged among.
+     *
+     * @param members the answer to its {@link SeriesQuestion}, at the moment that this names
+     */
+    record InSeries(Series series, List<Member> members) implements Input {
+        public InSeries {
+            members = List.copyOf(members);
+        }
+    }
+
+    /**
+     * All accidents are known with which a signal or tip has to be compared.
+     *
+     * @param scenes the answer to its {@link SceneQuestion}, at the moment that this names
+     */
+    record AmongAccidents(UUID lookoutId, List<Scene> scenes) implements Input {
+        public AmongAccidents {
+            scenes = List.copyOf(scenes);
+        }
+    }
 
     /**
      * Somebody at a desk takes a demand on.

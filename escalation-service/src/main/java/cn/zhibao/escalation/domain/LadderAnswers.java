@@ -74,7 +74,12 @@ final class LadderAnswers {
         switch (draft.escalation(answer.escalationId())) {
             case null -> draft.refuse(Refusal.ESCALATION_UNKNOWN, null);
             case Escalation.Open _ -> draft.refuse(Refusal.NOT_ACKNOWLEDGED, null);
-            case Escalation.Resolved _ -> draft.refuse(Refusal.ALREADY_RESOLVED, null);
+            case Escalation.Resolved done -> {
+                // A ruling answers the call for it: who tells of both says the same thing twice.
+                if (!isThatAnswer(done.facts(), answer, now)) {
+                    draft.refuse(Refusal.ALREADY_RESOLVED, null);
+                }
+            }
             case Escalation.Acknowledged taken -> {
                 boolean takenByThem = answer.by().equals(taken.facts().acknowledgedBy());
                 if (takenByThem || Region.within(taken.facts().desk(), answer.scope())) {
@@ -90,6 +95,12 @@ final class LadderAnswers {
                 }
             }
         }
+    }
+
+    private static boolean isThatAnswer(EscalationFacts done, Input.Resolved answer, Instant now) {
+        return answer.by().equals(done.acknowledgedBy())
+                && done.progress() != null
+                && now.equals(done.progress().resolvedAt());
     }
 
     private static Escalation.@Nullable Open open(Draft draft, @Nullable Escalation escalation) {

@@ -1,6 +1,8 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -17,8 +19,11 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportReceived;
 import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SignalFacts;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipEvent;
+import cn.zhibao.events.contract.TipFacts;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +36,18 @@ final class Learning {
         Facts newest = switch (fact.event()) {
             case HazardEvent hazard -> ofHazard(draft.facts(), hazard, now);
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
-            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;
+            case SignalReceived(SignalFacts signal) -> Hint.of(signal);
+            case TipReceived(TipFacts tip) -> Hint.of(tip);
+            // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
+            // accidents.
+            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;
         };
         if (newest == null) {
             return;
+        }
+        Scene scene = sceneOf(newest, now);
+        if (scene != null && !scene.isTheSameAs(sceneOf(draft.facts(), now))) {
+            draft.show(scene);
         }
         Instant learnedAt = draft.facts() == null ? newest.filedAt() : now;
         draft.know(
@@ -44,6 +57,10 @@ final class Learning {
         if (newest instanceof Facts.OfHazard hazard && hazard.ended()) {
             Calls.endAll(draft);
         }
+    }
+
+    private static @Nullable Scene sceneOf(@Nullable Facts facts, Instant now) {
+        return facts instanceof Facts.OfAccident accident ? Scene.of(accident.accident(), now) : null;
     }
 
     /** Facts that carry their progress say themselves whether the hazard is late; older ones only when it becomes so. */

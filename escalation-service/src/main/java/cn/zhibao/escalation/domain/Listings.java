@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Rounds;
 import cn.zhibao.escalation.domain.casefile.Stop;
@@ -125,6 +126,9 @@ final class Listings {
 
     private static @Nullable Refusal refusal(
             Draft draft, Order.Listing order, @Nullable Supervision supervision, boolean direct) {
+        if (draft.known() instanceof Hint) {
+            return Refusal.SUPERVISION_UNKNOWN;
+        }
         if (supervision == null && !direct) {
             return refusalOfUnknown(draft, order);
         }

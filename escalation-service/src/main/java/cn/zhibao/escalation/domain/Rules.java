@@ -33,6 +33,8 @@ final class Rules {
         Clocks.answer(draft, facts, now);
         if (draft.learned()) {
             Suspicions.holding(draft, facts, now);
+            Patterns.join(draft, facts, now);
+            Concealments.begin(draft, facts, now);
         }
         for (CallRule rule : draft.pack().calls(facts.subject())) {
             Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;

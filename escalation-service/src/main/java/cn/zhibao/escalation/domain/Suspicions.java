@@ -89,7 +89,7 @@ final class Suspicions {
         if (clock != null && !(clock instanceof Clock.Met)) {
             Clocks.meet(draft, clock, now, now, trace);
         }
-        Calls.endVerification(draft, facts.rule(), now);
+        Calls.endVerification(draft, facts.rule(), answer, now);
     }
 
     /** Saying the same thing twice changes nothing. */
@@ -103,7 +103,8 @@ final class Suspicions {
         }
     }
 
-    private static void find(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence, Instant at) {
+    /** Evidence that is new opens a suspicion, or is added to the open one. */
+    static void find(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence, Instant at) {
         if (newest(draft, rule) instanceof Suspicion.Open open) {
             Suspicion.Open more = open.find(evidence);
             draft.replace(more);

@@ -38,6 +38,8 @@ public record Trace(
         /** Or it was before the rule came into force. */
         START_NOT_REACHED,
         CALENDAR_YEAR_MISSING,
+        /** The case is one of a series, or speaks of another one, and nobody looked at the others. */
+        OTHER_CASES_NOT_SEEN,
         /** The hazard is listed, or proposed for it, already. */
         ALREADY_PROPOSED
     }

@@ -72,7 +72,10 @@ record DryRunView(
                             step.moment(), "supervision-proposed", proposed.trace(), null, proposed.supervision()));
                 case Decision.Refused blocked ->
                     refused.add(new Blocked(step.moment(), blocked.why().name(), blocked.rule()));
-                case Decision.TimerSet _, Decision.TimerCancelled _ -> {}
+                case Decision.SeriesJoined _,
+                        Decision.SceneShown _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _ -> {}
             }
         }
         return new DryRunView(

@@ -6,6 +6,8 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.wire.StructuredEvents;
 import cn.zhibao.events.wire.StructuredEvents.Structured;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +49,10 @@ final class EventList {
     }
 
     private static boolean ofACase(Event event) {
-        return event instanceof HazardEvent || event instanceof AccidentEvent || event instanceof EscalationEvent;
+        return event instanceof HazardEvent
+                || event instanceof AccidentEvent
+                || event instanceof SignalReceived
+                || event instanceof TipReceived
+                || event instanceof EscalationEvent;
     }
 }

@@ -26,7 +26,9 @@ final class Conditions {
             CelRuntimeFactory.plannerRuntimeBuilder().build();
     private static final Map<Subject, Map<String, Field<? extends Facts>>> FIELDS = new EnumMap<>(Map.of(
             Subject.ACCIDENT, FactFields.ofAccident(),
-            Subject.HAZARD, FactFields.ofHazard()));
+            Subject.HAZARD, FactFields.ofHazard(),
+            Subject.SIGNAL, HintFields.ofSignal(),
+            Subject.TIP, HintFields.ofTip()));
 
     private Conditions() {}
 

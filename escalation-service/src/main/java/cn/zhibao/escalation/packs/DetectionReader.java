@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.escalation.domain.release.Flaw;
@@ -14,6 +15,7 @@ import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SuspicionKind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,6 +27,16 @@ final class DetectionReader {
     private static final String VERIFYING = "VERIFYING_AUTHORITY";
     private static final String TOLD = "COMPETENT_DEPARTMENT";
     private static final String FORM = "WRITTEN";
+
+    /** More cases are not looked at, nor for longer. */
+    private static final int COUNT_MAX = 100;
+
+    private static final int DAYS_MAX = 1_000;
+
+    /** What lies further away, or longer, is another accident. */
+    private static final int KM_MAX = 100;
+
+    private static final int HOURS_MAX = 240;
 
     private final String version;
     private final Function<String, Ladder> ladders;
@@ -58,6 +70,17 @@ final class DetectionReader {
 
     private static Trigger trigger(Fields fields, Condition when) {
         Set<String> clocks = Set.copyOf(fields.scalars("clocks", Fields::notBlank, "?"));
+        Trigger.Series series = fields.nested("series", DetectionReader::series);
+        Trigger.Unmatched unmatched = fields.nested("unmatched", DetectionReader::unmatched);
+        if ((clocks.isEmpty() ? 0 : 1) + (series == null ? 0 : 1) + (unmatched == null ? 0 : 1) > 1) {
+            fields.fault(Flaw.TRIGGERS_MIXED);
+        }
+        if (series != null) {
+            return series;
+        }
+        if (unmatched != null) {
+            return unmatched;
+        }
         if (!clocks.isEmpty()) {
             return new Trigger.Breach(clocks);
         }
@@ -65,6 +88,26 @@ final class DetectionReader {
             fields.fault(Flaw.CONDITION_MISSING);
         }
         return new Trigger.Holding();
+    }
+
+    private static Trigger.Series series(Fields fields) {
+        List<Likeness> same = fields.scalars("same", Fields.oneOf(Likeness.class), Likeness.PROVINCE);
+        if (same.isEmpty()) {
+            fields.fault(Flaw.FIELD_MISSING, "same");
+        } else if (Set.copyOf(same).size() < same.size()) {
+            fields.fault(Flaw.LIKENESS_TWICE);
+        }
+        return new Trigger.Series(
+                same,
+                fields.get("count", text -> Values.number(text, 2, COUNT_MAX), 2),
+                fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1));
+    }
+
+    private static Trigger.Unmatched unmatched(Fields fields) {
+        return new Trigger.Unmatched(
+                fields.get("after", Values::span, Duration.ofHours(1)),
+                fields.get("km", text -> Values.number(text, 1, KM_MAX), 1),
+                fields.get("hours", text -> Values.number(text, 1, HOURS_MAX), 1));
     }
 
     private record Verify(

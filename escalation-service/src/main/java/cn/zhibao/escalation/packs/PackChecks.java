@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.policy.Trigger;
@@ -74,11 +75,24 @@ final class PackChecks {
 
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {
         checkMarks(placed, detection.verification());
+        checkOthers(placed, detection);
         if (detection.trigger() instanceof Trigger.Breach(Set<String> clocks)) {
             clocks.stream()
                     .sorted()
                     .filter(clock -> !isReceipt(merged.get(clock), detection))
                     .forEach(clock -> placed.place().fault(Flaw.CLOCK_TO_WATCH_UNKNOWN, clock));
+        }
+    }
+
+    private static void checkOthers(PackRule placed, DetectionRule detection) {
+        if (detection.trigger() instanceof Trigger.Series series
+                && series.same().contains(Likeness.CRITERION)
+                && detection.subject() != Subject.HAZARD) {
+            placed.place().fault(Flaw.LIKENESS_OF_OTHER, Likeness.CRITERION, Subject.HAZARD);
+        }
+        boolean mayMatch = detection.subject() == Subject.SIGNAL || detection.subject() == Subject.TIP;
+        if (detection.trigger() instanceof Trigger.Unmatched && !mayMatch) {
+            placed.place().fault(Flaw.UNMATCHED_OF_OTHER, Subject.SIGNAL, Subject.TIP);
         }
     }
 

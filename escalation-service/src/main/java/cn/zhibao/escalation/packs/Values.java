@@ -75,6 +75,15 @@ final class Values {
         return percent;
     }
 
+    /** A number from one to another, both included. */
+    static int number(String text, int least, int most) {
+        int number = number(text);
+        if (number < least || number > most) {
+            throw WrongValue.of(Flaw.NO_RANGE, number, least, most);
+        }
+        return number;
+    }
+
     static int number(String text) {
         try {
             return Integer.parseInt(text.strip());

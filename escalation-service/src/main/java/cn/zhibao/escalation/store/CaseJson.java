@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -57,7 +58,8 @@ final class CaseJson {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "subject")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Facts.OfHazard.class, name = "hazard"),
-        @JsonSubTypes.Type(value = Facts.OfAccident.class, name = "accident")
+        @JsonSubTypes.Type(value = Facts.OfAccident.class, name = "accident"),
+        @JsonSubTypes.Type(value = Hint.class, name = "hint")
     })
     private interface FactsForm {}
 

@@ -3,7 +3,11 @@ package cn.zhibao.escalation.store;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.SceneQuestion;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Sql;
@@ -81,6 +85,16 @@ public final class CaseTransaction implements Transaction {
     }
 
     @Override
+    public Uni<List<List<Member>>> members(List<SeriesQuestion> questions) {
+        return SeriesRows.answers(session, questions);
+    }
+
+    @Override
+    public Uni<List<List<Scene>>> scenes(List<SceneQuestion> questions) {
+        return SceneRows.answers(session, questions);
+    }
+
+    @Override
     public Uni<Void> save(List<Change> changes) {
         List<Change> told = changes.stream().filter(CaseTransaction::matters).toList();
         if (told.isEmpty()) {
@@ -94,6 +108,8 @@ public final class CaseTransaction implements Transaction {
                         .all()
                         .unis(
                                 write(Changes.of(outcomes, rows)),
+                                SeriesRows.join(session, outcomes),
+                                SceneRows.show(session, outcomes),
                                 flow.timers().cancel(session, timers.cancelled()),
                                 flow.timers().schedule(session, timers.set()))
                         .discardItems())

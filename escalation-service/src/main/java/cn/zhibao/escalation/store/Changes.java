@@ -113,7 +113,11 @@ final class Changes {
             switch (decision) {
                 case Decision.Told fact -> tell(place, fact, told.next());
                 case Decision.SupervisionProposed proposed -> propose(place, proposed.supervision());
-                case Decision.TimerSet _, Decision.TimerCancelled _, Decision.Refused _ -> {}
+                case Decision.SeriesJoined _,
+                        Decision.SceneShown _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _,
+                        Decision.Refused _ -> {}
             }
         }
     }

@@ -9,8 +9,9 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipEvent;
+import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
@@ -38,10 +39,11 @@ public final class Reactions {
                 : decide.on(transaction, steps).replaceWithVoid();
     }
 
-    /** Tips, signals, declarations and rules are no cases of their own: no clock runs for them, so nothing is kept of them. */
+    /** Declarations and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
-            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _ -> false;
+            case SignalReceived _, TipReceived _ -> true;
+            case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
         };
     }

@@ -210,7 +210,11 @@ class AccidentStoryTest {
         // when
         Story story = Story.of(accident);
         // then
-        Decision.Told first = (Decision.Told) story.decisions.getFirst();
+        Decision.Told first = story.decisions.stream()
+                .filter(Decision.Told.class::isInstance)
+                .map(Decision.Told.class::cast)
+                .findFirst()
+                .orElseThrow();
         assertThat(first.trace().notFired())
                 .containsExactlyInAnyOrder(
                         new Trace.NotFired("CN-5", Trace.Why.CONDITION_FALSE),

@@ -76,6 +76,7 @@ class ReplayTest {
         punctual.passes("2026-03-28 10:31");
         late.give(new Input.TimerFired(), Times.at("2026-03-28 10:31"));
         late.give(new Input.TimerFired(), Times.at("2026-03-28 10:31"));
+        late.isJudgedAmongOthers();
         // then
         assertThat(late.told).isEqualTo(punctual.told);
         assertThat(late.file).isEqualTo(punctual.file);
@@ -91,6 +92,7 @@ class ReplayTest {
         timerFirst.acknowledges("CN-3", "370300", "2026-03-28 10:11");
         UUID id = personFirst.escalation("CN-3").id();
         personFirst.give(new Input.Acknowledged(id, "370300", "370300", null), answered);
+        personFirst.isJudgedAmongOthers();
         // then
         assertThat(personFirst.told).isEqualTo(timerFirst.told);
         assertThat(personFirst.file).isEqualTo(timerFirst.file);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.events.contract.Casualties;
@@ -75,13 +76,55 @@ class RulingTest {
         // then
         assertThat(outcome.refusal()).isNull();
         assertThat(story.toldOf(LATE))
-                .containsExactly("DET-LATE ruled CONFIRMED by leader", "DET-LATE met 03-28 13:00, in time");
+                .containsExactly(
+                        "DET-LATE ruled CONFIRMED by leader",
+                        "DET-LATE met 03-28 13:00, in time",
+                        "DET-LATE taken by leader",
+                        "DET-LATE is done with");
         assertThat(story.clock(LATE)).isInstanceOf(Clock.Met.class);
         // when
         story.passes("2026-05-01 00:00");
         // then
         assertThat(story.toldOf("DET-LATE goes on")).isEmpty();
         assertThat(newest(story)).isInstanceOf(Suspicion.Ruled.class);
+    }
+
+    @Test
+    void a_ruling_is_the_answer_to_a_call_to_verify_that_nobody_took() {
+        // given: two calls, the second because nobody ruled in time
+        Story story = Story.of(accident());
+        story.passes("2026-04-14 00:10");
+        story.news();
+        // when
+        rules(story, SuspicionVerdict.CLEARED, "430000", "2026-04-14 00:20");
+        // then
+        assertThat(story.toldOf(LATE))
+                .containsExactly(
+                        "DET-LATE ruled CLEARED by leader",
+                        "DET-LATE met 04-14 00:20, after the breach",
+                        "DET-LATE taken by leader",
+                        "DET-LATE is done with");
+        assertThat(story.file.escalations())
+                .filteredOn(call -> call.facts().rule().equals(LATE))
+                .extracting(call -> call.facts().kind() + " " + call.getClass().getSimpleName())
+                .containsExactly("VERIFICATION Resolved", "CLOCK_BREACHED Open");
+        // when: it is answered all the same
+        Outcome late = story.acknowledges(LATE, "430100", "2026-04-14 00:21");
+        // then
+        assertThat(late.refusal()).isEqualTo(Refusal.ALREADY_ACKNOWLEDGED);
+    }
+
+    @Test
+    void who_took_the_call_to_verify_goes_on_answering_for_it() {
+        // given
+        Story story = Story.of(accident());
+        story.passes("2026-03-28 12:01");
+        story.acknowledges(LATE, "430100", "2026-03-28 12:02");
+        // when
+        rules(story, SuspicionVerdict.CLEARED, "430000", "2026-03-28 13:00");
+        // then
+        assertThat(story.toldOf("DET-LATE taken by")).containsExactly("DET-LATE taken by 430100");
+        assertThat(story.escalation(LATE)).isInstanceOf(Escalation.Acknowledged.class);
     }
 
     @Test

@@ -9,6 +9,9 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Membership;
+import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -178,9 +181,29 @@ public final class Story {
                 return;
             }
             timers.remove(next.id());
-            give(new Input.TimerFired(), next.at());
+            give(ringing(next), next.at());
         }
         throw new AssertionError("timers never end");
+    }
+
+    /** Of a series the case is alone here. */
+    private Input ringing(Alarm alarm) {
+        return alarm instanceof Alarm.SeriesDue due ? alone(due.series()) : new Input.TimerFired();
+    }
+
+    /** What waits for what is known of other cases is judged late. */
+    void isJudgedAmongOthers() {
+        for (Membership each : file.memberships()) {
+            give(alone(each.series()), each.judgedAt());
+        }
+    }
+
+    private Input alone(Series series) {
+        List<Member> members = file.memberships().stream()
+                .filter(each -> each.series().equals(series))
+                .map(Membership::member)
+                .toList();
+        return new Input.InSeries(series, members);
     }
 
     private void take(Decision decision) {
@@ -188,6 +211,7 @@ public final class Story {
         switch (decision) {
             case Decision.Told fact -> told.add(line(fact.fact()));
             case Decision.SupervisionProposed _ -> told.add("supervision proposed");
+            case Decision.SeriesJoined _, Decision.SceneShown _ -> {}
             case Decision.TimerSet set -> timers.put(set.alarm().id(), set.alarm());
             case Decision.TimerCancelled cancelled -> timers.remove(cancelled.timerId());
             case Decision.Refused refused -> told.add("refused " + refused.why());

@@ -3,8 +3,11 @@ package cn.zhibao.escalation.packs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhibao.escalation.app.rules.PackDifference;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Trigger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +55,20 @@ class DetectionFaultsTest {
                 when: accident.deaths < accident.deathsMax
                 basis: 本系统默认
                 verify: {desk: CITY, ladder: L, limit: 10 WORKING_DAY, breach: {desk: PROVINCE, ladder: L}}
+              - id: D-3
+                kind: CLUSTER
+                subject: ACCIDENT
+                when: accident.deaths >= 1
+                series: {same: [PROVINCE, TYPE], count: 4, within: 5}
+                basis: 本系统默认
+                verify: {desk: PROVINCE, ladder: L, limit: 10 WORKING_DAY}
+              - id: D-4
+                kind: CONCEALMENT
+                subject: SIGNAL
+                when: signal.deaths > 0
+                unmatched: {after: 2 HOUR, km: 6, hours: 24}
+                basis: 本系统默认
+                verify: {desk: PROVINCE, ladder: L, limit: 10 WORKING_DAY}
             """;
 
     private static List<Fault> faults(String yaml) {
@@ -80,6 +97,9 @@ class DetectionFaultsTest {
         assertThat(detection(pack, "D-1").verification().marks()).containsExactly(50, 80);
         assertThat(detection(pack, "D-2").trigger()).isEqualTo(new Trigger.Holding());
         assertThat(detection(pack, "D-2").calls()).hasSize(2);
+        assertThat(detection(pack, "D-3").trigger())
+                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5));
+        assertThat(detection(pack, "D-4").trigger()).isEqualTo(new Trigger.Unmatched(Duration.ofHours(2), 6, 24));
     }
 
     @ParameterizedTest(name = "{1}: {3}")
@@ -88,7 +108,7 @@ class DetectionFaultsTest {
             clocks: [T-1]               | clocks: [T-9]                              | 22 | there is no clock 'T-9' of this subject to watch
             clocks: [T-1]               | clocks: [C-1]                              | 22 | there is no clock 'C-1' of this subject to watch
             clocks: [T-1]               | clocks: [D-2]                              | 22 | there is no clock 'D-2' of this subject to watch
-            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks' the condition alone decides: it must not hold always
+            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks', 'series' or 'unmatched' the condition alone decides: it must not hold always
             id: D-1                     | id: T-1                                    | 22 | the id 'T-1' is taken; an overlay names it in 'replaces'
             nearDue: [50, 80]           | nearDue: [80, 50]                          | 22 | nearDue: the marks must rise
             limit: 10 WORKING_DAY       | limit: 10 DAYS                             | 29 | limit: 'DAYS' is none of [MINUTE, HOUR, DAY, WORKING_DAY, SAME_DAY]
@@ -97,6 +117,22 @@ class DetectionFaultsTest {
             verify: {desk: CITY         | "verifies: {desk: CITY"                    | 22 | field 'verify' is missing
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMin | 33 | when: undeclared reference to 'accident' (in container '')
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMax && accident.deaths > accident.deathsMax | 30 | when: no case can ever be like this, so the rule never applies
+            clocks: [T-1]               | "clocks: [T-1]\n    series: {same: [CITY], count: 2, within: 1}" | 22 | one of 'clocks', 'series' and 'unmatched' triggers a detection
+            [PROVINCE, TYPE]            | [PLACE]                                    | 40 | same: 'PLACE' is none of [PROVINCE, CITY, COUNTY, SITE, ENTERPRISE, CRITERION, TYPE]
+            [PROVINCE, TYPE]            | [TYPE, TYPE]                               | 40 | same: something is named twice
+            [PROVINCE, TYPE]            | []                                         | 40 | field 'same' is missing
+            [PROVINCE, TYPE]            | [CRITERION]                                | 36 | 'CRITERION' is known of a HAZARD only
+            count: 4                    | count: 1                                   | 40 | count: 1 is not 2 to 100
+            count: 4                    | count: many                                | 40 | count: 'many' is no number
+            count: 4, within: 5         | "count: 4, within: 0"                      | 40 | within: 0 is not 1 to 1000
+            count: 4, within: 5         | count: 4                                   | 40 | field 'within' is missing
+            accident.deaths >= 1        | accident.deaths >= 1 && accident.deaths < 1 | 36 | when: no case can ever be like this, so the rule never applies
+            subject: SIGNAL             | subject: ACCIDENT                          | 43 | 'unmatched' is a SIGNAL or a TIP only
+            signal.deaths > 0           | tip.kind == 'OTHER'                        | 46 | when: undeclared reference to 'tip' (in container '')
+            2 HOUR, km: 6               | 2 WORKING_DAY, km: 6                       | 47 | after: '2 WORKING_DAY': only MINUTE or HOUR is possible here
+            km: 6                       | km: 0                                      | 47 | km: 0 is not 1 to 100
+            hours: 24                   | hours: 999                                 | 47 | hours: 999 is not 1 to 240
+            "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series' and 'unmatched' triggers a detection
             stops: FULFILMENT           | stops: RULING                              | 6  | 'RULING' stops the verification of a detection only
             """)
     void a_faulty_detection_is_refused_with_line_and_reason(String from, String to, int line, String reason) {
@@ -114,6 +150,19 @@ class DetectionFaultsTest {
         assertThat(faults(twin))
                 .extracting(fault -> fault.reason().text())
                 .containsExactly("says what 'D-1' says: the same subject, condition, start and addressee");
+    }
+
+    @Test
+    void series_of_other_days_say_something_else() {
+        // given
+        int third = BASE.indexOf("  - id: D-3");
+        String copy = BASE.substring(third, BASE.indexOf("  - id: D-4")).replace("D-3", "D-5");
+        String twin = BASE + copy;
+        // when, then
+        assertThat(faults(twin))
+                .extracting(Fault::reason)
+                .containsExactly("says what 'D-3' says: the same subject, condition, start and addressee");
+        assertThat(faults(BASE + copy.replace("count: 4", "count: 5"))).isEmpty();
     }
 
     @Test
@@ -173,5 +222,10 @@ class DetectionFaultsTest {
                     assertThat(entry.kind()).isEqualTo("detections");
                     assertThat(entry.id()).isEqualTo("D-1");
                 });
+        assertThat(PackDiff.of(BASE, BASE.replace("count: 4, within: 5", "count: 4, within: 7"))
+                        .entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fields())
+                        .containsExactly(new PackDifference.Field("series.within", "5", "7")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.domain.calendar.Limit;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
@@ -52,6 +53,8 @@ class SchemaTest {
         assertThat(words("/$defs/kind")).containsExactlyInAnyOrderElementsOf(names(EscalationKind.class));
         assertThat(words("/$defs/detection/properties/kind"))
                 .containsExactlyInAnyOrderElementsOf(names(SuspicionKind.class));
+        assertThat(words("/$defs/detection/properties/series/properties/same/items"))
+                .containsExactlyInAnyOrderElementsOf(names(Likeness.class));
         assertThat(words("/$defs/clock/properties/stops")).containsExactlyInAnyOrderElementsOf(names(Stop.class));
         assertThat(SCHEMA.at("/$defs/limit/pattern").textValue()).contains(names(Limit.Unit.class));
     }

@@ -16,6 +16,7 @@ import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.PackFacts;
 import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.flow.Flow;
@@ -33,8 +34,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,24 +117,35 @@ class MutationsAreFoundIT {
 
         // when: one event is withheld, one clock is put off, one event is written twice
         UUID withheld = UUID.randomUUID();
-        withhold(withheld, "cn.zhibao.escalation-raised.v1");
-        deathWhoseDirectReportIsDueIn(withheld, DIRECT_REPORT);
+        UUID fifth = UUID.randomUUID();
+        withhold(Map.of(withheld, "cn.zhibao.escalation-raised.v1", fifth, "cn.zhibao.pattern-suspected.v1"));
         UUID delayed = deathWhoseDirectReportIsDueIn(Duration.ofSeconds(4));
         awaitTold(delayed, "clock-opened");
         Instant mutatedAt = Instant.now();
         run("update timer set due_at = due_at + interval '1 hour' where case_id = '" + delayed + "'");
+        deathWhoseDirectReportIsDueIn(withheld, DIRECT_REPORT);
         topic.repeatUnderAnotherId(answered.id(), "cn.zhibao.clock-opened.v1");
+        // and when: that was the fourth death of a series; what is suspected with the fifth is withheld, and then all
+        // are forgotten
+        awaitTold(withheld, "pattern-suspected");
+        deathWhoseDirectReportIsDueIn(fifth, DIRECT_REPORT);
+        awaitVerificationOfCluster(fifth);
+        run("delete from series_member");
+        UUID sixth = deathWhoseDirectReportIsDueIn(DIRECT_REPORT);
         // then
         await().atMost(PROMISED.minus(Duration.between(mutatedAt, Instant.now())))
                 .untilAsserted(() -> {
                     assertThat(found(answered.id())).extracting(Finding::kind).containsOnly(Kind.DOUBLED);
                     assertThat(events(withheld, Kind.MISSING)).contains("EscalationRaised");
                     assertThat(events(delayed, Kind.MISSING)).contains("ClockBreached");
+                    assertThat(events(fifth, Kind.MISSING)).containsExactly("PatternSuspected");
+                    assertThat(events(sixth, Kind.MISSING))
+                            .containsExactlyInAnyOrder("PatternSuspected", "ClockOpened", "EscalationRaised");
                 });
         assertThat(auditor.state().findings())
                 .allSatisfy(finding -> assertThat(
                                 Objects.requireNonNull(finding.sign()).caseId())
-                        .isIn(answered.id(), withheld, delayed));
+                        .isIn(answered.id(), withheld, delayed, fifth, sixth));
 
         // when: the engine stops, and an accident is reported
         engine.close();
@@ -178,6 +192,14 @@ class MutationsAreFoundIT {
         return caseId;
     }
 
+    private void awaitVerificationOfCluster(UUID caseId) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> topic.escalations().stream()
+                        .anyMatch(each -> each.event() instanceof ClockOpened(var clock)
+                                && clock.caseId().equals(caseId)
+                                && clock.rule().equals("DET-CLUSTER")));
+    }
+
     private void awaitTold(UUID caseId, String type) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> topic.escalations().stream()
@@ -198,16 +220,19 @@ class MutationsAreFoundIT {
                 .toList();
     }
 
-    /** The relay never sees that event: its place in the outbox is taken away as soon as it is there. */
-    private void withhold(UUID caseId, String type) throws SQLException {
+    /** The relay never sees that event of each case: its place in the outbox is taken away as soon as it is there. */
+    private void withhold(Map<UUID, String> typeByCase) throws SQLException {
+        String events = typeByCase.entrySet().stream()
+                .map(each -> "('%s', '%s')".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
         run("""
                 create function withhold() returns trigger language plpgsql as $$
                 begin
                     delete from outbox o using journal j
                     where o.position = new.position and j.position = new.position
-                      and j.case_id = '%s' and j.type = '%s';
+                      and (cast(j.case_id as text), j.type) in (%s);
                     return null;
-                end $$""".formatted(caseId, type));
+                end $$""".formatted(events));
         run("create trigger withhold after insert on outbox for each row execute function withhold()");
     }
 

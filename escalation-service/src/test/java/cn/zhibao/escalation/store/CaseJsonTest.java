@@ -13,14 +13,19 @@ import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.contract.TipKind;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,16 +140,50 @@ class CaseJsonTest {
     }
 
     @Test
+    void a_case_of_a_series_is_read_as_it_was_written_before_and_after_it_is_judged() {
+        // given
+        CaseFile joined = filed(Samples.Accident.reported("2026-03-28 10:00").deaths(1));
+        Membership membership = joined.memberships().getFirst();
+        // when
+        CaseFile judged = decide(
+                joined, new Input.InSeries(membership.series(), List.of(membership.member())), membership.judgedAt());
+        // then
+        assertThat(membership.alarm()).isNotNull();
+        assertThat(judged.memberships()).extracting(Membership::alarm).containsOnlyNulls();
+        assertThat(CaseJson.readFile(CaseJson.write(joined))).isEqualTo(joined);
+        assertThat(CaseJson.readFile(CaseJson.write(judged))).isEqualTo(judged);
+    }
+
+    @Test
+    void a_signal_and_a_tip_that_wait_for_a_report_are_read_as_they_were_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var signal = Samples.signal(new UUID(1, 1), SignalKind.EMERGENCY_120, Samples.ZICHUAN, at, at);
+        var tip = Samples.tip(new UUID(1, 2), TipKind.ACCIDENT_CONCEALMENT, Samples.ZICHUAN, at);
+        // when
+        List<CaseFile> waiting = List.of(
+                decide(CaseFile.empty(signal.signalId()), new Input.FactArrived(new SignalReceived(signal), 1), at),
+                decide(CaseFile.empty(tip.tipId()), new Input.FactArrived(new TipReceived(tip), 1), at));
+        // then
+        assertThat(waiting).allSatisfy(file -> {
+            assertThat(file.lookouts()).hasSize(1);
+            assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+        });
+    }
+
+    @Test
     void a_case_from_before_anything_was_suspected_begins_with_what_is_told_now() {
         // given
-        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00").deaths(3));
+        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00"));
         String json = CaseJson.write(filed);
         // when
         String before = json.replaceFirst("\"ever\":\\{[^}]*},?", "")
                 .replaceFirst(",\"suspicions\":\\[]", "")
+                .replaceFirst(",\"memberships\":\\[]", "")
+                .replaceFirst(",\"lookouts\":\\[]", "")
                 .replace(",}", "}");
         // then
-        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"");
+        assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"", "\"memberships\"", "\"lookouts\"");
         assertThat(CaseJson.readFile(before)).isEqualTo(filed);
     }
 
@@ -164,7 +203,11 @@ class CaseJsonTest {
                 CaseFile.empty(accident.id()),
                 new Input.FactArrived(new AccidentReported(accident.facts(), List.of()), 1),
                 accident.reportedAt());
-        Trace trace = ((Decision.Told) outcome.decisions().getFirst()).trace();
+        Trace trace = outcome.decisions().stream()
+                .filter(Decision.Told.class::isInstance)
+                .map(decision -> ((Decision.Told) decision).trace())
+                .findFirst()
+                .orElseThrow();
         // when, then
         assertThat(CaseJson.read(CaseJson.write(trace), Trace.class)).isEqualTo(trace);
     }

@@ -6,20 +6,20 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.SceneQuestion;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.contract.SignalFacts;
-import cn.zhibao.events.contract.SignalKind;
-import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipHandled;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipOverdue;
-import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.contract.TipStatus;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
@@ -41,19 +41,15 @@ class ReactionsTest {
             InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar())), (_, _) -> {}));
 
     @Test
-    void tips_signals_and_declarations_leave_no_case_behind() {
+    void declarations_and_what_becomes_of_tips_leave_no_case_behind() {
         // given
         TipFacts tip = new TipFacts(
                 new UUID(0, 1), "JB-1", TipKind.ACCIDENT_CONCEALMENT, "370302", null, null, NOW, NOW, false);
-        SignalFacts signal = new SignalFacts(
-                new UUID(0, 2), "XH-1", SignalKind.EMERGENCY_120, "370302", null, NOW, NOW, null, false);
         List<UUID> touched = new ArrayList<>();
         // when
         List<Received> facts = Stream.of(
-                        new TipReceived(tip),
                         new TipHandled(tip, TipStatus.ACCEPTED, null),
                         new TipOverdue(tip, NOW),
-                        new SignalReceived(signal),
                         new CompletenessDeclared(new DeclarationFacts(
                                 new UUID(0, 3), "TZ-1", "370302", LocalDate.EPOCH, "逐项核对", "leader", NOW)))
                 .map(ReactionsTest::received)
@@ -81,6 +77,16 @@ class ReactionsTest {
             public Uni<List<CaseFile>> load(Set<UUID> caseIds) {
                 touched.addAll(caseIds);
                 return Uni.createFrom().item(List.of());
+            }
+
+            @Override
+            public Uni<List<List<Member>>> members(List<SeriesQuestion> questions) {
+                throw new AssertionError("no timer rings");
+            }
+
+            @Override
+            public Uni<List<List<Scene>>> scenes(List<SceneQuestion> questions) {
+                throw new AssertionError("no timer rings");
             }
 
             @Override

@@ -3,5 +3,9 @@ package cn.zhibao.events.contract;
 /** What a case is about. */
 public enum Subject {
     HAZARD,
-    ACCIDENT
+    ACCIDENT,
+    /** An outside signal (外部信号), which is not a report. */
+    SIGNAL,
+    /** A public tip (举报). */
+    TIP
 }

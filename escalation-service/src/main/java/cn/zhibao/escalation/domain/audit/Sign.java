@@ -20,7 +20,8 @@ import java.util.UUID;
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
 
-    static Sign of(EscalationEvent fact) {
+    /** By which that fact is known. */
+    public static Sign of(EscalationEvent fact) {
         String event = fact.getClass().getSimpleName();
         return switch (fact) {
             case ClockNearDue(var clock, int percent) ->

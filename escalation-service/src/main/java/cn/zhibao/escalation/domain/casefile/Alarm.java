@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The next moment at which a running clock or open escalation must be looked at again. */
+/** The next moment at which a case must be looked at again: a running clock, an open escalation, or what it is one of. */
 public sealed interface Alarm {
 
     /** Id of its timer; follows from what it belongs to. */
@@ -29,4 +29,10 @@ public sealed interface Alarm {
 
     /** Nobody acknowledged the escalation at this step. */
     record StepUnanswered(UUID id, Instant at, UUID escalationId, int step) implements Alarm {}
+
+    /** All that joined a series before this case are known: what the case alone does not decide. */
+    record SeriesDue(UUID id, Instant at, Series series) implements Alarm {}
+
+    /** All accidents that were reported in time are known: whether one of them is what the case speaks of. */
+    record LookoutDue(UUID id, Instant at) implements Alarm {}
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param factsSequence place of the newest fact in the journal of its owner; older ones are replays
  * @param facts null until the first fact
  * @param suspicions what rules suspect; none in files from before anything was suspected
+ * @param memberships the series that the case is one of; none in files from before there were series
+ * @param lookouts what is waited for that others may report; none in files from before anything was
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -24,7 +26,9 @@ public record CaseFile(
         List<Clock> clocks,
         List<Escalation> escalations,
         List<Supervision> supervisions,
-        List<Suspicion> suspicions) {
+        List<Suspicion> suspicions,
+        List<Membership> memberships,
+        List<Lookout> lookouts) {
 
     public CaseFile {
         since = Map.copyOf(since);
@@ -32,15 +36,30 @@ public record CaseFile(
         escalations = List.copyOf(escalations);
         supervisions = List.copyOf(supervisions);
         suspicions = List.copyOf(requireNonNullElse(suspicions, List.of()));
+        memberships = List.copyOf(requireNonNullElse(memberships, List.of()));
+        lookouts = List.copyOf(requireNonNullElse(lookouts, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
-        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new CaseFile(
+                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** The first moment at which time alone changes something, null when there is none. */
     public @Nullable Alarm nextAlarm() {
+        Alarm first = nextOwnAlarm();
+        for (Membership membership : memberships) {
+            first = Alarm.earlier(first, membership.alarm());
+        }
+        for (Lookout lookout : lookouts) {
+            first = Alarm.earlier(first, lookout.alarm());
+        }
+        return first;
+    }
+
+    /** The same, but for what has to be judged among other cases. */
+    public @Nullable Alarm nextOwnAlarm() {
         Alarm first = null;
         for (Clock clock : clocks) {
             first = Alarm.earlier(first, clock.alarm());

@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
-public sealed interface Facts {
+public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint {
 
     Subject subject();
 
@@ -31,6 +31,9 @@ public sealed interface Facts {
 
     /** When the server took the first report. */
     Instant filedAt();
+
+    /** When it occurred or was found, as it is said now. */
+    Instant happenedAt();
 
     /** The moment, or null while it is not known, means nothing for this subject or is none of its facts. */
     @Nullable
@@ -96,6 +99,11 @@ public sealed interface Facts {
         @Override
         public Instant filedAt() {
             return hazard.reportedAt();
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return hazard.foundAt();
         }
 
         @Override
@@ -209,6 +217,11 @@ public sealed interface Facts {
         @Override
         public Instant filedAt() {
             return accident.reportedAt();
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return accident.occurredAt();
         }
 
         @Override

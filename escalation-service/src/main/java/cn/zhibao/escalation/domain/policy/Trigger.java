@@ -1,6 +1,18 @@
 package cn.zhibao.escalation.domain.policy;
 
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Member;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What makes a detection suspect something; its condition has to hold besides. */
 public sealed interface Trigger {
@@ -14,4 +26,101 @@ public sealed interface Trigger {
 
     /** The condition itself holds, by facts that came now. */
     record Holding() implements Trigger {}
+
+    /**
+     * The case is one of several that are alike and lie near one another in time.
+     *
+     * @param same in what they are alike
+     * @param count so many, 2 or more
+     * @param within on so many days in a row, days in China, the first and the last one included
+     */
+    record Series(List<Likeness> same, int count, int within) implements Trigger {
+
+        /** Beyond its days a case is remembered for so long, for those that are told late. */
+        private static final int TOLD_LATE_DAYS = 30;
+
+        public Series {
+            same = List.copyOf(same);
+        }
+
+        /** In what that case is like others; null when one of it is not known of it. */
+        public @Nullable Map<Likeness, String> of(Facts facts) {
+            Map<Likeness, String> values = new LinkedHashMap<>();
+            for (Likeness each : same) {
+                String value = each.of(facts);
+                if (value == null) {
+                    return null;
+                }
+                values.put(each, value);
+            }
+            return values;
+        }
+
+        /** The same as one text. */
+        public static String textOf(Map<Likeness, String> values) {
+            return values.entrySet().stream()
+                    .map(each -> each.getKey() + "=" + each.getValue())
+                    .collect(Collectors.joining(";"));
+        }
+
+        public Instant countsUntil(Instant joinedAt) {
+            return joinedAt.atZone(WorkCalendar.ZONE)
+                    .plusDays((long) within + TOLD_LATE_DAYS)
+                    .toInstant();
+        }
+
+        /** The first moment at which another case may have happened that lies in the same days. */
+        public Instant from(Instant happenedAt) {
+            return startOf(dayOf(happenedAt).minusDays(within - 1L));
+        }
+
+        /** The first moment after that. */
+        public Instant until(Instant happenedAt) {
+            return startOf(dayOf(happenedAt).plusDays(within));
+        }
+
+        /**
+         * All that lie in days together with that case of which there are enough, in the order in which they happened; nothing
+         * when there are not.
+         */
+        public List<Member> together(Member own, List<Member> known) {
+            Set<Member> together = new TreeSet<>(Member.HAPPENING);
+            LocalDate day = dayOf(own.happenedAt());
+            for (Member first : known) {
+                LocalDate begin = dayOf(first.happenedAt());
+                LocalDate end = begin.plusDays(within);
+                if (!begin.isAfter(day) && day.isBefore(end)) {
+                    List<Member> some = known.stream()
+                            .filter(each -> isFrom(begin, end, each))
+                            .toList();
+                    if (some.size() >= count) {
+                        together.addAll(some);
+                    }
+                }
+            }
+            return List.copyOf(together);
+        }
+
+        private static boolean isFrom(LocalDate begin, LocalDate end, Member member) {
+            LocalDate day = dayOf(member.happenedAt());
+            return !day.isBefore(begin) && day.isBefore(end);
+        }
+
+        private static LocalDate dayOf(Instant moment) {
+            return moment.atZone(WorkCalendar.ZONE).toLocalDate();
+        }
+
+        private static Instant startOf(LocalDate day) {
+            return day.atStartOfDay(WorkCalendar.ZONE).toInstant();
+        }
+    }
+
+    /**
+     * A signal or tip speaks of an accident that nobody reported.
+     *
+     * @param after so long after it was taken an accident may still be reported in time
+     * @param km so far apart it may lie
+     * @param hours so long before or after it may be said to have happened
+     */
+    record Unmatched(Duration after, int km, int hours) implements Trigger {}
 }

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
@@ -8,6 +9,8 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardWithdrawn;
+import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,11 @@ final class Course {
         return over && ring == null;
     }
 
+    /** A signal or tip of which nothing came: there are many, and nothing is told of them again. */
+    boolean wasNothing() {
+        return file.facts() instanceof Hint && file.suspicions().isEmpty();
+    }
+
     /** A hazard may be opened again; an accident that is concluded stays so, whatever is said of it later. */
     private boolean isOver(Event fact) {
         if (fact instanceof HazardEvent ofHazard) {
@@ -55,7 +63,10 @@ final class Course {
                     ? fact instanceof HazardClosed || fact instanceof HazardWithdrawn || fact instanceof HazardMerged
                     : progress.closedAt() != null;
         }
-        return over || fact instanceof AccidentConcluded;
+        return over
+                || fact instanceof AccidentConcluded
+                || fact instanceof SignalReceived
+                || fact instanceof TipReceived;
     }
 
     /** A moment at which a case has to be looked at again. */

@@ -1,8 +1,13 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.Concealments;
+import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Patterns;
+import cn.zhibao.escalation.domain.SceneQuestion;
+import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
@@ -13,8 +18,9 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipEvent;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * History told again to the rules. Facts and answers count at their own moment, timers ring when they are due by the time of
  * the history, and each case is decided by {@link Engine#decide}, as it is live. What comes twice changes nothing. In memory
- * are the cases under way and some that have ended last, however many there were before. Used by one thread.
+ * are the cases under way and some that have ended last, however many there were before, and of those that were of a series
+ * who they were and when, for as long as that counts. Used by one thread.
  *
  * <p>Facts come in the order of time ({@link Window} makes small disorder good); one that comes later is decided late, as it is
  * live. A case whose first fact does not come is left out: what was decided before it is not known.
@@ -45,6 +52,8 @@ public final class Simulation {
     private final Map<UUID, Course> underWay = new HashMap<>();
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
+    private final SeriesMemory series = new SeriesMemory();
+    private final SceneMemory scenes = new SceneMemory();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -76,8 +85,16 @@ public final class Simulation {
      * @param repeated facts that had come before
      * @param withoutBeginning facts of cases whose first fact did not come, or that were forgotten after their end
      * @param tooLate first facts more than a day late: of a case that was forgotten, or far out of their order
+     * @param seriesForgotten cases that others would still have been judged with, had there not been too many of them
      */
-    public record Taken(long cases, long facts, long answers, long repeated, long withoutBeginning, long tooLate) {}
+    public record Taken(
+            long cases,
+            long facts,
+            long answers,
+            long repeated,
+            long withoutBeginning,
+            long tooLate,
+            long seriesForgotten) {}
 
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
@@ -92,22 +109,24 @@ public final class Simulation {
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
+        series.passTime(now.minus(LATE_MAX));
+        scenes.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
         switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _ -> fact(course, recorded);
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> fact(course, recorded);
             case EscalationEvent told -> answer(course, told, recorded);
-            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
+            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
         }
     }
 
     /** What is not decided about must not move time either: what comes after it would be late. */
     private boolean concerns(Recorded recorded) {
         return switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _ ->
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ ->
                 known(recorded.caseId()) != null
                         || Region.within(recorded.event().region(), scope);
             case EscalationEvent _ -> known(recorded.caseId()) != null;
-            case TipEvent _, SignalEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
+            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
         };
     }
 
@@ -143,7 +162,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate);
+        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, series.forgottenEarly());
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -192,14 +211,40 @@ public final class Simulation {
             if (course != null) {
                 now = next.at.isAfter(now) ? next.at : now;
                 course.ring = null;
-                decide(course, new Input.TimerFired(), next.at);
+                ring(course, next.at);
             }
+        }
+    }
+
+    private void ring(Course course, Instant at) {
+        for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
+            Input known = new Input.InSeries(question.series(), series.answer(question));
+            decide(course, known, question.judgedAt());
+        }
+        for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
+            Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
+            decide(course, known, question.judgedAt());
+        }
+        Alarm own = course.file.nextOwnAlarm();
+        if (own != null && !own.at().isAfter(at)) {
+            decide(course, new Input.TimerFired(), at);
         }
     }
 
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
+        for (Decision decision : outcome.decisions()) {
+            switch (decision) {
+                case Decision.SeriesJoined joined -> series.add(joined.series(), joined.member());
+                case Decision.SceneShown shown -> scenes.add(shown.scene());
+                case Decision.Told _,
+                        Decision.SupervisionProposed _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _,
+                        Decision.Refused _ -> {}
+            }
+        }
         setRing(course);
         keep(course);
         witness.decided(moment, outcome);
@@ -230,6 +275,10 @@ public final class Simulation {
             return;
         }
         underWay.remove(caseId);
+        if (course.wasNothing()) {
+            witness.forgotten(caseId);
+            return;
+        }
         ended.put(caseId, course);
         if (ended.size() > remembered) {
             Iterator<UUID> oldest = ended.keySet().iterator();

@@ -50,7 +50,11 @@ public final class Tally implements Witness {
             switch (decision) {
                 case Decision.Told told -> told(moment, told.fact());
                 case Decision.Refused refused -> refusedRules += refused.rule() == null ? 0 : 1;
-                case Decision.SupervisionProposed _, Decision.TimerSet _, Decision.TimerCancelled _ -> {}
+                case Decision.SupervisionProposed _,
+                        Decision.SeriesJoined _,
+                        Decision.SceneShown _,
+                        Decision.TimerSet _,
+                        Decision.TimerCancelled _ -> {}
             }
         }
     }

@@ -37,14 +37,18 @@ import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.MisreportRuled;
-import cn.zhibao.events.contract.MisreportSuspected;
+import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.contract.TipKind;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,6 +112,12 @@ final class Histories {
                 made.accident(id);
             }
         }
+        if (made.maybe()) {
+            made.cluster(seed, cases);
+        }
+        if (made.maybe()) {
+            made.hints(seed);
+        }
         return made.answered();
     }
 
@@ -131,6 +141,7 @@ final class Histories {
     private void hazard(UUID id) {
         HazardFacts hazard = Samples.of(
                 id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at.minusSeconds(random.nextInt(9_000)), at));
+        hazard = maybe() ? Samples.judgedBy("C24-08-4", hazard) : hazard;
         tell(new HazardFound(hazard));
         if (maybe()) {
             later(1_500);
@@ -155,6 +166,33 @@ final class Histories {
                 later(3_000);
                 tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, at, null), "again"));
             }
+        }
+    }
+
+    /** Word of an accident that may be one of those that are reported, and of something else. */
+    private void hints(long seed) {
+        int number = 0;
+        for (SignalKind kind : List.of(SignalKind.EMERGENCY_120, SignalKind.MEDIA)) {
+            at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+            sequence = 0;
+            Instant seen = at.minusSeconds(random.nextInt(9_000));
+            tell(new SignalReceived(Samples.signal(new UUID(-seed, number++), kind, oneOf(REGIONS), seen, at)));
+        }
+        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+        sequence = 0;
+        tell(new TipReceived(Samples.tip(new UUID(-seed, 99), TipKind.ACCIDENT_CONCEALMENT, oneOf(REGIONS), at)));
+    }
+
+    /** Deaths that lie close together in one province, as many as rules call many. */
+    private void cluster(long seed, int others) {
+        for (int i = 0; i < 4; i++) {
+            at = BEGIN.plusSeconds(random.nextInt(4 * 86_400));
+            sequence = 0;
+            UUID id = new UUID(seed, others + i);
+            Instant occurred = at.minusSeconds(random.nextInt(9_000));
+            String region = oneOf(List.of("370302", "370202"));
+            Samples.Accident fatal = new Samples.Accident(id, region, Casualties.NONE, occurred, occurred, at);
+            tell(new AccidentReported(fatal.deaths(1 + random.nextInt(2)).facts(), List.of()));
         }
     }
 
@@ -211,9 +249,11 @@ final class Histories {
                 && maybe()) {
             Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
             history.add(new Recorded(Recorded.NEXT, doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt)));
-        } else if (told instanceof MisreportSuspected(SuspicionFacts suspicion, var _)
-                && seen.add(suspicion.suspicionId())
+        } else if (told instanceof SuspicionEvent of
+                && of.suspicion().ruling() == null
+                && seen.add(of.suspicion().suspicionId())
                 && maybe()) {
+            SuspicionFacts suspicion = of.suspicion();
             Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
             history.add(new Recorded(Recorded.NEXT, ruledAt, ruled(suspicion, ruledAt)));
         }
@@ -262,10 +302,14 @@ final class Histories {
         };
     }
 
-    private MisreportRuled ruled(SuspicionFacts suspicion, Instant at) {
+    private SuspicionEvent ruled(SuspicionFacts suspicion, Instant at) {
         SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
         SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
-        return new MisreportRuled(new Suspicion.Open(suspicion).rule(ruling).facts(), at);
+        SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
+        return switch (suspicion.kind()) {
+            case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);
+            case CLUSTER, REPEAT, SILENCE, CLOSURE -> new PatternRuled(ruled, at);
+        };
     }
 
     private static ClockMet met(ClockFacts clock, Instant at) {

@@ -154,7 +154,7 @@ class SimulationTest {
         simulation.take(accident(1));
         // then
         assertThat(seen.lines()).isEqualTo(once);
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SimulationTest {
         simulation.passAllTime();
         // then
         assertThat(seen.outcomes).isEmpty();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -205,7 +205,7 @@ class SimulationTest {
         simulation.take(fact(1, START, new HazardFound(hazard(0))));
         // then
         assertThat(simulation.now()).isEqualTo(Times.at("2026-03-28 10:00"));
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 0, 0, 1));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 0, 0, 1, 0));
     }
 
     @Test
@@ -260,7 +260,7 @@ class SimulationTest {
         // then
         assertThat(seen.told.get(known.hazardId())).isNotEmpty();
         assertThat(seen.told.get(forgotten.hazardId())).isNull();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 1, 1, 1));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 1, 1, 1, 0));
     }
 
     private static HazardFacts hazard(int i) {

@@ -1,0 +1,124 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Lookout;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.events.contract.SuspicionEvidence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Suspects that an accident is hidden (瞒报): a signal or tip speaks of one, and in time nobody reports one there and then. */
+public final class Concealments {
+
+    private Concealments() {}
+
+    /** Word came of something: from now on it is waited for. */
+    static void begin(Draft draft, Facts facts, Instant now) {
+        if (!(facts instanceof Hint hint)) {
+            return;
+        }
+        for (DetectionRule rule : draft.pack().detections(hint.subject())) {
+            if (rule.trigger() instanceof Trigger.Unmatched trigger
+                    && rule.when().holds(hint)) {
+                Instant until = hint.receivedAt().plus(trigger.after());
+                draft.lookouts.add(Lookout.of(draft.caseId(), rule.id(), now, until));
+            }
+        }
+    }
+
+    /** What has to be known to judge what is due to be judged by then. */
+    public static List<SceneQuestion> due(Setting setting, CaseFile file, Instant moment) {
+        List<SceneQuestion> questions = new ArrayList<>();
+        for (Lookout lookout : file.lookouts()) {
+            if (!lookout.judgedAt().isAfter(moment) && file.facts() instanceof Hint hint) {
+                DetectionRule rule = ruleOf(setting, lookout, hint);
+                // A rule that nobody knows any more looks for nothing.
+                Trigger.Unmatched trigger = rule != null && rule.trigger() instanceof Trigger.Unmatched known
+                        ? known
+                        : new Trigger.Unmatched(Duration.ZERO, 0, 0);
+                questions.add(SceneQuestion.of(file.caseId(), lookout, hint, trigger));
+            }
+        }
+        return questions;
+    }
+
+    /** A report that comes later is for the ruling. */
+    static void judge(Draft draft, Input.AmongAccidents known, Instant now) {
+        Lookout lookout = find(draft, known.lookoutId());
+        if (lookout == null || !(draft.facts() instanceof Hint hint)) {
+            return;
+        }
+        draft.lookouts.remove(lookout);
+        DetectionRule rule = ruleOf(draft.setting, lookout, hint);
+        if (rule != null && rule.trigger() instanceof Trigger.Unmatched trigger) {
+            List<Likelihood> compared = known.scenes().stream()
+                    .map(scene -> Likelihood.of(hint, scene))
+                    .sorted(Comparator.naturalOrder())
+                    .toList();
+            if (compared.stream().noneMatch(each -> each.matches(trigger))) {
+                Suspicions.find(draft, rule, evidence(rule, trigger, hint, compared), now);
+            }
+        }
+    }
+
+    private static @Nullable Lookout find(Draft draft, UUID lookoutId) {
+        for (Lookout lookout : draft.lookouts) {
+            if (lookout.id().equals(lookoutId)) {
+                return lookout;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable DetectionRule ruleOf(Setting setting, Lookout lookout, Hint hint) {
+        for (DetectionRule rule :
+                setting.policy().packFor(hint.region(), lookout.begunAt()).detections(hint.subject())) {
+            if (rule.id().equals(lookout.rule())) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** The nearest accident shows why none was taken for it. */
+    private static List<SuspicionEvidence> evidence(
+            DetectionRule rule, Trigger.Unmatched trigger, Hint hint, List<Likelihood> compared) {
+        List<SuspicionEvidence> evidence = new ArrayList<>();
+        for (Condition.Value value : rule.when().values(hint)) {
+            evidence.add(said(value.name(), value.value()));
+        }
+        evidence.add(said("seenAt", hint.seenAt()));
+        evidence.add(said("receivedAt", hint.receivedAt()));
+        evidence.add(said("region", hint.region()));
+        if (hint.position() != null) {
+            evidence.add(said(
+                    "position",
+                    String.format(
+                            Locale.ROOT,
+                            "%.5f, %.5f",
+                            hint.position().longitude(),
+                            hint.position().latitude())));
+        }
+        evidence.add(said("withinKm", trigger.km()));
+        evidence.add(said("withinHours", trigger.hours()));
+        evidence.add(said("compared", compared.size()));
+        if (!compared.isEmpty()) {
+            evidence.addAll(compared.getFirst().evidence(trigger));
+        }
+        return evidence;
+    }
+
+    private static SuspicionEvidence said(String name, Object value) {
+        return new SuspicionEvidence(name, value.toString(), null);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.zhibao.escalation.domain;
+
+import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.casefile.Series;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which cases of a series have to be known to judge one of them. Whoever keeps them answers alike: those that joined no later,
+ * so that it makes no difference when they are looked for.
+ *
+ * @param judgedAt when the case is judged
+ * @param from when the others happened
+ * @param until the first moment after that
+ */
+public record SeriesQuestion(Series series, Member asker, Instant judgedAt, Instant from, Instant until) {
+
+    /** Of more, those that joined last are looked at. */
+    public static final int MOST = 200;
+
+    /** The answer, from all members of that series. */
+    public List<Member> of(Stream<Member> members) {
+        return members.filter(this::concerns)
+                .sorted(Member.JOINING.reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    private boolean concerns(Member other) {
+        return Member.JOINING.compare(other, asker) <= 0
+                && !other.countsUntil().isBefore(asker.joinedAt())
+                && !other.happenedAt().isBefore(from)
+                && other.happenedAt().isBefore(until);
+    }
+}

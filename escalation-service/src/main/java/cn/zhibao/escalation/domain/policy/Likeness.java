@@ -1,0 +1,69 @@
+package cn.zhibao.escalation.domain.policy;
+
+import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.Project;
+import org.jspecify.annotations.Nullable;
+
+/** In what cases of a series are alike. */
+public enum Likeness {
+    PROVINCE,
+    CITY,
+    COUNTY,
+    /** The same works: by the number of the construction permit and, where there is none, by the unit. */
+    SITE,
+    /** The same unit, by its unified social credit code: names are written in many ways. */
+    ENTERPRISE,
+    /** The same published criterion of a hazard. */
+    CRITERION,
+    /** The same accident type or category of hazard. */
+    TYPE;
+
+    /** What it is in a case; null when it is not known there. */
+    @Nullable
+    String of(Facts facts) {
+        return switch (this) {
+            case PROVINCE -> Region.provinceOf(facts.region());
+            case CITY -> Region.deskOf(facts.region(), Level.CITY);
+            case COUNTY -> Region.deskOf(facts.region(), Level.COUNTY);
+            case SITE -> siteOf(facts);
+            case ENTERPRISE -> unitOf(facts);
+            case CRITERION ->
+                facts instanceof Facts.OfHazard hazard ? said(hazard.hazard().criterion()) : null;
+            case TYPE ->
+                said(
+                        switch (facts) {
+                            case Facts.OfHazard hazard -> hazard.hazard().category();
+                            case Facts.OfAccident accident ->
+                                accident.accident().type();
+                            case Hint hint -> hint.kind();
+                        });
+        };
+    }
+
+    private static @Nullable String siteOf(Facts facts) {
+        Project project = switch (facts) {
+            case Facts.OfHazard hazard -> hazard.hazard().project();
+            case Facts.OfAccident accident -> accident.accident().project();
+            case Hint _ -> null;
+        };
+        String permit = project == null ? null : said(project.permitNo());
+        return permit == null ? unitOf(facts) : permit;
+    }
+
+    private static @Nullable String unitOf(Facts facts) {
+        Enterprise unit = switch (facts) {
+            case Facts.OfHazard hazard -> hazard.hazard().enterprise();
+            case Facts.OfAccident accident -> accident.accident().enterprise();
+            case Hint _ -> null;
+        };
+        return unit == null ? null : said(unit.uscc());
+    }
+
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
