@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
@@ -10,6 +11,7 @@ import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
@@ -31,6 +33,7 @@ final class Draft {
     final List<Escalation> escalations;
     final List<Supervision> supervisions;
     final List<Suspicion> suspicions;
+    final List<Waiting> waiting;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
     private final CaseFile before;
@@ -38,7 +41,7 @@ final class Draft {
     private Map<String, Instant> since;
     private @Nullable Facts facts;
     private long factsSequence;
-    private final Instant now;
+    private Instant now;
     private @Nullable RulePack pack;
     private Instant learnedAt;
 
@@ -49,12 +52,20 @@ final class Draft {
         this.escalations = new ArrayList<>(file.escalations());
         this.supervisions = new ArrayList<>(file.supervisions());
         this.suspicions = new ArrayList<>(file.suspicions());
+        this.waiting = new ArrayList<>(file.waiting());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
         this.now = now;
         this.pack = facts == null ? null : packFor(facts);
         this.learnedAt = now;
+    }
+
+    /** What follows is decided as of that moment. */
+    void goTo(Instant moment) {
+        now = moment;
+        learnedAt = moment;
+        pack = facts == null ? null : packFor(facts);
     }
 
     UUID caseId() {
@@ -89,6 +100,11 @@ final class Draft {
     /** The rules of another moment than that of the input, such as one at which something ran out before. */
     RulePack packAt(Instant moment) {
         return setting.policy().packFor(known().region(), moment);
+    }
+
+    /** The working days as they are known now. */
+    WorkCalendar calendar() {
+        return setting.calendars().at(now);
     }
 
     /**
@@ -245,6 +261,9 @@ final class Draft {
         for (Escalation escalation : escalations) {
             first = Alarm.earlier(first, escalation.alarm());
         }
+        for (Waiting clock : waiting) {
+            first = Alarm.earlier(first, CaseFile.alarm(caseId(), clock, setting.calendars()));
+        }
         return first != null && first.at().isBefore(end) ? first : null;
     }
 
@@ -262,8 +281,8 @@ final class Draft {
                         case Decision.Refused refused -> refused;
                     });
         }
-        CaseFile next =
-                new CaseFile(caseId(), factsSequence, facts, since, clocks, escalations, supervisions, suspicions);
+        CaseFile next = new CaseFile(
+                caseId(), factsSequence, facts, since, clocks, escalations, supervisions, suspicions, waiting);
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

@@ -15,6 +15,7 @@ import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseJsonTest {
 
-    private static final Setting SETTING = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar());
+    private static final Setting SETTING = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars());
 
     @Test
     void a_case_with_clocks_and_calls_in_every_state_is_read_as_it_was_written() {
@@ -146,6 +147,20 @@ class CaseJsonTest {
         // then
         assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"");
         assertThat(CaseJson.readFile(before)).isEqualTo(filed);
+    }
+
+    @Test
+    void a_case_that_waits_for_a_year_is_read_as_it_was_written_and_one_from_before_waits_for_none() {
+        // given
+        CaseFile waiting = filed(Samples.Accident.reported("2026-12-31 20:00").informed("2026-12-31 18:00"));
+        String json = CaseJson.write(waiting);
+        assertThat(waiting.waiting()).extracting(Waiting::year).containsExactly(2027);
+        // when
+        String before = json.replaceFirst(",\"waiting\":\\[[^]]*]", "");
+        // then
+        assertThat(CaseJson.readFile(json)).isEqualTo(waiting);
+        assertThat(before).doesNotContain("\"waiting\"");
+        assertThat(CaseJson.readFile(before).waiting()).isEmpty();
     }
 
     private static CaseFile filed(Samples.Accident accident) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The next moment at which a running clock or open escalation must be looked at again. */
+/** The next moment at which a case must be looked at again. */
 public sealed interface Alarm {
 
     /** Id of its timer; follows from what it belongs to. */
@@ -29,4 +29,13 @@ public sealed interface Alarm {
 
     /** Nobody acknowledged the escalation at this step. */
     record StepUnanswered(UUID id, Instant at, UUID escalationId, int step) implements Alarm {}
+
+    /** From now on working days of that year can be counted. */
+    record YearKnown(UUID id, Instant at, int year) implements Alarm {
+
+        /** For a case that waits for it. */
+        public static YearKnown of(UUID caseId, int year, Instant at) {
+            return new YearKnown(CaseIds.of(caseId, "calendar", Integer.toString(year)), at, year);
+        }
+    }
 }

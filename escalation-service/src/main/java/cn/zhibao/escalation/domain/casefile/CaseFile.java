@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param factsSequence place of the newest fact in the journal of its owner; older ones are replays
  * @param facts null until the first fact
  * @param suspicions what rules suspect; none in files from before anything was suspected
+ * @param waiting clocks whose limit nobody can count yet; none in files from before they were kept
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -24,7 +26,8 @@ public record CaseFile(
         List<Clock> clocks,
         List<Escalation> escalations,
         List<Supervision> supervisions,
-        List<Suspicion> suspicions) {
+        List<Suspicion> suspicions,
+        List<Waiting> waiting) {
 
     public CaseFile {
         since = Map.copyOf(since);
@@ -32,21 +35,31 @@ public record CaseFile(
         escalations = List.copyOf(escalations);
         supervisions = List.copyOf(supervisions);
         suspicions = List.copyOf(requireNonNullElse(suspicions, List.of()));
+        waiting = List.copyOf(requireNonNullElse(waiting, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
-        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of());
+        return new CaseFile(caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** When the table of the year that a clock waits for comes into force, null while nobody knows that. */
+    public static @Nullable Alarm alarm(UUID caseId, Waiting clock, Calendars calendars) {
+        Instant since = calendars.since(clock.year());
+        return since == null ? null : Alarm.YearKnown.of(caseId, clock.year(), since);
     }
 
     /** The first moment at which time alone changes something, null when there is none. */
-    public @Nullable Alarm nextAlarm() {
+    public @Nullable Alarm nextAlarm(Calendars calendars) {
         Alarm first = null;
         for (Clock clock : clocks) {
             first = Alarm.earlier(first, clock.alarm());
         }
         for (Escalation escalation : escalations) {
             first = Alarm.earlier(first, escalation.alarm());
+        }
+        for (Waiting clock : waiting) {
+            first = Alarm.earlier(first, alarm(caseId, clock, calendars));
         }
         return first;
     }

@@ -42,9 +42,9 @@ final class Course {
         return true;
     }
 
-    /** Its owner ended it, and nothing is due any more. */
+    /** Its owner ended it, and nothing is due any more, nor may become so with a calendar. */
     boolean hasEnded() {
-        return over && ring == null;
+        return over && ring == null && file.waiting().isEmpty();
     }
 
     /** A hazard may be opened again; an accident that is concluded stays so, whatever is said of it later. */

@@ -82,6 +82,9 @@ public final class Simulation {
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
         setting = others;
+        underWay.values().stream()
+                .filter(course -> !course.file.waiting().isEmpty())
+                .forEach(this::setRing);
     }
 
     /** The next fact or answer; what was due before its moment is decided first. */
@@ -208,7 +211,7 @@ public final class Simulation {
 
     /** One a case is enough: whatever else is due by the moment it rings is decided with it. */
     private void setRing(Course course) {
-        Alarm alarm = course.file.nextAlarm();
+        Alarm alarm = course.file.nextAlarm(setting.calendars());
         Course.Ring old = course.ring;
         if (old != null && alarm != null && old.at.equals(alarm.at())) {
             return;
