@@ -1,5 +1,6 @@
 import { audit } from './zh.audit'
 import { parties } from './zh.parties'
+import { calendars } from './zh.calendars'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
@@ -15,6 +16,7 @@ export const zh = {
   ...duties,
   ...events,
   ...rules,
+  ...calendars,
   ...simulation,
   ...suspicions,
   'title.plain': '直报',
