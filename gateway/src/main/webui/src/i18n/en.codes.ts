@@ -74,6 +74,8 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'form.PHONE_ONLINE': 'by phone and online',
   'form.PHONE_WRITTEN_ONLINE': 'by phone, in writing and online',
   'notice.SUPERVISION_ORDER': 'Supervision order',
+  'notice.SUPERVISION_CONTINUATION': 'Notice of continued supervision',
+  'notice.SUPERVISION_LIFTING': 'Notice that supervision is lifted',
   'theme.system': 'As the system',
   'theme.light': 'Light',
   'theme.dark': 'Dark',

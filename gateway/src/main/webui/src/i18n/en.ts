@@ -1,6 +1,7 @@
 import type { Dictionary } from '.'
 import { audit } from './en.audit'
 import { parties } from './en.parties'
+import { calendars } from './en.calendars'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...events,
   ...flaws,
   ...rules,
+  ...calendars,
   ...simulation,
   ...suspicions,
   'title.plain': 'Zhibao',

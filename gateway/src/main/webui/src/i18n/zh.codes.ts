@@ -73,6 +73,8 @@ export const codes = {
   'form.PHONE_ONLINE': '电话、网上',
   'form.PHONE_WRITTEN_ONLINE': '电话、书面、网上',
   'notice.SUPERVISION_ORDER': '督办单',
+  'notice.SUPERVISION_CONTINUATION': '继续挂牌督办通知',
+  'notice.SUPERVISION_LIFTING': '解除挂牌督办通知',
   'theme.system': '跟随系统',
   'theme.light': '浅色',
   'theme.dark': '深色',

@@ -1,5 +1,6 @@
 import { audit } from './zh.audit'
 import { parties } from './zh.parties'
+import { calendars } from './zh.calendars'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
@@ -17,6 +18,7 @@ export const zh = {
   ...events,
   ...flaws,
   ...rules,
+  ...calendars,
   ...simulation,
   ...suspicions,
   'title.plain': '直报',

@@ -9,6 +9,7 @@ import type { Draft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { showLine } from './lines'
 import { isOpen } from './moves'
 import { useRefreshPack } from './useRefreshPack'
 
@@ -142,14 +143,4 @@ function FaultPlace({
       {t('rules.faultLine', { line: fault.line })}
     </Button>
   )
-}
-
-function showLine(area: HTMLTextAreaElement, line: number): void {
-  const lines = area.value.split('\n')
-  const at = Math.min(line, lines.length) - 1
-  const start = lines.slice(0, at).reduce((sum, each) => sum + each.length + 1, 0)
-  area.focus()
-  area.setSelectionRange(start, start + (lines[at]?.length ?? 0))
-  // Browsers do not scroll to a selection that a script makes.
-  area.scrollTop = Math.max(0, (at - 3) * (area.scrollHeight / lines.length))
 }

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter, useLocation } from 'react-router'
 import { vi } from 'vitest'
 import type { Call } from '../api/http'
@@ -108,6 +108,12 @@ function Address() {
 }
 
 export async function openRules(server: Server, at: string, ...roles: Role[]) {
+  await open(server, at, <RulesPage />, ...roles)
+  await screen.findByRole('heading', { level: 1 })
+}
+
+/** Shows something to somebody with these roles. */
+export async function open(server: Server, at: string, shown: ReactNode, ...roles: Role[]) {
   const claims = { login: 'wang', name: 'W', roles, region: '000000' }
   const token = () => Promise.resolve('token')
   const session = { claims, token, api: server.api, download: server.download } as unknown as Session
@@ -122,7 +128,7 @@ export async function openRules(server: Server, at: string, ...roles: Role[]) {
             <LiveProvider>
               <MemoryRouter initialEntries={[at]}>
                 <Address />
-                <RulesPage />
+                {shown}
               </MemoryRouter>
             </LiveProvider>
           </SessionProvider>
@@ -131,5 +137,4 @@ export async function openRules(server: Server, at: string, ...roles: Role[]) {
     </QueryClientProvider>
   )
   await act(() => Promise.resolve(render(page)))
-  await screen.findByRole('heading', { level: 1 })
 }

@@ -3,6 +3,7 @@ import { NavLink, Outlet, useLocation, useNavigate } from 'react-router'
 import { AuditBanner, AuditPill } from '../audit/AuditMarks'
 import { mayReadAudit } from '../audit/useAudit'
 import { useWords, type Key } from '../i18n'
+import { CalendarBanner, mayKeepCalendars } from '../rules/CalendarBanner'
 import { hasRole, mayListen, mayReadLists, mayReadRules, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
@@ -72,6 +73,7 @@ export function Layout() {
       <SessionEnded />
       {listens && <StaleBanner />}
       {audited && <AuditBanner />}
+      {mayKeepCalendars(claims) && <CalendarBanner />}
       <main id="main" tabIndex={-1} key={pathname}>
         <Outlet />
       </main>

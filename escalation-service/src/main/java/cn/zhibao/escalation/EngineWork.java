@@ -2,8 +2,11 @@ package cn.zhibao.escalation;
 
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.rules.ActiveRules;
+import cn.zhibao.escalation.app.rules.ChangeCalendars;
 import cn.zhibao.escalation.app.rules.ChangePacks;
+import cn.zhibao.escalation.app.rules.KeptCalendars;
 import cn.zhibao.escalation.app.rules.PackText;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseTransaction;
 import cn.zhibao.escalation.stream.Reactions;
@@ -27,14 +30,25 @@ final class EngineWork {
     private final Reactions reactions;
     private final ChangePacks packs;
     private final ActiveRules rules;
+    private final ChangeCalendars calendars;
+    private final KeptCalendars kept;
     private final Vertx vertx;
     private long looking;
 
-    EngineWork(Flow flow, DecideCase decide, ChangePacks packs, ActiveRules rules, Vertx vertx) {
+    EngineWork(
+            Flow flow,
+            DecideCase decide,
+            ChangePacks packs,
+            ActiveRules rules,
+            ChangeCalendars calendars,
+            KeptCalendars kept,
+            Vertx vertx) {
         this.flow = flow;
         this.reactions = new Reactions(decide);
         this.packs = packs;
         this.rules = rules;
+        this.calendars = calendars;
+        this.kept = kept;
         this.vertx = vertx;
     }
 
@@ -45,6 +59,7 @@ final class EngineWork {
                 .await(() -> packs.ship(shipped))
                 .forEach(name -> LOG.errorf(
                         "the software comes with another pack of the name %s; the one that is known stays", name));
+        flow.bridge().await(() -> calendars.ship(Shipped.calendarFiles()));
         flow.bridge().await(rules::refresh);
         looking = vertx.setPeriodic(LOOK_EVERY.toMillis(), _ -> look());
         flow.start(
@@ -54,11 +69,25 @@ final class EngineWork {
 
     private void look() {
         flow.bridge()
-                .onOwnContext(rules::refresh)
+                .onOwnContext(() -> rules.refresh().chain(rules::calendars))
                 .subscribe()
                 .with(
-                        _ -> {},
+                        this::wake,
                         away -> LOG.error("which rules are in force cannot be read; soon nothing is decided", away));
+    }
+
+    /** Cases whose limits could not be counted get a timer for the moment from which they can. */
+    private void wake(Calendars inForce) {
+        flow.bridge()
+                .onOwnContext(() -> kept.wake(inForce))
+                .subscribe()
+                .with(
+                        woken -> {
+                            if (woken > 0) {
+                                wake(inForce);
+                            }
+                        },
+                        away -> LOG.error("cases that wait for a calendar cannot be woken; it is tried again", away));
     }
 
     void end() {

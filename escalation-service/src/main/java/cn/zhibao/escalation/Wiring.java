@@ -12,7 +12,11 @@ import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.app.rules.ActiveRules;
+import cn.zhibao.escalation.app.rules.CalendarReading;
+import cn.zhibao.escalation.app.rules.ChangeCalendars;
 import cn.zhibao.escalation.app.rules.ChangePacks;
+import cn.zhibao.escalation.app.rules.KeptCalendars;
+import cn.zhibao.escalation.app.rules.LookAtCalendars;
 import cn.zhibao.escalation.app.rules.LookAtPacks;
 import cn.zhibao.escalation.app.rules.NamedRules;
 import cn.zhibao.escalation.app.rules.PackReading;
@@ -21,8 +25,10 @@ import cn.zhibao.escalation.app.rules.ProvePack;
 import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.backtest.BackgroundBacktests;
 import cn.zhibao.escalation.backtest.Bounds;
+import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.escalation.store.CalendarStore;
 import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
@@ -37,6 +43,7 @@ import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.wire.Topics;
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
@@ -116,8 +123,17 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ActiveRules active(Packs packs, PackReading reading, Clock clock) {
-        return new ActiveRules(packs, reading, Shipped.calendar(), clock);
+    ActiveRules active(
+            Packs packs,
+            PackReading reading,
+            KeptCalendars calendars,
+            CalendarReading calendarReading,
+            Clock clock,
+            MeterRegistry metrics) {
+        ActiveRules active = new ActiveRules(packs, reading, calendars, calendarReading, clock);
+        Gauge.builder("zhibao.calendar.days.ahead", active, ActiveRules::daysCountable)
+                .register(metrics);
+        return active;
     }
 
     @Produces
@@ -130,6 +146,30 @@ final class Wiring {
     @Singleton
     ChangePacks changePacks(Packs packs, PackReading reading, Clock clock) {
         return new ChangePacks(packs, reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    CalendarReading calendarReading() {
+        return new CalendarBook();
+    }
+
+    @Produces
+    @Singleton
+    KeptCalendars calendars(Flow flow) {
+        return new CalendarStore(flow);
+    }
+
+    @Produces
+    @Singleton
+    ChangeCalendars changeCalendars(KeptCalendars calendars, CalendarReading reading, Clock clock) {
+        return new ChangeCalendars(calendars, reading, clock);
+    }
+
+    @Produces
+    @Singleton
+    LookAtCalendars lookAtCalendars(KeptCalendars calendars, CalendarReading reading, Clock clock) {
+        return new LookAtCalendars(calendars, reading, clock);
     }
 
     @Produces
@@ -189,11 +229,12 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Auditor auditor(EscalationConfig config, PackReading reading, Clock clock, AuditWatch watch) {
+    Auditor auditor(
+            EscalationConfig config, PackReading reading, CalendarReading calendars, Clock clock, AuditWatch watch) {
         EscalationConfig.Audit audit = config.audit();
         Auditor.Limits limits = new Auditor.Limits(
                 audit.settle(), audit.tolerance(), audit.stopped(), audit.silent(), audit.lookBack(), audit.cases());
-        ToldRules rules = new ToldRules(Shipped.packs(), reading, Shipped.calendar());
+        ToldRules rules = new ToldRules(Shipped.packs(), reading, Shipped.calendars(), calendars);
         Auditor auditor = new Auditor(config.kafka(), SERVICE, rules, limits, clock, watch::found);
         watch.measures(auditor, clock);
         return auditor;

@@ -1,9 +1,9 @@
 package cn.zhibao.notice;
 
 import cn.zhibao.events.flow.Flow;
-import cn.zhibao.notice.app.IssueSupervisionOrder;
+import cn.zhibao.notice.app.IssueSupervisionPaper;
 import cn.zhibao.notice.courier.Rounds;
-import cn.zhibao.notice.domain.paper.SupervisionOrders;
+import cn.zhibao.notice.domain.paper.SupervisionPapers;
 import cn.zhibao.notice.store.SealingPass;
 import cn.zhibao.notice.store.StoreTransaction;
 import cn.zhibao.notice.stream.Reactions;
@@ -33,8 +33,8 @@ final class Start {
 
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
-        SupervisionOrders orders = new SupervisionOrders(IssuerFile.load());
-        Reactions reactions = new Reactions(new IssueSupervisionOrder(orders, platform.clock()), platform.metrics());
+        SupervisionPapers papers = new SupervisionPapers(IssuerFile.load());
+        Reactions reactions = new Reactions(new IssueSupervisionPaper(papers, platform.clock()), platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

@@ -23,6 +23,20 @@ final class Clocks {
     private Clocks() {}
 
     static void open(Draft draft, Rules.Opening opening, Instant now) {
+        Clock.Running running = start(draft, opening, now);
+        ClockRule rule = opening.rule();
+        if (rule.call() != null) {
+            Calls.raiseForClock(draft, rule, rule.call(), running.facts(), now);
+        }
+        settle(draft, running, now);
+    }
+
+    /** Opens a clock for which somebody was called before it could be counted. */
+    static void openCalled(Draft draft, Rules.Opening opening, Instant now) {
+        settle(draft, start(draft, opening, now), now);
+    }
+
+    private static Clock.Running start(Draft draft, Rules.Opening opening, Instant now) {
         ClockRule rule = opening.rule();
         ClockFacts facts = facts(draft, opening);
         Trace trace = Traces.ofRule(
@@ -35,10 +49,7 @@ final class Clocks {
         draft.tell(new ClockOpened(facts), trace);
         Clock.Running running = Clock.Running.watchedFrom(facts, rule.stop(), rule.marks(), now);
         draft.clocks.add(running);
-        if (rule.call() != null) {
-            Calls.raiseForClock(draft, rule, rule.call(), facts, now);
-        }
-        settle(draft, running, now);
+        return running;
     }
 
     /** A mark or the limit was reached; nothing happens when the clock moved on since. */

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
@@ -14,6 +15,7 @@ import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
@@ -37,6 +39,7 @@ final class Draft {
     final List<Suspicion> suspicions;
     final List<Lookout> lookouts;
     private final List<Membership> memberships;
+    final List<Waiting> waiting;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
     private final CaseFile before;
@@ -44,7 +47,7 @@ final class Draft {
     private Map<String, Instant> since;
     private @Nullable Facts facts;
     private long factsSequence;
-    private final Instant now;
+    private Instant now;
     private @Nullable RulePack pack;
     private Instant learnedAt;
 
@@ -57,12 +60,20 @@ final class Draft {
         this.suspicions = new ArrayList<>(file.suspicions());
         this.memberships = new ArrayList<>(file.memberships());
         this.lookouts = new ArrayList<>(file.lookouts());
+        this.waiting = new ArrayList<>(file.waiting());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
         this.now = now;
         this.pack = facts == null ? null : packFor(facts);
         this.learnedAt = now;
+    }
+
+    /** What follows is decided as of that moment. */
+    void goTo(Instant moment) {
+        now = moment;
+        learnedAt = moment;
+        pack = facts == null ? null : packFor(facts);
     }
 
     UUID caseId() {
@@ -97,6 +108,11 @@ final class Draft {
     /** The rules of another moment than that of the input, such as one at which something ran out before. */
     RulePack packAt(Instant moment) {
         return setting.policy().packFor(known().region(), moment);
+    }
+
+    /** The working days as they are known now. */
+    WorkCalendar calendar() {
+        return setting.calendars().at(now);
     }
 
     /**
@@ -287,6 +303,9 @@ final class Draft {
         for (Escalation escalation : escalations) {
             first = Alarm.earlier(first, escalation.alarm());
         }
+        for (Waiting clock : waiting) {
+            first = Alarm.earlier(first, CaseFile.alarm(caseId(), clock, setting.calendars()));
+        }
         return first != null && first.at().isBefore(end) ? first : null;
     }
 
@@ -306,7 +325,8 @@ final class Draft {
                 supervisions,
                 suspicions,
                 memberships,
-                lookouts);
+                lookouts,
+                waiting);
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

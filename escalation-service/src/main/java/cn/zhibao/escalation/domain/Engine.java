@@ -21,7 +21,8 @@ public final class Engine {
      * how late a timer rings, or whether somebody answers a second before it does.
      *
      * <p>Rules begin to apply by a fact or an answer, those that are in force at its moment. Time alone begins nothing, so that
-     * other rules which came into force meanwhile are applied at the same moment however late a timer rings.
+     * other rules which came into force meanwhile are applied at the same moment however late a timer rings. A clock that could
+     * not be counted has begun: it goes on by its own rule when the table of the year comes into force.
      *
      * <p>What is judged among other cases is judged as the case stood at its moment, and asks for nothing that was told later: it
      * may be decided after that, because the others have to be heard first.
@@ -43,7 +44,7 @@ public final class Engine {
             return draft.outcome();
         }
         boolean timer = input instanceof Input.TimerFired;
-        passTime(draft, timer ? now.plus(1, ChronoUnit.MICROS) : now);
+        passTime(draft, now, timer ? now.plus(1, ChronoUnit.MICROS) : now);
         switch (input) {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
             case Input.TimerFired(), Input.InSeries _, Input.AmongAccidents _ -> {}
@@ -63,14 +64,17 @@ public final class Engine {
         return draft.outcome();
     }
 
-    private static void passTime(Draft draft, Instant end) {
+    private static void passTime(Draft draft, Instant now, Instant end) {
         for (Alarm alarm = draft.alarmBefore(end); alarm != null; alarm = draft.alarmBefore(end)) {
+            draft.goTo(alarm.at());
             switch (alarm) {
                 case Alarm.ClockStage stage -> Clocks.reach(draft, stage);
                 case Alarm.StepUnanswered step -> Calls.advance(draft, step);
                 case Alarm.SeriesDue _, Alarm.LookoutDue _ ->
                     throw new IllegalStateException("only among other cases it is judged: " + alarm);
+                case Alarm.YearKnown known -> MissingYears.end(draft, known);
             }
         }
+        draft.goTo(now);
     }
 }

@@ -171,7 +171,7 @@ final class Listings {
                         anchor -> anchor == Anchor.DEADLINE ? null : draft.at(anchor),
                         now,
                         now,
-                        draft.setting.calendar());
+                        draft.calendar());
                 return due instanceof Due.At(Instant at) ? at : null;
             }
         }

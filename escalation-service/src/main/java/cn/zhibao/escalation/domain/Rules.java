@@ -67,6 +67,7 @@ final class Rules {
     }
 
     private static void openClocks(Draft draft, Facts facts, Instant now) {
+        MissingYears.forget(draft);
         List<ClockRule> waiting = new ArrayList<>();
         for (ClockRule rule : draft.pack().clocks(facts.subject())) {
             if (!concerns(draft, rule) || !mayOpen(draft, rule)) {
@@ -134,16 +135,19 @@ final class Rules {
             if (start == null || isKnown(draft, rule, start)) {
                 continue;
             }
-            switch (rule.due(facts, draft::at, start, since, draft.setting.calendar())) {
+            switch (rule.due(facts, draft::at, start, since, draft.calendar())) {
                 case Due.At(Instant due) -> {
                     if (first == null || due.isBefore(first.due())) {
                         first = new Opening(rule, start, due, Clocks.occurrence(rule, start));
                     }
                 }
-                case Due.YearMissing _ -> {
+                case Due.YearMissing(int year) -> {
                     waiting.remove(rule);
-                    draft.refuse(Refusal.CALENDAR_YEAR_MISSING, rule.id());
-                    draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING));
+                    Opening later = new Opening(rule, start, start, Clocks.occurrence(rule, start));
+                    MissingYears.wait(draft, later, since, year, null);
+                    if (!ofSupervision(rule)) {
+                        draft.setSince(rule.id(), since);
+                    }
                 }
             }
         }

@@ -1,12 +1,12 @@
 package cn.zhibao.escalation.domain;
 
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.events.contract.Level;
 
 /** What decisions depend on besides the case and the input. */
-public record Setting(Policy policy, Roster roster, WorkCalendar calendar) {
+public record Setting(Policy policy, Roster roster, Calendars calendars) {
 
     private static final Level[] UPWARD = Level.values();
 

@@ -89,6 +89,7 @@ final class Suspicions {
         if (clock != null && !(clock instanceof Clock.Met)) {
             Clocks.meet(draft, clock, now, now, trace);
         }
+        draft.waiting.removeIf(waiting -> facts.suspicionId().equals(waiting.suspicionId()));
         Calls.endVerification(draft, facts.rule(), answer, now);
     }
 
@@ -117,7 +118,7 @@ final class Suspicions {
     /** Without a calendar there is no limit: the suspicion and its call come all the same. */
     private static void open(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence, Instant at) {
         ClockRule verification = rule.verification();
-        Due due = verification.due(draft.known(), draft::at, at, at, draft.setting.calendar());
+        Due due = verification.due(draft.known(), draft::at, at, at, draft.calendar());
         Instant ruleBy = due instanceof Due.At(Instant end) ? end : null;
         String occurrence = occurrence(draft, rule);
         SuspicionFacts facts = facts(draft, rule, occurrence, new Found(evidence, at, ruleBy));
@@ -127,8 +128,10 @@ final class Suspicions {
             Clocks.open(draft, new Rules.Opening(verification, at, ruleBy, clockOf(occurrence)), at);
             return;
         }
-        draft.refuse(Refusal.CALENDAR_YEAR_MISSING, rule.id());
-        draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING));
+        if (due instanceof Due.YearMissing(int year)) {
+            Rules.Opening opening = new Rules.Opening(verification, at, at, clockOf(occurrence));
+            MissingYears.wait(draft, opening, at, year, facts.suspicionId());
+        }
         if (verification.call() != null) {
             Calls.raiseToVerify(draft, verification, verification.call(), occurrence, at);
         }

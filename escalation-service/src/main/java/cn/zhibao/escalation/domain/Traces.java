@@ -23,7 +23,7 @@ final class Traces {
                 rule.when().text(),
                 all,
                 draft.setting.roster().version(),
-                draft.setting.calendar().version(),
+                draft.calendar().version(),
                 List.of());
     }
 
@@ -37,7 +37,7 @@ final class Traces {
                 rule == null ? "" : rule.when().text(),
                 List.of(inputs),
                 draft.setting.roster().version(),
-                draft.setting.calendar().version(),
+                draft.calendar().version(),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Collects what is wrong with one file. */
@@ -27,6 +28,9 @@ final class Faults {
         Faults faults = new Faults(file);
         try {
             Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
+            if (root == null) {
+                throw new RefusedException(List.of(new Fault(file, 1, Flaw.NOTHING_SAID.about())));
+            }
             T result = Fields.read(faults, root, reader);
             faults.check();
             return result;
@@ -35,6 +39,8 @@ final class Faults {
                     ? 1
                     : notYaml.getProblemMark().getLine() + 1;
             throw new RefusedException(List.of(new Fault(file, line, Flaw.NO_YAML.about(notYaml.getProblem()))));
+        } catch (YAMLException notText) {
+            throw new RefusedException(List.of(new Fault(file, 1, Flaw.NO_TEXT.about(notText.getMessage()))));
         }
     }
 

@@ -9,13 +9,9 @@ import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.escalation.domain.release.PackFault;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,11 +149,6 @@ public final class PackBook implements PackReading {
 
     @Override
     public String hashOf(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java platform has SHA-256", impossible);
-        }
+        return ContentHash.of(content);
     }
 }

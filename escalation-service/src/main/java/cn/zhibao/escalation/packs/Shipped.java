@@ -1,7 +1,7 @@
 package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.app.rules.PackText;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.release.PackName;
@@ -61,10 +61,18 @@ public final class Shipped {
         return law;
     }
 
-    public static WorkCalendar calendar() {
-        Map<String, String> files = new HashMap<>();
-        CALENDARS.forEach(file -> files.put(file, text(file)));
-        return CalendarReader.read(files);
+    /** The tables of holidays, in the order of their years. */
+    public static List<String> calendarFiles() {
+        return CALENDARS.stream().map(Shipped::text).toList();
+    }
+
+    /** The same, as they are in force from the beginning. */
+    public static Calendars calendars() {
+        CalendarBook book = new CalendarBook();
+        return new Calendars(calendarFiles().stream()
+                .map(book::sound)
+                .map(table -> new Calendars.Table(table.year(), 1, table.days(), Instant.MIN))
+                .toList());
     }
 
     static String text(String resource) {

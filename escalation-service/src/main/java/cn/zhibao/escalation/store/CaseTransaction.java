@@ -25,10 +25,12 @@ public final class CaseTransaction implements Transaction {
     /** One statement for all tables, however many rows: some inputs cost one round trip here, not one a row. */
     private static final Sql SAVE = Sql.of("""
             with kept as (
-                insert into case_file (case_id, region, file)
-                select case_id, region, file
-                from json_to_recordset(cast(cast(:files as text) as json)) as r (case_id uuid, region text, file text)
-                on conflict (case_id) do update set region = excluded.region, file = excluded.file)
+                insert into case_file (case_id, region, file, waits_for)
+                select case_id, region, file, waits_for
+                from json_to_recordset(cast(cast(:files as text) as json)) as r (
+                    case_id uuid, region text, file text, waits_for integer[])
+                on conflict (case_id) do update
+                    set region = excluded.region, file = excluded.file, waits_for = excluded.waits_for)
             , clocks as (
                 insert into clock (clock_id, case_id, region, state, desk, due_at, facts)
                 select clock_id, case_id, region, state, desk, due_at, facts

@@ -23,6 +23,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,23 @@ final class Changes {
     private final Map<UUID, SuspicionRow> suspicions = new LinkedHashMap<>();
     private final List<TraceRow> traces = new ArrayList<>();
 
-    record FileRow(@JsonProperty("case_id") UUID caseId, String region, String file) {}
+    /**
+     * A case.
+     *
+     * @param waitsFor years whose tables of holidays are missing; null for almost every case
+     */
+    record FileRow(
+            @JsonProperty("case_id") UUID caseId,
+            String region,
+            String file,
+            @JsonProperty("waits_for") @Nullable Set<Integer> waitsFor) {
+
+        static FileRow of(CaseFile file) {
+            Set<Integer> years = new TreeSet<>();
+            file.waiting().forEach(clock -> years.add(clock.year()));
+            return new FileRow(file.caseId(), regionOf(file), CaseJson.write(file), years.isEmpty() ? null : years);
+        }
+    }
 
     record ClockRow(
             @JsonProperty("clock_id") UUID clockId,
@@ -125,9 +143,7 @@ final class Changes {
     private record Place(UUID caseId, String region) {}
 
     List<FileRow> files() {
-        return files.values().stream()
-                .map(file -> new FileRow(file.caseId(), regionOf(file), CaseJson.write(file)))
-                .toList();
+        return files.values().stream().map(FileRow::of).toList();
     }
 
     private static String regionOf(CaseFile file) {

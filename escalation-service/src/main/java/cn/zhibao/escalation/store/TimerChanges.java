@@ -37,9 +37,13 @@ final class TimerChanges {
         }
         for (Decision decision : outcome.decisions()) {
             if (decision instanceof Decision.TimerSet(Alarm alarm, Urgency urgency)) {
-                set.putIfAbsent(alarm.id(), new Timer(alarm.id(), lane(urgency), alarm.at(), caseId, KIND, ""));
+                set.putIfAbsent(alarm.id(), timer(KIND, caseId, alarm, urgency));
             }
         }
+    }
+
+    static Timer timer(String kind, UUID caseId, Alarm alarm, Urgency urgency) {
+        return new Timer(alarm.id(), lane(urgency), alarm.at(), caseId, kind, "");
     }
 
     private static Lane lane(Urgency urgency) {

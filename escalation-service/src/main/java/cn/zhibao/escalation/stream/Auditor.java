@@ -11,6 +11,7 @@ import cn.zhibao.escalation.domain.simulation.Plausibility;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
+import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.contract.RulesEvent;
@@ -187,8 +188,11 @@ public final class Auditor implements Audit, AutoCloseable {
     }
 
     private void take(Recorded recorded) {
-        if (recorded.event() instanceof RulesActivated told) {
-            rules.activated(told);
+        if (recorded.event() instanceof RulesEvent told) {
+            switch (told) {
+                case RulesActivated pack -> rules.activated(pack);
+                case CalendarActivated calendar -> rules.activated(calendar);
+            }
             simulation.decideBy(rules.setting());
             return;
         }

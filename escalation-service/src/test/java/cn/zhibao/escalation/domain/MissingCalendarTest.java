@@ -4,13 +4,13 @@ import static cn.zhibao.escalation.Samples.Accident.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.events.contract.CasualtyWindowClosed;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MissingCalendarTest {
 
     private static final String RULE = "CN-REVIEW-ACCIDENT";
-    private static final WorkCalendar WITH_2027 =
-            new WorkCalendar("2027", Map.of(2027, new WorkCalendar.Year(Set.of(LocalDate.of(2027, 1, 1)), Set.of())));
+    private static final Calendars.Table OF_2027 = new Calendars.Table(
+            2027, 1, new WorkCalendar.Year(Set.of(LocalDate.of(2027, 1, 1)), Set.of()), Times.at("2027-01-05 20:00"));
 
     @ParameterizedTest(name = "lifting applied for {0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -67,11 +67,7 @@ class MissingCalendarTest {
         applies(story, "2026-12-31 10:00");
         // when
         Outcome still = story.story.fact(windowClosed(), Times.at("2027-01-05 10:00"));
-        Outcome known = Engine.decide(
-                new Setting(Story.POLICY, Roster.EVERYWHERE, WITH_2027),
-                story.story.file,
-                new Input.FactArrived(windowClosed(), 100),
-                Times.at("2027-01-06 10:00"));
+        Outcome known = story.story.learns(OF_2027).fact(windowClosed(), Times.at("2027-01-06 10:00"));
         // then
         assertThat(still.decisions()).contains(new Decision.Refused(Refusal.CALENDAR_YEAR_MISSING, RULE));
         assertThat(known.next().clocks())

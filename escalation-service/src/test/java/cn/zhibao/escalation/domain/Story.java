@@ -4,7 +4,7 @@ import static cn.zhibao.escalation.Times.text;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
@@ -48,16 +48,18 @@ import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** One case told step by step, with timers that ring when time passes; what is decided reads as lines of text. */
 public final class Story {
 
     public static final Policy POLICY = Shipped.policy();
-    public static final WorkCalendar CALENDAR = Shipped.calendar();
+    public static final Calendars CALENDAR = Shipped.calendars();
 
     final List<Decision> decisions = new ArrayList<>();
     final List<String> told = new ArrayList<>();
@@ -65,6 +67,7 @@ public final class Story {
     private final Map<UUID, Alarm> timers = new LinkedHashMap<>();
     private final Policy policy;
     private final Roster roster;
+    private Calendars calendars = CALENDAR;
     private long sequence;
     private Grade grade = Grade.ORDINARY;
 
@@ -85,6 +88,14 @@ public final class Story {
     /** A case of which nothing is told yet, under other rules. */
     static Story under(Policy policy, UUID caseId) {
         return new Story(caseId, Roster.EVERYWHERE, policy);
+    }
+
+    /** From now on everybody knows of these tables too, and from when on they are in force. */
+    Story learns(Calendars.Table... tables) {
+        Set<Calendars.Table> all = new HashSet<>(calendars.tables());
+        all.addAll(List.of(tables));
+        calendars = new Calendars(all);
+        return this;
     }
 
     static Story of(Samples.Accident accident) {
@@ -131,7 +142,7 @@ public final class Story {
     }
 
     Outcome give(Input input, Instant at) {
-        Outcome outcome = Engine.decide(new Setting(policy, roster, CALENDAR), file, input, at);
+        Outcome outcome = Engine.decide(new Setting(policy, roster, calendars), file, input, at);
         file = outcome.next();
         outcome.decisions().forEach(this::take);
         return outcome;

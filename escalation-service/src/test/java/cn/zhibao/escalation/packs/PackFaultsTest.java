@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackFaultsTest {
 
@@ -147,13 +148,14 @@ class PackFaultsTest {
                 """.formatted(limit);
     }
 
-    @Test
-    void a_calendar_with_a_day_of_another_year_is_refused() {
-        // given
-        String yaml = "year: 2026\nbasis: 测试\nholidays:\n  - 2025-12-31..2026-01-03\n";
-        // when, then
-        assertThatThrownBy(() -> CalendarReader.read(java.util.Map.of("c", yaml)))
-                .hasMessage("c:4: holidays: '2025-12-31' does not lie in 2026");
+    @ParameterizedTest
+    @ValueSource(strings = {"# nothing but a comment", "pack: \u0000"})
+    void what_says_nothing_or_is_no_text_is_refused_like_any_other_fault(String yaml) {
+        // when
+        List<PackFault> faults = new PackBook()
+                .faults(List.of(new PackText(Shipped.packs().getFirst().name(), yaml)));
+        // then
+        assertThat(faults).singleElement().extracting(PackFault::line).isEqualTo(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.domain.audit.Finding;
 import cn.zhibao.escalation.domain.audit.Finding.Kind;
+import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Topic;
@@ -81,7 +82,7 @@ class MutationsAreFoundIT {
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendar()),
+                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
                 new Auditor.Limits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),

@@ -8,9 +8,11 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.rules.ActiveRules;
+import cn.zhibao.escalation.app.rules.KeptCalendars;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.app.rules.ToldRules;
+import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
@@ -79,6 +81,9 @@ class RulesChangeOverIT {
     @Inject
     PackReading reading;
 
+    @Inject
+    KeptCalendars calendars;
+
     private World world;
     private Auditor auditor;
 
@@ -88,7 +93,7 @@ class RulesChangeOverIT {
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendar()),
+                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
                 PATIENCE,
                 clock,
                 _ -> {});
@@ -105,7 +110,7 @@ class RulesChangeOverIT {
     }
 
     private ActiveRules knowledge() {
-        return new ActiveRules(packs, reading, Shipped.calendar(), clock);
+        return new ActiveRules(packs, reading, calendars, new CalendarBook(), clock);
     }
 
     @Test

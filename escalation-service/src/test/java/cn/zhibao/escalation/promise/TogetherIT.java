@@ -60,7 +60,7 @@ class TogetherIT {
 
     /** Half an hour ahead is more than an instance knows of the rules that will count then. */
     private final DecideCase decide = new DecideCase(
-            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar())), (_, _) -> {});
+            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars())), (_, _) -> {});
 
     @Test
     void deciding_together_leaves_what_deciding_one_by_one_leaves() {

@@ -16,6 +16,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 class CaseJsonTest {
 
-    private static final Setting SETTING = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar());
+    private static final Setting SETTING = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars());
 
     @Test
     void a_case_with_clocks_and_calls_in_every_state_is_read_as_it_was_written() {
@@ -185,6 +186,20 @@ class CaseJsonTest {
         // then
         assertThat(before).doesNotContain("\"ever\"", "\"suspicions\"", "\"memberships\"", "\"lookouts\"");
         assertThat(CaseJson.readFile(before)).isEqualTo(filed);
+    }
+
+    @Test
+    void a_case_that_waits_for_a_year_is_read_as_it_was_written_and_one_from_before_waits_for_none() {
+        // given
+        CaseFile waiting = filed(Samples.Accident.reported("2026-12-31 20:00").informed("2026-12-31 18:00"));
+        String json = CaseJson.write(waiting);
+        assertThat(waiting.waiting()).extracting(Waiting::year).containsExactly(2027);
+        // when
+        String before = json.replaceFirst(",\"waiting\":\\[[^]]*]", "");
+        // then
+        assertThat(CaseJson.readFile(json)).isEqualTo(waiting);
+        assertThat(before).doesNotContain("\"waiting\"");
+        assertThat(CaseJson.readFile(before).waiting()).isEmpty();
     }
 
     private static CaseFile filed(Samples.Accident accident) {

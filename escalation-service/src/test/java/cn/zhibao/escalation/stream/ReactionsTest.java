@@ -38,7 +38,7 @@ class ReactionsTest {
     private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
 
     private final Reactions reactions = new Reactions(new DecideCase(
-            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar())), (_, _) -> {}));
+            InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars())), (_, _) -> {}));
 
     @Test
     void declarations_and_what_becomes_of_tips_leave_no_case_behind() {

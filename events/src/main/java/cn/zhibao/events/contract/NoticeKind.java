@@ -3,5 +3,9 @@ package cn.zhibao.events.contract;
 /** Kind of an official document. */
 public enum NoticeKind {
     /** A superior office demands action within a limit (督办单). */
-    SUPERVISION_ORDER
+    SUPERVISION_ORDER,
+    /** The listing goes on under a new deadline (继续挂牌督办通知). */
+    SUPERVISION_CONTINUATION,
+    /** The listing is lifted (解除挂牌督办通知). */
+    SUPERVISION_LIFTING
 }

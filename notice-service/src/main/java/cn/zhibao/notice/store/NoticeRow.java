@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A document as it is kept. */
 @Entity
@@ -49,6 +50,7 @@ class NoticeRow {
     String facts;
 
     @Column(name = "basis")
+    @Nullable
     String basis;
 
     @Column(name = "body")

@@ -1,27 +1,28 @@
 package cn.zhibao.notice.stream;
 
 import cn.zhibao.events.contract.NoticeIssued;
-import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
-import cn.zhibao.notice.app.IssueSupervisionOrder;
+import cn.zhibao.notice.app.IssueSupervisionPaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
+import cn.zhibao.notice.domain.paper.Occasion;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 
-/** What is done about an event: every one is queued for subscribers, and a listing makes a document. */
+/** What is done about an event: every one is queued for subscribers, and what is listed, continued or lifted makes a document. */
 public final class Reactions {
 
-    private final IssueSupervisionOrder issueOrder;
+    private final IssueSupervisionPaper issuePaper;
     private final MeterRegistry metrics;
 
-    public Reactions(IssueSupervisionOrder issueOrder, MeterRegistry metrics) {
-        this.issueOrder = issueOrder;
+    public Reactions(IssueSupervisionPaper issuePaper, MeterRegistry metrics) {
+        this.issuePaper = issuePaper;
         this.metrics = metrics;
     }
 
@@ -29,16 +30,18 @@ public final class Reactions {
     public Uni<Void> on(Transaction transaction, List<Received> events) {
         return transaction
                 .queue(events.stream().map(Reactions::queued).toList())
-                .chain(() -> issueOrders(transaction, events))
+                .chain(() -> issuePapers(transaction, events))
                 // Own documents come back through Kafka like everything else; there each is seen once.
                 .invoke(() -> events.forEach(this::count));
     }
 
-    private Uni<Void> issueOrders(Transaction transaction, List<Received> events) {
+    private Uni<Void> issuePapers(Transaction transaction, List<Received> events) {
         return InOrder.each(
                 events,
-                received -> received.event() instanceof SupervisionListed(var supervision)
-                        ? issueOrder.on(transaction, supervision, received.traceParent())
+                received -> received.event() instanceof SupervisionEvent supervision
+                        ? Occasion.of(supervision)
+                                .map(occasion -> issuePaper.on(transaction, occasion, received.traceParent()))
+                                .orElseGet(() -> Uni.createFrom().voidItem())
                         : Uni.createFrom().voidItem());
     }
 

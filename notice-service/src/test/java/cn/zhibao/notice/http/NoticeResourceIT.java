@@ -7,9 +7,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
-import cn.zhibao.notice.domain.paper.SupervisionOrders;
+import cn.zhibao.notice.domain.paper.Occasion;
 import cn.zhibao.notice.scene.Api;
 import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -185,9 +186,10 @@ class NoticeResourceIT {
     /** An order that was made because a supervision was listed. */
     private static UUID issued(String region, String desk) {
         UUID supervision = UUID.randomUUID();
-        UUID id = SupervisionOrders.idFor(supervision);
+        SupervisionListed listed = World.listed(supervision, UUID.randomUUID(), region, desk);
+        UUID id = Occasion.of(listed).orElseThrow().paperId();
         try (World world = new World(Backbone.kafka().bootstrap())) {
-            world.tells(1, World.listed(supervision, UUID.randomUUID(), region, desk));
+            world.tells(1, listed);
         }
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(

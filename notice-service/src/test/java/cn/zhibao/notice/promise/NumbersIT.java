@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
-import cn.zhibao.notice.domain.paper.SupervisionOrders;
+import cn.zhibao.notice.domain.paper.Occasion;
 import cn.zhibao.notice.scene.Api;
 import cn.zhibao.notice.scene.World;
 import cn.zhibao.notice.store.StoreTransaction;
@@ -77,9 +79,39 @@ class NumbersIT {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(noticeIds("371100"))
                         .containsExactlyInAnyOrder(
-                                SupervisionOrders.idFor(supervision).toString(),
-                                SupervisionOrders.idFor(other).toString()));
+                                orderOf(supervision).toString(), orderOf(other).toString()));
         assertThat(numbers("371100")).allMatch(number -> number.endsWith("〕1号") || number.endsWith("〕2号"));
+    }
+
+    @Test
+    void a_supervision_has_a_paper_for_its_listing_each_round_and_its_lifting_and_each_kind_its_numbers() {
+        // given
+        int year = NoticeNumber.yearOf(clock.instant());
+        SupervisionListed first = World.listed(UUID.randomUUID(), UUID.randomUUID(), "370202", "370200");
+        SupervisionListed other = World.listed(UUID.randomUUID(), UUID.randomUUID(), "370202", "370200");
+        // when: some of it is told twice
+        List<Event> told = List.of(
+                first,
+                World.continued(first, 2),
+                World.continued(first, 2),
+                World.continued(first, 3),
+                World.lifted(first, 3),
+                World.lifted(first, 3));
+        IntStream.range(0, told.size()).forEach(i -> world.tells(i + 1, told.get(i)));
+        world.tells(1, other);
+        world.tells(2, World.lifted(other, 1));
+        // then
+        List<String> expected = Stream.of("督〔%d〕1号", "督〔%d〕2号", "督续〔%d〕1号", "督续〔%d〕2号", "督解〔%d〕1号", "督解〔%d〕2号")
+                .map(number -> "青建" + number.formatted(year))
+                .toList();
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(numbers("370200")).containsExactlyInAnyOrderElementsOf(expected));
+    }
+
+    private static UUID orderOf(UUID supervision) {
+        return Occasion.of(World.listed(supervision, UUID.randomUUID(), "371102", "371100"))
+                .orElseThrow()
+                .paperId();
     }
 
     @Test

@@ -4,8 +4,12 @@ import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionFacts;
+import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
+import cn.zhibao.events.contract.SupervisionProgress;
+import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
@@ -75,6 +79,33 @@ public final class World implements AutoCloseable {
                 region,
                 false,
                 null));
+    }
+
+    /** The same, continued in another round. */
+    public static SupervisionContinued continued(SupervisionListed listed, int round) {
+        return new SupervisionContinued(inRound(listed.supervision(), round), RECTIFY_BY, "仍未消除");
+    }
+
+    /** The same, lifted in that round. */
+    public static SupervisionLifted lifted(SupervisionListed listed, int round) {
+        return new SupervisionLifted(inRound(listed.supervision(), round), RECTIFY_BY, "隐患已消除");
+    }
+
+    private static SupervisionFacts inRound(SupervisionFacts f, int round) {
+        SupervisionProgress progress = new SupervisionProgress(
+                SupervisionStage.LISTED, round, "GP-" + round, null, null, null, null, null, null);
+        return new SupervisionFacts(
+                f.supervisionId(),
+                f.caseId(),
+                f.level(),
+                f.desk(),
+                f.listedAt(),
+                f.rectifyBy(),
+                f.reason(),
+                f.summary(),
+                f.region(),
+                f.exercise(),
+                progress);
     }
 
     @Override

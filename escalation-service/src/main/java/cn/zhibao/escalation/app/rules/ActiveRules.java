@@ -1,10 +1,13 @@
 package cn.zhibao.escalation.app.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.policy.Policy;
+import cn.zhibao.escalation.domain.release.CalendarVersion;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.Releases;
@@ -23,7 +26,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules in force as this instance knows them. Whoever activates a version does so {@link Releases#LEAD} ahead, so what was
+ * The rules and calendars in force as this instance knows them. Whoever activates a version does so {@link Releases#LEAD} ahead, so what was
  * read a moment ago is all there is for the next seconds; beyond them nothing is decided. Thread-safe. See docs/decisions/0026.
  */
 public final class ActiveRules implements InForce {
@@ -33,18 +36,26 @@ public final class ActiveRules implements InForce {
 
     private final Packs packs;
     private final PackReading reading;
-    private final WorkCalendar calendar;
+    private final KeptCalendars calendars;
+    private final CalendarReading calendarReading;
     private final Clock clock;
     private volatile @Nullable Known known;
 
-    public ActiveRules(Packs packs, PackReading reading, WorkCalendar calendar, Clock clock) {
+    public ActiveRules(
+            Packs packs, PackReading reading, KeptCalendars calendars, CalendarReading calendarReading, Clock clock) {
         this.packs = packs;
         this.reading = reading;
-        this.calendar = calendar;
+        this.calendars = calendars;
+        this.calendarReading = calendarReading;
         this.clock = clock;
     }
 
-    private record Known(Timeline timeline, Setting setting, Instant until) {}
+    private record Known(Timeline timeline, List<CalendarVersion> tables, Setting setting, Instant until) {
+
+        boolean isOf(Timeline others, List<CalendarVersion> otherTables) {
+            return timeline.equals(others) && tables.equals(otherTables);
+        }
+    }
 
     @Override
     public Uni<Setting> until(Instant moment) {
@@ -54,6 +65,11 @@ public final class ActiveRules implements InForce {
     /** Which versions are in force when, as far as is known now. */
     public Uni<Timeline> timeline() {
         return knownUntil(clock.instant()).map(Known::timeline);
+    }
+
+    /** The tables of holidays in force and those that will be, as far as is known now. */
+    public Uni<Calendars> calendars() {
+        return knownUntil(clock.instant()).map(now -> now.setting().calendars());
     }
 
     private Uni<Known> knownUntil(Instant moment) {
@@ -68,6 +84,13 @@ public final class ActiveRules implements InForce {
         });
     }
 
+    /** For how many days from today on working days can be counted; 0 before anything is known. */
+    public long daysCountable() {
+        Known now = known;
+        Instant moment = clock.instant();
+        return now == null ? 0 : now.setting().calendars().at(moment).daysAhead(moment);
+    }
+
     /** Reads what came into force or will. */
     public Uni<Void> refresh() {
         return read().replaceWithVoid();
@@ -76,20 +99,32 @@ public final class ActiveRules implements InForce {
     private Uni<Known> read() {
         return Uni.createFrom().deferred(() -> {
             Instant until = clock.instant().plus(Releases.LEAD).minus(SKEW);
-            return packs.timeline().chain(timeline -> {
-                Known before = known;
-                return before != null && before.timeline().equals(timeline)
-                        ? Uni.createFrom().item(keep(new Known(timeline, before.setting(), until)))
-                        : load(timeline, until);
-            });
+            return packs.timeline()
+                    .chain(timeline -> calendars.approved().chain(tables -> {
+                        Known before = known;
+                        return before != null && before.isOf(timeline, tables)
+                                ? Uni.createFrom().item(keep(new Known(timeline, tables, before.setting(), until)))
+                                : load(timeline, tables, until);
+                    }));
         });
     }
 
-    private Uni<Known> load(Timeline timeline, Instant until) {
+    private Uni<Known> load(Timeline timeline, List<CalendarVersion> tables, Instant until) {
         Set<PackName> names = new HashSet<>();
         timeline.activations().forEach(each -> names.add(each.name()));
         return packs.all(names)
-                .map(versions -> keep(new Known(timeline, settingOf(policy(timeline, versions)), until)));
+                .map(versions -> new Setting(policy(timeline, versions), Roster.EVERYWHERE, inForce(tables)))
+                .map(setting -> keep(new Known(timeline, tables, setting, until)));
+    }
+
+    private Calendars inForce(List<CalendarVersion> tables) {
+        return new Calendars(tables.stream()
+                .map(each -> new Calendars.Table(
+                        each.name().year(),
+                        each.name().number(),
+                        calendarReading.sound(each.content()).days(),
+                        requireNonNull(each.approval(), "approval").from()))
+                .toList());
     }
 
     /** Readings may overtake each other; activations are only ever added. */
@@ -117,9 +152,5 @@ public final class ActiveRules implements InForce {
             texts.add(new PackText(name, version.content()));
         }
         return texts;
-    }
-
-    Setting settingOf(Policy policy) {
-        return new Setting(policy, Roster.EVERYWHERE, calendar);
     }
 }

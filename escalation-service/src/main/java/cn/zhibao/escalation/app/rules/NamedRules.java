@@ -1,6 +1,9 @@
 package cn.zhibao.escalation.app.rules;
 
 import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.PackVersion.Stage;
@@ -93,12 +96,13 @@ public final class NamedRules implements PolicyVersions {
                 && packsNamed == names.size()
                 && names.getFirst().isNational();
         return wellFormed
-                ? packs.all(names).map(versions -> version(names, versions))
+                ? packs.all(names)
+                        .chain(versions -> active.calendars().map(calendars -> version(names, versions, calendars)))
                 : Uni.createFrom().item(Optional.empty());
     }
 
     /** Drafts may have faults, and what fits one base need not fit another: such rules are not there. */
-    private Optional<Version> version(List<PackName> names, Map<PackName, PackVersion> versions) {
+    private Optional<Version> version(List<PackName> names, Map<PackName, PackVersion> versions, Calendars calendars) {
         boolean ready = versions.size() == names.size()
                 && versions.values().stream().noneMatch(version -> version.stage() == Stage.DRAFT);
         if (!ready) {
@@ -110,8 +114,8 @@ public final class NamedRules implements PolicyVersions {
         }
         SequencedMap<Instant, List<PackText>> always = new LinkedHashMap<>();
         always.put(Instant.MIN, texts);
-        return Optional.of(
-                new Version(nameOf(names), false, active.settingOf(reading.policy(always)), hashes(versions)));
+        Setting setting = new Setting(reading.policy(always), Roster.EVERYWHERE, calendars);
+        return Optional.of(new Version(nameOf(names), false, setting, hashes(versions)));
     }
 
     private static Map<String, String> hashes(Map<PackName, PackVersion> versions) {

@@ -2,28 +2,34 @@ package cn.zhibao.escalation.app.rules;
 
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
-import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.Timeline;
 import cn.zhibao.escalation.domain.release.Timeline.Activation;
+import cn.zhibao.events.contract.CalendarActivated;
+import cn.zhibao.events.contract.CalendarFacts;
 import cn.zhibao.events.contract.RulesActivated;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules in force as everybody is told of them. From the beginning they are those that came with the software, until it is
+ * The rules and calendars in force as everybody is told of them. From the beginning they are those that came with the software, until it is
  * told which ones were: another release may come with others. Used by one thread.
  */
 public final class ToldRules {
 
     private final PackReading reading;
-    private final WorkCalendar calendar;
+    private final CalendarReading calendarReading;
+    private final Calendars shippedCalendars;
+    private final Set<Calendars.Table> tables = new HashSet<>();
     private final List<Activation> shipped;
     private final List<Activation> told = new ArrayList<>();
     private final Map<PackName, String> contents = new HashMap<>();
@@ -31,9 +37,11 @@ public final class ToldRules {
     private @Nullable Instant refusedFrom;
     private @Nullable Instant unknownFrom;
 
-    public ToldRules(List<PackText> shipped, PackReading reading, WorkCalendar calendar) {
+    public ToldRules(
+            List<PackText> shipped, PackReading reading, Calendars shippedCalendars, CalendarReading calendarReading) {
         this.reading = reading;
-        this.calendar = calendar;
+        this.calendarReading = calendarReading;
+        this.shippedCalendars = shippedCalendars;
         this.shipped = shipped.stream()
                 .map(pack -> new Activation(pack.name(), Instant.MIN))
                 .toList();
@@ -47,7 +55,7 @@ public final class ToldRules {
         PackName name = PackName.parse(activation.pack().name()).orElse(null);
         String content = activation.pack().content();
         if (name == null || !reading.hashOf(content).equals(activation.pack().hash())) {
-            refusedFrom = refusedFrom == null || from.isBefore(refusedFrom) ? from : refusedFrom;
+            refuse(from);
         } else if (told.contains(new Activation(name, from))) {
             return;
         } else {
@@ -55,6 +63,23 @@ public final class ToldRules {
             contents.put(name, content);
         }
         build();
+    }
+
+    /** Another table of holidays comes into force. What is told twice changes nothing. */
+    public void activated(CalendarActivated activation) {
+        Instant from = activation.validFrom() == null ? Instant.MIN : activation.validFrom();
+        CalendarFacts told = activation.calendar();
+        boolean isWhole = calendarReading.hashOf(told.content()).equals(told.hash());
+        if (isWhole && calendarReading.read(told.content()) instanceof CalendarReading.Reading.Sound table) {
+            tables.add(new Calendars.Table(told.year(), told.number(), table.days(), from));
+        } else {
+            refuse(from);
+        }
+        build();
+    }
+
+    private void refuse(Instant from) {
+        refusedFrom = refusedFrom == null || from.isBefore(refusedFrom) ? from : refusedFrom;
     }
 
     /** All rules up to {@link #unknownFrom}. */
@@ -102,6 +127,13 @@ public final class ToldRules {
     }
 
     private Setting settingOf(SequencedMap<Instant, List<PackText>> texts) {
-        return new Setting(reading.policy(texts), Roster.EVERYWHERE, calendar);
+        return new Setting(reading.policy(texts), Roster.EVERYWHERE, calendars());
+    }
+
+    private Calendars calendars() {
+        boolean fromBeginning = tables.stream().anyMatch(each -> each.from().equals(Instant.MIN));
+        Set<Calendars.Table> all = new HashSet<>(fromBeginning ? Set.of() : shippedCalendars.tables());
+        all.addAll(tables);
+        return new Calendars(all);
     }
 }

@@ -4,6 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,6 +46,16 @@ public final class WorkCalendar {
     /** Names the tables in use; part of every trace. */
     public String version() {
         return version;
+    }
+
+    /** How many days from today on belong to years that can be counted, without a gap; 0 when this year cannot. */
+    public long daysAhead(Instant now) {
+        LocalDate today = dateOf(now);
+        int year = today.getYear();
+        while (years.containsKey(year)) {
+            year++;
+        }
+        return year == today.getYear() ? 0 : ChronoUnit.DAYS.between(today, LocalDate.of(year, 1, 1));
     }
 
     /** 24:00 of the {@code count}-th working day after the day of {@code start}, which itself is not counted. */

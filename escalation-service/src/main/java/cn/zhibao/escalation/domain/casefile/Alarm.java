@@ -35,4 +35,13 @@ public sealed interface Alarm {
 
     /** All accidents that were reported in time are known: whether one of them is what the case speaks of. */
     record LookoutDue(UUID id, Instant at) implements Alarm {}
+
+    /** From now on working days of that year can be counted. */
+    record YearKnown(UUID id, Instant at, int year) implements Alarm {
+
+        /** For a case that waits for it. */
+        public static YearKnown of(UUID caseId, int year, Instant at) {
+            return new YearKnown(CaseIds.of(caseId, "calendar", Integer.toString(year)), at, year);
+        }
+    }
 }

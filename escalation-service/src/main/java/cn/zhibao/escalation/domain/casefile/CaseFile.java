@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.escalation.domain.calendar.Calendars;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspicions what rules suspect; none in files from before anything was suspected
  * @param memberships the series that the case is one of; none in files from before there were series
  * @param lookouts what is waited for that others may report; none in files from before anything was
+ * @param waiting clocks whose limit nobody can count yet; none in files from before they were kept
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -28,7 +30,8 @@ public record CaseFile(
         List<Supervision> supervisions,
         List<Suspicion> suspicions,
         List<Membership> memberships,
-        List<Lookout> lookouts) {
+        List<Lookout> lookouts,
+        List<Waiting> waiting) {
 
     public CaseFile {
         since = Map.copyOf(since);
@@ -38,17 +41,24 @@ public record CaseFile(
         suspicions = List.copyOf(requireNonNullElse(suspicions, List.of()));
         memberships = List.copyOf(requireNonNullElse(memberships, List.of()));
         lookouts = List.copyOf(requireNonNullElse(lookouts, List.of()));
+        waiting = List.copyOf(requireNonNullElse(waiting, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
         return new CaseFile(
-                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** When the table of the year that a clock waits for comes into force, null while nobody knows that. */
+    public static @Nullable Alarm alarm(UUID caseId, Waiting clock, Calendars calendars) {
+        Instant since = calendars.since(clock.year());
+        return since == null ? null : Alarm.YearKnown.of(caseId, clock.year(), since);
     }
 
     /** The first moment at which time alone changes something, null when there is none. */
-    public @Nullable Alarm nextAlarm() {
-        Alarm first = nextOwnAlarm();
+    public @Nullable Alarm nextAlarm(Calendars calendars) {
+        Alarm first = nextOwnAlarm(calendars);
         for (Membership membership : memberships) {
             first = Alarm.earlier(first, membership.alarm());
         }
@@ -59,13 +69,16 @@ public record CaseFile(
     }
 
     /** The same, but for what has to be judged among other cases. */
-    public @Nullable Alarm nextOwnAlarm() {
+    public @Nullable Alarm nextOwnAlarm(Calendars calendars) {
         Alarm first = null;
         for (Clock clock : clocks) {
             first = Alarm.earlier(first, clock.alarm());
         }
         for (Escalation escalation : escalations) {
             first = Alarm.earlier(first, escalation.alarm());
+        }
+        for (Waiting clock : waiting) {
+            first = Alarm.earlier(first, alarm(caseId, clock, calendars));
         }
         return first;
     }

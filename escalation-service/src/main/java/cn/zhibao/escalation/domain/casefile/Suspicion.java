@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain.casefile;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionRuling;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -25,11 +26,16 @@ public sealed interface Suspicion {
         public Open find(List<SuspicionEvidence> more) {
             List<SuspicionEvidence> evidence = new ArrayList<>(facts.evidence());
             evidence.addAll(more);
-            return new Open(with(facts, evidence, null));
+            return new Open(with(facts, evidence, facts.ruleBy(), facts.clockId(), null));
+        }
+
+        /** Until when it has to be ruled is known after all. */
+        public Open dated(Instant ruleBy, UUID clockId) {
+            return new Open(with(facts, facts.evidence(), ruleBy, clockId, null));
         }
 
         public Ruled rule(SuspicionRuling ruling) {
-            return new Ruled(with(facts, facts.evidence(), ruling));
+            return new Ruled(with(facts, facts.evidence(), facts.ruleBy(), facts.clockId(), ruling));
         }
     }
 
@@ -37,7 +43,11 @@ public sealed interface Suspicion {
     record Ruled(SuspicionFacts facts) implements Suspicion {}
 
     private static SuspicionFacts with(
-            SuspicionFacts f, List<SuspicionEvidence> evidence, @Nullable SuspicionRuling ruling) {
+            SuspicionFacts f,
+            List<SuspicionEvidence> evidence,
+            @Nullable Instant ruleBy,
+            @Nullable UUID clockId,
+            @Nullable SuspicionRuling ruling) {
         return new SuspicionFacts(
                 f.suspicionId(),
                 f.caseId(),
@@ -48,8 +58,8 @@ public sealed interface Suspicion {
                 f.desk(),
                 f.suspectedAt(),
                 List.copyOf(evidence),
-                f.ruleBy(),
-                f.clockId(),
+                ruleBy,
+                clockId,
                 ruling,
                 f.summary(),
                 f.region(),

@@ -45,9 +45,9 @@ final class Course {
         return true;
     }
 
-    /** Its owner ended it, and nothing is due any more. */
+    /** Its owner ended it, and nothing is due any more, nor may become so with a calendar. */
     boolean hasEnded() {
-        return over && ring == null;
+        return over && ring == null && file.waiting().isEmpty();
     }
 
     /** A signal or tip of which nothing came: there are many, and nothing is told of them again. */

@@ -99,6 +99,9 @@ public final class Simulation {
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
         setting = others;
+        underWay.values().stream()
+                .filter(course -> !course.file.waiting().isEmpty())
+                .forEach(this::setRing);
     }
 
     /** The next fact or answer; what was due before its moment is decided first. */
@@ -225,7 +228,7 @@ public final class Simulation {
             Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
             decide(course, known, question.judgedAt());
         }
-        Alarm own = course.file.nextOwnAlarm();
+        Alarm own = course.file.nextOwnAlarm(setting.calendars());
         if (own != null && !own.at().isAfter(at)) {
             decide(course, new Input.TimerFired(), at);
         }
@@ -253,7 +256,7 @@ public final class Simulation {
 
     /** One a case is enough: whatever else is due by the moment it rings is decided with it. */
     private void setRing(Course course) {
-        Alarm alarm = course.file.nextAlarm();
+        Alarm alarm = course.file.nextAlarm(setting.calendars());
         Course.Ring old = course.ring;
         if (old != null && alarm != null && old.at.equals(alarm.at())) {
             return;

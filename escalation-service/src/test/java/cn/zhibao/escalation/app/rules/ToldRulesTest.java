@@ -2,15 +2,20 @@ package cn.zhibao.escalation.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.CalendarActivated;
+import cn.zhibao.events.contract.CalendarFacts;
 import cn.zhibao.events.contract.PackFacts;
 import cn.zhibao.events.contract.RulesActivated;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToldRulesTest {
 
@@ -19,8 +24,10 @@ class ToldRulesTest {
     private static final String HUNAN = "430100";
     private static final String SHANDONG = "370302";
 
+    private static final String TABLE = "year: 2031\nbasis: 测试\nholidays: [2031-01-01]\n";
+
     private final PackBook book = new PackBook();
-    private final ToldRules rules = new ToldRules(Shipped.packs(), book, Shipped.calendar());
+    private final ToldRules rules = new ToldRules(Shipped.packs(), book, Shipped.calendars(), new CalendarBook());
 
     @Test
     void what_came_with_the_software_holds_from_the_beginning() {
@@ -89,5 +96,42 @@ class ToldRulesTest {
     private RulesActivated told(String version, String content, @Nullable Instant from) {
         return new RulesActivated(
                 new PackFacts("CN-" + version, "CN", null, content, book.hashOf(content), "approver"), from);
+    }
+
+    @Test
+    void each_table_of_holidays_counts_from_its_moment_and_what_is_told_twice_changes_nothing() {
+        // when
+        rules.activated(calendar(TABLE, MAY));
+        rules.activated(calendar(TABLE, MAY));
+        // then
+        assertThat(calendarAt(MAY.minusNanos(1))).isEqualTo("2026.1");
+        assertThat(calendarAt(MAY)).isEqualTo("2026.1 2031.1");
+        assertThat(rules.unknownFrom()).isNull();
+    }
+
+    @Test
+    void tables_that_are_told_of_the_beginning_stand_in_the_place_of_those_of_this_software() {
+        // when
+        rules.activated(calendar(TABLE, null));
+        // then
+        assertThat(calendarAt(MAY)).isEqualTo("2031.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"unreadable", TABLE + "foreseen: nowhere\n"})
+    void from_a_table_on_that_cannot_be_read_nothing_is_known(String content) {
+        // when
+        rules.activated(calendar(content, MAY));
+        rules.activated(calendar(TABLE, JUNE));
+        // then
+        assertThat(rules.unknownFrom()).isEqualTo(MAY);
+    }
+
+    private String calendarAt(Instant moment) {
+        return rules.setting().calendars().at(moment).version();
+    }
+
+    private CalendarActivated calendar(String content, @Nullable Instant from) {
+        return new CalendarActivated(new CalendarFacts(2031, 1, "测试", content, book.hashOf(content), "approver"), from);
     }
 }

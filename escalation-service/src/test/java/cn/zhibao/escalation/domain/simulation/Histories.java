@@ -80,7 +80,7 @@ final class Histories {
     private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
 
     private static final ClosingPoint DONE = new ClosingPoint("done", BEGIN);
-    private static final Conclusion CONCLUSION =
+    static final Conclusion CONCLUSION =
             new Conclusion(AccidentNature.RESPONSIBILITY, "no railing", null, DONE, DONE, DONE, DONE);
 
     private final Random random;

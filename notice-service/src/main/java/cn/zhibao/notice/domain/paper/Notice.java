@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.NoticeFacts;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** An official document (公文) and how far it has come. */
 public sealed interface Notice {
@@ -17,9 +18,13 @@ public sealed interface Notice {
      * Numbered and issued (签发); it waits for its receipt.
      *
      * @param supervisionId the supervision that made it necessary
-     * @param basis where the term for the answer comes from
+     * @param basis where the term for the answer comes from; null when none is due
      * @param text the document as people read it, in Chinese; settled on the day of issue
      */
-    record Issued(NoticeFacts facts, NoticeNumber number, UUID supervisionId, String basis, String text)
-            implements Notice {}
+    record Issued(
+            NoticeFacts facts,
+            NoticeNumber number,
+            UUID supervisionId,
+            @Nullable String basis,
+            String text) implements Notice {}
 }
