@@ -3,7 +3,8 @@ import { Button } from 'antd'
 import { useRef, useState } from 'react'
 import { importCalendar } from '../api/calendars'
 import { asProblem, type Fault } from '../api/problem'
-import { faultText } from '../api/wording'
+import type { Flaw } from '../api/policies'
+import { faultText, flawText } from '../api/wording'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
@@ -93,7 +94,7 @@ export function CalendarImport({ missing }: { missing: number | undefined }) {
   )
 }
 
-/** A fault with a line leads there; its reason is in English, as the reader of tables says it. */
+/** A fault with a line leads there. */
 function FaultLine({ fault, onLine }: { fault: Fault; onLine: (line: number) => void }) {
   const words = useWords()
   const line = fault.params?.['line']
@@ -103,7 +104,7 @@ function FaultLine({ fault, onLine }: { fault: Fault; onLine: (line: number) => 
       <Button type="link" size="small" onClick={() => onLine(line)}>
         {words.t('rules.faultLine', { line })}
       </Button>{' '}
-      <span lang="en">{String(fault.params?.['reason'])}</span>
+      {flawText(words, fault.params as unknown as Flaw)}
     </>
   )
 }

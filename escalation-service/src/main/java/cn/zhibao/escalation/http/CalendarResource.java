@@ -4,7 +4,6 @@ import cn.zhibao.escalation.app.rules.ChangeCalendars;
 import cn.zhibao.escalation.app.rules.ChangeCalendars.Answer;
 import cn.zhibao.escalation.app.rules.LookAtCalendars;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.escalation.domain.release.CalendarFault;
 import cn.zhibao.escalation.domain.release.CalendarVersion;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.http.Fault;
@@ -118,7 +117,7 @@ class CalendarResource {
                         422,
                         "calendar-faulty",
                         "The table has faults",
-                        faults.stream().map(CalendarResource::fault).toList()));
+                        faults.stream().map(PackProblems::fault).toList()));
             case Answer.Unknown() -> said(Problem.notFound());
             case Answer.OwnImport() -> said(Problem.of(409, "own-import", "Who imported a table does not agree to it"));
             case Answer.Replaced(var by) ->
@@ -128,11 +127,6 @@ class CalendarResource {
                         "Another table of this year was imported since",
                         List.of(new Fault("", "replaced", Map.of("by", by.toString())))));
         };
-    }
-
-    /** The reason is in the words of the reader of tables. */
-    private static Fault fault(CalendarFault fault) {
-        return new Fault("#" + fault.line(), "calendar-fault", Map.of("line", fault.line(), "reason", fault.reason()));
     }
 
     private Uni<Response> shown(CalendarVersion.Name name, Response.Status status) {

@@ -2,10 +2,13 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.rules.ChangePacks.Answer;
 import cn.zhibao.escalation.app.rules.ProvePack;
+import cn.zhibao.escalation.domain.release.CalendarFault;
 import cn.zhibao.escalation.domain.release.Moved;
 import cn.zhibao.escalation.domain.release.PackFault;
+import cn.zhibao.escalation.domain.release.Reason;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.Problem;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +39,19 @@ final class PackProblems {
 
     /** The pointer names file and line; the reason is in English, for other languages there are its flaw and what it is about. */
     private static Fault fault(PackFault fault) {
-        return new Fault(
-                fault.pack() + ":" + fault.line(),
-                "pack-fault",
-                Map.of(
-                        "pack", fault.pack(),
-                        "line", fault.line(),
-                        "reason", fault.reason().text(),
-                        "flaw", word(fault.reason().flaw()),
-                        "about", fault.reason().about()));
+        Map<String, Object> params = told(fault.line(), fault.reason());
+        params.put("pack", fault.pack());
+        return new Fault(fault.pack() + ":" + fault.line(), "pack-fault", params);
+    }
+
+    /** What is wrong with a table of holidays, in the same way. */
+    static Fault fault(CalendarFault fault) {
+        return new Fault("#" + fault.line(), "calendar-fault", told(fault.line(), fault.reason()));
+    }
+
+    private static Map<String, Object> told(int line, Reason reason) {
+        return new HashMap<>(
+                Map.of("line", line, "reason", reason.text(), "flaw", word(reason.flaw()), "about", reason.about()));
     }
 
     static Problem of(ProvePack.Lack lack) {

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.app.rules.CalendarReading;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.release.CalendarFault;
+import cn.zhibao.escalation.domain.release.Flaw;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -26,7 +27,7 @@ public final class CalendarBook implements CalendarReading {
     public Reading read(String content) {
         if (content.length() > CHARS_MAX) {
             return new Reading.Faulty(
-                    List.of(new CalendarFault(1, "the file has more than " + CHARS_MAX + " characters")));
+                    List.of(new CalendarFault(1, Flaw.FILE_TOO_LONG.about(CHARS_MAX))));
         }
         try {
             return Faults.read(FILE, content, CalendarBook::table);
@@ -50,17 +51,13 @@ public final class CalendarBook implements CalendarReading {
         Set<LocalDate> makeUpDays = new HashSet<>();
         fields.scalars("makeUpDays", text -> makeUpDay(text, year, holidays, makeUpDays), LocalDate.EPOCH);
         if (holidays.isEmpty()) {
-            fields.fault("holidays: no year is without holidays");
+            fields.fault(Flaw.HOLIDAYS_MISSING);
         }
         return new Reading.Sound(year, basis, new WorkCalendar.Year(holidays, makeUpDays));
     }
 
     private static int year(String text) {
-        int year = Values.number(text);
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw new IllegalArgumentException(year + " is not " + FIRST_YEAR + " to " + LAST_YEAR);
-        }
-        return year;
+        return Values.number(text, FIRST_YEAR, LAST_YEAR);
     }
 
     /** A day, or the first and last day of a holiday such as {@code 2026-02-15..2026-02-23}. */
@@ -69,11 +66,11 @@ public final class CalendarBook implements CalendarReading {
         LocalDate first = day(dots < 0 ? text : text.substring(0, dots), year);
         LocalDate last = dots < 0 ? first : day(text.substring(dots + 2), year);
         if (last.isBefore(first)) {
-            throw new IllegalArgumentException("'" + text + "' ends before it begins");
+            throw WrongValue.of(Flaw.DAY_BEFORE_FIRST, last, first);
         }
         for (LocalDate day : first.datesUntil(last.plusDays(1)).toList()) {
             if (!known.add(day)) {
-                throw new IllegalArgumentException(day + " is a holiday already");
+                throw WrongValue.of(Flaw.HOLIDAY_TWICE, day);
             }
         }
         return known;
@@ -82,13 +79,13 @@ public final class CalendarBook implements CalendarReading {
     private static LocalDate makeUpDay(String text, int year, Set<LocalDate> holidays, Set<LocalDate> known) {
         LocalDate day = day(text, year);
         if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-            throw new IllegalArgumentException(day + " is no Saturday or Sunday, and worked anyway");
+            throw WrongValue.of(Flaw.NO_WEEKEND, day);
         }
         if (holidays.contains(day)) {
-            throw new IllegalArgumentException(day + " is a holiday too");
+            throw WrongValue.of(Flaw.HOLIDAY_WORKED, day);
         }
         if (!known.add(day)) {
-            throw new IllegalArgumentException(day + " is a make-up day already");
+            throw WrongValue.of(Flaw.MAKE_UP_TWICE, day);
         }
         return day;
     }
@@ -96,7 +93,7 @@ public final class CalendarBook implements CalendarReading {
     private static LocalDate day(String text, int year) {
         LocalDate day = Values.day(text);
         if (year != NO_YEAR && day.getYear() != year) {
-            throw new IllegalArgumentException("'" + text + "' does not lie in " + year);
+            throw WrongValue.of(Flaw.DAY_OF_OTHER_YEAR, text, year);
         }
         return day;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What may be wrong with a pack. The desk has words of its own for each name, about the same things. */
+/** What may be wrong with a pack or a table of holidays. The desk has words of its own for each name, about the same things. */
 public enum Flaw {
     // how it is written
     BLANK("must not be blank"),
@@ -32,6 +32,14 @@ public enum Flaw {
     UNIT_TOO_LONG("'{value}': only MINUTE or HOUR is possible here"),
     VALUE_EXPECTED("one value is expected"),
     VALUE_REFUSED("{reason}"),
+
+    // days of a table of holidays
+    DAY_OF_OTHER_YEAR("'{value}' does not lie in {year}"),
+    HOLIDAY_TWICE("{day} is a holiday already"),
+    HOLIDAY_WORKED("{day} is a holiday too"),
+    HOLIDAYS_MISSING("holidays: no year is without holidays"),
+    MAKE_UP_TWICE("{day} is a make-up day already"),
+    NO_WEEKEND("{day} is no Saturday or Sunday, and worked anyway"),
 
     // what does not fit together
     ANCHOR_OF_OTHER("'{anchor}' does not happen to a {subject}"),

@@ -90,6 +90,8 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
         String what = switch (summary.subject()) {
             case HAZARD -> "隐患" + summary.number();
             case ACCIDENT -> "事故" + summary.number();
+            case SIGNAL -> "外部信号" + summary.number();
+            case TIP -> "举报" + summary.number();
         };
         String details = Stream.of(
                         named("工程", summary.projectName()), named("地点", summary.address()), named("类别", summary.type()))
