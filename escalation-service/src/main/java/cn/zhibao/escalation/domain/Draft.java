@@ -11,8 +11,6 @@ import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Membership;
-import cn.zhibao.escalation.domain.casefile.Scene;
-import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.casefile.Waiting;
@@ -38,7 +36,7 @@ final class Draft {
     final List<Supervision> supervisions;
     final List<Suspicion> suspicions;
     final List<Lookout> lookouts;
-    private final List<Membership> memberships;
+    final List<Membership> memberships;
     final List<Waiting> waiting;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
@@ -168,23 +166,9 @@ final class Draft {
         pack = rules;
     }
 
-    void join(Membership membership) {
-        memberships.add(membership);
-        decisions.add(new Decision.SeriesJoined(membership.series(), membership.member()));
-    }
-
-    void show(Scene scene) {
-        decisions.add(new Decision.SceneShown(scene));
-    }
-
-    @Nullable
-    Membership membership(Series series) {
-        for (Membership membership : memberships) {
-            if (membership.series().equals(series)) {
-                return membership;
-            }
-        }
-        return null;
+    /** Something to do that is told to nobody. */
+    void add(Decision decision) {
+        decisions.add(decision);
     }
 
     void tell(EscalationEvent fact, Trace trace) {
@@ -283,10 +267,6 @@ final class Draft {
 
     void replace(Suspicion next) {
         suspicions.replaceAll(suspicion -> suspicion.id().equals(next.id()) ? next : suspicion);
-    }
-
-    void replace(Membership next) {
-        memberships.replaceAll(each -> each.id().equals(next.id()) ? next : each);
     }
 
     void replace(Escalation next) {

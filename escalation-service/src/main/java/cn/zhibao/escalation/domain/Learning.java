@@ -47,7 +47,7 @@ final class Learning {
         }
         Scene scene = sceneOf(newest, now);
         if (scene != null && !scene.isTheSameAs(sceneOf(draft.facts(), now))) {
-            draft.show(scene);
+            draft.add(new Decision.SceneShown(scene));
         }
         Instant learnedAt = draft.facts() == null ? newest.filedAt() : now;
         draft.know(

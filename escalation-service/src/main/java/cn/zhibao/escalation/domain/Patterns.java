@@ -35,13 +35,12 @@ public final class Patterns {
                 Map<Likeness, String> values = trigger.of(facts);
                 Series series =
                         values == null ? null : new Series(rule.id(), Trigger.Series.textOf(values), facts.exercise());
-                if (series != null
-                        && draft.membership(series) == null
-                        && rule.when().holds(facts)) {
+                if (series != null && find(draft, series) == null && rule.when().holds(facts)) {
                     // As exact as a database keeps it.
                     Instant happenedAt = facts.happenedAt().truncatedTo(ChronoUnit.MICROS);
                     Member member = new Member(draft.caseId(), happenedAt, now, trigger.countsUntil(now));
-                    draft.join(Membership.joining(series, member, facts));
+                    draft.memberships.add(Membership.joining(series, member, facts));
+                    draft.add(new Decision.SeriesJoined(series, member));
                 }
             }
         }
@@ -70,12 +69,12 @@ public final class Patterns {
 
     /** Judges the case as it stood when it joined, by the rules of then. */
     static void judge(Draft draft, Input.InSeries known, Instant now) {
-        Membership membership = draft.membership(known.series());
+        Membership membership = find(draft, known.series());
         Facts then = membership == null ? null : membership.asJoined();
         if (membership == null || then == null) {
             return;
         }
-        draft.replace(membership.judged());
+        draft.memberships.set(draft.memberships.indexOf(membership), membership.judged());
         DetectionRule rule = ruleOf(draft.setting, membership, then);
         if (rule != null && rule.trigger() instanceof Trigger.Series trigger) {
             List<Member> together = trigger.together(membership.member(), known.members());
@@ -91,6 +90,15 @@ public final class Patterns {
                 draft.asOf(then, () -> Suspicions.find(draft, rule, evidence, now));
             }
         }
+    }
+
+    private static @Nullable Membership find(Draft draft, Series series) {
+        for (Membership membership : draft.memberships) {
+            if (membership.series().equals(series)) {
+                return membership;
+            }
+        }
+        return null;
     }
 
     private static @Nullable DetectionRule ruleOf(Setting setting, Membership membership, Facts facts) {
