@@ -4,7 +4,6 @@ import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Series;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Which cases of a series have to be known to judge one of them. Whoever keeps them answers alike: those that joined no later,
@@ -17,14 +16,11 @@ import java.util.stream.Stream;
 public record SeriesQuestion(Series series, Member asker, Instant judgedAt, Instant from, Instant until) {
 
     /** Of more, those that joined last are looked at. */
-    public static final int MOST = 200;
+    public static final int MOST = 100;
 
-    /** The answer, from all members of that series. */
-    public List<Member> of(Stream<Member> members) {
-        return members.filter(this::concerns)
-                .sorted(Member.JOINING.reversed())
-                .limit(MOST)
-                .toList();
+    /** The answer, from all members of that series, those that joined last first. */
+    public List<Member> of(List<Member> members) {
+        return members.stream().filter(this::concerns).limit(MOST).toList();
     }
 
     private boolean concerns(Member other) {

@@ -137,14 +137,15 @@ class PatternsTest {
                 before.joinedAt(),
                 me.joinedAt().minusMillis(1));
         // when, then
-        assertThat(question.of(Stream.of(later, before, me, forgotten))).containsExactly(me, before);
+        assertThat(question.of(List.of(later, me, before, forgotten))).containsExactly(me, before);
         // when
-        Stream<Member> many = IntStream.range(0, 300)
+        List<Member> many = IntStream.range(0, 300)
                 .mapToObj(number -> new Member(
                         new UUID(1, number),
                         me.happenedAt(),
                         me.joinedAt().minusSeconds(number + 1L),
-                        me.countsUntil()));
+                        me.countsUntil()))
+                .toList();
         // then
         assertThat(question.of(many))
                 .hasSize(SeriesQuestion.MOST)

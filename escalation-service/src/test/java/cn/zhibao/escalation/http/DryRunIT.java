@@ -81,7 +81,7 @@ class DryRunIT {
         // given
         var accident = world.accident(Samples.ZICHUAN, 1);
         PROVINCE.acknowledges(PROVINCE.hears(accident.id(), "SD-1")).statusCode(200);
-        int calls = PROVINCE.calls(accident.id()).size();
+        long calls = ownCalls(accident.id());
         // when
         var answer = await().until(
                         () -> dryRun(PROVINCE, ACTIVE, Map.of("caseId", accident.id())),
@@ -100,7 +100,14 @@ class DryRunIT {
                 .body("notFired.find { it.rule == 'SD-2' }.inputs", equalTo(Map.of("accident.grade", "1")))
                 .body("notFired.find { it.rule == 'DET-CLUSTER' }.reason", equalTo("OTHER_CASES_NOT_SEEN"))
                 .body("notFired.rule", not(hasItem("SD-1")));
-        assertThat(PROVINCE.calls(accident.id())).hasSize(calls);
+        assertThat(ownCalls(accident.id())).isEqualTo(calls);
+    }
+
+    /** But for those of series, which may be called for at any moment. */
+    private static long ownCalls(UUID caseId) {
+        return PROVINCE.calls(caseId).stream()
+                .filter(call -> !"VERIFICATION".equals(call.get("kind")))
+                .count();
     }
 
     @Test

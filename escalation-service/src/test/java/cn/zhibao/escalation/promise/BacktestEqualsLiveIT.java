@@ -185,12 +185,13 @@ class BacktestEqualsLiveIT {
         for (String answer : List.of(
                 "escalation-snoozed",
                 "escalation-reassigned",
-                "escalation-resolved",
                 "supervision-listed",
                 "supervision-inspected",
                 "supervision-continued")) {
             assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
         }
+        // by a person, and by the ruling that answered the call for it
+        assertThat(lines(live, "escalation-resolved ")).hasSize(2);
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
         assertThat(lines(live, "\"CONCEALMENT\""))
                 .singleElement(InstanceOfAssertFactories.STRING)

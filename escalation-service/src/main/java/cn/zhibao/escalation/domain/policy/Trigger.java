@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -84,26 +83,27 @@ public sealed interface Trigger {
          * when there are not.
          */
         public List<Member> together(Member own, List<Member> known) {
-            Set<Member> together = new TreeSet<>(Member.HAPPENING);
-            LocalDate day = dayOf(own.happenedAt());
-            for (Member first : known) {
-                LocalDate begin = dayOf(first.happenedAt());
-                LocalDate end = begin.plusDays(within);
-                if (!begin.isAfter(day) && day.isBefore(end)) {
-                    List<Member> some = known.stream()
-                            .filter(each -> isFrom(begin, end, each))
-                            .toList();
-                    if (some.size() >= count) {
-                        together.addAll(some);
-                    }
+            if (known.size() < count) {
+                return List.of();
+            }
+            List<Member> ordered = known.stream().sorted(Member.HAPPENING).toList();
+            long[] days = ordered.stream()
+                    .mapToLong(each -> dayOf(each.happenedAt()).toEpochDay())
+                    .toArray();
+            long day = dayOf(own.happenedAt()).toEpochDay();
+            int from = ordered.size();
+            int until = 0;
+            int end = 0;
+            for (int first = 0; first < days.length; first++) {
+                while (end < days.length && days[end] < days[first] + within) {
+                    end++;
+                }
+                if (days[first] <= day && day < days[first] + within && end - first >= count) {
+                    from = Math.min(from, first);
+                    until = end;
                 }
             }
-            return List.copyOf(together);
-        }
-
-        private static boolean isFrom(LocalDate begin, LocalDate end, Member member) {
-            LocalDate day = dayOf(member.happenedAt());
-            return !day.isBefore(begin) && day.isBefore(end);
+            return from < until ? ordered.subList(from, until) : List.of();
         }
 
         private static LocalDate dayOf(Instant moment) {

@@ -18,7 +18,9 @@ final class SeriesMemory {
 
     private static final Duration SWEEP_EVERY = Duration.ofDays(5);
 
+    /** In the order of joining. */
     private final Map<Series, List<Member>> members = new HashMap<>();
+
     private final int most;
     private Instant sweepAt = Instant.MIN;
     private int size;
@@ -33,7 +35,12 @@ final class SeriesMemory {
     }
 
     void add(Series series, Member member) {
-        members.computeIfAbsent(series, _ -> new ArrayList<>(1)).add(member);
+        List<Member> some = members.computeIfAbsent(series, _ -> new ArrayList<>(1));
+        int place = some.size();
+        while (place > 0 && Member.JOINING.compare(some.get(place - 1), member) > 0) {
+            place--;
+        }
+        some.add(place, member);
         if (++size > most) {
             forgetOldest();
         }
@@ -41,7 +48,7 @@ final class SeriesMemory {
 
     List<Member> answer(SeriesQuestion question) {
         List<Member> known = members.get(question.series());
-        return known == null ? List.of() : question.of(known.stream());
+        return known == null ? List.of() : question.of(known.reversed());
     }
 
     /** Nothing joins any more at that moment or before. */
