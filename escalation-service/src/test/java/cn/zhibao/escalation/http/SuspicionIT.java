@@ -221,7 +221,7 @@ class SuspicionIT {
                         equalTo(reported.id().toString()))
                 .body("evidence.find { it.name == 'nearest.comparedBy' }.value", equalTo("COUNTY"))
                 .body("evidence.find { it.name == 'nearest.whyNot' }.value", equalTo("PLACE"));
-        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).containsExactly("VERIFICATION");
+        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).contains("VERIFICATION");
         assertThat(suspicions(CITY, answered, "all")).isEmpty();
         rules(CITY, String.valueOf(suspicion.get("suspicionId")), RULING).statusCode(200);
     }
