@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, configure, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { NO_ANSWER, ProblemError } from '../api/problem'
@@ -43,84 +43,6 @@ async function writes(checked: string, reason: string) {
 }
 
 const sends = () => user().click(screen.getByRole('button', { name: 'Send the ruling' }))
-
-it('shows the evidence to read, in China time, with the cases of the series a click away', async () => {
-  server.holds(
-    suspicion({
-      kind: 'CLUSTER',
-      evidence: [
-        { name: 'clock', value: 'CN-1' },
-        { name: 'from', value: 'UNIT_HEAD' },
-        { name: 'breachedAt', value: '2026-03-28T16:00:01Z' },
-        { name: 'accident.directLossMaxCny', value: 9990000 },
-        { name: 'member', value: '2026-03-01T00:00:00Z', caseId: 'c7' },
-        { name: 'somethingNew', value: 'as it is' },
-      ],
-    }),
-  )
-  await open(server, AT, 'auditor')
-  const heading = await screen.findByRole('heading', { level: 1, name: 'Cluster of like accidents' })
-  expect(document.activeElement).toBe(heading)
-  const table = screen.getByRole('table', { name: 'Evidence' })
-  const cells = within(table)
-    .getAllByRole('row')
-    .slice(1)
-    .map((row) =>
-      within(row)
-        .getAllByRole('cell')
-        .map((cell) => cell.textContent),
-    )
-  expect(cells).toEqual([
-    ['Clock', 'CN-1', '—'],
-    ['From', 'Head of the unit', '—'],
-    ['Found breached', '2026-03-29 00:00:01', '—'],
-    ['Highest direct loss ever reported (CNY)', '9,990,000', '—'],
-    [
-      'Case of the same series (occurred or found)',
-      '2026-03-01 08:00:00',
-      'Open the case 2026-03-01 08:00:00',
-    ],
-    ['somethingNew', 'as it is', '—'],
-  ])
-  expect(within(table).getByRole('link').getAttribute('href')).toBe('/cases/accident/c7')
-  expect(screen.getByText('CN-S1 · CN@2026.4')).toBeTruthy()
-  expect(screen.getByText('生产安全事故罚款处罚规定')).toBeTruthy()
-  expect(screen.getByRole('link', { name: 'SG-1' }).getAttribute('href')).toBe('/cases/accident/c1')
-})
-
-it('says in words with which accident a signal was compared, and leads to both', async () => {
-  server.holds(
-    suspicion({
-      kind: 'CONCEALMENT',
-      summary: {
-        subject: 'SIGNAL',
-        number: 'XH-1',
-        grade: 'HOSPITAL',
-        deaths: 0,
-        missing: 0,
-        region: '370302',
-      },
-      evidence: [
-        { name: 'signal.kind', value: 'HOSPITAL' },
-        { name: 'nearest', value: '2026-03-28T02:00:00Z', caseId: 'c9' },
-        { name: 'nearest.km', value: '7.3', caseId: 'c9' },
-        { name: 'nearest.whyNot', value: 'PLACE', caseId: 'c9' },
-      ],
-    }),
-  )
-  await open(server, AT, 'auditor')
-  const table = await screen.findByRole('table', { name: 'Evidence' })
-  const rows = within(table).getAllByRole('row').slice(1)
-  expect(rows.map((row) => within(row).getAllByRole('cell')[1]?.textContent)).toEqual([
-    'Hospital',
-    '2026-03-28 10:00:00',
-    '7.3',
-    'Another place',
-  ])
-  for (const link of within(table).getAllByRole('link'))
-    expect(link.getAttribute('href')).toBe('/cases/accident/c9')
-  expect(screen.getByRole('link', { name: 'XH-1' }).getAttribute('href')).toBe('/cases/signal/c1')
-})
 
 it.each(['duty-officer', 'inspector', 'auditor', 'principal'] as const)(
   'offers no ruling to the role %s',

@@ -26,8 +26,7 @@ public final class CalendarBook implements CalendarReading {
     @Override
     public Reading read(String content) {
         if (content.length() > CHARS_MAX) {
-            return new Reading.Faulty(
-                    List.of(new CalendarFault(1, Flaw.FILE_TOO_LONG.about(CHARS_MAX))));
+            return new Reading.Faulty(List.of(new CalendarFault(1, Flaw.FILE_TOO_LONG.about(CHARS_MAX))));
         }
         try {
             return Faults.read(FILE, content, CalendarBook::table);

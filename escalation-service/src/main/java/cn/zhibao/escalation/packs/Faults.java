@@ -40,7 +40,8 @@ final class Faults {
                     : notYaml.getProblemMark().getLine() + 1;
             throw new RefusedException(List.of(new Fault(file, line, Flaw.NO_YAML.about(notYaml.getProblem()))));
         } catch (YAMLException notText) {
-            throw new RefusedException(List.of(new Fault(file, 1, Flaw.NO_TEXT.about(String.valueOf(notText.getMessage())))));
+            throw new RefusedException(
+                    List.of(new Fault(file, 1, Flaw.NO_TEXT.about(String.valueOf(notText.getMessage())))));
         }
     }
 

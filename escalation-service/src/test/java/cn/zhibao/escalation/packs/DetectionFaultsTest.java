@@ -160,7 +160,7 @@ class DetectionFaultsTest {
         String twin = BASE + copy;
         // when, then
         assertThat(faults(twin))
-                .extracting(Fault::reason)
+                .extracting(fault -> fault.reason().text())
                 .containsExactly("says what 'D-3' says: the same subject, condition, start and addressee");
         assertThat(faults(BASE + copy.replace("count: 4", "count: 5"))).isEmpty();
     }

@@ -26,7 +26,7 @@ final class Decider implements Witness {
     private long decisions;
 
     Decider() {
-        Setting setting = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendar());
+        Setting setting = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars());
         this.simulation = new Simulation(setting, "370000", 5_000, this);
         this.window = new Window(Window.WIDTH, simulation::take);
     }
