@@ -103,7 +103,7 @@ public final class CaseTransaction implements Transaction {
             return Uni.createFrom().voidItem();
         }
         List<Outcome> outcomes = told.stream().map(Change::outcome).toList();
-        TimerChanges timers = TimerChanges.of(outcomes);
+        TimerChanges timers = TimerChanges.of(outcomes, flow.now());
         return flow.journal()
                 .append(session, told.stream().flatMap(CaseTransaction::entries).toList())
                 .call(rows -> Uni.combine()

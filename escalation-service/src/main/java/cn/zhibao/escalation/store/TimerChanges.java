@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import cn.zhibao.events.flow.Lane;
 import cn.zhibao.events.flow.Timer;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +19,16 @@ final class TimerChanges {
 
     private static final String KIND = "case-due";
 
+    private final Instant now;
     private final Map<UUID, Timer> set = new LinkedHashMap<>();
     private final Set<UUID> cancelled = new HashSet<>();
 
-    static TimerChanges of(List<Outcome> outcomes) {
-        TimerChanges changes = new TimerChanges();
+    private TimerChanges(Instant now) {
+        this.now = now;
+    }
+
+    static TimerChanges of(List<Outcome> outcomes, Instant now) {
+        TimerChanges changes = new TimerChanges(now);
         outcomes.forEach(changes::add);
         return changes;
     }
@@ -37,9 +43,24 @@ final class TimerChanges {
         }
         for (Decision decision : outcome.decisions()) {
             if (decision instanceof Decision.TimerSet(Alarm alarm, Urgency urgency)) {
-                set.putIfAbsent(alarm.id(), timer(KIND, caseId, alarm, urgency));
+                set.putIfAbsent(alarm.id(), timer(caseId, alarm, urgency));
             }
         }
+    }
+
+    /**
+     * What is judged among other cases rings when all is heard that is on the topics now, and counts at its own moment: after an
+     * outage facts come long after they were recorded, those of one partition before those of another.
+     */
+    private Timer timer(UUID caseId, Alarm alarm, Urgency urgency) {
+        return switch (alarm) {
+            case Alarm.SeriesDue _, Alarm.LookoutDue _
+            when alarm.at().isBefore(now) ->
+                new Timer(
+                        alarm.id(), lane(urgency), now, caseId, KIND, alarm.at().toString());
+            case Alarm.ClockStage _, Alarm.StepUnanswered _, Alarm.YearKnown _, Alarm.SeriesDue _, Alarm.LookoutDue _ ->
+                timer(KIND, caseId, alarm, urgency);
+        };
     }
 
     static Timer timer(String kind, UUID caseId, Alarm alarm, Urgency urgency) {

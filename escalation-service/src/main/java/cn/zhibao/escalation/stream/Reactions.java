@@ -15,6 +15,7 @@ import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -61,8 +62,9 @@ public final class Reactions {
                 Transaction.Cause.rules(fact.traceParent()));
     }
 
+    /** One that had to ring later than it counts says when that is. */
     private static DecideCase.Step step(Timer timer) {
-        return new DecideCase.Step(
-                timer.caseId(), new Input.TimerFired(), timer.dueAt(), Transaction.Cause.rules(null));
+        Instant moment = timer.payload().isEmpty() ? timer.dueAt() : Instant.parse(timer.payload());
+        return new DecideCase.Step(timer.caseId(), new Input.TimerFired(), moment, Transaction.Cause.rules(null));
     }
 }

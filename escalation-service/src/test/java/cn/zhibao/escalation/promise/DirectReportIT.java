@@ -70,14 +70,24 @@ class DirectReportIT {
         // given
         var accident = world.accident(Samples.ZICHUAN, 1);
         PROVINCE.hears(accident.id(), "SD-1");
-        int calls = PROVINCE.calls(accident.id()).size();
+        int calls = ownCalls(accident.id());
         // when
         world.tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
         var after = world.accident(Samples.ZICHUAN, 1);
         PROVINCE.hears(after.id(), "SD-1");
         // then
-        assertThat(PROVINCE.calls(accident.id())).hasSize(calls);
-        assertThat(PROVINCE.clocks(accident.id())).hasSize(3);
+        assertThat(ownCalls(accident.id())).isEqualTo(calls);
+        assertThat(PROVINCE.clocks(accident.id()))
+                .extracting(each -> each.get("rule"))
+                .contains("CN-1", "CN-3", "SD-1")
+                .doesNotHaveDuplicates();
+    }
+
+    /** Whether other tests have told of enough fatal accidents for a series is not this one's to say. */
+    private static int ownCalls(UUID accidentId) {
+        return (int) PROVINCE.calls(accidentId).stream()
+                .filter(call -> !"VERIFICATION".equals(call.get("kind")))
+                .count();
     }
 
     @Test

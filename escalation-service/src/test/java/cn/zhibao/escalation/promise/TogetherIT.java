@@ -42,8 +42,10 @@ import org.junit.jupiter.api.Test;
 class TogetherIT {
 
     private static final List<String> LEFT_BEHIND = List.of(
-            "select 'file ' || region || cast(cast(regexp_replace(file, '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', "
-                    + "'id', 'g') as jsonb) as text) from case_file where case_id = :case",
+            // who else is one of a series depends on who was there before
+            "select 'file ' || region || regexp_replace(cast(cast(regexp_replace(file, "
+                    + "'[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'id', 'g') as jsonb) as text), "
+                    + "'(, )?{\"name\": \"(count|member)\"[^}]*}', '', 'g') from case_file where case_id = :case",
             "select 'clock ' || state || ' ' || desk || ' ' || due_at || ' ' || (cast(facts as json)->>'rule') "
                     + "from clock where case_id = :case order by 1",
             "select 'call ' || open || ' ' || desk || ' ' || version || ' ' || (cast(facts as json)->>'rule') "

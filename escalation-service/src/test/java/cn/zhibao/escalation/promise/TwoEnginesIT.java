@@ -118,19 +118,32 @@ class TwoEnginesIT {
                     live.values().stream().mapToInt(List::size).sum());
             assertThat(kills).isGreaterThan(2);
             assertThat(live.keySet()).isEqualTo(again.keySet());
-            again.forEach((caseId, decisions) -> {
-                List<Received> told = live.getOrDefault(caseId, List.of());
-                assertThat(told)
+            again.forEach((caseId, all) -> {
+                List<Received> everything = live.getOrDefault(caseId, List.of());
+                assertThat(everything)
                         .extracting(Received::sequence)
-                        .isEqualTo(IntStream.rangeClosed(1, told.size())
+                        .isEqualTo(IntStream.rangeClosed(1, everything.size())
                                 .mapToObj(Long::valueOf)
                                 .toList());
+                List<String> decisions =
+                        all.stream().filter(TwoEnginesIT::isOfTheCaseAlone).toList();
+                List<Received> told = everything.stream()
+                        .filter(each -> isOfTheCaseAlone(line(each)))
+                        .toList();
                 assertThat(told.stream().limit(decisions.size()).map(TwoEnginesIT::line))
                         .isEqualTo(decisions);
                 assertThat(told.stream().skip(decisions.size()))
                         .allSatisfy(later -> assertThat(later.time()).isAfter(settled));
             });
         }
+    }
+
+    /**
+     * Reports come here in another order than that of their records, which no outage does: so it depends on chance who is known
+     * when a case is judged among others. BacktestEqualsLiveIT has series in an outage.
+     */
+    private static boolean isOfTheCaseAlone(String line) {
+        return !line.contains("\"rule\":\"DET-CLUSTER\"");
     }
 
     private void startEngine(int number) {

@@ -47,6 +47,11 @@ public final class Flow implements AutoCloseable {
         this.bridge = new Bridge(platform.vertx(), settings.unitOfWork());
     }
 
+    /** The time that timers go by. */
+    public Instant now() {
+        return platform.clock().instant();
+    }
+
     /** Starts relay, timers and, when the service reads topics, the consumer. Returns at once; Kafka may come later. */
     public synchronized void start(Reaction reaction, TimerHandler handler) {
         if (relay != null) {
