@@ -107,7 +107,8 @@ public final class BackgroundBacktests implements Backtests, AutoCloseable {
         arriving--;
         runs.put(id, run);
         List<UUID> over = runs.values().stream()
-                .filter(Run::isOver)
+                // One that was begun now may be over already.
+                .filter(each -> each != run && each.isOver())
                 .map(each -> each.standing().id())
                 .toList();
         over.subList(0, Math.max(0, over.size() - bounds.kept())).forEach(this::forget);
