@@ -160,24 +160,28 @@ public final class StatisticsStore implements Statistics {
                         number(row[9])));
     }
 
-    /** By enterprise first, which several workers can do at once: then each is counted once by being one row. */
+    /**
+     * By enterprise first, which several workers can do at once: then each is counted once by being one row. Few hazards are under
+     * listed supervision, so those are asked for by themselves and not for each of a million.
+     */
     private static String returnSql(String conditions) {
         return """
             with counted as (
-                select c.uscc,
-                count(*) filter (where not %2$s) as general,
-                count(*) filter (where not %2$s and %3$s) as general_fixed,
+                select c.uscc, count(*) as found,
+                count(*) filter (where %3$s) as fixed,
                 count(*) filter (where %2$s) as major,
                 count(*) filter (where %2$s and %3$s) as major_fixed,
                 count(*) filter (where %2$s and not %3$s and %4$s) as planned,
-                count(*) filter (where %2$s and l.hazard_id is not null) as listed,
-                count(*) filter (where %2$s and l.level = 'PROVINCE') as listed_by_province,
                 sum(c.funds_cny) filter (where %2$s) as funds,
                 count(*) filter (where %2$s and not %5$s) as open
-                from hazard c left join hazard_listing l on l.hazard_id = c.hazard_id%1$s group by 1)
-            select count(uscc), coalesce(sum(general), 0), coalesce(sum(general_fixed), 0), coalesce(sum(major), 0),
-                   coalesce(sum(major_fixed), 0), coalesce(sum(planned), 0), coalesce(sum(listed), 0),
-                   coalesce(sum(listed_by_province), 0), coalesce(sum(funds), 0), coalesce(sum(open), 0)
+                from hazard c%1$s group by 1),
+            listings as (
+                select count(*) as listed, count(*) filter (where l.level = 'PROVINCE') as by_province
+                from hazard_listing l join hazard c on l.hazard_id = c.hazard_id%1$s and %2$s)
+            select count(uscc), coalesce(sum(found - major), 0), coalesce(sum(fixed - major_fixed), 0),
+                   coalesce(sum(major), 0), coalesce(sum(major_fixed), 0), coalesce(sum(planned), 0),
+                   (select listed from listings), (select by_province from listings), coalesce(sum(funds), 0),
+                   coalesce(sum(open), 0)
             from counted""".formatted(conditions, Shape.MAJOR, Shape.CLOSED, Shape.FUNDED, Shape.ENDED);
     }
 
