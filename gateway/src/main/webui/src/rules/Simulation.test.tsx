@@ -1,26 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/problem'
-import { stubBrowser } from '../testing'
+import { inANewBrowser } from '../testingSession'
 import { backtest, openRules, result, Server } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })
