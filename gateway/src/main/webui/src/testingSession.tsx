@@ -1,13 +1,59 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render } from '@testing-library/react'
+import { act, cleanup, configure, render } from '@testing-library/react'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import { LiveProvider } from './desk/LiveProvider'
 import { WordsProvider } from './i18n'
-import type { Role } from './session/claims'
+import type { Claims, Role } from './session/claims'
 import { SessionProvider } from './session/SessionProvider'
 import type { Session } from './session/session'
+import { stubBrowser } from './testing'
+
+/** Each test of the file begins in an English browser that has stored nothing and whose stream never answers. */
+export function inANewBrowser() {
+  // A machine that builds other things meanwhile may take its time.
+  configure({ asyncUtilTimeout: 15_000 })
+  beforeEach(() => {
+    stubBrowser()
+    vi.stubGlobal('fetch', () => new Promise(() => undefined))
+    localStorage.setItem('zhibao.locale', 'en')
+  })
+  afterEach(() => {
+    cleanup()
+    vi.restoreAllMocks()
+    vi.unstubAllGlobals()
+    localStorage.clear()
+    sessionStorage.clear()
+  })
+}
+
+/** Somebody who is logged in, as far as a test is about them. */
+interface Somebody {
+  claims: Partial<Claims>
+  api: Session['api']
+  download?: Session['download']
+}
+
+/** Shows them a part of the desk, at an address where that matters. */
+export async function show(somebody: Somebody, part: ReactNode, at = '/') {
+  const session = { token: () => Promise.resolve('token'), ...somebody } as unknown as Session
+  const opening = Promise.resolve({ kind: 'open' as const, session })
+  const page = (
+    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+      <WordsProvider>
+        <Suspense>
+          <SessionProvider opening={opening} failed={() => null}>
+            <LiveProvider>
+              <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+            </LiveProvider>
+          </SessionProvider>
+        </Suspense>
+      </WordsProvider>
+    </QueryClientProvider>
+  )
+  await act(() => Promise.resolve(render(page)))
+}
 
 export type Sent = [path: string, body: unknown, key: string | undefined]
 
@@ -24,24 +70,5 @@ export class Server {
 }
 
 /** Opens a part of a page as a reload would: nothing is left of an earlier one but what the browser stores. */
-export async function open(server: Server, part: ReactNode, login: string, ...roles: Role[]) {
-  const claims = { login, name: login, roles, region: '370300' }
-  const session = { claims, api: server.api, token: () => Promise.resolve('token') } as unknown as Session
-  // The stream is of no concern here: it never answers.
-  vi.stubGlobal('fetch', () => new Promise(() => undefined))
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter>{part}</MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
-  )
-  await act(() => Promise.resolve(render(page)))
-}
+export const open = (server: Server, part: ReactNode, login: string, ...roles: Role[]) =>
+  show({ claims: { login, name: login, roles, region: '370300' }, api: server.api }, part)

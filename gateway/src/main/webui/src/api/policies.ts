@@ -175,6 +175,8 @@ export interface BacktestResult {
     repeated: number
     withoutBeginning: number
     tooLate: number
+    /** Cases that others would still have been judged with, had there not been too many of them. */
+    seriesForgotten: number
   }
   casesUnderWay: number
   raised: number

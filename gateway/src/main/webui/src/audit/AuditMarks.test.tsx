@@ -1,19 +1,16 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, render, screen } from '@testing-library/react'
-import { Suspense } from 'react'
+import { act, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import type { Audit } from './types'
-import { LiveProvider } from '../desk/LiveProvider'
-import { WordsProvider } from '../i18n'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
+import { inANewBrowser, show } from '../testingSession'
 import { AuditBanner, AuditPill } from './AuditMarks'
 
 let answer: () => Promise<Audit>
 
+inANewBrowser()
+
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => new Promise<Response>(() => undefined))
   localStorage.setItem('zhibao.locale', 'zh-CN')
   vi.useFakeTimers({
     toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
@@ -21,9 +18,7 @@ beforeEach(() => {
 })
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 const well = (): Audit => ({
@@ -35,34 +30,16 @@ const well = (): Audit => ({
 })
 
 async function opens() {
-  const session = {
-    claims: {
-      login: 'a',
-      name: 'a',
-      roles: ['duty-leader'],
-      region: '370000',
-      desk: undefined,
-      enterprise: undefined,
-    },
-    api: ((path: string) => (path === '/audit' ? answer() : new Promise(() => undefined))) as Session['api'],
-    token: () => Promise.resolve('token'),
-  } as unknown as Session
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient()}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <AuditPill />
-              <AuditBanner />
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
+  const api = ((path: string) =>
+    path === '/audit' ? answer() : new Promise(() => undefined)) as Session['api']
+  const claims = { login: 'a', name: 'a', roles: ['duty-leader'], region: '370000' }
+  await show(
+    { claims, api },
+    <>
+      <AuditPill />
+      <AuditBanner />
+    </>,
   )
-  await act(() => Promise.resolve(render(page)))
   await passes(1_000)
 }
 

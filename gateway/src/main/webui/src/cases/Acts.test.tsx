@@ -1,17 +1,14 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, configure, render, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
-import { WordsProvider } from '../i18n'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
+import { inANewBrowser, show } from '../testingSession'
 import { Acts } from './Acts'
 import type { Act } from './nextActs'
 
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const LIFT: Act = { name: 'lift', path: '/supervisions/s1/lift', fields: ['reason'] }
 const TAKE: Act = { name: 'acknowledge', path: '/escalations/e1/acknowledgement', fields: [] }
@@ -19,63 +16,30 @@ const TAKE: Act = { name: 'acknowledge', path: '/escalations/e1/acknowledgement'
 let sent: [string, unknown][]
 let refusal: ProblemError | undefined
 
-/** What a browser has and jsdom lacks: nothing here has a size. */
-class NoSizes {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
-}
-
-const noMedia = { matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }
-
 beforeEach(() => {
-  vi.stubGlobal('ResizeObserver', NoSizes)
-  vi.stubGlobal('matchMedia', () => noMedia)
   sent = []
   refusal = undefined
-  localStorage.setItem('zhibao.locale', 'en')
 })
 
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
-})
-
-async function show(acts: Act[]) {
-  const session = {
-    claims: {
-      login: 'x',
-      name: 'x',
-      roles: ['duty-leader'],
-      region: '370300',
-      desk: '370300',
-      enterprise: undefined,
-    },
-    api: ((path: string, { body }: { body: unknown }) => {
-      sent.push([path, body])
-      return refusal === undefined ? Promise.resolve({}) : Promise.reject(refusal)
-    }) as Session['api'],
-  } as unknown as Session
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient()}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <Acts acts={acts} label="Next" caseId="c1" />
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
-  )
-  await act(() => Promise.resolve(render(page)))
+async function offers(acts: Act[]) {
+  const api = ((path: string, { body }: { body: unknown }) => {
+    sent.push([path, body])
+    return refusal === undefined ? Promise.resolve({}) : Promise.reject(refusal)
+  }) as Session['api']
+  const claims = {
+    login: 'x',
+    name: 'x',
+    roles: ['duty-leader'],
+    region: '370300',
+    desk: '370300',
+  }
+  await show({ claims, api }, <Acts acts={acts} label="Next" caseId="c1" />)
   await screen.findByRole('group', { name: 'Next' })
 }
 
 it('asks for the reason and sends it, by keyboard alone', async () => {
   const user = userEvent.setup()
-  await show([LIFT])
+  await offers([LIFT])
   screen.getByRole('button', { name: 'Lift the listing' }).focus()
   await user.keyboard('{Enter}')
   const dialog = await screen.findByRole('dialog')
@@ -88,7 +52,7 @@ it('asks for the reason and sends it, by keyboard alone', async () => {
 it('says why it was refused and keeps what was written', async () => {
   refusal = new ProblemError({ status: 409, code: 'review-not-passed', title: 'x' })
   const user = userEvent.setup()
-  await show([LIFT])
+  await offers([LIFT])
   await user.click(screen.getByRole('button', { name: 'Lift the listing' }))
   const dialog = await screen.findByRole('dialog')
   await user.type(within(dialog).getByLabelText('Reason'), 'treated')
@@ -99,7 +63,7 @@ it('says why it was refused and keeps what was written', async () => {
 
 it('sends at once what needs no words', async () => {
   const user = userEvent.setup()
-  await show([TAKE])
+  await offers([TAKE])
   await user.click(screen.getByRole('button', { name: 'Acknowledge' }))
   await expect.poll(() => sent).toEqual([['/escalations/e1/acknowledgement', {}]])
 })

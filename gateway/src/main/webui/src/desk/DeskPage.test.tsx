@@ -1,22 +1,16 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, configure, render, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { MemoryRouter } from 'react-router'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/problem'
 import type { ListedEscalation } from '../api/types'
-import { WordsProvider } from '../i18n'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
 import { StaleBanner } from '../shell/Freshness'
 import { escalation, event, listed } from '../testing'
+import { inANewBrowser, show } from '../testingSession'
 import { DeskPage } from './DeskPage'
-import { LiveProvider } from './LiveProvider'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const soon = new Date(Date.now() + 600_000).toISOString()
 const summary = escalation().summary
@@ -61,45 +55,23 @@ let server: Server
 beforeEach(() => {
   server = new Server()
   vi.stubGlobal('fetch', server.stream)
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 async function openDesk() {
-  const session = {
-    claims: {
-      login: 'city',
-      name: 'City',
-      roles: ['duty-officer'],
-      region: '370300',
-      desk: '370300',
-      enterprise: undefined,
-    },
-    token: () => Promise.resolve('token'),
-    api: server.api,
-  } as unknown as Session
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient()}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter>
-                <StaleBanner />
-                <DeskPage />
-              </MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
+  const claims = {
+    login: 'city',
+    name: 'City',
+    roles: ['duty-officer'],
+    region: '370300',
+    desk: '370300',
+  }
+  await show(
+    { claims, api: server.api },
+    <>
+      <StaleBanner />
+      <DeskPage />
+    </>,
   )
-  await act(() => Promise.resolve(render(page)))
   await screen.findByRole('grid')
 }
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { User, UserManager } from 'oidc-client-ts'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
@@ -10,12 +10,10 @@ import type { Act } from '../cases/nextActs'
 import { FilingPage } from '../filing/FilingPage'
 import { ListingDialog } from '../notices/ListingDialog'
 import { sessionOf } from '../session/session'
-import { stubBrowser } from '../testing'
-import { open, Server } from '../testingSession'
+import { inANewBrowser, open, Server } from '../testingSession'
 import { dropDraftsOfOthers, readDraft, writeDraft } from './store'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const LIFT: Act = { name: 'lift', path: '/supervisions/s1/lift', fields: ['reason'] }
 const RESTORED = /^Draft restored/
@@ -24,14 +22,9 @@ let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
 })
 
 afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
   dropDraftsOfOthers()
 })
 

@@ -43,6 +43,7 @@ export const simulation: Record<keyof typeof zh, string> = {
   'sim.drills': 'Drills (in no figure above)',
   'sim.notDecided': 'Events not decided about',
   'sim.notDecidedText': '{repeated} repeated, {withoutBeginning} without a beginning, {tooLate} too late',
+  'sim.seriesForgotten': 'Cases forgotten early in series (too many)',
   'sim.differences': 'Differences',
   'sim.noDifferences': 'Both make the same calls',
   'sim.showDifferences': 'Show them',

@@ -42,6 +42,7 @@ export const simulation = {
   'sim.drills': '演练（不计入以上）',
   'sim.notDecided': '未判定的事件',
   'sim.notDecidedText': '重复 {repeated}，缺起始 {withoutBeginning}，迟到 {tooLate}',
+  'sim.seriesForgotten': '系列判定中提前遗忘的案件（数量过多）',
   'sim.differences': '差异',
   'sim.noDifferences': '两套规则的提请完全一致',
   'sim.showDifferences': '逐条查看',

@@ -1,21 +1,16 @@
 // @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
-import { MemoryRouter, Route, Routes, useLocation, useNavigate } from 'react-router'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { Route, Routes, useLocation, useNavigate } from 'react-router'
+import { beforeEach, expect, it, vi } from 'vitest'
 import type { Call } from '../api/http'
 import { ProblemError } from '../api/problem'
 import type { Accident, Hazard } from '../api/types'
-import { LiveProvider } from '../desk/LiveProvider'
-import { WordsProvider } from '../i18n'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
+import { inANewBrowser, show } from '../testingSession'
 import { LedgerPage } from './LedgerPage'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const hazard = (n: number, changes: Partial<Hazard> = {}): Hazard => ({
   hazardId: `h${n}`,
@@ -62,12 +57,6 @@ let server: Server
 
 beforeEach(() => {
   server = new Server()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
 })
 
 function Address() {
@@ -85,28 +74,17 @@ const address = () => screen.getByTestId('address').textContent
 
 async function openLedger(at = '/ledger') {
   const claims = { login: 'clerk', name: 'C', roles: ['notice-clerk'], region: '370300' }
-  const session = { claims, api: server.api, download: server.download } as unknown as Session
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient()}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter initialEntries={[at]}>
-                <Address />
-                <Routes>
-                  <Route path="ledger" element={<LedgerPage />} />
-                  <Route path="*" element={null} />
-                </Routes>
-              </MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
+  await show(
+    { claims, api: server.api, download: server.download },
+    <>
+      <Address />
+      <Routes>
+        <Route path="ledger" element={<LedgerPage />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </>,
+    at,
   )
-  await act(() => Promise.resolve(render(page)))
   await screen.findByRole('heading', { name: 'Ledger' })
 }
 

@@ -74,6 +74,7 @@ function useFigures(): Figure[] {
       of: ({ taken: { repeated, withoutBeginning, tooLate } }) =>
         t('sim.notDecidedText', { repeated, withoutBeginning, tooLate }),
     },
+    { name: t('sim.seriesForgotten'), of: ({ taken }) => taken.seriesForgotten },
   ]
 }
 

@@ -1,15 +1,14 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { CalendarText } from '../api/calendars'
 import { ProblemError } from '../api/problem'
-import { stubBrowser } from '../testing'
 import { CalendarBanner, mayKeepCalendars } from './CalendarBanner'
+import { inANewBrowser } from '../testingSession'
 import { open, openRules, Server } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const AT = '/rules?view=calendars'
 const ONE = `${AT}&table=2031.1`
@@ -35,13 +34,6 @@ beforeEach(() => {
   server = new Server()
   server.answers['/calendars'] = { items: [table()], missing: [{ year: 2031, cases: 3 }] }
   server.answers['/calendars/2031.1'] = table()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })

@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { ProblemError } from '../api/problem'
-import { stubBrowser } from '../testing'
+import { inANewBrowser } from '../testingSession'
 import { backtest, draft, openRules, Server } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const PATH = '/policies/packs/CN-2027.1'
 const AT = '/rules?version=CN-2027.1'
@@ -16,14 +15,6 @@ let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })

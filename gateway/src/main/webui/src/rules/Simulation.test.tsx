@@ -1,26 +1,17 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/problem'
-import { stubBrowser } from '../testing'
+import { inANewBrowser } from '../testingSession'
 import { backtest, openRules, result, Server } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })
@@ -90,6 +81,23 @@ it('sets the figures of both rules side by side and lists whom they call otherwi
   const differences = await screen.findByRole('table', { name: 'Differences' })
   expect(differences.textContent).toMatch(/newly caught.*Level-by-level report.*CN-3/)
 })
+
+it.each([
+  ['en', 'Summary', 'Cases forgotten early in series (too many)'],
+  ['zh-CN', '结果汇总', '系列判定中提前遗忘的案件（数量过多）'],
+])(
+  'says in %s how many cases were forgotten that still counted in series',
+  async (locale, summary, figure) => {
+    localStorage.setItem('zhibao.locale', locale)
+    const { taken } = result()
+    const results = [result({ policy: 'CN-2026.3' }), result({ taken: { ...taken, seriesForgotten: 1204 } })]
+    server.answers['/backtests'] = { items: [backtest({ against: 'CN-2026.3', results })] }
+    await openRules(server, BACKTESTS, 'auditor')
+    const table = await screen.findByRole('table', { name: summary })
+    const cells = within(within(table).getByRole('row', { name: (name) => name.startsWith(figure) }))
+    expect(cells.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([figure, '0', '1204'])
+  },
+)
 
 it('saves every decision as a file', async () => {
   const saved: string[] = []

@@ -1,15 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render, screen } from '@testing-library/react'
-import { Suspense, type ReactNode } from 'react'
-import { MemoryRouter, useLocation } from 'react-router'
+import { screen } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { useLocation } from 'react-router'
 import { vi } from 'vitest'
 import type { Call } from '../api/http'
 import type { Backtest, BacktestResult, PackText } from '../api/policies'
-import { LiveProvider } from '../desk/LiveProvider'
-import { WordsProvider } from '../i18n'
 import type { Role } from '../session/claims'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
+import { show } from '../testingSession'
 import { RulesPage } from './RulesPage'
 
 export const draft = (changes: Partial<PackText> = {}): PackText => ({
@@ -29,7 +26,15 @@ export const draft = (changes: Partial<PackText> = {}): PackText => ({
 
 export const result = (changes: Partial<BacktestResult> = {}): BacktestResult => ({
   policy: 'CN-2027.1+SD-2026.1',
-  taken: { cases: 9, facts: 20, answers: 4, repeated: 0, withoutBeginning: 1, tooLate: 0 },
+  taken: {
+    cases: 9,
+    facts: 20,
+    answers: 4,
+    repeated: 0,
+    withoutBeginning: 1,
+    tooLate: 0,
+    seriesForgotten: 0,
+  },
   casesUnderWay: 2,
   raised: 7,
   raisedByLevel: { CITY: 5, PROVINCE: 2 },
@@ -113,28 +118,16 @@ export async function openRules(server: Server, at: string, ...roles: Role[]) {
 }
 
 /** Shows something to somebody with these roles. */
-export async function open(server: Server, at: string, shown: ReactNode, ...roles: Role[]) {
-  const claims = { login: 'wang', name: 'W', roles, region: '000000' }
-  const token = () => Promise.resolve('token')
-  const session = { claims, token, api: server.api, download: server.download } as unknown as Session
-  // The stream is of no concern here: it never answers.
-  vi.stubGlobal('fetch', () => new Promise(() => undefined))
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter initialEntries={[at]}>
-                <Address />
-                {shown}
-              </MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
+export const open = (server: Server, at: string, shown: ReactNode, ...roles: Role[]) =>
+  show(
+    {
+      claims: { login: 'wang', name: 'W', roles, region: '000000' },
+      api: server.api,
+      download: server.download,
+    },
+    <>
+      <Address />
+      {shown}
+    </>,
+    at,
   )
-  await act(() => Promise.resolve(render(page)))
-}

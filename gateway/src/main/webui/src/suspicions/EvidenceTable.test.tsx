@@ -1,11 +1,10 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, within } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { stubBrowser } from '../testing'
+import { screen, within } from '@testing-library/react'
+import { beforeEach, expect, it } from 'vitest'
+import { inANewBrowser } from '../testingSession'
 import { open, Server, suspicion } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const AT = '/suspicions/s1'
 
@@ -13,14 +12,6 @@ let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 it('shows the evidence to read, in China time, with the cases of the series a click away', async () => {

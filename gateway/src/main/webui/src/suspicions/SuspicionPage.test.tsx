@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { NO_ANSWER, ProblemError } from '../api/problem'
-import { stubBrowser } from '../testing'
+import { inANewBrowser } from '../testingSession'
 import { open, Server, suspicion } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 const AT = '/suspicions/s1'
 const ruling = {
@@ -22,14 +21,6 @@ let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })

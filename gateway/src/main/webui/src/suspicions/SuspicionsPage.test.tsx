@@ -1,24 +1,16 @@
 // @vitest-environment jsdom
-import { cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { stubBrowser } from '../testing'
+import { beforeEach, expect, it } from 'vitest'
+import { inANewBrowser } from '../testingSession'
 import { open, Server, suspicion } from './testing'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })

@@ -1,17 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render } from '@testing-library/react'
-import { Suspense } from 'react'
-import { Link, MemoryRouter, Route, Routes, useLocation } from 'react-router'
+import { Link, Route, Routes, useLocation } from 'react-router'
 import { vi } from 'vitest'
 import type { Call } from '../api/http'
 import type { Suspicion } from '../api/suspicion'
 import { Suspicions } from '../cases/Suspicions'
-import { LiveProvider } from '../desk/LiveProvider'
-import { WordsProvider } from '../i18n'
 import type { Role } from '../session/claims'
-import { SessionProvider } from '../session/SessionProvider'
 import type { Session } from '../session/session'
 import { event } from '../testing'
+import { show } from '../testingSession'
 import { SuspicionPage } from './SuspicionPage'
 import { SuspicionsPage } from './SuspicionsPage'
 
@@ -89,31 +84,18 @@ function Address() {
 }
 
 export async function open(server: Server, at: string, ...roles: Role[]) {
-  const claims = { login: 'wang', name: 'W', roles, region: '370300' }
-  const token = () => Promise.resolve('token')
-  const session = { claims, token, api: server.api } as unknown as Session
   vi.stubGlobal('fetch', server.stream)
-  const opening = Promise.resolve({ kind: 'open' as const, session })
-  const page = (
-    <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter initialEntries={[at]}>
-                <Address />
-                <Routes>
-                  <Route path="suspicions" element={<SuspicionsPage />} />
-                  <Route path="suspicions/:id" element={<SuspicionPage />} />
-                  <Route path="case" element={<Suspicions caseId="c1" />} />
-                  <Route path="*" element={null} />
-                </Routes>
-              </MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
-    </QueryClientProvider>
+  await show(
+    { claims: { login: 'wang', name: 'W', roles, region: '370300' }, api: server.api },
+    <>
+      <Address />
+      <Routes>
+        <Route path="suspicions" element={<SuspicionsPage />} />
+        <Route path="suspicions/:id" element={<SuspicionPage />} />
+        <Route path="case" element={<Suspicions caseId="c1" />} />
+        <Route path="*" element={null} />
+      </Routes>
+    </>,
+    at,
   )
-  await act(() => Promise.resolve(render(page)))
 }

@@ -1,31 +1,21 @@
 // @vitest-environment jsdom
-import { cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import type { Supervision } from '../api/supervision'
 import { Acts } from '../cases/Acts'
 import type { Act } from '../cases/nextActs'
 import { writeDraft } from '../drafts/store'
 import { FilingPage } from '../filing/FilingPage'
 import { ListingDialog } from '../notices/ListingDialog'
-import { stubBrowser } from '../testing'
-import { open, Server } from '../testingSession'
+import { inANewBrowser, open, Server } from '../testingSession'
 
-// A machine that builds other things meanwhile may take its time.
-configure({ asyncUtilTimeout: 15_000 })
+inANewBrowser()
 
 let server: Server
 
 beforeEach(() => {
   server = new Server()
-  stubBrowser()
-  localStorage.setItem('zhibao.locale', 'en')
-})
-
-afterEach(() => {
-  cleanup()
-  sessionStorage.clear()
-  vi.unstubAllGlobals()
 })
 
 const user = () => userEvent.setup({ delay: null })

@@ -151,69 +151,19 @@ public final class Samples {
     public static HazardFacts foundBy(String source, Instant found, Instant reported) {
         UUID id = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
         HazardFacts h = hazard(id, HazardLevel.GENERAL, found, reported, reported.plusSeconds(604_800));
-        HazardFacts said = new HazardFacts(
-                h.hazardId(),
-                h.number(),
-                h.level(),
-                h.criterion(),
-                h.category(),
-                h.region(),
-                h.place(),
-                h.project(),
-                h.enterprise(),
-                source,
-                h.foundAt(),
-                h.reportedAt(),
-                h.rectifyBy(),
-                h.description(),
-                h.exercise(),
-                null,
-                new Finding("filer", null, null, null, List.of(), null, null));
+        Finding finding = new Finding("filer", null, null, null, List.of(), null, null);
+        HazardFacts said = said(h, id, h.region(), h.level(), h.criterion(), source, null, finding);
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
     }
 
     /** The same hazard, which a published criterion names. */
     public static HazardFacts judgedBy(String criterion, HazardFacts h) {
-        return new HazardFacts(
-                h.hazardId(),
-                h.number(),
-                h.level(),
-                criterion,
-                h.category(),
-                h.region(),
-                h.place(),
-                h.project(),
-                h.enterprise(),
-                h.source(),
-                h.foundAt(),
-                h.reportedAt(),
-                h.rectifyBy(),
-                h.description(),
-                h.exercise(),
-                h.progress(),
-                h.finding());
+        return said(h, h.hazardId(), h.region(), h.level(), criterion, h.source(), h.progress(), h.finding());
     }
 
     /** The same, said of another hazard. */
     public static HazardFacts of(UUID id, String region, HazardFacts h) {
-        return new HazardFacts(
-                id,
-                h.number(),
-                h.level(),
-                h.criterion(),
-                h.category(),
-                region,
-                h.place(),
-                h.project(),
-                h.enterprise(),
-                h.source(),
-                h.foundAt(),
-                h.reportedAt(),
-                h.rectifyBy(),
-                h.description(),
-                h.exercise(),
-                h.progress(),
-                h.finding());
+        return said(h, id, region, h.level(), h.criterion(), h.source(), h.progress(), h.finding());
     }
 
     /** The same hazard once somebody has acted on it. */
@@ -267,23 +217,36 @@ public final class Samples {
                 null,
                 now.answeredAt(),
                 null);
+        return said(h, h.hazardId(), h.region(), now.level(), h.criterion(), h.source(), progress, h.finding());
+    }
+
+    /** What else is said of it stays. */
+    private static HazardFacts said(
+            HazardFacts h,
+            UUID id,
+            String region,
+            HazardLevel level,
+            @Nullable String criterion,
+            String source,
+            @Nullable HazardProgress progress,
+            @Nullable Finding finding) {
         return new HazardFacts(
-                h.hazardId(),
+                id,
                 h.number(),
-                now.level(),
-                h.criterion(),
+                level,
+                criterion,
                 h.category(),
-                h.region(),
+                region,
                 h.place(),
                 h.project(),
                 h.enterprise(),
-                h.source(),
+                source,
                 h.foundAt(),
                 h.reportedAt(),
                 h.rectifyBy(),
                 h.description(),
                 h.exercise(),
                 progress,
-                h.finding());
+                finding);
     }
 }

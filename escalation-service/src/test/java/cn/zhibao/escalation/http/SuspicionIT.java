@@ -15,15 +15,12 @@ import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
-import cn.zhibao.events.contract.SignalKind;
-import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,27 +72,11 @@ class SuspicionIT {
         return accident.id();
     }
 
-    private List<Map<String, Object>> suspicions(Desk desk, UUID caseId, String state) {
-        return desk.call()
-                .queryParam("caseId", caseId)
-                .queryParam("state", state)
-                .get(API)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
-    }
-
     private String suspected(UUID caseId) {
         return String.valueOf(await().atMost(Duration.ofSeconds(20))
-                .until(() -> suspicions(CITY, caseId, "OPEN"), found -> !found.isEmpty())
+                .until(() -> CITY.suspicions(caseId, "OPEN"), found -> !found.isEmpty())
                 .getFirst()
                 .get("suspicionId"));
-    }
-
-    private static ValidatableResponse rules(Desk desk, Object id, Map<String, ?> ruling) {
-        return desk.call().body(ruling).post(API + "/" + id + "/ruling").then();
     }
 
     @Test
@@ -128,8 +109,8 @@ class SuspicionIT {
         assertThat(call).containsEntry("rule", "DET-LATE");
         CITY.acknowledges(call).statusCode(200);
         // when
-        rules(COUNTY, id, RULING).statusCode(403).body("code", equalTo("out-of-scope"));
-        rules(CITY, id, RULING)
+        COUNTY.rules(id, RULING).statusCode(403).body("code", equalTo("out-of-scope"));
+        CITY.rules(id, RULING)
                 .statusCode(200)
                 .body("ruling.verdict", equalTo("CONFIRMED"))
                 .body("ruling.checked", equalTo(RULING.get("checked")))
@@ -137,103 +118,11 @@ class SuspicionIT {
                 .body("ruling.by", equalTo("desk-370300"))
                 .body("ruling.at", notNullValue());
         // then
-        rules(CITY, id, RULING).statusCode(200);
-        rules(PROVINCE, id, RULING).statusCode(409).body("code", equalTo("already-ruled"));
-        assertThat(suspicions(CITY, caseId, "OPEN")).isEmpty();
-        assertThat(suspicions(CITY, caseId, "RULED")).hasSize(1);
+        CITY.rules(id, RULING).statusCode(200);
+        PROVINCE.rules(id, RULING).statusCode(409).body("code", equalTo("already-ruled"));
+        assertThat(CITY.suspicions(caseId, "OPEN")).isEmpty();
+        assertThat(CITY.suspicions(caseId, "RULED")).hasSize(1);
         assertThat(CITY.clock(caseId, "DET-LATE")).containsKey("metAt");
-    }
-
-    /** In five days, in a province of its own. */
-    private UUID fatal(String occurred, int told) {
-        Instant at = Times.at(occurred);
-        Instant recordedAt = FILED.plus(Duration.ofMinutes(told));
-        var accident = new Samples.Accident(
-                UUID.randomUUID(), Samples.CHANGSHA_WANGCHENG, new Casualties(1, 0, 0, 0, 0), at, at, recordedAt);
-        world.tellsRecordedAt(recordedAt, 1, new AccidentReported(accident.facts(), List.of()));
-        return accident.id();
-    }
-
-    @Test
-    void four_fatal_accidents_in_five_days_are_suspected_with_all_four() {
-        // given
-        Desk hunan = Desk.of("430000");
-        UUID first = fatal("2026-05-28 09:00", 1);
-        UUID second = fatal("2026-05-30 09:00", 2);
-        UUID third = fatal("2026-05-31 09:00", 3);
-        // when
-        UUID fourth = fatal("2026-06-01 09:00", 4);
-        // then
-        Map<String, Object> cluster = await().atMost(Duration.ofSeconds(20))
-                .until(() -> clusters(hunan, fourth), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(cluster).containsEntry("rule", "DET-CLUSTER").containsEntry("desk", "430000");
-        hunan.call()
-                .get(API + "/" + cluster.get("suspicionId"))
-                .then()
-                .statusCode(200)
-                .body("evidence.find { it.name == 'count' }.value", equalTo("4"))
-                .body("evidence.find { it.name == 'withinDays' }.value", equalTo("5"))
-                .body(
-                        "evidence.findAll { it.name == 'member' }.caseId",
-                        contains(first.toString(), second.toString(), third.toString()));
-        assertThat(List.of(first, second, third))
-                .allSatisfy(each -> assertThat(clusters(hunan, each)).isEmpty());
-        String id = String.valueOf(cluster.get("suspicionId"));
-        rules(Desk.of("430100"), id, RULING).statusCode(403);
-        rules(hunan, id, RULING).statusCode(200);
-    }
-
-    @Test
-    void a_signal_that_no_report_answers_in_time_is_suspected_and_one_that_a_report_answers_is_not() {
-        // given: an accident that happened where the second one speaks of
-        Instant received = FILED.minus(Duration.ofHours(3));
-        UUID hidden = UUID.randomUUID();
-        UUID answered = UUID.randomUUID();
-        String place = "370306";
-        var reported = new Samples.Accident(
-                UUID.randomUUID(), place, Casualties.NONE, received, received, received.plusSeconds(7_200));
-        // when
-        world.tellsRecordedAt(reported.reportedAt(), 1, new AccidentReported(reported.facts(), List.of()));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> !CITY.calls(reported.id()).isEmpty());
-        world.tellsRecordedAt(received, 1, signal(answered, place, received));
-        world.tellsRecordedAt(received, 1, signal(hidden, "370305", received));
-        // then
-        Map<String, Object> suspicion = await().atMost(Duration.ofSeconds(20))
-                .until(() -> suspicions(CITY, hidden, "OPEN"), found -> !found.isEmpty())
-                .getFirst();
-        assertThat(suspicion)
-                .containsEntry("kind", "CONCEALMENT")
-                .containsEntry("rule", "DET-CONCEALMENT")
-                .containsEntry("desk", "370300")
-                .containsEntry("suspectedAt", "2026-06-01T01:00:00.001Z");
-        CITY.call()
-                .get(API + "/" + suspicion.get("suspicionId"))
-                .then()
-                .statusCode(200)
-                .body("summary.subject", equalTo("SIGNAL"))
-                .body("summary.number", equalTo("W-2026-000001"))
-                .body("evidence.find { it.name == 'signal.kind' }.value", equalTo("EMERGENCY_120"))
-                .body("evidence.find { it.name == 'compared' }.value", equalTo("1"))
-                .body(
-                        "evidence.find { it.name == 'nearest' }.caseId",
-                        equalTo(reported.id().toString()))
-                .body("evidence.find { it.name == 'nearest.comparedBy' }.value", equalTo("COUNTY"))
-                .body("evidence.find { it.name == 'nearest.whyNot' }.value", equalTo("PLACE"));
-        assertThat(CITY.calls(hidden)).extracting(call -> call.get("kind")).contains("VERIFICATION");
-        assertThat(suspicions(CITY, answered, "all")).isEmpty();
-        rules(CITY, String.valueOf(suspicion.get("suspicionId")), RULING).statusCode(200);
-    }
-
-    private static SignalReceived signal(UUID id, String region, Instant received) {
-        return new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, received, received));
-    }
-
-    private List<Map<String, Object>> clusters(Desk desk, UUID caseId) {
-        return suspicions(desk, caseId, "OPEN").stream()
-                .filter(each -> "CLUSTER".equals(each.get("kind")))
-                .toList();
     }
 
     @Test
@@ -244,7 +133,7 @@ class SuspicionIT {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !openVerifications(caseId).isEmpty());
         // when
-        rules(CITY, id, RULING).statusCode(200);
+        CITY.rules(id, RULING).statusCode(200);
         // then
         assertThat(openVerifications(caseId)).isEmpty();
     }
@@ -269,19 +158,19 @@ class SuspicionIT {
                 .post(API + "/" + id + "/ruling")
                 .then()
                 .statusCode(403);
-        rules(elsewhere, id, RULING).statusCode(404);
+        elsewhere.rules(id, RULING).statusCode(404);
         elsewhere.call().get(API + "/" + id).then().statusCode(404);
-        rules(CITY, UUID.randomUUID(), RULING).statusCode(404);
+        CITY.rules(UUID.randomUUID(), RULING).statusCode(404);
     }
 
     @Test
     void every_fault_of_a_ruling_is_named_at_once() {
         String id = suspected(late(Samples.ZICHUAN));
-        rules(CITY, id, Map.of("verdict", "MAYBE", "reason", "长".repeat(2_001), "surprise", 1))
+        CITY.rules(id, Map.of("verdict", "MAYBE", "reason", "长".repeat(2_001), "surprise", 1))
                 .statusCode(400)
                 .body("faults.pointer", contains("/verdict", "/checked", "/reason", "/surprise"))
                 .body("faults.code", contains("not-a-choice", "missing", "too-long", "unknown-field"));
-        rules(CITY, id, RULING).statusCode(200);
+        CITY.rules(id, RULING).statusCode(200);
     }
 
     @Test
@@ -294,7 +183,7 @@ class SuspicionIT {
         }
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> cases.forEach(
-                        each -> assertThat(suspicions(hunan, each, "all")).hasSize(1)));
+                        each -> assertThat(hunan.suspicions(each, "all")).hasSize(1)));
         // when
         List<String> all = page(hunan, "LATE", 200, new ArrayList<>());
         List<String> paged = page(hunan, "LATE", 2, new ArrayList<>());

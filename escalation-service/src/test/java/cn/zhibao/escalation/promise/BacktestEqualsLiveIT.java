@@ -16,20 +16,15 @@ import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
-import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
-import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardGraded;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
-import cn.zhibao.events.contract.SignalKind;
-import cn.zhibao.events.contract.SignalReceived;
-import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -43,8 +38,6 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,15 +80,14 @@ class BacktestEqualsLiveIT {
     @Inject
     DecideCase decide;
 
-    private final List<Told> told = new ArrayList<>();
     private World world;
+    private EventfulDay day;
     private Flow running;
-
-    private record Told(long sequence, Event event) {}
 
     @BeforeEach
     void open() {
         world = new World(clock);
+        day = new EventfulDay(world, clock);
         running = first;
     }
 
@@ -110,52 +102,52 @@ class BacktestEqualsLiveIT {
         // given: a day with answers, duplicates, and a service that is away for some hours of it, when other rules come
         var death = world.accident(Samples.ZICHUAN, 1);
         var larger = world.accident(Samples.ZICHUAN, 3);
-        told.add(new Told(1, new AccidentReported(death.facts(), List.of())));
+        day.wasTold(1, new AccidentReported(death.facts(), List.of()));
         world.accident(Samples.CHANGSHA_WANGCHENG, 1);
         HazardFacts overdue = world.overdueMajorHazard();
-        HazardFacts tip = finds("PUBLIC_TIP");
-        HazardFacts patrol = finds("THIRD_PARTY_PATROL");
-        HazardFacts closed = finds("INSPECTION");
+        HazardFacts tip = day.finds("PUBLIC_TIP");
+        HazardFacts patrol = day.finds("THIRD_PARTY_PATROL");
+        HazardFacts closed = day.finds("INSPECTION");
         settle();
         passes(Duration.ofMinutes(7));
         CITY.acknowledges(CITY.hears(death.id(), "CN-3")).statusCode(200);
         PROVINCE.acknowledges(PROVINCE.hears(larger.id(), "SD-1")).statusCode(200);
-        fulfils(larger.id(), "SD-2");
-        answersOtherwise(overdue, death);
-        lists(overdue);
-        tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
-        tells(2, new HazardReleased(Samples.ownerless(patrol), "HOUSING-370302", "another's"));
-        tells(2, new HazardClosed(Samples.at(closed, HazardStage.CLOSED, null, now())));
-        again();
+        day.fulfils(larger.id(), "SD-2");
+        day.answersOtherwise(overdue, death);
+        day.lists(overdue);
+        day.tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
+        day.tells(2, new HazardReleased(Samples.ownerless(patrol), "HOUSING-370302", "another's"));
+        day.tells(2, new HazardClosed(Samples.at(closed, HazardStage.CLOSED, null, day.now())));
+        day.again();
         settle();
         passes(Duration.ofMinutes(40));
         Map<String, Object> taken = COUNTY.hears(larger.id(), "CN-COUNTY");
         COUNTY.acknowledges(taken).statusCode(200);
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
-        treats(overdue);
-        rules(death.id());
+        day.treats(overdue);
+        day.rules(death.id());
         // when: it stops, the world goes on, and it starts again
         running.close();
         clock.passes(Duration.ofMinutes(30));
-        tells(3, new HazardGraded(Samples.at(patrol, HazardStage.GRADED, null, null), HazardLevel.GENERAL));
-        tells(2, new AccidentSupplemented(death.deaths(3).facts(), List.of("casualties"), now(), null, null));
-        tells(3, new AccidentRegraded(death.deaths(3).facts(), Grade.ORDINARY, Grade.LARGER));
+        day.tells(3, new HazardGraded(Samples.at(patrol, HazardStage.GRADED, null, null), HazardLevel.GENERAL));
+        day.tells(2, new AccidentSupplemented(death.deaths(3).facts(), List.of("casualties"), day.now(), null, null));
+        day.tells(3, new AccidentRegraded(death.deaths(3).facts(), Grade.ORDINARY, Grade.LARGER));
         changesRules();
         var later = world.accident(Samples.ZICHUAN, 1);
-        HazardFacts laterTip = finds("PUBLIC_TIP");
+        HazardFacts laterTip = day.finds("PUBLIC_TIP");
         // the fourth death in five days, and a fault for the second time; more is told of both before they can be
         // judged
         HazardFacts repeated = world.overdueMajorHazard();
         var fourth = world.accident(Samples.ZICHUAN, 1);
         // word of an accident that is reported, and of one that is not
-        UUID answered = signals(Samples.ZICHUAN);
-        UUID hidden = signals("370305");
+        UUID answered = day.signals(Samples.ZICHUAN);
+        UUID hidden = day.signals("370305");
         clock.passes(Duration.ofMinutes(10));
-        tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), now(), null, null));
+        day.tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), day.now(), null, null));
         clock.passes(Duration.ofHours(3));
-        tells(3, new HazardReopened(Samples.at(closed, HazardStage.RECTIFYING, now(), null), "again"));
-        tells(3, new RectificationOverdue(Samples.at(tip, HazardStage.RECTIFYING, now(), null), now()));
-        again();
+        day.tells(3, new HazardReopened(Samples.at(closed, HazardStage.RECTIFYING, day.now(), null), "again"));
+        day.tells(3, new RectificationOverdue(Samples.at(tip, HazardStage.RECTIFYING, day.now(), null), day.now()));
+        day.again();
         running = successor();
         settle();
         passes(Duration.ofDays(3));
@@ -217,93 +209,6 @@ class BacktestEqualsLiveIT {
         clock.passes(Duration.ofMinutes(2));
     }
 
-    private HazardFacts finds(String source) {
-        Instant now = now();
-        HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
-        tells(1, new HazardFound(hazard));
-        return hazard;
-    }
-
-    private UUID signals(String region) {
-        UUID id = UUID.randomUUID();
-        tells(1, new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, now(), now())));
-        return id;
-    }
-
-    private void tells(long sequence, Event event) {
-        world.tells(UUID.randomUUID(), sequence, event);
-        told.add(new Told(sequence, event));
-    }
-
-    /** Everything is delivered once more, in another order. */
-    private void again() {
-        told.reversed().forEach(each -> world.tells(UUID.randomUUID(), each.sequence(), each.event()));
-    }
-
-    private void fulfils(UUID caseId, String rule) {
-        Object clockId = CITY.clock(caseId, rule).get("clockId");
-        CITY.call()
-                .body(Map.of("at", clock.instant().toString(), "form", "WRITTEN"))
-                .post("/api/v1/clocks/" + clockId + "/fulfilment")
-                .then()
-                .statusCode(200);
-    }
-
-    private void answersOtherwise(HazardFacts hazard, Samples.Accident accident) {
-        Map<String, Object> overdue = COUNTY.hears(hazard.hazardId(), "CN-OVERDUE");
-        Instant later =
-                Instant.parse(String.valueOf(overdue.get("acknowledgeBy"))).plusSeconds(600);
-        COUNTY.answers(overdue, "snooze", Map.of("until", later.toString(), "reason", "在途"))
-                .statusCode(200);
-        Map<String, Object> direct = PROVINCE.hears(accident.id(), "SD-1");
-        COUNTY.answers(
-                        COUNTY.hears(accident.id(), "CN-COUNTY"),
-                        "snooze",
-                        Map.of("until", later.toString(), "reason", "x"))
-                .statusCode(409);
-        PROVINCE.answers(direct, "reassignment", Map.of("level", "PROVINCE", "target", "PRINCIPAL", "reason", "由负责人接报"))
-                .statusCode(200);
-    }
-
-    /** Fails the review, and is late in the second round. */
-    private void treats(HazardFacts hazard) {
-        UUID id = UUID.fromString(String.valueOf(
-                PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId")));
-        for (SupervisionStep step : SupervisionStep.values()) {
-            COUNTY.orders(id, "steps", Map.of("step", step, "opinion", "合格")).statusCode(200);
-        }
-        COUNTY.orders(id, "lift-application", Map.of("statement", "申请解除")).statusCode(200);
-        PROVINCE.orders(id, "inspection", Map.of("passed", false, "opinion", "不合格"))
-                .statusCode(200);
-        String soon = now().plus(Duration.ofDays(1)).toString();
-        PROVINCE.orders(id, "continuation", Map.of("rectifyBy", soon, "reason", "继续"))
-                .statusCode(200);
-    }
-
-    /** The province did not take the call in time: what is suspected is ruled, and found again at the next hop. */
-    private void rules(UUID caseId) {
-        Object id = CITY.call()
-                .queryParam("caseId", caseId)
-                .get("/api/v1/suspicions")
-                .then()
-                .extract()
-                .path("items[0].suspicionId");
-        CITY.call()
-                .body(Map.of("verdict", "CLEARED", "checked", "值班电话", "reason", "已电话报告"))
-                .post("/api/v1/suspicions/" + id + "/ruling")
-                .then()
-                .statusCode(200);
-    }
-
-    private void lists(HazardFacts hazard) {
-        Object id = PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId");
-        PROVINCE.call()
-                .body(Map.of("rectifyBy", now().plus(Duration.ofDays(10)).toString(), "reason", "逾期未整改"))
-                .post("/api/v1/supervisions/" + id + "/listing")
-                .then()
-                .statusCode(200);
-    }
-
     /** As the service's own wiring starts it. */
     private Flow successor() {
         Flow flow = new Flow(settings, platform, Ids.timeOrdered(clock));
@@ -318,7 +223,7 @@ class BacktestEqualsLiveIT {
     private void passes(Duration time) {
         clock.passes(time);
         await().untilAsserted(() -> assertThat(number("select count(*) from timer where due_at < cast('"
-                        + now().minusSeconds(1) + "' as timestamptz)"))
+                        + day.now().minusSeconds(1) + "' as timestamptz)"))
                 .isZero());
         settle();
     }
@@ -375,9 +280,5 @@ class BacktestEqualsLiveIT {
                 .flatMap(List::stream)
                 .filter(line -> line.contains(type))
                 .toList();
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.promise;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,6 +8,7 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
@@ -15,9 +17,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ class DirectReportIT {
 
     private static final Desk PROVINCE = Desk.of("370000");
     private static final Desk CITY = Desk.of("370300");
+    private static final Duration LONG_AGO = Duration.ofDays(200);
 
     @Inject
     MovableClock clock;
@@ -50,7 +55,7 @@ class DirectReportIT {
     @Test
     void a_death_stands_at_the_desk_of_the_province_with_a_clock_of_thirty_minutes() {
         // given
-        var accident = world.accident(Samples.ZICHUAN, 1);
+        var accident = death(LONG_AGO);
         // when
         Map<String, Object> call = PROVINCE.hears(accident.id(), "SD-1");
         // then
@@ -60,33 +65,52 @@ class DirectReportIT {
                 .containsEntry("level", "PROVINCE");
         assertThat(Instant.parse((String) call.get("legalDueAt")))
                 .isEqualTo(accident.reportedAt().plus(Duration.ofMinutes(30)));
-        assertThat(PROVINCE.clocks(accident.id()))
-                .extracting(each -> each.get("rule"))
-                .containsExactlyInAnyOrder("CN-1", "CN-3", "SD-1");
+        assertThat(rules(PROVINCE.clocks(accident.id()))).containsExactlyInAnyOrder("CN-1", "CN-3", "SD-1");
     }
 
     @Test
     void the_same_fact_delivered_again_has_no_second_effect() {
-        // given
-        var accident = world.accident(Samples.ZICHUAN, 1);
-        PROVINCE.hears(accident.id(), "SD-1");
-        int calls = ownCalls(accident.id());
+        // given: the last of four deaths in five days, which carries the suspicion
+        Duration series = LONG_AGO.plus(Duration.ofDays(30));
+        IntStream.range(0, 3).forEach(_ -> death(series));
+        var accident = death(series);
+        PROVINCE.hears(accident.id(), "DET-CLUSTER");
+        List<Object> clocks = rules(PROVINCE.clocks(accident.id()));
         // when
         world.tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
-        var after = world.accident(Samples.ZICHUAN, 1);
-        PROVINCE.hears(after.id(), "SD-1");
+        var after = death(series);
+        PROVINCE.hears(after.id(), "DET-CLUSTER");
         // then
-        assertThat(ownCalls(accident.id())).isEqualTo(calls);
-        assertThat(PROVINCE.clocks(accident.id()))
-                .extracting(each -> each.get("rule"))
+        assertThat(rules(PROVINCE.calls(accident.id())))
+                .containsExactlyInAnyOrder("CN-3", "CN-COUNTY", "DET-CLUSTER", "SD-1");
+        // that of the verification waits where the working days of its year are not known yet
+        assertThat(rules(PROVINCE.clocks(accident.id())))
+                .isEqualTo(clocks)
                 .contains("CN-1", "CN-3", "SD-1")
-                .doesNotHaveDuplicates();
+                .doesNotHaveDuplicates()
+                .isSubsetOf("CN-1", "CN-3", "SD-1", "DET-CLUSTER");
+        assertThat(members(after.id())).isEqualTo(4);
     }
 
-    /** Whether other tests have told of enough fatal accidents for a series is not this one's to say. */
-    private static int ownCalls(UUID accidentId) {
-        return (int) PROVINCE.calls(accidentId).stream()
-                .filter(call -> !"VERIFICATION".equals(call.get("kind")))
+    /** Filed now, and so long after it happened that it is of no series but that of this test. */
+    private Samples.Accident death(Duration ago) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var accident = new Samples.Accident(
+                UUID.randomUUID(), Samples.ZICHUAN, new Casualties(1, 0, 0, 0, 0), now.minus(ago), now, now);
+        world.tellsRecordedAt(now, 1, new AccidentReported(accident.facts(), List.of()));
+        return accident;
+    }
+
+    private static List<Object> rules(List<Map<String, Object>> callsOrClocks) {
+        return callsOrClocks.stream().map(each -> each.get("rule")).toList();
+    }
+
+    /** How many others the suspicion of a case names. */
+    private static long members(UUID caseId) {
+        List<?> evidence = (List<?>)
+                requireNonNull(PROVINCE.suspicions(caseId, "OPEN").getFirst().get("evidence"));
+        return evidence.stream()
+                .filter(each -> each instanceof Map<?, ?> said && "member".equals(said.get("name")))
                 .count();
     }
 

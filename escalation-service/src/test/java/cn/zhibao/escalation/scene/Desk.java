@@ -70,6 +70,24 @@ public record Desk(String region, String token) {
                 .getList("items");
     }
 
+    /** What is suspected of a case: OPEN, RULED or all. */
+    public List<Map<String, Object>> suspicions(UUID caseId, String state) {
+        return call().queryParam("caseId", caseId)
+                .queryParam("state", state)
+                .get(API + "/suspicions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    public ValidatableResponse rules(Object suspicionId, Map<String, ?> ruling) {
+        return call().body(ruling)
+                .post(API + "/suspicions/" + suspicionId + "/ruling")
+                .then();
+    }
+
     /** Orders something about a listed supervision. */
     public ValidatableResponse orders(UUID supervisionId, String what, Map<String, ?> order) {
         return call().body(order)

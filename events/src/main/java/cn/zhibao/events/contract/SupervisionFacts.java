@@ -23,4 +23,11 @@ public record SupervisionFacts(
         CaseSummary summary,
         String region,
         boolean exercise,
-        @Nullable SupervisionProgress progress) {}
+        @Nullable SupervisionProgress progress) {
+
+    /** The same supervision, which came that far. */
+    public SupervisionFacts with(SupervisionProgress reached) {
+        return new SupervisionFacts(
+                supervisionId, caseId, level, desk, listedAt, rectifyBy, reason, summary, region, exercise, reached);
+    }
+}

@@ -129,6 +129,12 @@ final class Instance implements AutoCloseable {
         return inTransaction(session -> flow.journal().append(session, entries));
     }
 
+    /** Of a case of its own. */
+    Timer timer(Lane lane, Instant dueAt) {
+        UUID caseId = ids.next();
+        return new Timer(ids.next(), lane, dueAt, caseId, "ladder-step-due", "{\"step\":2}");
+    }
+
     void sets(Timer... timers) {
         inTransaction(session -> flow.timers().schedule(session, List.of(timers)));
     }

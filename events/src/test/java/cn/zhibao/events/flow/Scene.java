@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,11 @@ final class Scene implements BeforeEachCallback, AfterEachCallback {
 
     Database database() {
         return requireNonNull(database);
+    }
+
+    /** So far away that only a test's own sweep finds it due. */
+    Instant tomorrow() {
+        return clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** An instance of the service that is not started yet. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,14 +17,13 @@ class TimerFailureIT {
     @RegisterExtension
     final Scene scene = new Scene();
 
-    /** Far enough that only a test's own sweep finds it due. */
     private Instant due;
 
     private Instance service;
 
     @BeforeEach
     void a_service() {
-        due = scene.clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        due = scene.tomorrow();
         service = scene.instance(Change.readsNothing());
     }
 
@@ -33,12 +31,12 @@ class TimerFailureIT {
     void a_timer_whose_effect_fails_comes_again_and_holds_up_nobody() {
         // given
         AtomicInteger failures = new AtomicInteger(2);
-        Timer broken = timer(Lane.LIFE, due);
+        Timer broken = service.timer(Lane.LIFE, due);
         service.handlingTimersWith(
                 (session, timer, now) -> timer.timerId().equals(broken.timerId()) && failures.getAndDecrement() > 0
                         ? Uni.createFrom().failure(new IllegalStateException("not yet"))
                         : service.leavesAnEffect(session, timer, now));
-        service.start().sets(broken, timer(Lane.LIFE, due), timer(Lane.ROUTINE, due));
+        service.start().sets(broken, service.timer(Lane.LIFE, due), service.timer(Lane.ROUTINE, due));
         // when
         service.flow.sweep(due);
         // then
@@ -56,13 +54,13 @@ class TimerFailureIT {
         Instance impatient = scene.instance(s -> Change.readsNothing()
                 .andThen(Change.unitOfWork(Duration.ofSeconds(2)))
                 .apply(s));
-        Timer endless = timer(Lane.LIFE, due);
+        Timer endless = service.timer(Lane.LIFE, due);
         impatient
                 .handlingTimersWith((session, timer, now) -> timer.timerId().equals(endless.timerId())
                         ? Uni.createFrom().nothing()
                         : impatient.leavesAnEffect(session, timer, now))
                 .start()
-                .sets(endless, timer(Lane.LIFE, due));
+                .sets(endless, service.timer(Lane.LIFE, due));
         // when
         impatient.flow.sweep(due);
         // then
@@ -79,16 +77,12 @@ class TimerFailureIT {
         service.handlingTimersWith((session, timer, now) -> tries.incrementAndGet() <= 2
                 ? Uni.createFrom().failure(new IllegalStateException("not yet"))
                 : Uni.createFrom().voidItem().invoke(() -> fired.complete(timer)));
-        Timer set = timer(Lane.LIFE, due);
+        Timer set = service.timer(Lane.LIFE, due);
         service.start().sets(set);
         // when
         service.flow.sweep(due);
         service.flow.sweep(due.plusSeconds(60));
         // then
         assertThat(fired).isCompletedWithValue(set);
-    }
-
-    private Timer timer(Lane lane, Instant dueAt) {
-        return new Timer(service.ids.next(), lane, dueAt, service.ids.next(), "ladder-step-due", "{}");
     }
 }

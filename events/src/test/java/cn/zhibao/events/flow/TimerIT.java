@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -26,21 +25,20 @@ class TimerIT {
     @RegisterExtension
     final Scene scene = new Scene();
 
-    /** Far enough that only a test's own sweep finds it due. */
     private Instant due;
 
     private Instance service;
 
     @BeforeEach
     void a_service() {
-        due = scene.clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        due = scene.tomorrow();
         service = scene.instance(Change.readsNothing());
     }
 
     @Test
     void a_timer_fires_at_its_moment_and_not_before() {
         // given
-        service.start().sets(timer(Lane.MAJOR, due));
+        service.start().sets(service.timer(Lane.MAJOR, due));
         // when
         int early = service.flow.sweep(due.minusNanos(1_000));
         int inTime = service.flow.sweep(due);
@@ -55,11 +53,14 @@ class TimerIT {
         // given
         service.start()
                 .sets(IntStream.range(0, 5_000)
-                        .mapToObj(n -> timer(Lane.ROUTINE, due.minusSeconds(n % 50)))
+                        .mapToObj(n -> service.timer(Lane.ROUTINE, due.minusSeconds(n % 50)))
                         .toArray(Timer[]::new));
-        service.sets(IntStream.range(0, 20).mapToObj(_ -> timer(Lane.LIFE, due)).toArray(Timer[]::new));
-        service.sets(
-                IntStream.range(0, 20).mapToObj(_ -> timer(Lane.MAJOR, due)).toArray(Timer[]::new));
+        service.sets(IntStream.range(0, 20)
+                .mapToObj(_ -> service.timer(Lane.LIFE, due))
+                .toArray(Timer[]::new));
+        service.sets(IntStream.range(0, 20)
+                .mapToObj(_ -> service.timer(Lane.MAJOR, due))
+                .toArray(Timer[]::new));
         // when
         int fired = service.flow.sweep(due);
         // then
@@ -77,12 +78,12 @@ class TimerIT {
         service.handlingTimersWith((session, timer, now) -> served.incrementAndGet() == 1
                         ? service.flow
                                 .timers()
-                                .schedule(session, List.of(timer(Lane.LIFE, due)))
+                                .schedule(session, List.of(service.timer(Lane.LIFE, due)))
                                 .chain(() -> service.leavesAnEffect(session, timer, now))
                         : service.leavesAnEffect(session, timer, now))
                 .start()
                 .sets(IntStream.range(0, 1_000)
-                        .mapToObj(_ -> timer(Lane.ROUTINE, due))
+                        .mapToObj(_ -> service.timer(Lane.ROUTINE, due))
                         .toArray(Timer[]::new));
         // when
         service.flow.sweep(due);
@@ -100,9 +101,9 @@ class TimerIT {
                         .chain(() -> service.leavesAnEffect(session, timer, now)));
         Instant now = scene.clock.instant();
         service.sets(IntStream.range(0, 3_000)
-                .mapToObj(_ -> timer(Lane.ROUTINE, now))
+                .mapToObj(_ -> service.timer(Lane.ROUTINE, now))
                 .toArray(Timer[]::new));
-        service.sets(timer(Lane.LIFE, now.plusSeconds(2)));
+        service.sets(service.timer(Lane.LIFE, now.plusSeconds(2)));
         // when
         service.start();
         // then
@@ -148,7 +149,7 @@ class TimerIT {
         Instance other = scene.instance(Change.readsNothing()).start();
         service.start()
                 .sets(IntStream.range(0, 2_000)
-                        .mapToObj(n -> timer(
+                        .mapToObj(n -> service.timer(
                                 List.of(Lane.LIFE, Lane.MAJOR, Lane.ROUTINE).get(n % 3), due.minusSeconds(n % 7)))
                         .toArray(Timer[]::new));
         // when
@@ -169,9 +170,9 @@ class TimerIT {
                         .andThen(Change.sweepPoll(Duration.ofHours(1)))
                         .apply(s))
                 .start();
-        patient.sets(timer(Lane.ROUTINE, due));
+        patient.sets(service.timer(Lane.ROUTINE, due));
         // when
-        patient.sets(timer(Lane.LIFE, scene.clock.instant().plusMillis(1_500)));
+        patient.sets(service.timer(Lane.LIFE, scene.clock.instant().plusMillis(1_500)));
         // then
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -184,7 +185,7 @@ class TimerIT {
         service.start();
         Instance silent = scene.instance(Change.readsNothing());
         // when
-        silent.sets(timer(Lane.LIFE, scene.clock.instant()));
+        silent.sets(service.timer(Lane.LIFE, scene.clock.instant()));
         // then
         await().atMost(SOON)
                 .untilAsserted(() ->
@@ -194,9 +195,9 @@ class TimerIT {
     @Test
     void a_timer_that_is_set_twice_fires_once_and_a_cancelled_one_never() {
         // given
-        Timer twice = timer(Lane.MAJOR, due);
-        Timer cancelled = timer(Lane.MAJOR, due);
-        Timer cancelledByKind = timer(Lane.MAJOR, due);
+        Timer twice = service.timer(Lane.MAJOR, due);
+        Timer cancelled = service.timer(Lane.MAJOR, due);
+        Timer cancelledByKind = service.timer(Lane.MAJOR, due);
         service.start().sets(twice, cancelled, cancelledByKind);
         service.sets(twice);
         service.inTransaction(session -> service.flow
@@ -214,7 +215,7 @@ class TimerIT {
     @Test
     void a_cancellation_does_not_wait_for_a_timer_that_is_being_fired() throws SQLException {
         // given
-        Timer firing = timer(Lane.MAJOR, due);
+        Timer firing = service.timer(Lane.MAJOR, due);
         service.handlingTimersWith((session, timer, now) -> session.createNativeQuery(
                                 "select 1 from pg_advisory_xact_lock(7)", Object.class)
                         .getSingleResult()
@@ -239,10 +240,5 @@ class TimerIT {
             assertThat(sweep.join()).isEqualTo(1);
             assertThat(scene.number("select count(*) from effect")).isEqualTo(1);
         }
-    }
-
-    private Timer timer(Lane lane, Instant dueAt) {
-        UUID caseId = service.ids.next();
-        return new Timer(service.ids.next(), lane, dueAt, caseId, "ladder-step-due", "{\"step\":2}");
     }
 }

@@ -91,21 +91,9 @@ public final class World implements AutoCloseable {
         return new SupervisionLifted(inRound(listed.supervision(), round), RECTIFY_BY, "隐患已消除");
     }
 
-    private static SupervisionFacts inRound(SupervisionFacts f, int round) {
-        SupervisionProgress progress = new SupervisionProgress(
-                SupervisionStage.LISTED, round, "GP-" + round, null, null, null, null, null, null);
-        return new SupervisionFacts(
-                f.supervisionId(),
-                f.caseId(),
-                f.level(),
-                f.desk(),
-                f.listedAt(),
-                f.rectifyBy(),
-                f.reason(),
-                f.summary(),
-                f.region(),
-                f.exercise(),
-                progress);
+    private static SupervisionFacts inRound(SupervisionFacts before, int round) {
+        return before.with(new SupervisionProgress(
+                SupervisionStage.LISTED, round, "GP-" + round, null, null, null, null, null, null));
     }
 
     @Override

@@ -30,12 +30,10 @@ final class Ledger {
         return records(bootstrap, topic).stream().map(ConsumerRecord::value).toList();
     }
 
-    /** What the records of a case carry in the header of this name. */
-    static List<String> headers(String bootstrap, String topic, String caseId, String name) {
+    /** The records of a case, with the headers that are none of CloudEvents. */
+    static List<ConsumerRecord<String, CloudEvent>> of(String bootstrap, String topic, String caseId) {
         return records(bootstrap, topic).stream()
                 .filter(message -> message.key().equals(caseId))
-                .map(message -> message.headers().lastHeader(name))
-                .map(header -> header == null ? "none" : new String(header.value(), StandardCharsets.US_ASCII))
                 .toList();
     }
 

@@ -3,14 +3,20 @@ package cn.zhibao.deploy.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.cloudevents.CloudEvent;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.junit.jupiter.api.Test;
 
 /** One trace id (W3C) leads from a request through every service and topic that it touched. */
@@ -18,23 +24,57 @@ class OneTraceIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 
+    /** Of no other test: the series of a province is made of the deaths that are told here. */
+    private static final String REGION = "330110";
+
+    private static final String[] CAUSED_BY_THE_FILING = {
+        "clock-opened CN-1",
+        "clock-met CN-1",
+        "clock-opened CN-3",
+        "escalation-raised CN-3",
+        "escalation-raised CN-COUNTY",
+        "escalation-raised CN-LIFE"
+    };
+
+    /** And the clock of the verification, once the working days of its year are known. */
+    private static final String[] SUSPECTED_BY_A_TIMER = {
+        "pattern-suspected DET-CLUSTER", "escalation-raised DET-CLUSTER"
+    };
+
+    private static final String CLOCK_OF_THE_VERIFICATION = "clock-opened DET-CLUSTER";
+
+    private static final String NO_TRACE = "none";
+
     private final Stack stack = Stack.running();
     private final Door door = stack.door();
 
     @Test
-    void the_trace_of_a_filing_is_on_every_topic_that_it_reached() throws IOException, InterruptedException {
-        // given
-        String trace = traceId();
+    void the_trace_of_a_filing_is_on_all_that_it_causes_and_on_nothing_that_a_timer_does()
+            throws IOException, InterruptedException {
+        // given: four deaths in five days are a series, and the last of them carries the suspicion
+        Map<String, String> traces = new LinkedHashMap<>();
         // when
-        String accidentId =
-                file("/api/v1/accidents", trace, Filing.accident("370302", "淄博市淄川区", 1, "09", "演练：坠落"), "accidentId");
-        // then
-        await().atMost(SOON).untilAsserted(() -> {
-            assertThat(tracesOf("zhibao.accidents", accidentId)).isNotEmpty().containsOnly(trace);
-            // What a timer does afterwards, such as judging the case among others, belongs to no request.
-            assertThat(tracesOf("zhibao.escalations", accidentId))
-                    .startsWith(trace, trace, trace, trace, trace, trace, trace)
-                    .isSubsetOf(trace, "none");
+        for (int death = 1; death <= 4; death++) {
+            String trace = traceId();
+            String body = Filing.accident(REGION, "杭州市余杭区", 1, "09", "演练：坠落");
+            traces.put(file("/api/v1/accidents", trace, body, "accidentId"), trace);
+        }
+        // then: whether there is a series is seen when the time comes, and no request asks for it
+        String last = List.copyOf(traces.keySet()).getLast();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(told("zhibao.escalations", last, NO_TRACE))
+                        .contains(SUSPECTED_BY_A_TIMER)
+                        .doesNotHaveDuplicates()
+                        .filteredOn(each -> !CLOCK_OF_THE_VERIFICATION.equals(each))
+                        .hasSameSizeAs(SUSPECTED_BY_A_TIMER));
+        traces.forEach((accidentId, trace) -> {
+            List<String> untraced = told("zhibao.escalations", accidentId, NO_TRACE);
+            assertThat(untraced.isEmpty()).isEqualTo(!accidentId.equals(last));
+            assertThat(told("zhibao.escalations", accidentId, trace)).containsExactlyInAnyOrder(CAUSED_BY_THE_FILING);
+            assertThat(Ledger.of(stack.kafka(), "zhibao.escalations", accidentId))
+                    .hasSize(CAUSED_BY_THE_FILING.length + untraced.size());
+            assertThat(told("zhibao.accidents", accidentId, trace)).containsExactly("accident-reported");
+            assertThat(Ledger.of(stack.kafka(), "zhibao.accidents", accidentId)).hasSize(1);
         });
     }
 
@@ -52,10 +92,26 @@ class OneTraceIT {
         return HexFormat.of().formatHex(id);
     }
 
-    private List<String> tracesOf(String topic, String caseId) {
-        return Ledger.headers(stack.kafka(), topic, caseId, "traceparent").stream()
-                .map(parent -> parent.length() < 35 ? parent : parent.substring(3, 35))
+    /** What was told of a case with that trace: which events, and by which rule. */
+    private List<String> told(String topic, String caseId, String trace) {
+        return Ledger.of(stack.kafka(), topic, caseId).stream()
+                .filter(message -> trace.equals(traceOf(message)))
+                .map(ConsumerRecord::value)
+                .map(event -> "%s %s"
+                        .formatted(
+                                nameOf(event),
+                                Ledger.data(event).findPath("rule").asText())
+                        .strip())
                 .toList();
+    }
+
+    private static String nameOf(CloudEvent event) {
+        return event.getType().replaceAll("^cn\\.zhibao\\.|\\.v1$", "");
+    }
+
+    private static String traceOf(ConsumerRecord<String, CloudEvent> message) {
+        Header parent = message.headers().lastHeader("traceparent");
+        return parent == null ? NO_TRACE : new String(parent.value(), StandardCharsets.US_ASCII).substring(3, 35);
     }
 
     private String file(String path, String trace, String body, String id) throws IOException, InterruptedException {

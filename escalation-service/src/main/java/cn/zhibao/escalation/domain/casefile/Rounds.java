@@ -37,9 +37,8 @@ public final class Rounds {
 
     static SupervisionFacts step(Supervision.Underway before, SupervisionStep step) {
         SupervisionProgress p = before.progress();
-        return with(
-                before.facts(),
-                new SupervisionProgress(
+        return before.facts()
+                .with(new SupervisionProgress(
                         SupervisionStage.TREATING,
                         p.round(),
                         p.number(),
@@ -54,9 +53,8 @@ public final class Rounds {
     static SupervisionFacts overdue(
             Supervision.Underway before, Instant since, List<SupervisionConsequence> proposals) {
         SupervisionProgress p = before.progress();
-        return with(
-                before.facts(),
-                new SupervisionProgress(
+        return before.facts()
+                .with(new SupervisionProgress(
                         p.stage(),
                         p.round(),
                         p.number(),
@@ -70,9 +68,8 @@ public final class Rounds {
 
     static SupervisionFacts applied(Supervision.Underway before, Instant at) {
         SupervisionProgress p = before.progress();
-        return with(
-                before.facts(),
-                new SupervisionProgress(
+        return before.facts()
+                .with(new SupervisionProgress(
                         SupervisionStage.LIFT_APPLIED,
                         p.round(),
                         p.number(),
@@ -86,9 +83,8 @@ public final class Rounds {
 
     static SupervisionFacts inspected(Supervision.LiftApplied before, SupervisionStage outcome, Instant at) {
         SupervisionProgress p = before.progress();
-        return with(
-                before.facts(),
-                new SupervisionProgress(
+        return before.facts()
+                .with(new SupervisionProgress(
                         outcome,
                         p.round(),
                         p.number(),
@@ -102,9 +98,8 @@ public final class Rounds {
 
     static SupervisionFacts lifted(Supervision.Passed before, Instant at) {
         SupervisionProgress p = before.progress();
-        return with(
-                before.facts(),
-                new SupervisionProgress(
+        return before.facts()
+                .with(new SupervisionProgress(
                         SupervisionStage.LIFTED,
                         p.round(),
                         p.number(),
@@ -119,20 +114,5 @@ public final class Rounds {
     private static SupervisionProgress begin(CaseSummary summary, int round) {
         String number = "GP-" + summary.number() + "-" + round;
         return new SupervisionProgress(SupervisionStage.LISTED, round, number, null, null, null, null, null, null);
-    }
-
-    private static SupervisionFacts with(SupervisionFacts f, SupervisionProgress progress) {
-        return new SupervisionFacts(
-                f.supervisionId(),
-                f.caseId(),
-                f.level(),
-                f.desk(),
-                f.listedAt(),
-                f.rectifyBy(),
-                f.reason(),
-                f.summary(),
-                f.region(),
-                f.exercise(),
-                progress);
     }
 }

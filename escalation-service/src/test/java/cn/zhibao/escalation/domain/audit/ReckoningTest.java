@@ -206,34 +206,6 @@ class ReckoningTest {
         assertThat(reckoning.cases()).isZero();
     }
 
-    @Test
-    void what_was_missing_and_comes_after_all_is_late_and_missing_no_more() {
-        // given
-        Findings findings = new Findings(2);
-        Sign sign = Sign.of(toldInTime().getFirst().fact());
-        // when
-        findings.add(of(Kind.MISSING, sign));
-        findings.add(of(Kind.LATE, sign));
-        // then
-        assertThat(findings.newest()).extracting(Finding::kind).containsExactly(Kind.LATE);
-        assertThat(findings.counts()).containsEntry(Kind.MISSING, 1L).containsEntry(Kind.LATE, 1L);
-    }
-
-    @Test
-    void the_newest_findings_are_kept() {
-        // given
-        Findings findings = new Findings(2);
-        Sign sign = Sign.of(toldInTime().getFirst().fact());
-        // when
-        List.of(Kind.MISSING, Kind.DOUBLED, Kind.DIFFERENT).forEach(kind -> findings.add(of(kind, sign)));
-        // then
-        assertThat(findings.newest()).extracting(Finding::kind).containsExactly(Kind.DIFFERENT, Kind.DOUBLED);
-    }
-
-    private static Finding of(Kind kind, Sign sign) {
-        return new Finding(kind, sign, Samples.ZICHUAN, START, START, null, List.of(), START);
-    }
-
     private Reckoning audits(List<Told> told) {
         Reckoning reckoning = new Reckoning(TOLERANCE, judgedFrom, found::add);
         reckoning.heard(DEATH.id(), heardAt);

@@ -2,29 +2,15 @@ package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
-import cn.zhibao.escalation.domain.casefile.Clock;
-import cn.zhibao.escalation.domain.casefile.Escalation;
-import cn.zhibao.escalation.domain.casefile.Stop;
-import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Casualties;
-import cn.zhibao.events.contract.ClockFacts;
-import cn.zhibao.events.contract.ClockMet;
-import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
-import cn.zhibao.events.contract.EscalationAcknowledged;
-import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.EscalationFacts;
-import cn.zhibao.events.contract.EscalationProgress;
-import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
-import cn.zhibao.events.contract.EscalationResolved;
-import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
@@ -35,32 +21,23 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
-import cn.zhibao.events.contract.Level;
-import cn.zhibao.events.contract.MisreportRuled;
-import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
-import cn.zhibao.events.contract.SuspicionFacts;
-import cn.zhibao.events.contract.SuspicionRuling;
-import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Histories by chance, always the same for the same seed: cases that are told of, answered, left alone and ended. */
 final class Histories {
@@ -76,8 +53,6 @@ final class Histories {
 
     /** A report to the ministry follows from two receipts. */
     private static final int HOPS = 3;
-
-    private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
 
     private static final ClosingPoint DONE = new ClosingPoint("done", BEGIN);
     static final Conclusion CONCLUSION =
@@ -122,6 +97,10 @@ final class Histories {
     }
 
     private boolean maybe() {
+        return maybe(random);
+    }
+
+    static boolean maybe(Random random) {
         return random.nextInt(3) > 0;
     }
 
@@ -228,35 +207,15 @@ final class Histories {
 
     /** Somebody answers some of the calls that would be made if nobody did, and some of those that follow from that. */
     private List<Recorded> answered() {
-        Set<UUID> seen = new HashSet<>();
+        ChanceAnswers answers = new ChanceAnswers(random, history);
         for (int hop = 0; hop < HOPS; hop++) {
             history.sort(Comparator.comparing(Recorded::moment));
             for (Seen.Moment told : Seen.of(history).moments) {
-                react(told.fact(), seen);
+                answers.react(told.fact());
             }
         }
         history.sort(Comparator.comparing(Recorded::moment));
         return history.stream().map(this::counted).toList();
-    }
-
-    private void react(EscalationEvent told, Set<UUID> seen) {
-        if (told instanceof EscalationRaised(EscalationFacts call) && seen.add(call.escalationId()) && maybe()) {
-            Instant answeredAt = call.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
-            history.add(new Recorded(Recorded.NEXT, answeredAt, answer(call, answeredAt)));
-        } else if (told instanceof ClockOpened(ClockFacts clock)
-                && RECORDED_BY_PEOPLE.contains(clock.rule())
-                && seen.add(clock.clockId())
-                && maybe()) {
-            Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
-            history.add(new Recorded(Recorded.NEXT, doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt)));
-        } else if (told instanceof SuspicionEvent of
-                && of.suspicion().ruling() == null
-                && seen.add(of.suspicion().suspicionId())
-                && maybe()) {
-            SuspicionFacts suspicion = of.suspicion();
-            Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
-            history.add(new Recorded(Recorded.NEXT, ruledAt, ruled(suspicion, ruledAt)));
-        }
     }
 
     /**
@@ -276,90 +235,5 @@ final class Histories {
         return event instanceof SuspicionEvent
                 || (event instanceof EscalationStepEvent of
                         && of.escalation().rule().startsWith("DET-"));
-    }
-
-    /** One of the answers there are; some of them come too late for what they answer, or are not allowed. */
-    private EscalationEvent answer(EscalationFacts facts, Instant at) {
-        EscalationFacts taken = taken(facts, at, "officer");
-        return switch (random.nextInt(6)) {
-            case 0 ->
-                new EscalationSnoozed(
-                        waiting(facts, facts.acknowledgeBy().plusSeconds(240)), at, "officer", "on the way");
-            case 1 ->
-                new EscalationReassigned(
-                        at(facts, Level.PROVINCE, "duty-leader"),
-                        facts.desk(),
-                        facts.target(),
-                        at,
-                        "officer",
-                        "theirs");
-            case 2 -> {
-                history.add(new Recorded(Recorded.NEXT, at, new EscalationAcknowledged(taken)));
-                Instant later = at.plusSeconds(60);
-                yield new EscalationResolved(resolved(taken, later), "officer", "done");
-            }
-            default -> new EscalationAcknowledged(taken);
-        };
-    }
-
-    private SuspicionEvent ruled(SuspicionFacts suspicion, Instant at) {
-        SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
-        SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
-        SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
-        return switch (suspicion.kind()) {
-            case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);
-            case CLUSTER, REPEAT, SILENCE, CLOSURE -> new PatternRuled(ruled, at);
-        };
-    }
-
-    private static ClockMet met(ClockFacts clock, Instant at) {
-        return new ClockMet(
-                new Clock.Running(clock, Stop.FULFILMENT, List.of(), 0).meet(at).facts());
-    }
-
-    private static EscalationFacts resolved(EscalationFacts f, Instant at) {
-        return copy(f, f.level(), f.target(), f.acknowledgeBy(), new EscalationProgress(null, null, null, at));
-    }
-
-    private static EscalationFacts waiting(EscalationFacts f, Instant until) {
-        return copy(f, f.level(), f.target(), until, new EscalationProgress(null, until, null, null));
-    }
-
-    private static EscalationFacts at(EscalationFacts f, Level level, String target) {
-        return copy(f, level, target, f.acknowledgeBy(), null);
-    }
-
-    private static EscalationFacts copy(
-            EscalationFacts f,
-            Level level,
-            String target,
-            Instant acknowledgeBy,
-            @Nullable EscalationProgress progress) {
-        return new EscalationFacts(
-                f.escalationId(),
-                f.caseId(),
-                f.kind(),
-                f.rule(),
-                f.packVersion(),
-                level,
-                f.desk(),
-                f.step(),
-                f.raisedAt(),
-                acknowledgeBy,
-                f.acknowledgedAt(),
-                f.acknowledgedBy(),
-                f.legalDueAt(),
-                f.clockId(),
-                target,
-                f.summary(),
-                f.region(),
-                f.exercise(),
-                progress);
-    }
-
-    static EscalationFacts taken(EscalationFacts f, Instant at, String by) {
-        return new Escalation.Open(f, "", 0, 0, List.of(f.desk()), false)
-                .acknowledge(by, at)
-                .facts();
     }
 }

@@ -161,8 +161,8 @@ class SimulationPropertiesTest {
                 .orElse(Instant.EPOCH)
                 .plusSeconds(1);
         return calls.stream()
-                .map(call ->
-                        new Recorded(Recorded.NEXT, last, new EscalationAcknowledged(Histories.taken(call, last, "x"))))
+                .map(call -> new Recorded(
+                        Recorded.NEXT, last, new EscalationAcknowledged(ChanceAnswers.taken(call, last, "x"))))
                 .toList();
     }
 

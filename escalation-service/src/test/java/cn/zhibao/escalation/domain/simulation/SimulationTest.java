@@ -56,7 +56,7 @@ class SimulationTest {
                 .map(told -> ((EscalationRaised) told).escalation())
                 .findFirst()
                 .orElseThrow();
-        return fact(Recorded.NEXT, at.plusMillis(5), new EscalationAcknowledged(Histories.taken(f, at, by)));
+        return fact(Recorded.NEXT, at.plusMillis(5), new EscalationAcknowledged(ChanceAnswers.taken(f, at, by)));
     }
 
     private List<String> about(String rule) {

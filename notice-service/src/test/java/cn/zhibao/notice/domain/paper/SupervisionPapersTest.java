@@ -186,21 +186,17 @@ class SupervisionPapersTest {
     }
 
     private static SupervisionFacts inRound(int round) {
-        SupervisionFacts f = listed("370302", "370300", "某小区三期", false);
-        SupervisionProgress progress = new SupervisionProgress(
-                SupervisionStage.LISTED, round, "GP-YH-2026-000001-" + round, null, null, null, null, null, null);
-        return new SupervisionFacts(
-                f.supervisionId(),
-                f.caseId(),
-                f.level(),
-                f.desk(),
-                f.listedAt(),
-                f.rectifyBy(),
-                f.reason(),
-                f.summary(),
-                f.region(),
-                f.exercise(),
-                progress);
+        return listed("370302", "370300", "某小区三期", false)
+                .with(new SupervisionProgress(
+                        SupervisionStage.LISTED,
+                        round,
+                        "GP-YH-2026-000001-" + round,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
     }
 
     private static SupervisionFacts listed(String region, String desk, @Nullable String project, boolean exercise) {

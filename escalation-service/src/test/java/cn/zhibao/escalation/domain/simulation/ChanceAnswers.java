@@ -1,0 +1,160 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.EscalationAcknowledged;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationProgress;
+import cn.zhibao.events.contract.EscalationRaised;
+import cn.zhibao.events.contract.EscalationReassigned;
+import cn.zhibao.events.contract.EscalationResolved;
+import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.MisreportRuled;
+import cn.zhibao.events.contract.PatternRuled;
+import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionRuling;
+import cn.zhibao.events.contract.SuspicionVerdict;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody answers by chance to a call, a clock or a suspicion, or leaves unanswered; each is asked once. */
+final class ChanceAnswers {
+
+    private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
+
+    private final Random random;
+    private final List<Recorded> history;
+    private final Set<UUID> seen = new HashSet<>();
+
+    /** Answers become part of the history. */
+    ChanceAnswers(Random random, List<Recorded> history) {
+        this.random = random;
+        this.history = history;
+    }
+
+    void react(EscalationEvent told) {
+        if (told instanceof EscalationRaised(EscalationFacts call) && seen.add(call.escalationId()) && maybe()) {
+            Instant answeredAt = call.raisedAt().plusMillis(1 + random.nextInt(4_000_000));
+            record(answeredAt, answer(call, answeredAt));
+        } else if (told instanceof ClockOpened(ClockFacts clock)
+                && RECORDED_BY_PEOPLE.contains(clock.rule())
+                && seen.add(clock.clockId())
+                && maybe()) {
+            Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
+            record(doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt));
+        } else if (told instanceof SuspicionEvent of
+                && of.suspicion().ruling() == null
+                && seen.add(of.suspicion().suspicionId())
+                && maybe()) {
+            SuspicionFacts suspicion = of.suspicion();
+            Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
+            record(ruledAt, ruled(suspicion, ruledAt));
+        }
+    }
+
+    private void record(Instant at, EscalationEvent answer) {
+        history.add(new Recorded(Recorded.NEXT, at, answer));
+    }
+
+    private boolean maybe() {
+        return Histories.maybe(random);
+    }
+
+    /** One of the answers there are; some of them come too late for what they answer, or are not allowed. */
+    private EscalationEvent answer(EscalationFacts facts, Instant at) {
+        EscalationFacts taken = taken(facts, at, "officer");
+        return switch (random.nextInt(6)) {
+            case 0 ->
+                new EscalationSnoozed(
+                        waiting(facts, facts.acknowledgeBy().plusSeconds(240)), at, "officer", "on the way");
+            case 1 ->
+                new EscalationReassigned(
+                        at(facts, Level.PROVINCE, "duty-leader"),
+                        facts.desk(),
+                        facts.target(),
+                        at,
+                        "officer",
+                        "theirs");
+            case 2 -> {
+                record(at, new EscalationAcknowledged(taken));
+                Instant later = at.plusSeconds(60);
+                yield new EscalationResolved(resolved(taken, later), "officer", "done");
+            }
+            default -> new EscalationAcknowledged(taken);
+        };
+    }
+
+    private SuspicionEvent ruled(SuspicionFacts suspicion, Instant at) {
+        SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
+        SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
+        SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
+        return switch (suspicion.kind()) {
+            case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);
+            case CLUSTER, REPEAT, SILENCE, CLOSURE -> new PatternRuled(ruled, at);
+        };
+    }
+
+    private static ClockMet met(ClockFacts clock, Instant at) {
+        return new ClockMet(
+                new Clock.Running(clock, Stop.FULFILMENT, List.of(), 0).meet(at).facts());
+    }
+
+    private static EscalationFacts resolved(EscalationFacts f, Instant at) {
+        return copy(f, f.level(), f.target(), f.acknowledgeBy(), new EscalationProgress(null, null, null, at));
+    }
+
+    private static EscalationFacts waiting(EscalationFacts f, Instant until) {
+        return copy(f, f.level(), f.target(), until, new EscalationProgress(null, until, null, null));
+    }
+
+    private static EscalationFacts at(EscalationFacts f, Level level, String target) {
+        return copy(f, level, target, f.acknowledgeBy(), null);
+    }
+
+    private static EscalationFacts copy(
+            EscalationFacts f,
+            Level level,
+            String target,
+            Instant acknowledgeBy,
+            @Nullable EscalationProgress progress) {
+        return new EscalationFacts(
+                f.escalationId(),
+                f.caseId(),
+                f.kind(),
+                f.rule(),
+                f.packVersion(),
+                level,
+                f.desk(),
+                f.step(),
+                f.raisedAt(),
+                acknowledgeBy,
+                f.acknowledgedAt(),
+                f.acknowledgedBy(),
+                f.legalDueAt(),
+                f.clockId(),
+                target,
+                f.summary(),
+                f.region(),
+                f.exercise(),
+                progress);
+    }
+
+    static EscalationFacts taken(EscalationFacts f, Instant at, String by) {
+        return new Escalation.Open(f, "", 0, 0, List.of(f.desk()), false)
+                .acknowledge(by, at)
+                .facts();
+    }
+}

@@ -1,0 +1,127 @@
+package cn.zhibao.escalation.promise;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.testing.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the world tells and what people answer on a day on which much happens. */
+final class EventfulDay {
+
+    private static final Desk PROVINCE = Desk.of("370000");
+    private static final Desk CITY = Desk.of("370300");
+    private static final Desk COUNTY = Desk.of("370302");
+
+    private final World world;
+    private final MovableClock clock;
+    private final List<Told> told = new ArrayList<>();
+
+    private record Told(long sequence, Event event) {}
+
+    EventfulDay(World world, MovableClock clock) {
+        this.world = world;
+        this.clock = clock;
+    }
+
+    HazardFacts finds(String source) {
+        Instant now = now();
+        HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
+        tells(1, new HazardFound(hazard));
+        return hazard;
+    }
+
+    UUID signals(String region) {
+        UUID id = UUID.randomUUID();
+        tells(1, new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, now(), now())));
+        return id;
+    }
+
+    void tells(long sequence, Event event) {
+        world.tells(UUID.randomUUID(), sequence, event);
+        wasTold(sequence, event);
+    }
+
+    /** By somebody else: it is delivered again like the rest. */
+    void wasTold(long sequence, Event event) {
+        told.add(new Told(sequence, event));
+    }
+
+    /** Everything is delivered once more, in another order. */
+    void again() {
+        told.reversed().forEach(each -> world.tells(UUID.randomUUID(), each.sequence(), each.event()));
+    }
+
+    void fulfils(UUID caseId, String rule) {
+        Object clockId = CITY.clock(caseId, rule).get("clockId");
+        CITY.call()
+                .body(Map.of("at", clock.instant().toString(), "form", "WRITTEN"))
+                .post("/api/v1/clocks/" + clockId + "/fulfilment")
+                .then()
+                .statusCode(200);
+    }
+
+    void answersOtherwise(HazardFacts hazard, Samples.Accident accident) {
+        Map<String, Object> overdue = COUNTY.hears(hazard.hazardId(), "CN-OVERDUE");
+        Instant later =
+                Instant.parse(String.valueOf(overdue.get("acknowledgeBy"))).plusSeconds(600);
+        COUNTY.answers(overdue, "snooze", Map.of("until", later.toString(), "reason", "在途"))
+                .statusCode(200);
+        Map<String, Object> direct = PROVINCE.hears(accident.id(), "SD-1");
+        COUNTY.answers(
+                        COUNTY.hears(accident.id(), "CN-COUNTY"),
+                        "snooze",
+                        Map.of("until", later.toString(), "reason", "x"))
+                .statusCode(409);
+        PROVINCE.answers(direct, "reassignment", Map.of("level", "PROVINCE", "target", "PRINCIPAL", "reason", "由负责人接报"))
+                .statusCode(200);
+    }
+
+    /** Fails the review, and is late in the second round. */
+    void treats(HazardFacts hazard) {
+        UUID id = UUID.fromString(String.valueOf(
+                PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId")));
+        for (SupervisionStep step : SupervisionStep.values()) {
+            COUNTY.orders(id, "steps", Map.of("step", step, "opinion", "合格")).statusCode(200);
+        }
+        COUNTY.orders(id, "lift-application", Map.of("statement", "申请解除")).statusCode(200);
+        PROVINCE.orders(id, "inspection", Map.of("passed", false, "opinion", "不合格"))
+                .statusCode(200);
+        String soon = now().plus(Duration.ofDays(1)).toString();
+        PROVINCE.orders(id, "continuation", Map.of("rectifyBy", soon, "reason", "继续"))
+                .statusCode(200);
+    }
+
+    /** The province did not take the call in time: what is suspected is ruled, and found again at the next hop. */
+    void rules(UUID caseId) {
+        String id = String.valueOf(CITY.suspicions(caseId, "all").getFirst().get("suspicionId"));
+        CITY.rules(id, Map.of("verdict", "CLEARED", "checked", "值班电话", "reason", "已电话报告"))
+                .statusCode(200);
+    }
+
+    void lists(HazardFacts hazard) {
+        Object id = PROVINCE.supervisions(hazard.hazardId()).getFirst().get("supervisionId");
+        PROVINCE.call()
+                .body(Map.of("rectifyBy", now().plus(Duration.ofDays(10)).toString(), "reason", "逾期未整改"))
+                .post("/api/v1/supervisions/" + id + "/listing")
+                .then()
+                .statusCode(200);
+    }
+
+    /** As exact as a database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

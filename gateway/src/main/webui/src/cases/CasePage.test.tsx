@@ -1,0 +1,100 @@
+// @vitest-environment jsdom
+import { screen, within } from '@testing-library/react'
+import { Route, Routes } from 'react-router'
+import { expect, it } from 'vitest'
+import type { Call } from '../api/http'
+import type { Suspicion } from '../api/suspicion'
+import type { Clock, Escalation, Summary } from '../api/types'
+import type { Session } from '../session/session'
+import { suspicion } from '../suspicions/testing'
+import { clock, escalation } from '../testing'
+import { inANewBrowser, show } from '../testingSession'
+import { CasePage } from './CasePage'
+
+inANewBrowser()
+
+interface Known {
+  suspicions?: Suspicion[]
+  clocks?: Clock[]
+  escalations?: Escalation[]
+}
+
+/** Shows the page of a case to a leader on duty, and tells what was asked for. */
+async function openCase(subject: string, known: Known = {}) {
+  const asked: [path: string, query: Call['query']][] = []
+  const lists: Record<string, unknown[]> = {
+    '/suspicions': known.suspicions ?? [],
+    '/clocks': known.clocks ?? [],
+    '/escalations': known.escalations ?? [],
+  }
+  const api = ((path, call) => {
+    // What the board of the desk loads is of no case.
+    if (call?.query?.['caseId'] === undefined && path in lists) return Promise.resolve({ items: [] })
+    asked.push([path, call?.query])
+    return Promise.resolve({ items: lists[path] ?? [] })
+  }) as Session['api']
+  const claims = { login: 'li', name: 'Li', roles: ['duty-leader'], region: '370300', desk: '370300' }
+  await show(
+    { claims, api },
+    <Routes>
+      <Route path="cases/:subject/:id" element={<CasePage />} />
+    </Routes>,
+    `/cases/${subject}/c1`,
+  )
+  return asked
+}
+
+const signal: Summary = {
+  subject: 'SIGNAL',
+  number: 'XH-1',
+  grade: 'HOSPITAL',
+  deaths: 0,
+  missing: 0,
+  region: '370302',
+}
+
+const part = (name: string) => within(screen.getByRole('region', { name }))
+
+it('shows what is suspected because of a signal, with its clock and its call', async () => {
+  const verify = { rule: 'DET-CONCEALMENT', packVersion: 'CN-2026.1' }
+  const asked = await openCase('signal', {
+    suspicions: [
+      suspicion({ ...verify, kind: 'CONCEALMENT', summary: signal, ruleBy: '2026-04-13T16:00:00Z' }),
+    ],
+    clocks: [clock({ rule: 'DET-CONCEALMENT', desk: '370300' })],
+    escalations: [escalation({ ...verify, kind: 'VERIFICATION', summary: signal })],
+  })
+  await screen.findByRole('heading', { level: 1, name: 'Outside signal' })
+  const [suspected] = (await part('Suspicions').findAllByRole('row')).slice(1)
+  expect(suspected?.textContent).toMatch(/Suspected concealment XH-1.*DET-CONCEALMENT.*CN-2026\.1/)
+  expect(part('Suspicions').getByRole('link').getAttribute('href')).toBe('/suspicions/s1')
+  const [running] = (await part('Clocks').findAllByRole('row')).slice(1)
+  expect(running?.textContent).toMatch(/^DET-CONCEALMENT.*03-28 10:00.*03-28 10:30/)
+  const [call] = await part('Escalations and why').findAllByRole('listitem')
+  expect(call?.textContent).toMatch(/Verification.*DET-CONCEALMENT · CN-2026\.1/)
+  expect(asked.map(([path, query]) => [path, query?.['caseId']]).toSorted()).toEqual([
+    ['/clocks', 'c1'],
+    ['/escalations', 'c1'],
+    ['/suspicions', 'c1'],
+  ])
+})
+
+it('tells of a tip only what became of it, and where to ask for the rest', async () => {
+  const asked = await openCase('tip')
+  await screen.findByRole('heading', { level: 1, name: 'Tip' })
+  await screen.findByText(/stays with those who took it/)
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'Suspicions',
+    'Clocks',
+    'Escalations and why',
+  ])
+  await part('Suspicions').findByText('Nothing is suspected')
+  expect(asked.map(([path]) => path)).not.toContain('/tips/c1')
+  expect(screen.queryByRole('link')).toBeNull()
+})
+
+it('knows no other subject', async () => {
+  const asked = await openCase('rumour')
+  await screen.findByText('There is no such page')
+  expect(asked).toEqual([])
+})
