@@ -3,6 +3,7 @@ package cn.zhibao.escalation.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.packs.Changed;
@@ -26,6 +27,7 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
@@ -67,7 +69,8 @@ class BacktestEqualsLiveIT {
     private static final Desk COUNTY = Desk.of("370302");
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String SERIES = " in a series";
-    private static final Set<String> AMONG_OTHERS = Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER");
+    private static final Set<String> AMONG_OTHERS =
+            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CLOSURE", "DET-CLOSURE-YEAR");
 
     /** A service of its own, because it is stopped here. */
     public static final class OwnService implements QuarkusTestProfile {}
@@ -150,6 +153,8 @@ class BacktestEqualsLiveIT {
         // word of an accident that is reported, and of one that is not
         UUID answered = signals(Samples.ZICHUAN);
         UUID hidden = signals("370305");
+        // a unit that is punished for the third time, while its major hazard stands and after it is struck off
+        UUID third = punished("91350100M000100Y43");
         clock.passes(Duration.ofMinutes(10));
         tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), now(), null, null));
         clock.passes(Duration.ofHours(3));
@@ -163,7 +168,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(12)
+                .hasSize(13)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
@@ -176,7 +181,8 @@ class BacktestEqualsLiveIT {
                                 .contains(
                                         "DET-REPEAT",
                                         repeated.hazardId().toString(),
-                                        overdue.hazardId().toString()));
+                                        overdue.hazardId().toString()),
+                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()));
         assertThat(lines(live, "CN-2030.1"))
                 .anyMatch(line -> line.contains(later.id().toString()));
         assertThat(lines(live, "CN-LATER"))
@@ -222,6 +228,27 @@ class BacktestEqualsLiveIT {
         HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
         tells(1, new HazardFound(hazard));
         return hazard;
+    }
+
+    /** Two times after another, with a hazard that is struck off before the fourth time. */
+    private UUID punished(String unit) {
+        HazardFacts hazard = Punished.hazard(UUID.randomUUID(), unit, HazardLevel.MAJOR, now());
+        tells(1, new HazardFound(hazard));
+        penalty(unit);
+        penalty(unit);
+        UUID third = penalty(unit);
+        clock.passes(Duration.ofMinutes(1));
+        tells(2, new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, now())));
+        clock.passes(Duration.ofMinutes(1));
+        penalty(unit);
+        return third;
+    }
+
+    private UUID penalty(String unit) {
+        clock.passes(Duration.ofMinutes(1));
+        UUID id = UUID.randomUUID();
+        tells(1, new PenaltyDecided(Punished.penalty(id, unit, now(), now())));
+        return id;
     }
 
     private UUID signals(String region) {
