@@ -11,6 +11,7 @@ import type {
   ListedEscalation,
   Notice,
   Page,
+  Penalty,
   Receipt,
   Subject,
   TraceEntry,
@@ -65,6 +66,9 @@ export const hazard = (api: Api, id: string, signal?: AbortSignal) =>
 
 export const accident = (api: Api, id: string, signal?: AbortSignal) =>
   api<Accident>(`/accidents/${encodeURIComponent(id)}`, { signal })
+
+export const penalty = (api: Api, id: string, signal?: AbortSignal) =>
+  api<Penalty>(`/penalties/${encodeURIComponent(id)}`, { signal })
 
 export type ListName = 'hazards' | 'accidents'
 

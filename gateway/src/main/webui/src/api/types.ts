@@ -12,7 +12,7 @@ export type SignalKind =
 export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
 
 /** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
-export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP'
+export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY'
 
 export interface Place {
   address?: string
@@ -143,6 +143,25 @@ export interface HazardProgress {
   recheckAt?: string
   reopened: number
   mergedInto?: string
+}
+
+/** An administrative penalty against a unit. */
+export interface Penalty {
+  penaltyId: string
+  number: string
+  decisionNumber: string
+  kind: string
+  amountCny?: number
+  basis: string
+  safetyLaw: boolean
+  enterprise: Enterprise
+  region: string
+  decidedAt: string
+  receivedAt: string
+  aboutCaseId?: string
+  project?: Project
+  noticeNumber?: string
+  exercise: boolean
 }
 
 export interface Accident {

@@ -9,6 +9,7 @@ import { Clocks } from './Clocks'
 import { Escalations } from './Escalations'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { PenaltyFacts } from './PenaltyFacts'
 import { Supervision } from './Supervision'
 import { Suspicions } from './Suspicions'
 import './cases.css'
@@ -18,6 +19,7 @@ const subjects: Record<string, Subject> = {
   accident: 'ACCIDENT',
   signal: 'SIGNAL',
   tip: 'TIP',
+  penalty: 'PENALTY',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -28,6 +30,7 @@ export function CasePage() {
   const { claims } = useSession()
   if (subject === undefined) return <NotFound />
   if (subject === 'SIGNAL' || subject === 'TIP') return <HintCase id={id} subject={subject} />
+  if (subject === 'PENALTY') return <PenaltyCase id={id} />
   const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
   return (
     <div className="case">
@@ -48,19 +51,41 @@ function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
     <div className="case">
       <h1>{t(subject === 'SIGNAL' ? 'subject.signal' : 'subject.tip')}</h1>
       <p className="muted">{t('case.hint')}</p>
+      <Verifications caseId={id} />
+    </div>
+  )
+}
+
+/** A penalty, and what is suspected because of it. */
+function PenaltyCase({ id }: { id: string }) {
+  const { claims } = useSession()
+  const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
+  return (
+    <div className="case">
+      <PenaltyFacts id={id} />
+      {seesDuties && <Verifications caseId={id} />}
+    </div>
+  )
+}
+
+/** What is suspected, and what has to be done about it. */
+function Verifications({ caseId }: { caseId: string }) {
+  const { t } = useWords()
+  return (
+    <>
       <section aria-labelledby="suspicions">
         <h2 id="suspicions">{t('nav.suspicions')}</h2>
-        <Suspicions caseId={id} />
+        <Suspicions caseId={caseId} />
       </section>
       <section aria-labelledby="clocks">
         <h2 id="clocks">{t('case.clocks')}</h2>
-        <Clocks caseId={id} />
+        <Clocks caseId={caseId} />
       </section>
       <section aria-labelledby="escalations">
         <h2 id="escalations">{t('case.escalations')}</h2>
-        <Escalations caseId={id} />
+        <Escalations caseId={caseId} />
       </section>
-    </div>
+    </>
   )
 }
 

@@ -8,6 +8,7 @@ const KINDS = {
   HAZARD: { words: 'hazardLevel', name: 'subject.hazard' },
   SIGNAL: { words: 'signalKind', name: 'subject.signal' },
   TIP: { words: 'tipKind', name: 'subject.tip' },
+  PENALTY: { words: 'penaltyKind', name: 'subject.penalty' },
 } as const
 
 /** What it is about: the dead and the missing first, then grade and type. */

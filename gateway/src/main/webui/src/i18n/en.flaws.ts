@@ -59,6 +59,7 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.stop-of-other': '“{stop}” stops a clock of a {subject} only',
   'flaw.triggers-mixed': 'one of “clocks”, “series” and “unmatched” triggers a detection',
   'flaw.unmatched-of-other': '“unmatched” is a {one} or a {other} only',
+  'flaw.with-of-other': '“with” is of a {subject} by the same {likeness} alone',
   'flaw.cap-never-holds': 'caps: no case can ever be like this',
   'flaw.grades-unanswered':
     'accidents of {grades} have no call and no acknowledgement clock at the level {level}',

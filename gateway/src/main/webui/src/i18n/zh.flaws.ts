@@ -57,6 +57,7 @@ export const flaws = {
   'flaw.stop-of-other': '“{stop}”只终止 {subject} 的时限',
   'flaw.triggers-mixed': '“clocks”“series”“unmatched”只能有一个触发疑似线索',
   'flaw.unmatched-of-other': '“unmatched”只用于 {one} 或 {other}',
+  'flaw.with-of-other': '“with”只用于 {subject}，且只按同一 {likeness} 归并',
   'flaw.cap-never-holds': 'caps：不可能有这样的案件',
   'flaw.grades-unanswered': '{level} 级对 {grades} 等级的事故既无提请，也无确认时限',
   'flaw.grades-unanswered-from': '自 {moment} 起，{level} 级对 {grades} 等级的事故既无提请，也无确认时限',

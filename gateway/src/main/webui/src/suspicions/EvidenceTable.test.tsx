@@ -58,6 +58,28 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
   expect(screen.getByRole('link', { name: 'SG-1' }).getAttribute('href')).toBe('/cases/accident/c1')
 })
 
+it('leads from a proposal of closure to the penalties and to the major hazard', async () => {
+  server.holds(
+    suspicion({
+      kind: 'CLOSURE',
+      summary: { subject: 'HAZARD', number: 'YH-1', grade: 'MAJOR', deaths: 0, missing: 0, region: '370302' },
+      evidence: [
+        { name: 'penalty', value: '2026-03-10T01:00:00Z', caseId: 'c7' },
+        { name: 'majorHazard', value: 'YH-2', caseId: 'c8' },
+      ],
+    }),
+  )
+  await open(server, AT, 'auditor')
+  const table = await screen.findByRole('table', { name: 'Evidence' })
+  expect(within(table).getByText('Penalty (when it was decided)')).toBeTruthy()
+  expect(within(table).getByText('YH-2', { selector: 'td' })).toBeTruthy()
+  expect(
+    within(table)
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href')),
+  ).toEqual(['/cases/penalty/c7', '/cases/hazard/c8'])
+})
+
 it('says in words with which accident a signal was compared, and leads to both', async () => {
   server.holds(
     suspicion({

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Evidence, Suspicion } from '../api/suspicion'
+import type { Subject } from '../api/types'
 import { casePath } from '../desk/rows'
 import { useWords } from '../i18n'
 import { DataTable, type Column } from '../shell/DataTable'
@@ -13,8 +14,16 @@ const CODED: Record<string, string> = {
   to: 'party',
   'signal.kind': 'signalKind',
   'tip.kind': 'tipKind',
+  'penalty.kind': 'penaltyKind',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
+}
+
+/** A series is of one kind: accidents, hazards or penalties. Signals and tips are compared with accidents, units with hazards. */
+function subjectOf(name: string, own: Subject): Subject {
+  if (name.startsWith('nearest')) return 'ACCIDENT'
+  if (name === 'penalty') return 'PENALTY'
+  return name === 'majorHazard' ? 'HAZARD' : own
 }
 
 /** What the rule saw, in its order; cases of the same series are a click away. */
@@ -31,8 +40,7 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
         caseId === undefined ? (
           '—'
         ) : (
-          // A series is of one kind: accidents, or hazards. Signals and tips are compared with accidents.
-          <Link to={casePath({ caseId, subject: name.startsWith('nearest') ? 'ACCIDENT' : summary.subject })}>
+          <Link to={casePath({ caseId, subject: subjectOf(name, summary.subject) })}>
             {t('suspicion.evidence.open')}
             <span className="sr-only">
               {' '}

@@ -46,6 +46,7 @@ final class Watch implements Observer {
                 case Decision.SupervisionProposed _,
                         Decision.SeriesJoined _,
                         Decision.SceneShown _,
+                        Decision.StandingShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _ -> {}
             }

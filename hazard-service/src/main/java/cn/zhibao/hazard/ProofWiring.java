@@ -4,6 +4,7 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.completeness.Declarations;
+import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.proof.Comparisons;
 import cn.zhibao.hazard.app.proof.ExportLedger;
 import cn.zhibao.hazard.app.proof.KeyRegister;
@@ -73,8 +74,15 @@ final class ProofWiring {
 
     @Produces
     @Singleton
-    Prove prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals, Declarations declarations) {
-        return new Prove(log, hazards, accidents, signals, declarations);
+    Prove.Cases cases(
+            Hazards hazards, Accidents accidents, Signals signals, Penalties penalties, Declarations declarations) {
+        return new Prove.Cases(hazards, accidents, signals, penalties, declarations);
+    }
+
+    @Produces
+    @Singleton
+    Prove prove(TreeLog log, Prove.Cases cases) {
+        return new Prove(log, cases);
     }
 
     @Produces

@@ -1,8 +1,10 @@
 package cn.zhibao.notice;
 
 import cn.zhibao.events.flow.Flow;
-import cn.zhibao.notice.app.IssueSupervisionPaper;
+import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.courier.Rounds;
+import cn.zhibao.notice.domain.paper.Issuers;
+import cn.zhibao.notice.domain.paper.RulingPapers;
 import cn.zhibao.notice.domain.paper.SupervisionPapers;
 import cn.zhibao.notice.store.SealingPass;
 import cn.zhibao.notice.store.StoreTransaction;
@@ -33,8 +35,9 @@ final class Start {
 
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
-        SupervisionPapers papers = new SupervisionPapers(IssuerFile.load());
-        Reactions reactions = new Reactions(new IssueSupervisionPaper(papers, platform.clock()), platform.metrics());
+        Issuers issuers = IssuerFile.load();
+        IssuePaper papers = new IssuePaper(new SupervisionPapers(issuers), new RulingPapers(issuers), platform.clock());
+        Reactions reactions = new Reactions(papers, platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What has to be known of other cases to judge one. A timer rings when all that was told before it is heard: then it can be
@@ -43,7 +45,7 @@ final class AmongOthers {
             }
         }
         List<DecideCase.Step> all = new ArrayList<>();
-        return ask(all, series, transaction::members, AmongOthers::judging)
+        return ask(all, series, questions -> answers(transaction, questions), AmongOthers::judging)
                 .chain(() -> ask(all, scenes, transaction::scenes, AmongOthers::judging))
                 .map(_ -> {
                     all.addAll(steps);
@@ -69,6 +71,19 @@ final class AmongOthers {
                 .replaceWithVoid();
     }
 
+    /** What is known of a series, and of the hazards that have to stand besides. */
+    private record Known(List<Member> members, List<Standing> hazards) {}
+
+    private static Uni<List<Known>> answers(Transaction transaction, List<SeriesQuestion> questions) {
+        return transaction
+                .members(questions)
+                .chain(members -> transaction
+                        .standings(questions)
+                        .map(hazards -> IntStream.range(0, members.size())
+                                .mapToObj(place -> new Known(members.get(place), hazards.get(place)))
+                                .toList()));
+    }
+
     /** What is judged when. */
     private record Judging(Input input, Instant at) {
         DecideCase.Step because(DecideCase.Step timer) {
@@ -76,8 +91,9 @@ final class AmongOthers {
         }
     }
 
-    private static Judging judging(SeriesQuestion question, List<Member> members) {
-        return new Judging(new Input.InSeries(question.series(), members), question.judgedAt());
+    private static Judging judging(SeriesQuestion question, Known known) {
+        return new Judging(
+                new Input.InSeries(question.series(), known.members(), known.hazards()), question.judgedAt());
     }
 
     private static Judging judging(SceneQuestion question, List<Scene> scenes) {

@@ -154,7 +154,8 @@ public final class DryRun {
                 boolean ofNobody = decision instanceof Decision.TimerSet
                         || decision instanceof Decision.TimerCancelled
                         || decision instanceof Decision.SeriesJoined
-                        || decision instanceof Decision.SceneShown;
+                        || decision instanceof Decision.SceneShown
+                        || decision instanceof Decision.StandingShown;
                 if (!ofNobody) {
                     steps.add(new Step(moment, decision));
                 }

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,9 @@ public interface Transaction {
 
     /** The answers to those questions, in their order. */
     Uni<List<List<Member>>> members(List<SeriesQuestion> questions);
+
+    /** The major hazards that those questions ask for, in their order; none for one that asks for none. */
+    Uni<List<List<Standing>>> standings(List<SeriesQuestion> questions);
 
     /** The answers to those questions, in their order. */
     Uni<List<List<Scene>>> scenes(List<SceneQuestion> questions);

@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -40,6 +41,9 @@ public sealed interface Decision {
 
     /** Where and when an accident was, as it is said now: signals and tips are compared with it. */
     record SceneShown(Scene scene) implements Decision {}
+
+    /** Whether a hazard is a major one of a unit and not struck off, as it is said now. */
+    record StandingShown(Standing standing) implements Decision {}
 
     /** Look at the case again at that moment. */
     record TimerSet(Alarm alarm, Urgency urgency) implements Decision {}

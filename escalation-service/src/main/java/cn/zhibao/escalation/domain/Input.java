@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SuspicionVerdict;
@@ -39,10 +40,12 @@ public sealed interface Input
      * All is known that the case has to be judged among.
      *
      * @param members the answer to its {@link SeriesQuestion}, at the moment that this names
+     * @param hazards the other answer, when the question names a unit
      */
-    record InSeries(Series series, List<Member> members) implements Input {
+    record InSeries(Series series, List<Member> members, List<Standing> hazards) implements Input {
         public InSeries {
             members = List.copyOf(members);
+            hazards = List.copyOf(hazards);
         }
     }
 

@@ -2,7 +2,9 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -16,6 +18,8 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportReceived;
 import cn.zhibao.events.contract.RulesEvent;
@@ -38,6 +42,7 @@ final class Learning {
             case AccidentEvent accident -> ofAccident(draft.facts(), accident, now);
             case SignalReceived(SignalFacts signal) -> Hint.of(signal);
             case TipReceived(TipFacts tip) -> Hint.of(tip);
+            case PenaltyDecided(PenaltyFacts penalty) -> new Penalty(penalty);
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;
@@ -48,6 +53,10 @@ final class Learning {
         Scene scene = sceneOf(newest, now);
         if (scene != null && !scene.isTheSameAs(sceneOf(draft.facts(), now))) {
             draft.add(new Decision.SceneShown(scene));
+        }
+        Standing standing = standingOf(newest, now);
+        if (standing != null && standing.isNewsAfter(standingOf(draft.facts(), now))) {
+            draft.add(new Decision.StandingShown(standing));
         }
         Instant learnedAt = draft.facts() == null ? newest.filedAt() : now;
         draft.know(
@@ -61,6 +70,10 @@ final class Learning {
 
     private static @Nullable Scene sceneOf(@Nullable Facts facts, Instant now) {
         return facts instanceof Facts.OfAccident accident ? Scene.of(accident.accident(), now) : null;
+    }
+
+    private static @Nullable Standing standingOf(@Nullable Facts facts, Instant now) {
+        return facts instanceof Facts.OfHazard hazard ? Standing.of(hazard, now) : null;
     }
 
     /** Facts that carry their progress say themselves whether the hazard is late; older ones only when it becomes so. */

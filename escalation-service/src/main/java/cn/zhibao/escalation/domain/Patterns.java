@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Series;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Rule;
@@ -35,15 +36,29 @@ public final class Patterns {
                 Map<Likeness, String> values = trigger.of(facts);
                 Series series =
                         values == null ? null : new Series(rule.id(), Trigger.Series.textOf(values), facts.exercise());
-                if (series != null && find(draft, series) == null && rule.when().holds(facts)) {
-                    // As exact as a database keeps it.
-                    Instant happenedAt = facts.happenedAt().truncatedTo(ChronoUnit.MICROS);
-                    Member member = new Member(draft.caseId(), happenedAt, now, trigger.countsUntil(now));
+                if (series != null && find(draft, series) == null && belongs(rule, facts)) {
+                    Member member =
+                            new Member(draft.caseId(), momentOf(rule, facts, now), now, trigger.countsUntil(now));
                     draft.memberships.add(Membership.joining(series, member, facts));
-                    draft.add(new Decision.SeriesJoined(series, member));
+                    if (rule.subject() == facts.subject()) {
+                        draft.add(new Decision.SeriesJoined(series, member));
+                    }
                 }
             }
         }
+    }
+
+    /** A major hazard looks at the series of another subject and is none of its cases. */
+    private static boolean belongs(DetectionRule rule, Facts facts) {
+        return rule.subject() == facts.subject()
+                ? rule.when().holds(facts)
+                : facts instanceof Facts.OfHazard hazard && hazard.isOpenAndMajor();
+    }
+
+    /** As exact as a database keeps it. A hazard is there from when that is known, whenever it was found. */
+    private static Instant momentOf(DetectionRule rule, Facts facts, Instant now) {
+        Instant moment = rule.subject() == facts.subject() ? facts.happenedAt() : now;
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What has to be known to judge what is due to be judged by then. */
@@ -61,7 +76,8 @@ public final class Patterns {
                         own,
                         each.judgedAt(),
                         trigger == null ? happenedAt : trigger.from(happenedAt),
-                        trigger == null ? happenedAt : trigger.until(happenedAt)));
+                        trigger == null ? happenedAt : trigger.until(happenedAt),
+                        trigger != null && trigger.withMajorHazard() ? Likeness.ENTERPRISE.of(facts) : null));
             }
         }
         return questions;
@@ -78,15 +94,11 @@ public final class Patterns {
         DetectionRule rule = ruleOf(draft.setting, membership, then);
         if (rule != null && rule.trigger() instanceof Trigger.Series trigger) {
             List<Member> together = trigger.together(membership.member(), known.members());
-            if (!together.isEmpty()) {
+            boolean hazardMissing = trigger.withMajorHazard() && known.hazards().isEmpty();
+            if (!together.isEmpty() && !hazardMissing) {
                 List<SuspicionEvidence> evidence = evidence(rule, trigger, then);
                 evidence.add(said("count", together.size()));
-                for (Member other : together) {
-                    if (!other.caseId().equals(draft.caseId())) {
-                        evidence.add(new SuspicionEvidence(
-                                "member", other.happenedAt().toString(), other.caseId()));
-                    }
-                }
+                evidence.addAll(others(draft, rule, together, known.hazards()));
                 draft.asOf(then, () -> Suspicions.find(draft, rule, evidence, now));
             }
         }
@@ -112,13 +124,37 @@ public final class Patterns {
         return null;
     }
 
+    private static List<SuspicionEvidence> others(
+            Draft draft, DetectionRule rule, List<Member> together, List<Standing> hazards) {
+        List<SuspicionEvidence> evidence = new ArrayList<>();
+        String name = rule.subject() == Subject.PENALTY ? "penalty" : "member";
+        for (Member other : together) {
+            if (!other.caseId().equals(draft.caseId())) {
+                evidence.add(new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId()));
+            }
+        }
+        for (Standing hazard : hazards) {
+            boolean own = hazard.caseId().equals(draft.caseId());
+            evidence.add(new SuspicionEvidence("majorHazard", hazard.number(), own ? null : hazard.caseId()));
+        }
+        return evidence;
+    }
+
     private static List<SuspicionEvidence> evidence(Rule rule, Trigger.Series trigger, Facts facts) {
         List<SuspicionEvidence> evidence = new ArrayList<>();
         requireNonNull(trigger.of(facts)).forEach((name, value) -> evidence.add(said("same." + name, value)));
         rule.when().values(facts).forEach(value -> evidence.add(said(value.name(), value.value())));
-        evidence.add(said(facts.subject() == Subject.HAZARD ? "foundAt" : "occurredAt", facts.happenedAt()));
+        evidence.add(said(nameOfMoment(facts), facts.happenedAt()));
         evidence.add(said("withinDays", trigger.within()));
         return evidence;
+    }
+
+    private static String nameOfMoment(Facts facts) {
+        return switch (facts.subject()) {
+            case HAZARD -> "foundAt";
+            case PENALTY -> "decidedAt";
+            case ACCIDENT, SIGNAL, TIP -> "occurredAt";
+        };
     }
 
     private static SuspicionEvidence said(String name, Object value) {

@@ -74,6 +74,7 @@ record DryRunView(
                     refused.add(new Blocked(step.moment(), blocked.why().name(), blocked.rule()));
                 case Decision.SeriesJoined _,
                         Decision.SceneShown _,
+                        Decision.StandingShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _ -> {}
             }

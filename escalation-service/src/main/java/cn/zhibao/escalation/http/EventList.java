@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.wire.StructuredEvents;
@@ -53,6 +54,7 @@ final class EventList {
                 || event instanceof AccidentEvent
                 || event instanceof SignalReceived
                 || event instanceof TipReceived
+                || event instanceof PenaltyEvent
                 || event instanceof EscalationEvent;
     }
 }

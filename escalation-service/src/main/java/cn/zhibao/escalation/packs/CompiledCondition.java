@@ -63,6 +63,7 @@ final class CompiledCondition implements Condition {
     @Override
     public List<Value> values(Facts facts) {
         return read.entrySet().stream()
+                .filter(field -> field.getValue().isOf(facts))
                 .map(field -> new Value(
                         field.getKey(), String.valueOf(field.getValue().read(facts))))
                 .toList();

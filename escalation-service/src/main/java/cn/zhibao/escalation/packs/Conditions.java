@@ -19,7 +19,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Compiles questions in CEL about accidents and hazards. A field that does not exist or a wrong type is refused. */
+/** Compiles questions in CEL about cases. A field that does not exist or a wrong type is refused. */
 final class Conditions {
 
     private static final CelRuntime RUNTIME =
@@ -28,12 +28,17 @@ final class Conditions {
             Subject.ACCIDENT, FactFields.ofAccident(),
             Subject.HAZARD, FactFields.ofHazard(),
             Subject.SIGNAL, HintFields.ofSignal(),
-            Subject.TIP, HintFields.ofTip()));
+            Subject.TIP, HintFields.ofTip(),
+            Subject.PENALTY, PenaltyFields.ofPenalty()));
 
     private Conditions() {}
 
     /** A field that questions may read. */
     record Field<F extends Facts>(CelType type, Class<F> facts, Function<F, Object> reader) {
+        boolean isOf(Facts of) {
+            return facts.isInstance(of);
+        }
+
         Object read(Facts of) {
             return reader.apply(facts.cast(of));
         }

@@ -90,6 +90,11 @@ final class DetectionReader {
         return new Trigger.Holding();
     }
 
+    /** What has to be there besides a series. */
+    private enum With {
+        MAJOR_HAZARD
+    }
+
     private static Trigger.Series series(Fields fields) {
         List<Likeness> same = fields.scalars("same", Fields.oneOf(Likeness.class), Likeness.PROVINCE);
         if (same.isEmpty()) {
@@ -100,7 +105,8 @@ final class DetectionReader {
         return new Trigger.Series(
                 same,
                 fields.get("count", text -> Values.number(text, 2, COUNT_MAX), 2),
-                fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1));
+                fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1),
+                fields.getOr("with", Fields.oneOf(With.class).andThen(With.MAJOR_HAZARD::equals), false));
     }
 
     private static Trigger.Unmatched unmatched(Fields fields) {

@@ -90,6 +90,11 @@ final class PackChecks {
                 && detection.subject() != Subject.HAZARD) {
             placed.place().fault(Flaw.LIKENESS_OF_OTHER, Likeness.CRITERION, Subject.HAZARD);
         }
+        if (detection.trigger() instanceof Trigger.Series series
+                && series.withMajorHazard()
+                && !(detection.subject() == Subject.PENALTY && series.same().equals(List.of(Likeness.ENTERPRISE)))) {
+            placed.place().fault(Flaw.WITH_OF_OTHER, Subject.PENALTY, Likeness.ENTERPRISE);
+        }
         boolean mayMatch = detection.subject() == Subject.SIGNAL || detection.subject() == Subject.TIP;
         if (detection.trigger() instanceof Trigger.Unmatched && !mayMatch) {
             placed.place().fault(Flaw.UNMATCHED_OF_OTHER, Subject.SIGNAL, Subject.TIP);

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -59,7 +60,8 @@ final class CaseJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Facts.OfHazard.class, name = "hazard"),
         @JsonSubTypes.Type(value = Facts.OfAccident.class, name = "accident"),
-        @JsonSubTypes.Type(value = Hint.class, name = "hint")
+        @JsonSubTypes.Type(value = Hint.class, name = "hint"),
+        @JsonSubTypes.Type(value = Penalty.class, name = "penalty")
     })
     private interface FactsForm {}
 

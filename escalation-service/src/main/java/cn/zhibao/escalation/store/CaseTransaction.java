@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Sql;
@@ -92,6 +93,11 @@ public final class CaseTransaction implements Transaction {
     }
 
     @Override
+    public Uni<List<List<Standing>>> standings(List<SeriesQuestion> questions) {
+        return StandingRows.answers(session, questions);
+    }
+
+    @Override
     public Uni<List<List<Scene>>> scenes(List<SceneQuestion> questions) {
         return SceneRows.answers(session, questions);
     }
@@ -112,6 +118,7 @@ public final class CaseTransaction implements Transaction {
                                 write(Changes.of(outcomes, rows)),
                                 SeriesRows.join(session, outcomes),
                                 SceneRows.show(session, outcomes),
+                                StandingRows.show(session, outcomes),
                                 flow.timers().cancel(session, timers.cancelled()),
                                 flow.timers().schedule(session, timers.set()))
                         .discardItems())

@@ -133,6 +133,7 @@ final class Changes {
                 case Decision.SupervisionProposed proposed -> propose(place, proposed.supervision());
                 case Decision.SeriesJoined _,
                         Decision.SceneShown _,
+                        Decision.StandingShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _,
                         Decision.Refused _ -> {}

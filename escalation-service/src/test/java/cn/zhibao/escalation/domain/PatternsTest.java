@@ -59,7 +59,7 @@ class PatternsTest {
         List<Member> members = Stream.concat(
                         Stream.of(own.member()), IntStream.range(0, 3).mapToObj(number -> other(number, own.member())))
                 .toList();
-        return decide(file, new Input.InSeries(own.series(), members), own.judgedAt());
+        return decide(file, new Input.InSeries(own.series(), members, List.of()), own.judgedAt());
     }
 
     private static Member other(int number, Member own) {
@@ -127,7 +127,7 @@ class PatternsTest {
         // given
         Membership own = filed().memberships().getFirst();
         SeriesQuestion question =
-                new SeriesQuestion(own.series(), own.member(), own.judgedAt(), Instant.MIN, Instant.MAX);
+                new SeriesQuestion(own.series(), own.member(), own.judgedAt(), Instant.MIN, Instant.MAX, null);
         Member me = own.member();
         Member before = other(1, me);
         Member later = new Member(new UUID(1, 2), me.happenedAt(), me.joinedAt().plusMillis(1), me.countsUntil());

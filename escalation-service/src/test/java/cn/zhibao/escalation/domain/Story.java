@@ -214,7 +214,7 @@ public final class Story {
                 .filter(each -> each.series().equals(series))
                 .map(Membership::member)
                 .toList();
-        return new Input.InSeries(series, members);
+        return new Input.InSeries(series, members, List.of());
     }
 
     private void take(Decision decision) {
@@ -222,7 +222,7 @@ public final class Story {
         switch (decision) {
             case Decision.Told fact -> told.add(line(fact.fact()));
             case Decision.SupervisionProposed _ -> told.add("supervision proposed");
-            case Decision.SeriesJoined _, Decision.SceneShown _ -> {}
+            case Decision.SeriesJoined _, Decision.SceneShown _, Decision.StandingShown _ -> {}
             case Decision.TimerSet set -> timers.put(set.alarm().id(), set.alarm());
             case Decision.TimerCancelled cancelled -> timers.remove(cancelled.timerId());
             case Decision.Refused refused -> told.add("refused " + refused.why());

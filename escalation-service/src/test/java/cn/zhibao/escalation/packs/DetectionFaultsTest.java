@@ -98,7 +98,7 @@ class DetectionFaultsTest {
         assertThat(detection(pack, "D-2").trigger()).isEqualTo(new Trigger.Holding());
         assertThat(detection(pack, "D-2").calls()).hasSize(2);
         assertThat(detection(pack, "D-3").trigger())
-                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5));
+                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5, false));
         assertThat(detection(pack, "D-4").trigger()).isEqualTo(new Trigger.Unmatched(Duration.ofHours(2), 6, 24));
     }
 
@@ -131,6 +131,8 @@ class DetectionFaultsTest {
             signal.deaths > 0           | tip.kind == 'OTHER'                        | 46 | when: undeclared reference to 'tip' (in container '')
             2 HOUR, km: 6               | 2 WORKING_DAY, km: 6                       | 47 | after: '2 WORKING_DAY': only MINUTE or HOUR is possible here
             km: 6                       | km: 0                                      | 47 | km: 0 is not 1 to 100
+            "count: 4, within: 5"       | "count: 4, within: 5, with: MAJOR_HAZARD"  | 36 | 'with' is of a PENALTY by the same ENTERPRISE alone
+            "count: 4, within: 5"       | "count: 4, within: 5, with: TIP"           | 40 | with: 'TIP' is none of [MAJOR_HAZARD]
             hours: 24                   | hours: 999                                 | 47 | hours: 999 is not 1 to 240
             "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series' and 'unmatched' triggers a detection
             stops: FULFILMENT           | stops: RULING                              | 6  | 'RULING' stops the verification of a detection only

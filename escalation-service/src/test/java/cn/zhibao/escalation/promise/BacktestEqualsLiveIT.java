@@ -60,7 +60,8 @@ class BacktestEqualsLiveIT {
     private static final Desk COUNTY = Desk.of("370302");
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String SERIES = " in a series";
-    private static final Set<String> AMONG_OTHERS = Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER");
+    private static final Set<String> AMONG_OTHERS =
+            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CLOSURE", "DET-CLOSURE-YEAR");
 
     /** A service of its own, because it is stopped here. */
     public static final class OwnService implements QuarkusTestProfile {}
@@ -142,6 +143,8 @@ class BacktestEqualsLiveIT {
         // word of an accident that is reported, and of one that is not
         UUID answered = day.signals(Samples.ZICHUAN);
         UUID hidden = day.signals("370305");
+        // a unit that is punished for the third time, while its major hazard stands and after it is struck off
+        UUID third = day.punished("91350100M000100Y43");
         clock.passes(Duration.ofMinutes(10));
         day.tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), day.now(), null, null));
         clock.passes(Duration.ofHours(3));
@@ -155,7 +158,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(12)
+                .hasSize(13)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
@@ -168,7 +171,8 @@ class BacktestEqualsLiveIT {
                                 .contains(
                                         "DET-REPEAT",
                                         repeated.hazardId().toString(),
-                                        overdue.hazardId().toString()));
+                                        overdue.hazardId().toString()),
+                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()));
         assertThat(lines(live, "CN-2030.1"))
                 .anyMatch(line -> line.contains(later.id().toString()));
         assertThat(lines(live, "CN-LATER"))

@@ -1,11 +1,16 @@
 package cn.zhibao.escalation.promise;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionStep;
@@ -46,6 +51,27 @@ final class EventfulDay {
     UUID signals(String region) {
         UUID id = UUID.randomUUID();
         tells(1, new SignalReceived(Samples.signal(id, SignalKind.EMERGENCY_120, region, now(), now())));
+        return id;
+    }
+
+    /** Two times after another, with a hazard that is struck off before the fourth time; the third penalty. */
+    UUID punished(String unit) {
+        HazardFacts hazard = Punished.hazard(UUID.randomUUID(), unit, HazardLevel.MAJOR, now());
+        tells(1, new HazardFound(hazard));
+        penalty(unit);
+        penalty(unit);
+        UUID third = penalty(unit);
+        clock.passes(Duration.ofMinutes(1));
+        tells(2, new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, now())));
+        clock.passes(Duration.ofMinutes(1));
+        penalty(unit);
+        return third;
+    }
+
+    private UUID penalty(String unit) {
+        clock.passes(Duration.ofMinutes(1));
+        UUID id = UUID.randomUUID();
+        tells(1, new PenaltyDecided(Punished.penalty(id, unit, now(), now())));
         return id;
     }
 

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Decision;
@@ -20,6 +21,7 @@ import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
@@ -147,12 +149,27 @@ class CaseJsonTest {
         Membership membership = joined.memberships().getFirst();
         // when
         CaseFile judged = decide(
-                joined, new Input.InSeries(membership.series(), List.of(membership.member())), membership.judgedAt());
+                joined,
+                new Input.InSeries(membership.series(), List.of(membership.member()), List.of()),
+                membership.judgedAt());
         // then
         assertThat(membership.alarm()).isNotNull();
         assertThat(judged.memberships()).extracting(Membership::alarm).containsOnlyNulls();
         assertThat(CaseJson.readFile(CaseJson.write(joined))).isEqualTo(joined);
         assertThat(CaseJson.readFile(CaseJson.write(judged))).isEqualTo(judged);
+    }
+
+    @Test
+    void a_penalty_is_read_as_it_was_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var penalty = Punished.penalty(new UUID(1, 3), Punished.UNIT, at, at);
+        // when
+        CaseFile file =
+                decide(CaseFile.empty(penalty.penaltyId()), new Input.FactArrived(new PenaltyDecided(penalty), 1), at);
+        // then
+        assertThat(file.memberships()).hasSize(2);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }
 
     @Test

@@ -12,6 +12,7 @@ import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
+import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
@@ -81,6 +82,11 @@ class ReactionsTest {
 
             @Override
             public Uni<List<List<Member>>> members(List<SeriesQuestion> questions) {
+                throw new AssertionError("no timer rings");
+            }
+
+            @Override
+            public Uni<List<List<Standing>>> standings(List<SeriesQuestion> questions) {
                 throw new AssertionError("no timer rings");
             }
 

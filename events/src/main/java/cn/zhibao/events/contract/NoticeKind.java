@@ -7,5 +7,9 @@ public enum NoticeKind {
     /** The listing goes on under a new deadline (继续挂牌督办通知). */
     SUPERVISION_CONTINUATION,
     /** The listing is lifted (解除挂牌督办通知). */
-    SUPERVISION_LIFTING
+    SUPERVISION_LIFTING,
+    /** Law enforcement is asked to penalise what a ruling confirmed (执法建议书). */
+    ENFORCEMENT_PROPOSAL,
+    /** The government is asked to close a unit (提请关闭报告). */
+    CLOSURE_PROPOSAL
 }

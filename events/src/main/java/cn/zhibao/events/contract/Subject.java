@@ -7,5 +7,7 @@ public enum Subject {
     /** An outside signal (外部信号), which is not a report. */
     SIGNAL,
     /** A public tip (举报). */
-    TIP
+    TIP,
+    /** An administrative penalty (行政处罚) against a unit. */
+    PENALTY
 }

@@ -52,6 +52,7 @@ class EventTypesTest {
                         "cn.zhibao.tip-handled.v1",
                         "cn.zhibao.tip-overdue.v1",
                         "cn.zhibao.signal-received.v1",
+                        "cn.zhibao.penalty-decided.v1",
                         "cn.zhibao.completeness-declared.v1",
                         "cn.zhibao.accident-reported.v1",
                         "cn.zhibao.accident-supplemented.v1",

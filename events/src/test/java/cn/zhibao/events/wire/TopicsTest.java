@@ -21,6 +21,7 @@ class TopicsTest {
         "tip-handled, zhibao.hazards",
         "tip-overdue, zhibao.hazards",
         "signal-received, zhibao.hazards",
+        "penalty-decided, zhibao.hazards",
         "completeness-declared, zhibao.hazards",
         "accident-reported, zhibao.accidents",
         "accident-supplemented, zhibao.accidents",

@@ -142,6 +142,7 @@ class EndpointsIT {
         ids.put(
                 "signal",
                 made(new Api(Tokens.of("ambulance", "370300", "agency")).files("signals", signal()), "signalId"));
+        ids.put("penalty", made(inspector.files("penalties", penalty()), "penaltyId"));
         ids.put(
                 "entry",
                 made(
@@ -165,6 +166,12 @@ class EndpointsIT {
     private String signal() {
         return "{\"kind\":\"EMERGENCY_120\",\"ownId\":\"%s\",\"region\":\"370302\",\"seenAt\":\"%s\",\"text\":\"高坠一人\"}"
                 .formatted(UUID.randomUUID(), clock.instant());
+    }
+
+    private String penalty() {
+        return """
+                {"decisionNumber":"%s","kind":"WARNING","basis":"b","safetyLaw":true,"region":"370302","decidedAt":"%s",
+                 "enterprise":{"uscc":"%s"}}""".formatted(UUID.randomUUID(), clock.instant(), Documents.BUILDER);
     }
 
     private static String made(Api.Answer answer, String id) {

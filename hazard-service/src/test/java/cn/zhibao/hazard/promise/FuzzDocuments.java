@@ -51,6 +51,10 @@ final class FuzzDocuments {
                         + "'}}}"),
                 read("{'confirmed':true,'finding':{'reference':'r'}}"),
                 read("{'region':'370302','completeTo':'" + at.substring(0, 10) + "','check':'c'}"),
+                read(
+                        "{'decisionNumber':'n','kind':'FINE','amountCny':1.5,'basis':'b','safetyLaw':true,'region':'370302',"
+                                + "'decidedAt':'" + at
+                                + "','enterprise':{'uscc':'91350100M000100Y43'},'noticeNumber':'n'}"),
                 read("{}"));
     }
 

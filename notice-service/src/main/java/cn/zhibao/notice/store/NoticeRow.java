@@ -22,8 +22,8 @@ class NoticeRow {
     @Column(name = "notice_id")
     UUID id;
 
-    @Column(name = "supervision_id")
-    UUID supervisionId;
+    @Column(name = "matter_id")
+    UUID matterId;
 
     @Column(name = "case_id")
     UUID caseId;
@@ -60,7 +60,7 @@ class NoticeRow {
 
     NoticeRow(Notice.Issued notice) {
         this.id = notice.id();
-        this.supervisionId = notice.supervisionId();
+        this.matterId = notice.matterId();
         this.caseId = notice.facts().caseId();
         this.kind = notice.facts().kind().name();
         this.mark = notice.number().mark();
@@ -78,6 +78,6 @@ class NoticeRow {
     }
 
     Notice.Issued toNotice() {
-        return new Notice.Issued(facts(), new NoticeNumber(mark, year, serial), supervisionId, basis, body);
+        return new Notice.Issued(facts(), new NoticeNumber(mark, year, serial), matterId, basis, body);
     }
 }

@@ -2,26 +2,28 @@ package cn.zhibao.notice.stream;
 
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
-import cn.zhibao.notice.app.IssueSupervisionPaper;
+import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Occasion;
+import cn.zhibao.notice.domain.paper.Ruled;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 
-/** What is done about an event: every one is queued for subscribers, and what is listed, continued or lifted makes a document. */
+/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted or confirmed makes a document. */
 public final class Reactions {
 
-    private final IssueSupervisionPaper issuePaper;
+    private final IssuePaper issuePaper;
     private final MeterRegistry metrics;
 
-    public Reactions(IssueSupervisionPaper issuePaper, MeterRegistry metrics) {
+    public Reactions(IssuePaper issuePaper, MeterRegistry metrics) {
         this.issuePaper = issuePaper;
         this.metrics = metrics;
     }
@@ -36,13 +38,21 @@ public final class Reactions {
     }
 
     private Uni<Void> issuePapers(Transaction transaction, List<Received> events) {
-        return InOrder.each(
-                events,
-                received -> received.event() instanceof SupervisionEvent supervision
-                        ? Occasion.of(supervision)
-                                .map(occasion -> issuePaper.on(transaction, occasion, received.traceParent()))
-                                .orElseGet(() -> Uni.createFrom().voidItem())
-                        : Uni.createFrom().voidItem());
+        return InOrder.each(events, received -> issuePaper(transaction, received));
+    }
+
+    private Uni<Void> issuePaper(Transaction transaction, Received received) {
+        return switch (received.event()) {
+            case SupervisionEvent supervision ->
+                Occasion.of(supervision)
+                        .map(occasion -> issuePaper.on(transaction, occasion, received.traceParent()))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
+            case SuspicionEvent suspicion ->
+                Ruled.of(suspicion)
+                        .map(ruled -> issuePaper.on(transaction, ruled, received.traceParent()))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
+            default -> Uni.createFrom().voidItem();
+        };
     }
 
     private void count(Received received) {

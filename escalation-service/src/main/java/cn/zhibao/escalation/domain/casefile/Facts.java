@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
-public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint {
+public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty {
 
     Subject subject();
 
@@ -59,6 +59,11 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint {
         public boolean ended() {
             HazardProgress progress = hazard.progress();
             return progress != null && progress.closedAt() != null;
+        }
+
+        /** True for a major hazard (重大隐患) that is not struck off. */
+        public boolean isOpenAndMajor() {
+            return hazard.level() == HazardLevel.MAJOR && !ended();
         }
 
         /**

@@ -20,6 +20,15 @@ public record DetectionRule(
         ClockRule verification)
         implements Rule {
 
+    /** Of its own cases it asks its condition; where it looks for a major hazard too, it is looked at when such a hazard stands. */
+    public boolean concerns(Subject other) {
+        return other == subject || (other == Subject.HAZARD && looksAtHazards());
+    }
+
+    private boolean looksAtHazards() {
+        return trigger instanceof Trigger.Series series && series.withMajorHazard();
+    }
+
     @Override
     public Start start() {
         return verification.start();

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.policy;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Level;
@@ -19,12 +20,11 @@ public enum Likeness {
     ENTERPRISE,
     /** The same published criterion of a hazard. */
     CRITERION,
-    /** The same accident type or category of hazard. */
+    /** The same accident type, category of hazard, or kind of signal, tip or penalty. */
     TYPE;
 
     /** What it is in a case; null when it is not known there. */
-    @Nullable
-    String of(Facts facts) {
+    public @Nullable String of(Facts facts) {
         return switch (this) {
             case PROVINCE -> Region.provinceOf(facts.region());
             case CITY -> Region.deskOf(facts.region(), Level.CITY);
@@ -40,6 +40,7 @@ public enum Likeness {
                             case Facts.OfAccident accident ->
                                 accident.accident().type();
                             case Hint hint -> hint.kind();
+                            case Penalty penalty -> penalty.penalty().kind().name();
                         });
         };
     }
@@ -48,6 +49,7 @@ public enum Likeness {
         Project project = switch (facts) {
             case Facts.OfHazard hazard -> hazard.hazard().project();
             case Facts.OfAccident accident -> accident.accident().project();
+            case Penalty penalty -> penalty.penalty().project();
             case Hint _ -> null;
         };
         String permit = project == null ? null : said(project.permitNo());
@@ -58,6 +60,7 @@ public enum Likeness {
         Enterprise unit = switch (facts) {
             case Facts.OfHazard hazard -> hazard.hazard().enterprise();
             case Facts.OfAccident accident -> accident.accident().enterprise();
+            case Penalty penalty -> penalty.penalty().enterprise();
             case Hint _ -> null;
         };
         return unit == null ? null : said(unit.uscc());

@@ -26,7 +26,7 @@ public final class RulePack {
         for (Subject subject : Subject.values()) {
             clocks.put(subject, of(ClockRule.class, subject));
             calls.put(subject, of(CallRule.class, subject));
-            detections.put(subject, of(DetectionRule.class, subject));
+            detections.put(subject, detectionsAbout(subject));
         }
     }
 
@@ -35,6 +35,14 @@ public final class RulePack {
                 .filter(rule -> rule.subject() == subject)
                 .filter(kind::isInstance)
                 .map(kind::cast)
+                .toList();
+    }
+
+    private List<DetectionRule> detectionsAbout(Subject subject) {
+        return rules.stream()
+                .filter(DetectionRule.class::isInstance)
+                .map(DetectionRule.class::cast)
+                .filter(rule -> rule.concerns(subject))
                 .toList();
     }
 
@@ -56,6 +64,7 @@ public final class RulePack {
         return calls.getOrDefault(subject, List.of());
     }
 
+    /** Those by which cases of that subject are judged. */
     public List<DetectionRule> detections(Subject subject) {
         return detections.getOrDefault(subject, List.of());
     }

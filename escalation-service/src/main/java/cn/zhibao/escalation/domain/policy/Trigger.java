@@ -32,8 +32,10 @@ public sealed interface Trigger {
      * @param same in what they are alike
      * @param count so many, 2 or more
      * @param within on so many days in a row, days in China, the first and the last one included
+     * @param withMajorHazard only where a major hazard of the same unit is not struck off besides; such a hazard is judged itself
+     *     when it comes to stand, so that it makes no difference what comes first
      */
-    record Series(List<Likeness> same, int count, int within) implements Trigger {
+    record Series(List<Likeness> same, int count, int within, boolean withMajorHazard) implements Trigger {
 
         /** Beyond its days a case is remembered for so long, for those that are told late. */
         private static final int TOLD_LATE_DAYS = 30;

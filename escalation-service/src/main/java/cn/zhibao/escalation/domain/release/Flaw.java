@@ -68,6 +68,7 @@ public enum Flaw {
     STOP_OF_OTHER("'{stop}' stops a clock of a {subject} only"),
     TRIGGERS_MIXED("one of 'clocks', 'series' and 'unmatched' triggers a detection"),
     UNMATCHED_OF_OTHER("'unmatched' is a {one} or a {other} only"),
+    WITH_OF_OTHER("'with' is of a {subject} by the same {likeness} alone"),
 
     // what makes no sense, or gives more time than the law
     CAP_NEVER_HOLDS("caps: no case can ever be like this"),

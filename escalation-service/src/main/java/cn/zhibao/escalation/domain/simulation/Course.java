@@ -9,6 +9,7 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardWithdrawn;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
@@ -66,7 +67,8 @@ final class Course {
         return over
                 || fact instanceof AccidentConcluded
                 || fact instanceof SignalReceived
-                || fact instanceof TipReceived;
+                || fact instanceof TipReceived
+                || fact instanceof PenaltyDecided;
     }
 
     /** A moment at which a case has to be looked at again. */

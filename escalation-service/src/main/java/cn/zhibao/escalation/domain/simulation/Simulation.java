@@ -17,6 +17,7 @@ import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipEvent;
@@ -54,6 +55,7 @@ public final class Simulation {
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
     private final SeriesMemory series = new SeriesMemory();
     private final SceneMemory scenes = new SceneMemory();
+    private final StandingMemory standings = new StandingMemory();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -114,9 +116,11 @@ public final class Simulation {
         now = moment.isAfter(now) ? moment : now;
         series.passTime(now.minus(LATE_MAX));
         scenes.passTime(now.minus(LATE_MAX));
+        standings.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
         switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> fact(course, recorded);
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
+                fact(course, recorded);
             case EscalationEvent told -> answer(course, told, recorded);
             case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
         }
@@ -125,7 +129,7 @@ public final class Simulation {
     /** What is not decided about must not move time either: what comes after it would be late. */
     private boolean concerns(Recorded recorded) {
         return switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ ->
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
                 known(recorded.caseId()) != null
                         || Region.within(recorded.event().region(), scope);
             case EscalationEvent _ -> known(recorded.caseId()) != null;
@@ -221,7 +225,7 @@ public final class Simulation {
 
     private void ring(Course course, Instant at) {
         for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
-            Input known = new Input.InSeries(question.series(), series.answer(question));
+            Input known = new Input.InSeries(question.series(), series.answer(question), standings.answer(question));
             decide(course, known, question.judgedAt());
         }
         for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
@@ -241,6 +245,7 @@ public final class Simulation {
             switch (decision) {
                 case Decision.SeriesJoined joined -> series.add(joined.series(), joined.member());
                 case Decision.SceneShown shown -> scenes.add(shown.scene());
+                case Decision.StandingShown shown -> standings.add(shown.standing());
                 case Decision.Told _,
                         Decision.SupervisionProposed _,
                         Decision.TimerSet _,

@@ -53,6 +53,7 @@ public final class Tally implements Witness {
                 case Decision.SupervisionProposed _,
                         Decision.SeriesJoined _,
                         Decision.SceneShown _,
+                        Decision.StandingShown _,
                         Decision.TimerSet _,
                         Decision.TimerCancelled _ -> {}
             }

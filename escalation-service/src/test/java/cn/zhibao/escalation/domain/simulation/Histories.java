@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.events.contract.AccidentConcluded;
@@ -21,6 +22,7 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
@@ -92,6 +94,9 @@ final class Histories {
         }
         if (made.maybe()) {
             made.hints(seed);
+        }
+        if (made.maybe()) {
+            made.punished(seed);
         }
         return made.answered();
     }
@@ -172,6 +177,28 @@ final class Histories {
             String region = oneOf(List.of("370302", "370202"));
             Samples.Accident fatal = new Samples.Accident(id, region, Casualties.NONE, occurred, occurred, at);
             tell(new AccidentReported(fatal.deaths(1 + random.nextInt(2)).facts(), List.of()));
+        }
+    }
+
+    /** A unit that was punished as often as the law looks at it, with a major hazard that may be struck off and opened again. */
+    private void punished(long seed) {
+        for (int i = 0; i < 4; i++) {
+            at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+            sequence = 0;
+            Instant decided = at.minusSeconds(random.nextInt(100 * 86_400));
+            tell(new PenaltyDecided(Punished.penalty(new UUID(~seed, i), Punished.UNIT, decided, at)));
+        }
+        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+        sequence = 0;
+        HazardFacts hazard = Punished.hazard(new UUID(~seed, 9), Punished.UNIT, HazardLevel.MAJOR, at);
+        tell(new HazardFound(hazard));
+        if (maybe()) {
+            later(1_000);
+            tell(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, at)));
+        }
+        if (maybe()) {
+            later(1_000);
+            tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, null, null), "again"));
         }
     }
 

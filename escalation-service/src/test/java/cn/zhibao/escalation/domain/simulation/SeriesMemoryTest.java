@@ -28,7 +28,7 @@ class SeriesMemoryTest {
 
     private static SeriesQuestion question(int number) {
         Member asker = member(number);
-        return new SeriesQuestion(series(number), asker, asker.joinedAt(), Instant.MIN, Instant.MAX);
+        return new SeriesQuestion(series(number), asker, asker.joinedAt(), Instant.MIN, Instant.MAX, null);
     }
 
     @Test

@@ -64,8 +64,14 @@ class SimulationPropertiesTest {
 
     private static final int CASES = 2;
     private static final int SEEDS = 150;
-    private static final Set<String> SERIES =
-            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CONCEALMENT", "DET-CONCEALMENT-TIP");
+    private static final Set<String> SERIES = Set.of(
+            "DET-CLUSTER",
+            "DET-REPEAT",
+            "DET-UNDER",
+            "DET-CONCEALMENT",
+            "DET-CONCEALMENT-TIP",
+            "DET-CLOSURE",
+            "DET-CLOSURE-YEAR");
     private static final Map<Long, Seen> DECIDED = new HashMap<>();
 
     static LongStream seeds() {
@@ -279,6 +285,7 @@ class SimulationPropertiesTest {
                     Decision.SupervisionProposed _,
                     Decision.SeriesJoined _,
                     Decision.SceneShown _,
+                    Decision.StandingShown _,
                     Decision.Refused _ -> {}
         }
     }

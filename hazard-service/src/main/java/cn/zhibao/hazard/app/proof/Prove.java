@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.completeness.Declarations;
+import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -21,18 +22,16 @@ import org.jspecify.annotations.Nullable;
 public final class Prove {
 
     private final TreeLog log;
-    private final Hazards hazards;
-    private final Accidents accidents;
-    private final Signals signals;
-    private final Declarations declarations;
+    private final Cases cases;
 
-    public Prove(TreeLog log, Hazards hazards, Accidents accidents, Signals signals, Declarations declarations) {
+    public Prove(TreeLog log, Cases cases) {
         this.log = log;
-        this.hazards = hazards;
-        this.accidents = accidents;
-        this.signals = signals;
-        this.declarations = declarations;
+        this.cases = cases;
     }
+
+    /** All that rows may be about. */
+    public record Cases(
+            Hazards hazards, Accidents accidents, Signals signals, Penalties penalties, Declarations declarations) {}
 
     /** Which cases somebody may know of. */
     public record Sight(Scope cases, Signals.Reader signals) {}
@@ -57,12 +56,17 @@ public final class Prove {
         return sight == null
                 ? Uni.createFrom().item(true)
                 : orElse(
-                        hazards.knows(caseId, sight.cases()),
+                        cases.hazards().knows(caseId, sight.cases()),
                         orElse(
-                                accidents.knows(caseId, sight.cases()),
+                                cases.accidents().knows(caseId, sight.cases()),
                                 orElse(
-                                        signals.knows(caseId, sight.signals()),
-                                        declarations.knows(caseId, sight.cases()))));
+                                        cases.signals().knows(caseId, sight.signals()),
+                                        orElse(
+                                                cases.penalties()
+                                                        .knows(
+                                                                caseId,
+                                                                sight.signals().scope()),
+                                                cases.declarations().knows(caseId, sight.cases())))));
     }
 
     /** Asks the other only when the one does not know. */

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
 import cn.zhibao.events.contract.TipEvent;
@@ -58,6 +59,7 @@ public final class Receipts {
             case AccidentEvent accident -> accident.accident().number();
             case TipEvent tip -> tip.tip().number();
             case SignalEvent signal -> signal.signal().number();
+            case PenaltyEvent penalty -> penalty.penalty().number();
             case DeclarationEvent declared -> declared.declaration().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _ ->
                 throw new IllegalArgumentException(

@@ -105,7 +105,7 @@ public final class CaseJson {
         return place;
     }
 
-    private static @Nullable Project project(@Nullable Fields in) {
+    public static @Nullable Project project(@Nullable Fields in) {
         if (in == null) {
             return null;
         }

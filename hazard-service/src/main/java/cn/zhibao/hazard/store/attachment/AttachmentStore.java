@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
@@ -74,7 +75,13 @@ public final class AttachmentStore implements Attachments {
                         of.caseId(),
                         of.accident().occurredAt(),
                         Position.of(of.accident().place()));
-            case TipEvent _, SignalEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ ->
+            case TipEvent _,
+                    SignalEvent _,
+                    PenaltyEvent _,
+                    DeclarationEvent _,
+                    EscalationEvent _,
+                    RulesEvent _,
+                    NoticeEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

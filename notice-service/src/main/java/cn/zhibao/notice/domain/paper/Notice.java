@@ -17,14 +17,14 @@ public sealed interface Notice {
     /**
      * Numbered and issued (签发); it waits for its receipt.
      *
-     * @param supervisionId the supervision that made it necessary
+     * @param matterId the supervision, or the suspicion ruled about, that made it necessary
      * @param basis where the term for the answer comes from; null when none is due
      * @param text the document as people read it, in Chinese; settled on the day of issue
      */
     record Issued(
             NoticeFacts facts,
             NoticeNumber number,
-            UUID supervisionId,
+            UUID matterId,
             @Nullable String basis,
             String text) implements Notice {}
 }

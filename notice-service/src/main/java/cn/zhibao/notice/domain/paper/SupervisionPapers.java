@@ -30,6 +30,8 @@ public final class SupervisionPapers {
             case SUPERVISION_ORDER -> "";
             case SUPERVISION_CONTINUATION -> "续";
             case SUPERVISION_LIFTING -> "解";
+            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL ->
+                throw new IllegalStateException("no paper of a supervision: " + kind);
         };
     }
 

@@ -1,0 +1,67 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** An administrative penalty (行政处罚) against a unit. */
+public record Penalty(PenaltyFacts penalty) implements Facts {
+
+    @Override
+    public Subject subject() {
+        return Subject.PENALTY;
+    }
+
+    @Override
+    public String region() {
+        return penalty.region();
+    }
+
+    @Override
+    public boolean exercise() {
+        return penalty.exercise();
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.ROUTINE;
+    }
+
+    @Override
+    public Instant filedAt() {
+        return penalty.receivedAt();
+    }
+
+    @Override
+    public Instant happenedAt() {
+        return penalty.decidedAt();
+    }
+
+    @Override
+    public @Nullable Instant at(Anchor anchor) {
+        return anchor == Anchor.FILED ? penalty.receivedAt() : null;
+    }
+
+    @Override
+    public CaseSummary summary() {
+        Project project = penalty.project();
+        return new CaseSummary(
+                Subject.PENALTY,
+                penalty.number(),
+                penalty.kind().name(),
+                0,
+                0,
+                penalty.region(),
+                null,
+                project == null ? null : project.name(),
+                null);
+    }
+
+    @Override
+    public Facts after(Facts before) {
+        return this;
+    }
+}

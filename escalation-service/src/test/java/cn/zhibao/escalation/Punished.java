@@ -1,0 +1,85 @@
+package cn.zhibao.escalation;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.PenaltyKind;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A unit that was punished, and hazards at its works. */
+public final class Punished {
+
+    public static final String UNIT = "91350100M000100Y43";
+
+    private Punished() {}
+
+    /** A fine under the Work Safety Law. */
+    public static PenaltyFacts penalty(UUID id, String unit, Instant decided, Instant received) {
+        return new PenaltyFacts(
+                id,
+                "CF-2026-" + id.getLeastSignificantBits(),
+                "淄建罚决字〔2026〕" + id + "号",
+                PenaltyKind.FINE,
+                new BigDecimal("50000"),
+                "《中华人民共和国安全生产法》第一百零二条",
+                true,
+                new Enterprise(unit, null),
+                "370300",
+                decided,
+                received,
+                null,
+                null,
+                null,
+                false);
+    }
+
+    /** The same under another law. */
+    public static PenaltyFacts underOtherLaw(PenaltyFacts p) {
+        return new PenaltyFacts(
+                p.penaltyId(),
+                p.number(),
+                p.decisionNumber(),
+                p.kind(),
+                p.amountCny(),
+                "《建设工程质量管理条例》第六十四条",
+                false,
+                p.enterprise(),
+                p.region(),
+                p.decidedAt(),
+                p.receivedAt(),
+                null,
+                null,
+                null,
+                p.exercise());
+    }
+
+    /** A hazard at works of the unit, found when it was reported. */
+    public static HazardFacts hazard(UUID id, String unit, HazardLevel level, Instant reported) {
+        return of(unit, Samples.hazard(id, level, reported, reported, reported.plusSeconds(8_640_000)), false);
+    }
+
+    /** The same by no published criterion, said of a unit, and perhaps for a drill only. */
+    public static HazardFacts of(String unit, HazardFacts h, boolean exercise) {
+        return new HazardFacts(
+                h.hazardId(),
+                "YH-" + h.hazardId().getLeastSignificantBits(),
+                h.level(),
+                null,
+                h.category(),
+                h.region(),
+                h.place(),
+                h.project(),
+                new Enterprise(unit, null),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                exercise,
+                h.progress(),
+                h.finding());
+    }
+}

@@ -1,0 +1,161 @@
+package cn.zhibao.escalation.http;
+
+import static cn.zhibao.escalation.Punished.hazard;
+import static cn.zhibao.escalation.Punished.penalty;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.scene.Desk;
+import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.testing.Backbone;
+import cn.zhibao.events.testing.MovableClock;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Closure is proposed for a unit with a major hazard that was punished again and again, and a leader on duty rules. */
+@QuarkusTest
+@QuarkusTestResource(Backbone.class)
+class ClosureIT {
+
+    private static final String API = "/api/v1/suspicions";
+    private static final Instant TOLD = Times.at("2026-06-01 10:00");
+    private static final Desk CITY = Desk.of("370300");
+    private static final Map<String, String> RULING =
+            Map.of("verdict", "CONFIRMED", "checked", "核对三份处罚决定书，现场查看隐患", "reason", "隐患仍在，三次处罚属实");
+
+    @Inject
+    MovableClock clock;
+
+    private World world;
+    private Instant now = TOLD;
+
+    @BeforeEach
+    void open() {
+        world = new World(clock);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private UUID punished(String unit, String day) {
+        UUID id = UUID.randomUUID();
+        now = now.plusSeconds(60);
+        world.tellsRecordedAt(now, 1, new PenaltyDecided(penalty(id, unit, Times.at(day + " 09:00"), now)));
+        return id;
+    }
+
+    private HazardFacts found(String unit) {
+        now = now.plusSeconds(60);
+        HazardFacts hazard = hazard(UUID.randomUUID(), unit, HazardLevel.MAJOR, now);
+        world.tellsRecordedAt(now, 1, new HazardFound(hazard));
+        return hazard;
+    }
+
+    private void struckOff(HazardFacts hazard) {
+        now = now.plusSeconds(60);
+        world.tellsRecordedAt(now, 2, new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, now)));
+    }
+
+    private static List<Map<String, Object>> proposals(UUID caseId) {
+        List<Map<String, Object>> found = CITY.call()
+                .queryParam("caseId", caseId)
+                .queryParam("state", "all")
+                .get(API)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+        return found.stream().filter(each -> "CLOSURE".equals(each.get("kind"))).toList();
+    }
+
+    private static Map<String, Object> proposed(UUID caseId) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(() -> proposals(caseId), found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    @Test
+    void the_third_penalty_of_a_unit_whose_major_hazard_stands_is_verified_and_ruled() {
+        // given
+        String unit = "91350100M000100Y43";
+        HazardFacts hazard = found(unit);
+        UUID first = punished(unit, "2026-01-10");
+        UUID second = punished(unit, "2026-03-10");
+        // when
+        UUID third = punished(unit, "2026-05-10");
+        // then
+        Map<String, Object> proposal = proposed(third);
+        assertThat(proposal).containsEntry("rule", "DET-CLOSURE").containsEntry("desk", "370300");
+        String one = API + "/" + proposal.get("suspicionId");
+        CITY.call()
+                .get(one)
+                .then()
+                .statusCode(200)
+                .body("summary.subject", equalTo("PENALTY"))
+                .body("summary.grade", equalTo("FINE"))
+                .body("evidence.find { it.name == 'same.ENTERPRISE' }.value", equalTo(unit))
+                .body("evidence.find { it.name == 'count' }.value", equalTo("3"))
+                .body("evidence.findAll { it.name == 'penalty' }.caseId", contains(first.toString(), second.toString()))
+                .body(
+                        "evidence.find { it.name == 'majorHazard' }.caseId",
+                        equalTo(hazard.hazardId().toString()));
+        assertThat(CITY.calls(third)).extracting(call -> call.get("kind")).contains("VERIFICATION");
+        assertThat(List.of(first, second))
+                .allSatisfy(each -> assertThat(proposals(each)).isEmpty());
+        CITY.call()
+                .body(RULING)
+                .post(one + "/ruling")
+                .then()
+                .statusCode(200)
+                .body("ruling.verdict", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_major_hazard_found_after_the_penalties_shows_it_and_one_that_was_struck_off_does_not() {
+        // given
+        String clean = "9144030071526726XG";
+        struckOff(found(clean));
+        String unit = "91370302MA3C000001";
+        for (String each : List.of(clean, unit)) {
+            punished(each, "2026-01-10");
+            punished(each, "2026-03-10");
+        }
+        UUID last = punished(unit, "2026-05-10");
+        UUID lastOfClean = punished(clean, "2026-05-10");
+        // when
+        HazardFacts hazard = found(unit);
+        // then
+        Map<String, Object> proposal = proposed(hazard.hazardId());
+        CITY.call()
+                .get(API + "/" + proposal.get("suspicionId"))
+                .then()
+                .statusCode(200)
+                .body("summary.subject", equalTo("HAZARD"))
+                .body("evidence.findAll { it.name == 'penalty' }.size()", equalTo(3))
+                .body("evidence.findAll { it.name == 'penalty' }.caseId[2]", equalTo(last.toString()));
+        assertThat(proposals(last)).isEmpty();
+        assertThat(proposals(lastOfClean)).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package cn.zhibao.hazard.app.penalty;
+
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.PenaltyKind;
+import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.Submission;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The administrative penalties on file. */
+public interface Penalties {
+
+    /** Puts a penalty on file once: state, ledger, event and key are one write. */
+    Uni<Written> take(NewPenalty penalty);
+
+    Uni<Optional<PenaltyFacts>> find(UUID penaltyId, Scope scope);
+
+    /** Whether there is such a penalty within the scope. */
+    Uni<Boolean> knows(UUID penaltyId, Scope scope);
+
+    /** Newest first. */
+    Uni<List<PenaltyFacts>> list(Query query, Scope scope);
+
+    /** A penalty to file. */
+    record NewPenalty(PenaltyFacts facts, Submission submission) {}
+
+    /**
+     * Which penalties; absent means all.
+     *
+     * @param decidedFrom first moment of the decision
+     * @param decidedUntil first moment after that
+     */
+    record Query(
+            @Nullable String regionPrefix,
+            @Nullable PenaltyKind kind,
+            @Nullable String uscc,
+            @Nullable UUID aboutCaseId,
+            @Nullable Instant decidedFrom,
+            @Nullable Instant decidedUntil,
+            @Nullable UUID before,
+            int limit) {}
+
+    /** What became of a penalty that was to be written. */
+    sealed interface Written {
+
+        /** It is on file, now or since before. */
+        record OnFile(Receipt<PenaltyDecided> receipt) implements Written {}
+
+        /** Another document came under this Idempotency-Key before. */
+        record KeyTaken() implements Written {}
+
+        /** This decision is on file already, under another key: counted twice it would weigh twice. */
+        record DecisionKnown(UUID penaltyId) implements Written {}
+    }
+}

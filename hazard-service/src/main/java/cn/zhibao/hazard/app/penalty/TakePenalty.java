@@ -1,0 +1,104 @@
+package cn.zhibao.hazard.app.penalty;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.RegionScope;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.penalty.PenaltyFiling;
+import cn.zhibao.hazard.domain.penalty.PenaltyRules;
+import cn.zhibao.hazard.domain.register.Region;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an administrative penalty (行政处罚) on file: each decision once, however often it is told. */
+public final class TakePenalty {
+
+    private static final String LETTERS = "CF";
+
+    private final PenaltyRules rules;
+    private final Identities identities;
+    private final Penalties penalties;
+    private final Clock clock;
+
+    public TakePenalty(PenaltyRules rules, Identities identities, Penalties penalties, Clock clock) {
+        this.rules = rules;
+        this.identities = identities;
+        this.penalties = penalties;
+        this.clock = clock;
+    }
+
+    /** Answer to who tells it. */
+    public sealed interface Answer {
+
+        record OnFile(Receipt<PenaltyDecided> receipt) implements Answer {}
+
+        /** Nothing is wrong with it; it was only to be checked. */
+        record Sound() implements Answer {}
+
+        record Faulty(List<Fault> faults) implements Answer {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /** It was decided outside the region of the caller. */
+        record OutOfScope() implements Answer {}
+
+        record KeyTaken() implements Answer {}
+
+        record DecisionKnown(UUID penaltyId) implements Answer {}
+    }
+
+    /**
+     * Checks and takes.
+     *
+     * @param faults what the reader of the document has already found; the answer names them with all others
+     */
+    public Uni<Answer> take(Submission submission, PenaltyFiling filing, Faults faults) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Answer objection = objection(submission.caller(), filing, faults, now);
+        return objection == null
+                ? identities
+                        .next(LETTERS, requireNonNull(filing.region()), now)
+                        .map(identity -> PenaltyRules.receive(filing, identity))
+                        .chain(facts -> penalties.take(new Penalties.NewPenalty(facts, submission)))
+                        .map(TakePenalty::answer)
+                : Uni.createFrom().item(objection);
+    }
+
+    /** Only checks; nothing is stored and no number is used. */
+    public Answer check(Caller caller, PenaltyFiling filing, Faults faults) {
+        Answer objection = objection(caller, filing, faults, clock.instant());
+        return objection == null ? new Answer.Sound() : objection;
+    }
+
+    private @Nullable Answer objection(Caller caller, PenaltyFiling filing, Faults faults, Instant now) {
+        rules.check(filing, faults, now);
+        if (!faults.none()) {
+            return new Answer.Faulty(faults.list());
+        }
+        Region place = new Region(requireNonNull(filing.region()));
+        boolean own = RegionScope.of(caller) instanceof Scope.Subtree(var region) && place.within(region);
+        return own ? null : new Answer.OutOfScope();
+    }
+
+    private static Answer answer(Penalties.Written written) {
+        return switch (written) {
+            case Penalties.Written.OnFile(var receipt) -> new Answer.OnFile(receipt);
+            case Penalties.Written.KeyTaken _ -> new Answer.KeyTaken();
+            case Penalties.Written.DecisionKnown(var penaltyId) -> new Answer.DecisionKnown(penaltyId);
+        };
+    }
+}

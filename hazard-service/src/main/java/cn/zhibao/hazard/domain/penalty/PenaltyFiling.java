@@ -1,0 +1,31 @@
+package cn.zhibao.hazard.domain.penalty;
+
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.PenaltyKind;
+import cn.zhibao.events.contract.Project;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An administrative penalty (行政处罚) as told, not yet checked; absent means not said.
+ *
+ * @param decisionNumber number of the decision (处罚决定书文号): with the region it says which decision it is
+ * @param basis the law that the decision names
+ * @param safetyLaw whether that is the Work Safety Law
+ * @param region whose authority decided
+ */
+public record PenaltyFiling(
+        @Nullable String decisionNumber,
+        @Nullable PenaltyKind kind,
+        @Nullable BigDecimal amountCny,
+        @Nullable String basis,
+        @Nullable Boolean safetyLaw,
+        @Nullable Enterprise enterprise,
+        @Nullable String region,
+        @Nullable Instant decidedAt,
+        @Nullable UUID aboutCaseId,
+        @Nullable Project project,
+        @Nullable String noticeNumber,
+        boolean exercise) {}

@@ -1,0 +1,157 @@
+package cn.zhibao.hazard.store.penalty;
+
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.flow.Entry;
+import cn.zhibao.events.flow.Flow;
+import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.app.Scope;
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.app.penalty.Penalties;
+import cn.zhibao.hazard.app.proof.Receipts;
+import cn.zhibao.hazard.app.proof.Unsigned;
+import cn.zhibao.hazard.store.AfterCommit;
+import cn.zhibao.hazard.store.ScopeSql;
+import cn.zhibao.hazard.store.Submissions;
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
+
+/** Administrative penalties in PostgreSQL. */
+public final class PenaltyStore implements Penalties {
+
+    private static final String SELECT = "select c.data from penalty c";
+
+    /** The decision itself is what must not be there twice; who comes second waits for the first one's end. */
+    private static final Sql INSERT = Sql.of("""
+            insert into penalty (penalty_id, region, decision_number, uscc, kind, decided_at, about_case_id, data)
+            values (:id, :region, :decision, :uscc, :kind, :decided, cast(:about as uuid), :data)""");
+
+    private static final Sql KNOWN = Sql.of("""
+            select penalty_id from penalty where region = :region and decision_number = :decision""");
+
+    private final Flow flow;
+    private final Receipts receipts;
+
+    public PenaltyStore(Flow flow, Receipts receipts) {
+        this.flow = flow;
+        this.receipts = receipts;
+    }
+
+    @Override
+    public Uni<Written> take(NewPenalty penalty) {
+        List<UUID> keys = List.of(penalty.submission().keyId(), lockOf(penalty.facts()));
+        return AfterCommit.signed(flow.unitOfWork()
+                .run(session -> Submissions.lock(session, keys)
+                        .chain(() -> Submissions.find(session, keys))
+                        .chain(stored -> {
+                            Unsigned<Written> before =
+                                    before(stored.get(penalty.submission().keyId()), penalty);
+                            return before == null
+                                    ? writeUnlessKnown(session, penalty)
+                                    : Uni.createFrom().item(before);
+                        })));
+    }
+
+    /** The same for all who tell of this decision. */
+    private static UUID lockOf(PenaltyFacts facts) {
+        return UUID.nameUUIDFromBytes(
+                ("penalty\n" + facts.region() + "\n" + facts.decisionNumber()).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What is on file under the key; absent when there is nothing. */
+    private @Nullable Unsigned<Written> before(Submissions.@Nullable Stored stored, NewPenalty penalty) {
+        if (stored == null) {
+            return null;
+        }
+        return stored.contentHash().equals(penalty.submission().contentHash())
+                ? () -> new Written.OnFile(
+                        receipts.of(EventJson.read(PenaltyDecided.class, stored.data()), stored.row()))
+                : Unsigned.plain(new Written.KeyTaken());
+    }
+
+    private Uni<Unsigned<Written>> writeUnlessKnown(Mutiny.StatelessSession session, NewPenalty penalty) {
+        PenaltyFacts facts = penalty.facts();
+        return KNOWN.on(session)
+                .set("region", facts.region())
+                .set("decision", facts.decisionNumber())
+                .rows()
+                .chain(known -> known.isEmpty()
+                        ? write(session, facts, penalty.submission())
+                        : Uni.createFrom().item(Unsigned.plain(new Written.DecisionKnown((UUID) known.getFirst()[0]))));
+    }
+
+    private Uni<Unsigned<Written>> write(Mutiny.StatelessSession session, PenaltyFacts facts, Submission submission) {
+        PenaltyDecided event = new PenaltyDecided(facts);
+        Entry entry = new Entry(event, submission.caller().subject(), facts.decidedAt(), null);
+        return flow.journal()
+                .append(session, List.of(entry))
+                .map(List::getFirst)
+                .chain(row -> insert(session, row, facts)
+                        .chain(() -> Submissions.enter(session, submission, row))
+                        .map(entered -> () -> new Written.OnFile(receipts.of(event, entered))));
+    }
+
+    private static Uni<Integer> insert(Mutiny.StatelessSession session, JournalRow row, PenaltyFacts facts) {
+        return INSERT.on(session)
+                .set("id", row.caseId())
+                .set("region", facts.region())
+                .set("decision", facts.decisionNumber())
+                .set("uscc", facts.enterprise().uscc())
+                .set("kind", facts.kind().name())
+                .set("decided", facts.decidedAt())
+                .set("about", facts.aboutCaseId())
+                .set("data", EventJson.write(facts))
+                .update();
+    }
+
+    @Override
+    public Uni<Optional<PenaltyFacts>> find(UUID penaltyId, Scope scope) {
+        return rows(ScopeSql.of(scope).and("c.penalty_id = :id", "id", penaltyId), 1)
+                .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<Boolean> knows(UUID penaltyId, Scope scope) {
+        return flow.unitOfWork()
+                .read(session -> ScopeSql.of(scope)
+                        .and("c.penalty_id = :id", "id", penaltyId)
+                        .anyOf(session, "penalty"));
+    }
+
+    @Override
+    public Uni<List<PenaltyFacts>> list(Query query, Scope scope) {
+        ScopeSql sql = ScopeSql.of(scope)
+                .equal("kind", query.kind())
+                .equal("uscc", "unit", query.uscc())
+                .from("decided_at", "decidedFrom", query.decidedFrom())
+                .before("decided_at", "decidedUntil", query.decidedUntil());
+        if (query.regionPrefix() != null) {
+            sql.region(query.regionPrefix(), "region");
+        }
+        if (query.aboutCaseId() != null) {
+            sql.and("c.about_case_id = :about", "about", query.aboutCaseId());
+        }
+        if (query.before() != null) {
+            sql.and("c.penalty_id < :before", "before", query.before());
+        }
+        return rows(sql, query.limit());
+    }
+
+    private Uni<List<PenaltyFacts>> rows(ScopeSql sql, int limit) {
+        String text = SELECT + sql.whereAnew() + " order by c.penalty_id desc limit :limit";
+        return flow.unitOfWork()
+                .read(session -> sql.bind(session.createNativeQuery(text, String.class))
+                        .setParameter("limit", limit)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(data -> EventJson.read(PenaltyFacts.class, data))
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package cn.zhibao.notice.domain.paper;
+
+import java.util.Map;
+
+/** What the evidence of a suspicion is called in a paper. */
+final class EvidenceWords {
+
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("clock", "时限"),
+            Map.entry("from", "报告方"),
+            Map.entry("to", "接收方"),
+            Map.entry("dueAt", "截止时间"),
+            Map.entry("breachedAt", "判定逾期时间"),
+            Map.entry("occurredAt", "发生时间"),
+            Map.entry("foundAt", "发现时间"),
+            Map.entry("decidedAt", "处罚决定时间"),
+            Map.entry("seenAt", "来信方所述时间"),
+            Map.entry("receivedAt", "接收时间"),
+            Map.entry("region", "行政区划"),
+            Map.entry("position", "位置（经度、纬度）"),
+            Map.entry("withinDays", "统计天数"),
+            Map.entry("withinKm", "比对距离（公里以内）"),
+            Map.entry("withinHours", "比对时差（小时以内）"),
+            Map.entry("compared", "比对的事故起数"),
+            Map.entry("count", "次数"),
+            Map.entry("member", "同系列案件时间"),
+            Map.entry("penalty", "行政处罚决定时间"),
+            Map.entry("majorHazard", "未销号的重大事故隐患"),
+            Map.entry("same.ENTERPRISE", "单位统一社会信用代码"),
+            Map.entry("same.SITE", "工程（施工许可证号或单位统一社会信用代码）"),
+            Map.entry("same.CRITERION", "判定条款"),
+            Map.entry("penalty.safetyLaw", "依照《安全生产法》作出"),
+            Map.entry("accident.deaths", "死亡人数"),
+            Map.entry("accident.deathsMax", "曾报最多死亡人数"),
+            Map.entry("accident.hurt", "死亡和重伤人数"),
+            Map.entry("accident.hurtMax", "曾报最多死亡和重伤人数"),
+            Map.entry("accident.seriousInjuries", "重伤人数"),
+            Map.entry("accident.directLossCny", "直接经济损失（元）"),
+            Map.entry("accident.directLossMaxCny", "曾报最高直接经济损失（元）"),
+            Map.entry("accident.occurredLaterMinutes", "发生时间改晚（分钟）"),
+            Map.entry("hazard.criterion", "判定条款"),
+            Map.entry("signal.kind", "信号来源"),
+            Map.entry("signal.deaths", "信号所述死亡人数"),
+            Map.entry("signal.injured", "信号所述受伤人数"),
+            Map.entry("tip.kind", "举报类别"));
+
+    private EvidenceWords() {}
+
+    static String of(String name) {
+        return WORDS.getOrDefault(name, name);
+    }
+}

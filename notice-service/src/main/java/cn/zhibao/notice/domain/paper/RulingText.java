@@ -1,0 +1,112 @@
+package cn.zhibao.notice.domain.paper;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.SuspicionEvidence;
+import cn.zhibao.events.contract.SuspicionRuling;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of a paper that follows from a confirmed ruling: matter, facts and evidence, ruling, basis, proposal and term, in
+ * Chinese. It proposes; what is decided, and how much, is up to those who decide.
+ */
+record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) {
+
+    private static final String CHOICE = "（处罚建议内容为本系统默认，是否处罚、种类和幅度由执法机构依法决定）";
+
+    String text() {
+        String issuer = issuers.of(paper.issuer()).name();
+        Stream<@Nullable String> head =
+                Stream.of(paper.exercise() ? "（演练）" : null, issuer, title(), paper.number(), "", addressee() + "：");
+        Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
+        return Stream.of(head, points(), foot)
+                .flatMap(Function.identity())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private boolean asksForClosure() {
+        return paper.kind() == NoticeKind.CLOSURE_PROPOSAL;
+    }
+
+    private String title() {
+        return asksForClosure() ? "关于提请关闭生产经营单位的报告" : "执法建议书";
+    }
+
+    private String addressee() {
+        return asksForClosure()
+                ? "本级人民政府（行政区划" + paper.addressee() + "）"
+                : issuers.of(paper.addressee()).name() + "行政执法机构";
+    }
+
+    private Stream<String> points() {
+        SuspicionRuling ruling = ruled.ruling();
+        return Stream.of(
+                "一、事项：" + Words.subject(paper.summary()) + "，" + name() + "，经核查认定属实。",
+                "二、事实和证据：" + evidence() + "。",
+                "三、核查认定：" + ruling.checked() + "；理由：" + ruling.reason() + "（" + Words.minute(ruling.at()) + "认定）。",
+                "四、依据：" + ruled.matter().basis() + "（规则" + ruled.matter().rule() + "，版本"
+                        + ruled.matter().packVersion() + "）。",
+                "五、建议：" + proposal(),
+                "六、反馈期限：请于" + Words.moment(requireNonNull(paper.replyBy(), "this paper has a term for the answer"))
+                        + "前书面反馈办理结果（" + ReplyTerm.BASIS + "）。" + result());
+    }
+
+    private String name() {
+        return switch (ruled.matter().kind()) {
+            case LATE -> "迟报";
+            case OMISSION -> "漏报";
+            case FALSITY -> "谎报";
+            case CONCEALMENT -> "瞒报";
+            case REPEAT -> "屡查屡犯";
+            case CLOSURE -> "存在重大事故隐患且多次受到行政处罚";
+            case CLUSTER, SILENCE ->
+                throw new IllegalStateException(
+                        "nobody is punished for it: " + ruled.matter().kind());
+        };
+    }
+
+    private String proposal() {
+        String head = "建议依法立案调查；";
+        String chief = "对主要负责人依照《安全生产法》第一百一十条处理";
+        return switch (ruled.matter().kind()) {
+            case LATE -> head + chief + "；属于有关部门迟报的，移送有权机关处理" + CHOICE + "。";
+            case OMISSION -> head + "依照《生产安全事故罚款处罚规定》（应急管理部令第14号）关于漏报的规定处理" + CHOICE + "。";
+            case FALSITY, CONCEALMENT -> head + chief + "，对单位依照《生产安全事故报告和调查处理条例》第三十六条处罚" + CHOICE + "。";
+            case REPEAT -> head + "未采取措施消除事故隐患的，依照《安全生产法》第一百零二条处罚" + CHOICE + "。";
+            case CLOSURE -> "依照《安全生产法》第一百一十三条，提请予以关闭；是否关闭由人民政府依法决定。";
+            case CLUSTER, SILENCE ->
+                throw new IllegalStateException(
+                        "nobody is punished for it: " + ruled.matter().kind());
+        };
+    }
+
+    private String result() {
+        return asksForClosure() ? "" : "作出行政处罚的，录入决定书文号、种类和金额，并注明本建议书文号；不予处罚的，说明理由。";
+    }
+
+    private String evidence() {
+        return ruled.matter().evidence().stream().map(RulingText::said).collect(Collectors.joining("；"));
+    }
+
+    /** In the words of the field; what has none yet is said by its name, so that nothing is left out. */
+    private static String said(SuspicionEvidence evidence) {
+        return EvidenceWords.of(evidence.name()) + "：" + value(evidence.value());
+    }
+
+    private static String value(String text) {
+        try {
+            return Words.minute(Instant.parse(text));
+        } catch (DateTimeException _) {
+            return text;
+        }
+    }
+}

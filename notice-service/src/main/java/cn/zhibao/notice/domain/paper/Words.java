@@ -1,0 +1,60 @@
+package cn.zhibao.notice.domain.paper;
+
+import cn.zhibao.events.contract.CaseSummary;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How papers speak of times and cases, in Chinese. */
+final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分", Locale.CHINA);
+
+    private Words() {}
+
+    static String day(Instant instant) {
+        return DAY.format(inChina(instant));
+    }
+
+    static String minute(Instant instant) {
+        return MINUTE.format(inChina(instant));
+    }
+
+    /** An end: midnight belongs to the day that it ends. */
+    static String moment(Instant instant) {
+        ZonedDateTime time = inChina(instant);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? DAY.format(time.minusDays(1)) + "24时"
+                : MINUTE.format(time);
+    }
+
+    static String subject(CaseSummary summary) {
+        String what = switch (summary.subject()) {
+            case HAZARD -> "隐患" + summary.number();
+            case ACCIDENT -> "事故" + summary.number();
+            case SIGNAL -> "外部信号" + summary.number();
+            case TIP -> "举报" + summary.number();
+            case PENALTY -> "行政处罚" + summary.number();
+        };
+        String details = Stream.of(
+                        named("工程", summary.projectName()), named("地点", summary.address()), named("类别", summary.type()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("；"));
+        return details.isEmpty() ? what : what + "（" + details + "）";
+    }
+
+    private static @Nullable String named(String name, @Nullable String value) {
+        return value == null ? null : name + "：" + value;
+    }
+
+    private static ZonedDateTime inChina(Instant instant) {
+        return instant.atZone(ReplyTerm.ZONE);
+    }
+}
