@@ -28,7 +28,8 @@ export const rosters = {
   'roster.import.hint':
     'YAML or JSON, times of China. Where a role is named and a time is left out, nobody is on duty: calls go on to the next step at once. Roles that are not named stay with earlier rosters. For a change of one shift, import a roster of that shift alone.',
   'roster.import.text': 'Roster (YAML or JSON)',
-  'roster.import.done': 'Imported {name}, in force in 10 seconds',
+  'roster.import.done': 'Imported {name}, in force in 10 seconds.',
+  'roster.import.gaps': 'Mind: at {n} times nobody is on duty.',
   'dutyState.VACANT': 'Nobody on duty',
   'dutyState.NO_ROSTER': 'No roster',
   'import.file': 'Read from a file',

@@ -28,7 +28,8 @@ export const rosters = {
   'roster.import.hint':
     '格式为 YAML 或 JSON，时间为北京时间。写明的岗位在空档时段视为无人在岗：提请立即转下一级。未写的岗位沿用先前的值班表。临时替班：导入只含该班次的一份即可。',
   'roster.import.text': '值班表（YAML 或 JSON）',
-  'roster.import.done': '已导入 {name}，10 秒后生效',
+  'roster.import.done': '已导入 {name}，10 秒后生效。',
+  'roster.import.gaps': '注意：其中 {n} 段无人在岗。',
   'dutyState.VACANT': '无人在岗',
   'dutyState.NO_ROSTER': '没有值班表',
   'import.file': '从文件读取',

@@ -107,9 +107,10 @@ function RosterImport({ desk }: { desk: string }) {
   const { t } = useWords()
   const queries = useQueryClient()
   const send = async (text: string) => {
-    const { name } = await importRoster(api, text)
+    const { name, gaps } = await importRoster(api, text)
     await queries.invalidateQueries({ queryKey: ['rosters'] })
-    return t('roster.import.done', { name })
+    const done = t('roster.import.done', { name })
+    return gaps.length === 0 ? done : `${done} ${t('roster.import.gaps', { n: gaps.length })}`
   }
   return (
     <TextImport

@@ -97,13 +97,15 @@ it('says in both languages that there is none', async () => {
   await screen.findByText('没有值班表。提请只到岗位，不点名。')
 })
 
-it('imports a roster, and says when it is in force', async () => {
+it('imports a roster, and says when it is in force and where nobody is', async () => {
   server.answers['POST /rosters'] = roster({ name: '370302.5' })
   await show('/rosters', 'duty-leader')
   await user().type(await area(), 'desk: x')
   await user().click(screen.getByRole('button', { name: 'Import' }))
   await waitFor(() =>
-    expect(document.activeElement?.textContent).toBe('Imported 370302.5, in force in 10 seconds'),
+    expect(document.activeElement?.textContent).toBe(
+      'Imported 370302.5, in force in 10 seconds. Mind: at 1 times nobody is on duty.',
+    ),
   )
   expect(server.done[0]?.[2]?.text).toEqual({ type: 'application/yaml', content: 'desk: x' })
   expect((await area()).value).toBe('')
