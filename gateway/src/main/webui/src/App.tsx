@@ -25,6 +25,7 @@ const SuspicionPage = lazy(async () => ({
   default: (await import('./suspicions/SuspicionPage')).SuspicionPage,
 }))
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
+const RostersPage = lazy(async () => ({ default: (await import('./rosters/RostersPage')).RostersPage }))
 const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
@@ -60,6 +61,7 @@ function Pages() {
           <Route path="suspicions" element={<SuspicionsPage />} />
           <Route path="suspicions/:id" element={<SuspicionPage />} />
           <Route path="rules" element={<RulesPage />} />
+          <Route path="rosters" element={<RostersPage />} />
           <Route path="file" element={<FilingPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -4,6 +4,7 @@ import type { Escalation } from '../api/types'
 import { LevelMark } from '../desk/Marks'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
+import { Called } from '../rosters/Called'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { CountdownText } from '../time/CountdownText'
@@ -55,7 +56,9 @@ function Line({ escalation }: { escalation: Escalation }) {
       <LevelMark level={escalation.level} />
       <b>{word('kind', escalation.kind)}</b>
       <span>{t('row.step', { n: escalation.step })}</span>
-      <span>{regions.nameOf(escalation.desk)}</span>
+      <span>
+        {regions.nameOf(escalation.desk)} <Called escalation={escalation} />
+      </span>
       <span>
         {t('column.raised')} <Moment at={escalation.raisedAt} />
       </span>
@@ -76,11 +79,15 @@ function Line({ escalation }: { escalation: Escalation }) {
 /** What became of the call beside its steps. */
 function Became({ escalation: { progress } }: { escalation: Escalation }) {
   const { t, word } = useWords()
+  const regions = useRegions()
   if (progress == null) return null
-  const { skipped = [], snoozedUntil, inhibitedBy, resolvedAt } = progress
+  const { skipped = [], snoozedUntil, inhibitedBy, resolvedAt, duty } = progress
+  const vacant = duty?.vacant ?? []
+  const steps = vacant.map(({ desk, target }) => `${regions.nameOf(desk)} ${word('role', target)}`)
   return (
     <>
-      {skipped.length > 0 && (
+      {steps.length > 0 && <span>{t('roster.vacantSteps', { steps: steps.join(' · ') })}</span>}
+      {skipped.length > steps.length && (
         <span>
           {t('escalation.skipped', { levels: skipped.map((level) => word('level', level)).join(' ') })}
         </span>

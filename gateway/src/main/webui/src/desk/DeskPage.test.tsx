@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { ProblemError } from '../api/problem'
+import type { DeskDuty } from '../api/rosters'
 import type { ListedEscalation } from '../api/types'
 import type { Session } from '../session/session'
 import { StaleBanner } from '../shell/Freshness'
@@ -19,6 +20,7 @@ const summary = escalation().summary
 class Server {
   open: ListedEscalation[] = []
   acknowledged: string[] = []
+  duty: DeskDuty = { desk: '370300', at: soon, duties: [] }
   answer: () => Promise<unknown> = () => Promise.reject(new Error('not asked for'))
   private wire: ReadableStreamDefaultController<Uint8Array> | undefined
 
@@ -45,6 +47,7 @@ class Server {
   readonly api = ((path: string) => {
     if (path === '/escalations') return Promise.resolve({ items: this.open })
     if (path === '/clocks') return Promise.resolve({ items: [] })
+    if (path === '/desks/370300/duty') return Promise.resolve(this.duty)
     this.acknowledged.push(path)
     return this.answer()
   }) as Session['api']
@@ -166,4 +169,16 @@ it('is never stale in silence: a broken stream is told across the page at once',
   server.breakOff()
   await screen.findByText(/Live data is interrupted/)
   expect(screen.getByText('Data interrupted: unknown whether anything is open')).toBeTruthy()
+})
+
+it('names who is called and who is on duty at the own desk', async () => {
+  const person = { id: 'zhang', name: '张伟', post: '值班科员' }
+  server.open = [
+    listed(1, { acknowledgeBy: soon, target: 'duty-officer', progress: { duty: { people: [person] } } }),
+  ]
+  server.duty.duties = [{ target: 'duty-leader', state: 'VACANT', roster: '370300.1', people: [] }]
+  await openDesk()
+  await screen.findByText('SG-1')
+  expect(rows()[0]?.textContent).toContain('Duty officer 张伟')
+  expect((await screen.findByRole('region', { name: 'On duty now' })).textContent).toContain('Nobody on duty')
 })

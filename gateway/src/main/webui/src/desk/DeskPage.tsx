@@ -3,6 +3,7 @@ import { flushSync } from 'react-dom'
 import { useNavigate } from 'react-router'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
+import { DutyStrip } from '../rosters/DutyStrip'
 import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { useHotkeys } from '../shell/useHotkeys'
@@ -81,6 +82,7 @@ export function DeskPage() {
         <DeskTiles desk={filter.desk} />
         <FilterBar filter={filter} set={set} setText={setText} ownDesk={claims.desk} shown={rows.length} />
       </div>
+      <DutyStrip />
       {newest.length > 0 && <Newest rows={newest} onGo={goTo} />}
       <RowList
         rows={shown}

@@ -5,6 +5,7 @@ import type { Problem } from '../api/problem'
 import { problemText } from '../api/wording'
 import { useWords, type Key } from '../i18n'
 import { useRegions } from '../regions/useRegions'
+import { Called } from '../rosters/Called'
 import { useSession } from '../session/SessionProvider'
 import { rowElementId } from '../shell/useSelection'
 import { Moment } from '../time/Moment'
@@ -72,6 +73,9 @@ export const RowLine = memo(
         <Cell name="at-desk" label="column.desk">
           {regions.nameOf(row.desk, claims.region)}
           {row.desk === claims.desk && <small className="own">{t('row.ownDesk')}</small>}
+          <small>
+            <Called escalation={row} />
+          </small>
         </Cell>
         <Cell name="acknowledge-by" label="column.acknowledgeBy">
           <AcknowledgeDeadline row={row} tabIndex={tab} />

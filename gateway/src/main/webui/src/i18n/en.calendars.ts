@@ -19,11 +19,8 @@ export const calendars: Record<keyof typeof zh, string> = {
   'calendar.import': 'Import the holidays of a year',
   'calendar.import.hint':
     'As the State Council arranges them, in the form of the files that come with the software (YAML). They come into force when another person agrees.',
-  'calendar.import.file': 'Read from a file',
   'calendar.import.text': 'Table (YAML)',
-  'calendar.import.send': 'Import',
   'calendar.import.done': 'Imported {name}, now: {state}',
-  'calendar.faults': 'Faults',
   'calendar.back': 'All tables',
   'calendar.holidays': 'Days off',
   'calendar.makeUpDays': 'Make-up days',

@@ -1,5 +1,8 @@
+import { rosters } from './en.rosters'
+
 /** Words for calls to desks and for listed supervision: how they stand and what may be done about them. */
 export const duties = {
+  ...rosters,
   'supervision.status': 'Status',
   'supervision.any': 'All',
   'supervision.reason': 'Reason',

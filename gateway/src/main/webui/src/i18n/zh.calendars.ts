@@ -17,11 +17,8 @@ export const calendars = {
   'calendar.import': '导入一年的节假日安排',
   'calendar.import.hint':
     '按国务院办公厅的通知填写，格式与随软件提供的文件相同（YAML）。导入后由另一人同意才生效。',
-  'calendar.import.file': '从文件读取',
   'calendar.import.text': '年度表（YAML）',
-  'calendar.import.send': '导入',
   'calendar.import.done': '已导入 {name}，现为：{state}',
-  'calendar.faults': '错误',
   'calendar.back': '全部年度表',
   'calendar.holidays': '放假',
   'calendar.makeUpDays': '调休上班',

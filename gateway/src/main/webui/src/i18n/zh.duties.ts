@@ -1,5 +1,8 @@
+import { rosters } from './zh.rosters'
+
 /** Words for calls to desks and for listed supervision: how they stand and what may be done about them. */
 export const duties = {
+  ...rosters,
   'supervision.status': '状态',
   'supervision.any': '全部',
   'supervision.reason': '事由',

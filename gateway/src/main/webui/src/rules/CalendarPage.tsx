@@ -62,7 +62,7 @@ function Table({ table }: { table: CalendarText }) {
       <Days table={table} />
       <h3 id="calendar-text">{t('calendar.text')}</h3>
       <textarea
-        className="pack-text calendar-text"
+        className="pack-text short-text"
         aria-labelledby="calendar-text"
         value={table.content}
         readOnly

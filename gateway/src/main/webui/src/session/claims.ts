@@ -47,6 +47,10 @@ export const mayReadLists = (claims: Claims) =>
 export const mayReadRules = (claims: Claims) =>
   hasRole(claims, 'duty-leader', 'principal', 'policy-editor', 'policy-approver', 'auditor', 'admin')
 
+/** Roles that the duty rosters are open to. */
+export const mayReadRosters = (claims: Claims) =>
+  hasRole(claims, 'inspector', 'duty-officer', 'duty-leader', 'principal', 'auditor', 'admin')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

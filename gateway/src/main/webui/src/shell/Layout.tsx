@@ -4,7 +4,14 @@ import { AuditBanner, AuditPill } from '../audit/AuditMarks'
 import { mayReadAudit } from '../audit/useAudit'
 import { useWords, type Key } from '../i18n'
 import { CalendarBanner, mayKeepCalendars } from '../rules/CalendarBanner'
-import { hasRole, mayListen, mayReadLists, mayReadRules, type Claims } from '../session/claims'
+import {
+  hasRole,
+  mayListen,
+  mayReadLists,
+  mayReadRosters,
+  mayReadRules,
+  type Claims,
+} from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Controls } from './Controls'
 import { FreshnessPill, StaleBanner } from './Freshness'
@@ -30,6 +37,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
     title: 'nav.file',
     visible: (claims) => hasRole(claims, 'reporter', 'inspector', 'duty-officer', 'duty-leader'),
   },
+  { path: '/rosters', title: 'nav.rosters', visible: mayReadRosters },
 ]
 
 /** The frame of every page: who and where one is, how old the data is, and how to get elsewhere. */

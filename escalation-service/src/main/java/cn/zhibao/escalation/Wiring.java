@@ -16,6 +16,7 @@ import cn.zhibao.escalation.app.rules.CalendarReading;
 import cn.zhibao.escalation.app.rules.ChangeCalendars;
 import cn.zhibao.escalation.app.rules.ChangePacks;
 import cn.zhibao.escalation.app.rules.KeptCalendars;
+import cn.zhibao.escalation.app.rules.KeptRosters;
 import cn.zhibao.escalation.app.rules.LookAtCalendars;
 import cn.zhibao.escalation.app.rules.LookAtPacks;
 import cn.zhibao.escalation.app.rules.NamedRules;
@@ -128,10 +129,13 @@ final class Wiring {
             PackReading reading,
             KeptCalendars calendars,
             CalendarReading calendarReading,
+            KeptRosters rosters,
             Clock clock,
             MeterRegistry metrics) {
-        ActiveRules active = new ActiveRules(packs, reading, calendars, calendarReading, clock);
+        ActiveRules active = new ActiveRules(packs, reading, calendars, calendarReading, rosters, clock);
         Gauge.builder("zhibao.calendar.days.ahead", active, ActiveRules::daysCountable)
+                .register(metrics);
+        Gauge.builder("zhibao.rosters.ending", active, ActiveRules::rostersEnding)
                 .register(metrics);
         return active;
     }

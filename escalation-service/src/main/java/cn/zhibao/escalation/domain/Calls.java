@@ -13,7 +13,6 @@ import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
-import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Rung;
@@ -22,11 +21,8 @@ import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationKind;
-import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.EscalationRaised;
-import cn.zhibao.events.contract.Level;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +62,7 @@ final class Calls {
             return;
         }
         Ladder ladder = draft.ladderOf(open);
-        Climb climb = ladder == null ? null : next(draft, open, ladder);
+        Climb climb = ladder == null ? null : Climb.next(draft, open, ladder, step.at());
         Escalation.Open inhibitor =
                 climb == null ? null : Inhibition.of(draft, open, climb.rung().level());
         if (climb == null) {
@@ -90,16 +86,21 @@ final class Calls {
         Escalation.Open called = open.call(
                 climb.index(),
                 new Escalation.Called(
-                        rung.level(), climb.desk(), rung.target(), at.plus(rung.within()), climb.skipped(), null));
+                        rung.level(),
+                        climb.desk(),
+                        rung.target(),
+                        at.plus(rung.within()),
+                        climb.skipped(),
+                        climb.duty(),
+                        null));
         draft.replace(called);
         Trace trace = Traces.ofLater(
                 draft,
                 open.facts().rule(),
                 open.facts().packVersion(),
                 value("unansweredAt", open.facts().desk()),
-                value("acknowledgeBy", open.facts().acknowledgeBy()),
-                value("skipped", climb.skipped()));
-        draft.tell(new EscalationAdvanced(called.facts()), trace);
+                value("acknowledgeBy", open.facts().acknowledgeBy()));
+        draft.tell(new EscalationAdvanced(called.facts()), climb.explain(trace));
     }
 
     private static void end(Draft draft, Escalation.Open open, Instant at) {
@@ -157,65 +158,19 @@ final class Calls {
             String occurrence,
             @Nullable ClockFacts clock) {}
 
-    /** A rung that has a desk for this place. */
-    private record Climb(int index, Rung rung, String desk, List<Level> skipped) {}
-
     private static @Nullable UUID raise(Draft draft, Demand demand, Instant now) {
         Call call = demand.call();
         UUID id = CaseIds.of(draft.caseId(), demand.rule().id(), call.kind() + " " + demand.occurrence());
         if (draft.escalation(id) != null) {
             return null;
         }
-        Climb first = firstRung(draft, call);
+        Climb first = Climb.first(draft, call, now);
         EscalationFacts facts = facts(draft, demand, id, first, now);
         draft.escalations.add(
                 new Escalation.Open(facts, call.ladder().id(), first.index(), 0, List.of(first.desk()), false));
-        Condition.Value skipped = value("skipped", first.skipped());
-        draft.tell(new EscalationRaised(facts), Traces.ofRule(draft, demand.rule(), value("calledAt", now), skipped));
+        Trace trace = Traces.ofRule(draft, demand.rule(), value("calledAt", now));
+        draft.tell(new EscalationRaised(facts), first.explain(trace));
         return id;
-    }
-
-    private static Climb firstRung(Draft draft, Call call) {
-        List<Rung> rungs = call.ladder().rungs();
-        int from = 0;
-        while (from < rungs.size() - 1 && rungs.get(from).level().compareTo(call.desk()) < 0) {
-            from++;
-        }
-        Climb climb = climb(draft, call.ladder(), from);
-        if (climb != null) {
-            return climb;
-        }
-        Rung last = rungs.getLast();
-        String desk = draft.setting
-                .deskAtOrAbove(draft.known().region(), last.level())
-                .code();
-        return new Climb(rungs.size() - 1, last, desk, List.of());
-    }
-
-    private static @Nullable Climb next(Draft draft, Escalation.Open open, Ladder ladder) {
-        Climb up = climb(draft, ladder, open.rung() + 1);
-        if (up != null) {
-            return up;
-        }
-        if (open.repeated() >= ladder.repeats() || open.rung() >= ladder.rungs().size()) {
-            return null;
-        }
-        return new Climb(
-                open.rung(), ladder.rungs().get(open.rung()), open.facts().desk(), List.of());
-    }
-
-    /** The first rung from there on that has a desk; those without are skipped, and the trace says so. */
-    private static @Nullable Climb climb(Draft draft, Ladder ladder, int from) {
-        List<Level> skipped = new ArrayList<>();
-        for (int i = from; i < ladder.rungs().size(); i++) {
-            Rung rung = ladder.rungs().get(i);
-            String desk = draft.setting.roster().deskOf(draft.known().region(), rung.level());
-            if (desk != null) {
-                return new Climb(i, rung, desk, skipped);
-            }
-            skipped.add(rung.level());
-        }
-        return null;
     }
 
     private static EscalationFacts facts(Draft draft, Demand demand, UUID id, Climb first, Instant now) {
@@ -240,6 +195,6 @@ final class Calls {
                 known.summary(),
                 known.region(),
                 known.exercise(),
-                first.skipped().isEmpty() ? null : new EscalationProgress(first.skipped(), null, null, null));
+                first.progress());
     }
 }

@@ -166,6 +166,7 @@ final class LadderAnswers {
                         answer.target(),
                         sooner ? before.acknowledgeBy() : next,
                         List.of(),
+                        Climb.meant(draft, desk, answer.target(), now),
                         open.snoozedUntil()));
     }
 

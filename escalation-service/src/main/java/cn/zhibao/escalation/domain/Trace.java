@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.policy.Condition;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  *
  * @param condition question of the rule that held
  * @param inputs the values used, in the order of use
+ * @param roster which desks there are, or the rosters by which somebody was called
  * @param notFired rules for the same subject that made nothing so far, and why not
  */
 public record Trace(
@@ -27,6 +29,18 @@ public record Trace(
 
     Trace with(List<NotFired> others) {
         return new Trace(rule, packVersion, basis, condition, inputs, roster, calendar, others);
+    }
+
+    /** With further values that were used. */
+    Trace and(List<Condition.Value> more) {
+        List<Condition.Value> all = new ArrayList<>(inputs);
+        all.addAll(more);
+        return new Trace(rule, packVersion, basis, condition, all, roster, calendar, notFired);
+    }
+
+    /** By these rosters. */
+    Trace by(String rosters) {
+        return new Trace(rule, packVersion, basis, condition, inputs, rosters, calendar, notFired);
     }
 
     /** A rule that made nothing. */

@@ -117,7 +117,9 @@ class CalendarResource {
                         422,
                         "calendar-faulty",
                         "The table has faults",
-                        faults.stream().map(PackProblems::fault).toList()));
+                        faults.stream()
+                                .map(each -> PackProblems.fault("calendar-fault", each))
+                                .toList()));
             case Answer.Unknown() -> said(Problem.notFound());
             case Answer.OwnImport() -> said(Problem.of(409, "own-import", "Who imported a table does not agree to it"));
             case Answer.Replaced(var by) ->

@@ -6,6 +6,7 @@ import cn.zhibao.events.http.Claims;
 import cn.zhibao.events.http.Refused;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Who sends the request, by the token that was verified. */
@@ -21,6 +22,11 @@ class Caller {
     /** The region that the caller answers for; a caller without one may see nothing. */
     String scope() {
         return region("region").orElseThrow(() -> new Refused(Problems.outOfScope()));
+    }
+
+    /** True when the caller has one of these roles. */
+    boolean hasOneOf(String... roles) {
+        return Arrays.stream(roles).anyMatch(identity::hasRole);
     }
 
     /** Somebody who acts at a desk; without a desk claim the desk of the own region. */

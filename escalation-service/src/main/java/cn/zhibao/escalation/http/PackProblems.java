@@ -2,7 +2,7 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.rules.ChangePacks.Answer;
 import cn.zhibao.escalation.app.rules.ProvePack;
-import cn.zhibao.escalation.domain.release.CalendarFault;
+import cn.zhibao.escalation.domain.release.FileFault;
 import cn.zhibao.escalation.domain.release.Moved;
 import cn.zhibao.escalation.domain.release.PackFault;
 import cn.zhibao.escalation.domain.release.Reason;
@@ -44,9 +44,9 @@ final class PackProblems {
         return new Fault(fault.pack() + ":" + fault.line(), "pack-fault", params);
     }
 
-    /** What is wrong with a table of holidays, in the same way. */
-    static Fault fault(CalendarFault fault) {
-        return new Fault("#" + fault.line(), "calendar-fault", told(fault.line(), fault.reason()));
+    /** What is wrong with a table of holidays or a roster, in the same way. */
+    static Fault fault(String code, FileFault fault) {
+        return new Fault("#" + fault.line(), code, told(fault.line(), fault.reason()));
     }
 
     private static Map<String, Object> told(int line, Reason reason) {

@@ -2,7 +2,7 @@ package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.app.rules.CalendarReading;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
-import cn.zhibao.escalation.domain.release.CalendarFault;
+import cn.zhibao.escalation.domain.release.FileFault;
 import cn.zhibao.escalation.domain.release.Flaw;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,13 +26,13 @@ public final class CalendarBook implements CalendarReading {
     @Override
     public Reading read(String content) {
         if (content.length() > CHARS_MAX) {
-            return new Reading.Faulty(List.of(new CalendarFault(1, Flaw.FILE_TOO_LONG.about(CHARS_MAX))));
+            return new Reading.Faulty(List.of(new FileFault(1, Flaw.FILE_TOO_LONG.about(CHARS_MAX))));
         }
         try {
             return Faults.read(FILE, content, CalendarBook::table);
         } catch (RefusedException refused) {
             return new Reading.Faulty(refused.faults().stream()
-                    .map(fault -> new CalendarFault(fault.line(), fault.reason()))
+                    .map(fault -> new FileFault(fault.line(), fault.reason()))
                     .toList());
         }
     }

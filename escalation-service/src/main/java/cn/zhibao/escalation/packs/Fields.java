@@ -61,6 +61,11 @@ final class Fields {
         faults.add(line, reason);
     }
 
+    /** True when the field is there and was not read yet. */
+    boolean has(String name) {
+        return unread.containsKey(name);
+    }
+
     /** A field that must be there. */
     <T> T get(String name, Function<String, T> parser, T standIn) {
         Node node = unread.remove(name);

@@ -1,17 +1,22 @@
 package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.calendar.Limit;
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.escalation.domain.release.Flaw;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 
-/** Reads the short texts of a pack. Throws with the reason when one cannot be read. */
+/** Reads the short texts of packs, calendars and rosters. Throws with the reason when one cannot be read. */
 final class Values {
 
     private static final String AFTER_RECEIPT = "MET ";
+    private static final String MINUTES = "yyyy-MM-ddTHH:mm";
 
     private Values() {}
 
@@ -55,6 +60,18 @@ final class Values {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException _) {
             throw WrongValue.of(Flaw.NO_DAY, text);
+        }
+    }
+
+    /** A moment such as {@code 2026-06-01 08:00} in China, or one with its offset. */
+    static Instant moment(String text) {
+        String moment = text.strip().replace(' ', 'T');
+        try {
+            return moment.length() == MINUTES.length()
+                    ? LocalDateTime.parse(moment).atZone(WorkCalendar.ZONE).toInstant()
+                    : OffsetDateTime.parse(moment).toInstant();
+        } catch (DateTimeException _) {
+            throw WrongValue.of(Flaw.NO_MOMENT, text);
         }
     }
 

@@ -1,5 +1,5 @@
 /**
- * Turns rule packs and calendars, which are data, into the rules of the domain: reads, checks, compiles, overlays.
+ * Turns rule packs, calendars and duty rosters, which are data, into the rules of the domain: reads, checks, compiles, overlays.
  *
  * <p>May import {@code app}, {@code domain}, CEL and the YAML parser.
  */

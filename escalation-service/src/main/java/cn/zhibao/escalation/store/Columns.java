@@ -36,6 +36,10 @@ final class Columns {
         return required((Number) row[at++]).intValue();
     }
 
+    long number() {
+        return required(optionalNumber());
+    }
+
     Instant time() {
         return Instant.EPOCH.plus(required((Number) row[at++]).longValue(), ChronoUnit.MICROS);
     }

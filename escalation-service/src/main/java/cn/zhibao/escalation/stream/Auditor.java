@@ -13,6 +13,7 @@ import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.wire.Decoded;
@@ -192,6 +193,7 @@ public final class Auditor implements Audit, AutoCloseable {
             switch (told) {
                 case RulesActivated pack -> rules.activated(pack);
                 case CalendarActivated calendar -> rules.activated(calendar);
+                case RosterActivated roster -> rules.activated(roster);
             }
             simulation.decideBy(rules.setting());
             return;

@@ -56,6 +56,10 @@ class AccessIT {
             POST, /policies/packs/CN-2030.1/backtest
             POST, /policies/packs/CN-2030.1/approval
             POST, /policies/packs/CN-2030.1/activation
+            GET,  /rosters
+            GET,  /rosters/370302.1
+            POST, /rosters
+            GET,  /desks/370302/duty
             GET,  /backtests
             POST, /backtests
             GET,  /backtests/0190a000-0000-7000-8000-000000000000
@@ -90,6 +94,9 @@ class AccessIT {
             auditor,      POST, /escalations/0190a000-0000-7000-8000-000000000000/snooze
             inspector,    POST, /escalations/0190a000-0000-7000-8000-000000000000/reassignment
             agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/resolution
+            duty-officer, POST, /rosters
+            auditor,      POST, /rosters
+            inspector,    POST, /rosters
             duty-officer, POST, /supervisions
             duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/listing
             principal,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/steps

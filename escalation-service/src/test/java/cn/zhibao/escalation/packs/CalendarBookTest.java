@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhibao.escalation.app.rules.CalendarReading.Reading;
-import cn.zhibao.escalation.domain.release.CalendarFault;
+import cn.zhibao.escalation.domain.release.FileFault;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class CalendarBookTest {
 
     private final CalendarBook book = new CalendarBook();
 
-    private List<CalendarFault> faults(String yaml) {
+    private List<FileFault> faults(String yaml) {
         return book.read(yaml) instanceof Reading.Faulty(var faults) ? faults : List.of();
     }
 
@@ -74,7 +74,7 @@ class CalendarBookTest {
         assertThat(yaml).isNotEqualTo(SOUND);
         // when, then
         assertThat(faults(yaml))
-                .extracting(CalendarFault::line, fault -> fault.reason().text())
+                .extracting(FileFault::line, fault -> fault.reason().text())
                 .contains(tuple(line, reason));
     }
 
@@ -83,7 +83,7 @@ class CalendarBookTest {
         // given
         String yaml = SOUND.replace("year: 2031", "year: soon").replace("2031-02-01", "2031-02-03");
         // when, then: days of a year that cannot be read are not held against it
-        assertThat(faults(yaml)).extracting(CalendarFault::line).containsExactly(1, 8);
+        assertThat(faults(yaml)).extracting(FileFault::line).containsExactly(1, 8);
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class CalendarBookTest {
     @Test
     void a_file_that_is_too_long_for_any_year_is_not_read() {
         assertThat(faults(SOUND + "# " + "长".repeat(20_000)))
-                .extracting(CalendarFault::line, fault -> fault.reason().text())
+                .extracting(FileFault::line, fault -> fault.reason().text())
                 .containsExactly(tuple(1, "the file has more than 20000 characters"));
     }
 }

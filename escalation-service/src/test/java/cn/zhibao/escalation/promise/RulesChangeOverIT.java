@@ -9,6 +9,7 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.rules.ActiveRules;
 import cn.zhibao.escalation.app.rules.KeptCalendars;
+import cn.zhibao.escalation.app.rules.KeptRosters;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.app.rules.ToldRules;
@@ -84,6 +85,9 @@ class RulesChangeOverIT {
     @Inject
     KeptCalendars calendars;
 
+    @Inject
+    KeptRosters rosters;
+
     private World world;
     private Auditor auditor;
 
@@ -110,7 +114,7 @@ class RulesChangeOverIT {
     }
 
     private ActiveRules knowledge() {
-        return new ActiveRules(packs, reading, calendars, new CalendarBook(), clock);
+        return new ActiveRules(packs, reading, calendars, new CalendarBook(), rosters, clock);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.scene;
 
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.wire.Decoded;
 import cn.zhibao.events.wire.EventCodec;
 import cn.zhibao.events.wire.Received;
@@ -34,6 +35,18 @@ public record Topic(String bootstrap) {
             if (CODEC.decode(message) instanceof Decoded.Known(Received received)
                     && received.event() instanceof EscalationEvent) {
                 all.add(received);
+            }
+        }
+        return all;
+    }
+
+    /** All that it tells of what is decided by. */
+    public List<RulesEvent> rules() {
+        List<RulesEvent> all = new ArrayList<>();
+        for (ConsumerRecord<String, byte[]> message : records()) {
+            if (CODEC.decode(message) instanceof Decoded.Known(Received received)
+                    && received.event() instanceof RulesEvent rules) {
+                all.add(rules);
             }
         }
         return all;

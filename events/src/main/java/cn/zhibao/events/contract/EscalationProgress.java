@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil an officer of the called desk put the next step off until then, once for this step
  * @param inhibitedBy escalation of the same hazard that holds the next step back while it is open
  * @param resolvedAt when it was done with
+ * @param duty who was meant by the present call; absent when no roster says anything about it
  */
 public record EscalationProgress(
         @Nullable List<Level> skipped,
         @Nullable Instant snoozedUntil,
         @Nullable UUID inhibitedBy,
-        @Nullable Instant resolvedAt) {}
+        @Nullable Instant resolvedAt,
+        @Nullable DutyCall duty) {}

@@ -86,6 +86,7 @@ class EventTypesTest {
                         "cn.zhibao.pattern-ruled.v1",
                         "cn.zhibao.rules-activated.v1",
                         "cn.zhibao.calendar-activated.v1",
+                        "cn.zhibao.roster-activated.v1",
                         "cn.zhibao.notice-issued.v1");
     }
 

@@ -55,6 +55,7 @@ class TopicsTest {
         "pattern-ruled, zhibao.escalations",
         "rules-activated, zhibao.escalations",
         "calendar-activated, zhibao.escalations",
+        "roster-activated, zhibao.escalations",
         "notice-issued, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {

@@ -1,7 +1,7 @@
 package cn.zhibao.escalation.app.rules;
 
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
-import cn.zhibao.escalation.domain.release.CalendarFault;
+import cn.zhibao.escalation.domain.release.FileFault;
 import java.util.List;
 
 /** Reads the files of tables of holidays. */
@@ -23,7 +23,7 @@ public interface CalendarReading {
          */
         record Sound(int year, String basis, WorkCalendar.Year days) implements Reading {}
 
-        record Faulty(List<CalendarFault> faults) implements Reading {
+        record Faulty(List<FileFault> faults) implements Reading {
             public Faulty {
                 faults = List.copyOf(faults);
             }

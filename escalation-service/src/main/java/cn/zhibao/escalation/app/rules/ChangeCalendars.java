@@ -3,10 +3,10 @@ package cn.zhibao.escalation.app.rules;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.escalation.app.rules.CalendarReading.Reading;
-import cn.zhibao.escalation.domain.release.CalendarFault;
 import cn.zhibao.escalation.domain.release.CalendarVersion;
 import cn.zhibao.escalation.domain.release.CalendarVersion.Approval;
 import cn.zhibao.escalation.domain.release.CalendarVersion.Name;
+import cn.zhibao.escalation.domain.release.FileFault;
 import cn.zhibao.escalation.domain.release.Releases;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.CalendarFacts;
@@ -41,7 +41,7 @@ public final class ChangeCalendars {
 
         record Now(CalendarVersion version, boolean isNew) implements Answer {}
 
-        record Faulty(List<CalendarFault> faults) implements Answer {
+        record Faulty(List<FileFault> faults) implements Answer {
             public Faulty {
                 faults = List.copyOf(faults);
             }

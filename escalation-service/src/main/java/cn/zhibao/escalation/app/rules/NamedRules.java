@@ -1,9 +1,7 @@
 package cn.zhibao.escalation.app.rules;
 
 import cn.zhibao.escalation.app.PolicyVersions;
-import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
-import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
 import cn.zhibao.escalation.domain.release.PackVersion.Stage;
@@ -96,13 +94,12 @@ public final class NamedRules implements PolicyVersions {
                 && packsNamed == names.size()
                 && names.getFirst().isNational();
         return wellFormed
-                ? packs.all(names)
-                        .chain(versions -> active.calendars().map(calendars -> version(names, versions, calendars)))
+                ? packs.all(names).chain(versions -> active.now().map(inForce -> version(names, versions, inForce)))
                 : Uni.createFrom().item(Optional.empty());
     }
 
     /** Drafts may have faults, and what fits one base need not fit another: such rules are not there. */
-    private Optional<Version> version(List<PackName> names, Map<PackName, PackVersion> versions, Calendars calendars) {
+    private Optional<Version> version(List<PackName> names, Map<PackName, PackVersion> versions, Setting inForce) {
         boolean ready = versions.size() == names.size()
                 && versions.values().stream().noneMatch(version -> version.stage() == Stage.DRAFT);
         if (!ready) {
@@ -114,7 +111,7 @@ public final class NamedRules implements PolicyVersions {
         }
         SequencedMap<Instant, List<PackText>> always = new LinkedHashMap<>();
         always.put(Instant.MIN, texts);
-        Setting setting = new Setting(reading.policy(always), Roster.EVERYWHERE, calendars);
+        Setting setting = new Setting(reading.policy(always), inForce.roster(), inForce.calendars());
         return Optional.of(new Version(nameOf(names), false, setting, hashes(versions)));
     }
 

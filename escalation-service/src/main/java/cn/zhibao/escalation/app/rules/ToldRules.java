@@ -3,11 +3,13 @@ package cn.zhibao.escalation.app.rules;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.calendar.Calendars;
+import cn.zhibao.escalation.domain.duty.DutyRosters;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.Timeline;
 import cn.zhibao.escalation.domain.release.Timeline.Activation;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.CalendarFacts;
+import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.contract.RulesActivated;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules and calendars in force as everybody is told of them. From the beginning they are those that came with the software, until it is
+ * The rules, calendars and rosters in force as everybody is told of them. From the beginning they are those that came with the software, until it is
  * told which ones were: another release may come with others. Used by one thread.
  */
 public final class ToldRules {
@@ -33,6 +35,7 @@ public final class ToldRules {
     private final List<Activation> shipped;
     private final List<Activation> told = new ArrayList<>();
     private final Map<PackName, String> contents = new HashMap<>();
+    private DutyRosters rosters = DutyRosters.NONE;
     private Setting setting;
     private @Nullable Instant refusedFrom;
     private @Nullable Instant unknownFrom;
@@ -76,6 +79,16 @@ public final class ToldRules {
             refuse(from);
         }
         build();
+    }
+
+    /** A duty roster comes into force. What is told twice changes nothing. */
+    public void activated(RosterActivated activation) {
+        rosters = rosters.with(List.of(new DutyRosters.Known(activation.roster(), activation.validFrom())));
+        setting = new Setting(setting.policy(), roster(), setting.calendars());
+    }
+
+    private Roster roster() {
+        return Roster.EVERYWHERE.with(rosters);
     }
 
     private void refuse(Instant from) {
@@ -127,7 +140,7 @@ public final class ToldRules {
     }
 
     private Setting settingOf(SequencedMap<Instant, List<PackText>> texts) {
-        return new Setting(reading.policy(texts), Roster.EVERYWHERE, calendars());
+        return new Setting(reading.policy(texts), roster(), calendars());
     }
 
     private Calendars calendars() {

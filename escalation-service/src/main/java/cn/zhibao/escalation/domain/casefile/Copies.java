@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.events.contract.DutyCall;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.Level;
@@ -30,8 +31,8 @@ final class Copies {
     static EscalationFacts resolved(EscalationFacts f, Instant at) {
         EscalationProgress p = f.progress();
         EscalationProgress done = p == null
-                ? new EscalationProgress(null, null, null, at)
-                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, at);
+                ? new EscalationProgress(null, null, null, at, null)
+                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, at, p.duty());
         return copy(f, Where.of(f), f.acknowledgedAt(), f.acknowledgedBy(), done);
     }
 
@@ -39,16 +40,17 @@ final class Copies {
     static EscalationProgress progress(
             @Nullable EscalationProgress before, @Nullable Instant snoozedUntil, @Nullable UUID inhibitedBy) {
         List<Level> skipped = before == null ? null : before.skipped();
-        return new EscalationProgress(skipped, snoozedUntil, inhibitedBy, null);
+        DutyCall duty = before == null ? null : before.duty();
+        return new EscalationProgress(skipped, snoozedUntil, inhibitedBy, null, duty);
     }
 
     private static @Nullable EscalationProgress withoutInhibition(@Nullable EscalationProgress p) {
         if (p == null || p.inhibitedBy() == null) {
             return p;
         }
-        return p.skipped() == null && p.snoozedUntil() == null
+        return p.skipped() == null && p.snoozedUntil() == null && p.duty() == null
                 ? null
-                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, null);
+                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, null, p.duty());
     }
 
     private record Where(Level level, String desk, String target, int step, Instant acknowledgeBy) {

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.events.contract.DutyCall;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.Level;
@@ -91,7 +92,8 @@ public sealed interface Escalation {
     /**
      * Who is called at a step.
      *
-     * @param skipped levels that were passed over because they have no desk
+     * @param skipped levels of the steps that were passed over, see {@link EscalationProgress}
+     * @param duty who is meant; null when no roster says anything
      * @param snoozedUntil carried over when only the desk changes: a step is put off once, whoever has it
      */
     record Called(
@@ -100,6 +102,7 @@ public sealed interface Escalation {
             String target,
             Instant acknowledgeBy,
             List<Level> skipped,
+            @Nullable DutyCall duty,
             @Nullable Instant snoozedUntil) {
 
         public Called {
@@ -112,9 +115,9 @@ public sealed interface Escalation {
 
         /** What is told of the step beside who is called, null when there is nothing. */
         public @Nullable EscalationProgress progress() {
-            return skipped.isEmpty() && snoozedUntil == null
+            return skipped.isEmpty() && snoozedUntil == null && duty == null
                     ? null
-                    : new EscalationProgress(skipped.isEmpty() ? null : skipped, snoozedUntil, null, null);
+                    : new EscalationProgress(skipped.isEmpty() ? null : skipped, snoozedUntil, null, null, duty);
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What may be wrong with a pack or a table of holidays. The desk has words of its own for each name, about the same things. */
+/** What may be wrong with a pack, a table of holidays or a duty roster. The desk has words of its own for each name, about the same things. */
 public enum Flaw {
     // how it is written
     BLANK("must not be blank"),
@@ -40,6 +40,18 @@ public enum Flaw {
     HOLIDAYS_MISSING("holidays: no year is without holidays"),
     MAKE_UP_TWICE("{day} is a make-up day already"),
     NO_WEEKEND("{day} is no Saturday or Sunday, and worked anyway"),
+
+    // shifts of a duty roster
+    NO_DESK("'{value}' is no desk, such as 370302"),
+    NO_MOMENT("'{value}' is no moment, such as 2026-06-01 08:00"),
+    MOMENT_BEFORE_FIRST("{to} is not after {from}"),
+    PERSON_TWICE("'{id}' is named twice"),
+    PERSON_UNKNOWN("nobody of the list 'people' is '{id}'"),
+    ROLES_MISSING("duty: a roster speaks of one role at least"),
+    ROSTER_OVER("the roster is over at {to} already"),
+    ROSTER_TOO_LONG("a roster lasts {days} days at most"),
+    SHIFT_OUTSIDE("the shift does not lie within the roster"),
+    SHIFT_VACANT("people: a shift has somebody; leave out the one that has not"),
 
     // what does not fit together
     ANCHOR_OF_OTHER("'{anchor}' does not happen to a {subject}"),

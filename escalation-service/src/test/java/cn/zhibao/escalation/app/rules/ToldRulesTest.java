@@ -2,6 +2,9 @@ package cn.zhibao.escalation.app.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Duties;
+import cn.zhibao.escalation.domain.Roster;
+import cn.zhibao.escalation.domain.duty.OnDuty;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.packs.PackBook;
@@ -9,9 +12,11 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.CalendarFacts;
 import cn.zhibao.events.contract.PackFacts;
+import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.contract.RulesActivated;
 import java.time.Instant;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,5 +138,25 @@ class ToldRulesTest {
 
     private CalendarActivated calendar(String content, @Nullable Instant from) {
         return new CalendarActivated(new CalendarFacts(2031, 1, "测试", content, book.hashOf(content), "approver"), from);
+    }
+
+    @Test
+    void a_roster_counts_from_its_moment_and_keeps_counting_when_other_rules_come() {
+        // given
+        String yaml =
+                Duties.yaml(SHANDONG, "2026-04-01 08:00", "2026-09-01 08:00", "duty-officer:", "  - {people: [li]}");
+        RosterActivated told = new RosterActivated(Duties.known(yaml, 1, MAY).facts(), MAY);
+        // when
+        rules.activated(told);
+        rules.activated(told);
+        rules.activated(national("2030.1", JUNE));
+        // then
+        Roster roster = rules.setting().roster();
+        assertThat(roster.onDuty(SHANDONG, "duty-officer", MAY.minusNanos(1))).isNull();
+        assertThat(roster.onDuty(SHANDONG, "duty-officer", MAY))
+                .extracting(OnDuty::people)
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
+        assertThat(rules.unknownFrom()).isNull();
     }
 }

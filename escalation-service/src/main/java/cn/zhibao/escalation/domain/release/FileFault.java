@@ -1,9 +1,9 @@
 package cn.zhibao.escalation.domain.release;
 
 /**
- * Why nobody can count by a table of holidays.
+ * What is wrong with a table of holidays or a duty roster.
  *
  * @param line line of the file, from 1
  * @param reason what is wrong there
  */
-public record CalendarFault(int line, Reason reason) {}
+public record FileFault(int line, Reason reason) {}

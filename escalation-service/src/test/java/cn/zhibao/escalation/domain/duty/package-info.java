@@ -1,0 +1,4 @@
+@NullMarked
+package cn.zhibao.escalation.domain.duty;
+
+import org.jspecify.annotations.NullMarked;
