@@ -1,5 +1,6 @@
 import type { Api } from './http'
-import type { OfficeHolder, Page } from './types'
+import type { OfficeHolder } from './duty'
+import type { Page } from './types'
 
 /** Duty rosters (值班表) of desks, and who is on duty. */
 

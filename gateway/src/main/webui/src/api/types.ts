@@ -1,4 +1,5 @@
 import type { ACCIDENT_STATUSES, GRADES, HAZARD_LEVELS, HAZARD_STAGES } from './codes'
+import type { DutyCall } from './duty'
 
 /** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
 
@@ -48,23 +49,6 @@ export interface Summary {
   address?: string
   projectName?: string
   type?: string
-}
-
-/** Somebody in public office, as a duty roster names them. */
-export interface OfficeHolder {
-  id: string
-  name: string
-  post: string
-  account?: string
-}
-
-/** Who was meant by a call, as the rosters of its moment say. */
-export interface DutyCall {
-  roster?: string
-  /** Empty when the roster names nobody, absent without one. */
-  people?: OfficeHolder[]
-  /** Steps that were passed over because their roster names nobody. */
-  vacant?: { desk: string; target: string; roster: string }[]
 }
 
 export interface Escalation {
