@@ -54,7 +54,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two engines share the work and either is killed again and again: no decision is lost, none is made twice, those of a case
- * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long.
+ * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long; to compare
+ * what is told in minutes takes {@code -Dit.heap=3g}.
  */
 class TwoEnginesIT {
 
