@@ -10,17 +10,12 @@ import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Shipped;
-import cn.zhibao.escalation.scene.Backtest;
 import cn.zhibao.escalation.scene.Desk;
-import cn.zhibao.escalation.scene.Lines;
 import cn.zhibao.escalation.scene.RosterDesk;
-import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.wire.EventJson;
-import cn.zhibao.events.wire.EventTypes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -143,9 +138,9 @@ class NamedPeopleIT {
                 .body("entries.findAll { it.fired }.inputs.onDuty", contains("[李强]", "[王芳]"));
 
         // and: who decides everything again agrees, and so does a backtest
-        auditFindsNothing(before, first, second);
+        Agreement.auditFindsNothing(auditor, clock, before, first, second);
         for (UUID caseId : List.of(before, first, second)) {
-            assertThat(backtested(caseId)).isEqualTo(told(caseId));
+            assertThat(Agreement.backtested(caseId)).isEqualTo(Agreement.told(caseId));
         }
     }
 
@@ -163,35 +158,5 @@ class NamedPeopleIT {
     private static List<Object> names(Map<String, Object> duty) {
         return ((List<Map<String, Object>>) duty.getOrDefault("people", List.of()))
                 .stream().map(person -> person.getOrDefault("name", "")).toList();
-    }
-
-    /** Everything about these cases was told as it had to be; that nothing is missing the backtest shows. */
-    private void auditFindsNothing(UUID... cases) {
-        clock.passes(Duration.ofSeconds(20));
-        Instant passed = clock.instant();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(auditor.state().findings()).isEmpty();
-            assertThat(auditor.state().through()).isAfter(passed);
-            assertThat(auditor.state().agreed())
-                    .isGreaterThanOrEqualTo(List.of(cases).stream()
-                            .mapToLong(each -> told(each).size())
-                            .sum());
-        });
-    }
-
-    private static List<String> told(UUID caseId) {
-        return new Topic(Backbone.kafka().bootstrap())
-                .escalations().stream()
-                        .filter(each -> each.caseId().equals(caseId))
-                        .map(each -> EventTypes.nameOf(each.type()) + " " + Lines.tree(EventJson.write(each.event())))
-                        .toList();
-    }
-
-    private static List<String> backtested(UUID caseId) {
-        return Backtest.ofHistory(COUNTRY, Map.of()).decisions().stream()
-                .filter(line ->
-                        caseId.toString().equals(line.findValue("caseId").textValue()))
-                .map(line -> line.get("event").textValue() + " " + line.get("data"))
-                .toList();
     }
 }

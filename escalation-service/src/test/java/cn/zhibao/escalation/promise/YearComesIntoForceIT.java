@@ -13,18 +13,13 @@ import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Shipped;
-import cn.zhibao.escalation.scene.Backtest;
 import cn.zhibao.escalation.scene.Desk;
-import cn.zhibao.escalation.scene.Lines;
-import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.wire.EventJson;
-import cn.zhibao.events.wire.EventTypes;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -54,7 +49,6 @@ class YearComesIntoForceIT {
     private static final Desk PROVINCE = Desk.of("370000");
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
-    private static final Desk COUNTRY = Desk.of("000000");
     /** Kafka goes by the clock of the machine, and so everything seems to come a hundred years early. */
     private static final Auditor.Limits PATIENCE = new Auditor.Limits(
             Duration.ofSeconds(2),
@@ -128,9 +122,9 @@ class YearComesIntoForceIT {
                 .hasSize(1);
         assertThat(EDITOR.overview().getList("missing")).isEqualTo(List.of(Map.of("year", 2130, "cases", 0)));
         // and: who decides everything again agrees, and so does a backtest
-        auditFindsNothing(listed, suspected);
-        assertThat(backtested(listed)).isEqualTo(told(listed));
-        assertThat(backtested(suspected)).isEqualTo(told(suspected));
+        Agreement.auditFindsNothing(auditor, clock, listed, suspected);
+        assertThat(Agreement.backtested(listed)).isEqualTo(Agreement.told(listed));
+        assertThat(Agreement.backtested(suspected)).isEqualTo(Agreement.told(suspected));
     }
 
     private UUID reviewBegins() {
@@ -173,35 +167,5 @@ class YearComesIntoForceIT {
                 .map(each -> Instant.parse(String.valueOf(each.get("dueAt"))))
                 .findFirst()
                 .orElse(Instant.EPOCH);
-    }
-
-    /** Everything about these cases was told as it had to be; that nothing is missing the backtest shows. */
-    private void auditFindsNothing(UUID... cases) {
-        clock.passes(Duration.ofSeconds(20));
-        Instant passed = clock.instant();
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            assertThat(auditor.state().findings()).isEmpty();
-            assertThat(auditor.state().through()).isAfter(passed);
-            assertThat(auditor.state().agreed())
-                    .isGreaterThanOrEqualTo(List.of(cases).stream()
-                            .mapToLong(each -> told(each).size())
-                            .sum());
-        });
-    }
-
-    private static List<String> told(UUID caseId) {
-        return new Topic(Backbone.kafka().bootstrap())
-                .escalations().stream()
-                        .filter(each -> each.caseId().equals(caseId))
-                        .map(each -> EventTypes.nameOf(each.type()) + " " + Lines.tree(EventJson.write(each.event())))
-                        .toList();
-    }
-
-    private static List<String> backtested(UUID caseId) {
-        return Backtest.ofHistory(COUNTRY, Map.of()).decisions().stream()
-                .filter(line ->
-                        caseId.toString().equals(line.findValue("caseId").textValue()))
-                .map(line -> line.get("event").textValue() + " " + line.get("data"))
-                .toList();
     }
 }
