@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Patterns {
 
+    /** So many others are named as evidence, those that joined last; how many there are in all is said besides. */
+    public static final int NAMED = 10;
+
     private Patterns() {}
 
     /** New facts came: a case that is like others by them joins each series once. */
@@ -128,11 +131,13 @@ public final class Patterns {
             Draft draft, DetectionRule rule, List<Member> together, List<Standing> hazards) {
         List<SuspicionEvidence> evidence = new ArrayList<>();
         String name = rule.subject() == Subject.PENALTY ? "penalty" : "member";
-        for (Member other : together) {
-            if (!other.caseId().equals(draft.caseId())) {
-                evidence.add(new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId()));
-            }
-        }
+        together.stream()
+                .filter(other -> !other.caseId().equals(draft.caseId()))
+                .sorted(Member.JOINING.reversed())
+                .limit(NAMED)
+                .sorted(Member.HAPPENING)
+                .forEach(other ->
+                        evidence.add(new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId())));
         for (Standing hazard : hazards) {
             boolean own = hazard.caseId().equals(draft.caseId());
             evidence.add(new SuspicionEvidence("majorHazard", hazard.number(), own ? null : hazard.caseId()));

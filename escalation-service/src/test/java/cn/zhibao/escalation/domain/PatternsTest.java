@@ -12,7 +12,9 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,10 +57,16 @@ class PatternsTest {
     }
 
     private CaseFile judged(CaseFile file) {
+        Member own = file.memberships().getFirst().member();
+        return judged(
+                file,
+                IntStream.range(0, 3).mapToObj(number -> other(number, own)).toList());
+    }
+
+    private CaseFile judged(CaseFile file, List<Member> others) {
         Membership own = file.memberships().getFirst();
-        List<Member> members = Stream.concat(
-                        Stream.of(own.member()), IntStream.range(0, 3).mapToObj(number -> other(number, own.member())))
-                .toList();
+        List<Member> members =
+                Stream.concat(Stream.of(own.member()), others.stream()).toList();
         return decide(file, new Input.InSeries(own.series(), members, List.of()), own.judgedAt());
     }
 
@@ -105,6 +113,41 @@ class PatternsTest {
                 .filteredOn(fact -> fact instanceof SuspicionEvent of
                         && of.suspicion().rule().equals("DET-CLUSTER"))
                 .hasSize(1);
+    }
+
+    @Test
+    void of_many_those_that_joined_last_are_named_and_all_are_counted() {
+        // given: each joined a second before the one of the next lower number, a day apart by turns
+        CaseFile filed = filed();
+        Member own = filed.memberships().getFirst().member();
+        List<Member> others = IntStream.range(0, 40)
+                .mapToObj(number -> new Member(
+                        new UUID(1, number),
+                        own.happenedAt().minus(Duration.ofDays(number % 3)),
+                        own.joinedAt().minusSeconds(number + 1L),
+                        own.countsUntil()))
+                .toList();
+        // when
+        judged(filed, others);
+        // then
+        List<SuspicionEvidence> evidence = told.stream()
+                .filter(PatternSuspected.class::isInstance)
+                .map(PatternSuspected.class::cast)
+                .map(each -> each.suspicion().evidence())
+                .findFirst()
+                .orElseThrow();
+        assertThat(evidence).contains(new SuspicionEvidence("count", "41", null));
+        assertThat(evidence)
+                .filteredOn(each -> each.name().equals("member"))
+                .extracting(SuspicionEvidence::caseId)
+                .containsExactlyInAnyOrderElementsOf(others.stream()
+                        .limit(Patterns.NAMED)
+                        .map(Member::caseId)
+                        .toList());
+        assertThat(evidence)
+                .filteredOn(each -> each.name().equals("member"))
+                .extracting(each -> Instant.parse(each.value()))
+                .isSorted();
     }
 
     @Test
