@@ -158,6 +158,7 @@ public final class Patterns {
         return switch (facts.subject()) {
             case HAZARD -> "foundAt";
             case PENALTY -> "decidedAt";
+            case EXPOSURE -> "monthOver";
             case ACCIDENT, SIGNAL, TIP -> "occurredAt";
         };
     }

@@ -8,6 +8,7 @@ import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.http.json.Iso;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -99,6 +100,15 @@ public final class ListParameters {
             faults.add("?" + name, "bad-parameter");
         }
         return day;
+    }
+
+    /** ISO 8601, {@code 2026-03}. */
+    public @Nullable YearMonth month(String name, @Nullable String text) {
+        LocalDate first = text == null ? null : Iso.day(text + "-01");
+        if (text != null && first == null) {
+            faults.add("?" + name, "bad-parameter");
+        }
+        return first == null ? null : YearMonth.from(first);
     }
 
     /** A word that a case may have: 1 to 64 characters without control characters. */

@@ -12,16 +12,8 @@ import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.events.contract.AccidentEvent;
-import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.HazardEvent;
-import cn.zhibao.events.contract.NoticeEvent;
-import cn.zhibao.events.contract.PenaltyEvent;
-import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalReceived;
-import cn.zhibao.events.contract.TipEvent;
-import cn.zhibao.events.contract.TipReceived;
+import cn.zhibao.events.contract.ExposureEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -118,23 +110,19 @@ public final class Simulation {
         scenes.passTime(now.minus(LATE_MAX));
         standings.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
-        switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
-                fact(course, recorded);
-            case EscalationEvent told -> answer(course, told, recorded);
-            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
+        if (recorded.isFact()) {
+            fact(course, recorded);
+        } else if (recorded.event() instanceof EscalationEvent told) {
+            answer(course, told, recorded);
         }
     }
 
     /** What is not decided about must not move time either: what comes after it would be late. */
     private boolean concerns(Recorded recorded) {
-        return switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
-                known(recorded.caseId()) != null
-                        || Region.within(recorded.event().region(), scope);
-            case EscalationEvent _ -> known(recorded.caseId()) != null;
-            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
-        };
+        boolean begun = known(recorded.caseId()) != null;
+        return recorded.isFact()
+                ? begun || Region.within(recorded.event().region(), scope)
+                : begun && recorded.event() instanceof EscalationEvent;
     }
 
     private @Nullable Course known(UUID caseId) {
@@ -187,8 +175,9 @@ public final class Simulation {
         decide(course, new Input.FactArrived(recorded.event(), sequence), recorded.moment());
     }
 
+    /** Of months, each one may be the beginning: those before may have been forgotten, or lie before what is simulated. */
     private @Nullable Course begin(Recorded recorded) {
-        if (recorded.sequence() > 1) {
+        if (recorded.sequence() > 1 && !(recorded.event() instanceof ExposureEvent)) {
             withoutBeginning++;
             return null;
         }
