@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -224,11 +225,12 @@ public final class Simulation {
     }
 
     private void ring(Course course, Instant at) {
-        for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
+        Predicate<Alarm> isDue = alarm -> !alarm.at().isAfter(at);
+        for (SeriesQuestion question : Patterns.due(setting, course.file, isDue)) {
             Input known = new Input.InSeries(question.series(), series.answer(question), standings.answer(question));
             decide(course, known, question.judgedAt());
         }
-        for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
+        for (SceneQuestion question : Concealments.due(setting, course.file, isDue)) {
             Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
             decide(course, known, question.judgedAt());
         }
