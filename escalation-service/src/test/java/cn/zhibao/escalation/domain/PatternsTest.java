@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Membership;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,10 @@ class PatternsTest {
                 file,
                 new Input.FactArrived(new AccidentSupplemented(worse, List.of("casualties"), LATER, null, null), 2),
                 LATER);
+    }
+
+    private static Predicate<Alarm> dueBy(Instant moment) {
+        return alarm -> !alarm.at().isAfter(moment);
     }
 
     private CaseFile judged(CaseFile file) {
@@ -156,13 +162,13 @@ class PatternsTest {
         CaseFile file = decide(filed(), new Input.TimerFired(), LATER);
         // then
         assertThat(file.memberships()).allMatch(each -> each.alarm() != null);
-        assertThat(Patterns.due(SETTING, file, LATER)).singleElement().satisfies(question -> {
+        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).singleElement().satisfies(question -> {
             assertThat(question.judgedAt()).isEqualTo(FATAL.reportedAt().plusMillis(1));
             assertThat(question.from()).isEqualTo(Times.at("2026-03-28 00:00"));
             assertThat(question.until()).isEqualTo(Times.at("2026-04-06 00:00"));
         });
-        assertThat(Patterns.due(SETTING, file, FATAL.reportedAt())).isEmpty();
-        assertThat(Patterns.due(SETTING, judged(file), LATER)).isEmpty();
+        assertThat(Patterns.due(SETTING, file, dueBy(FATAL.reportedAt()))).isEmpty();
+        assertThat(Patterns.due(SETTING, judged(file), dueBy(LATER))).isEmpty();
     }
 
     @Test
