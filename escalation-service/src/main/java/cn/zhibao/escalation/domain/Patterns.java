@@ -139,8 +139,8 @@ public final class Patterns {
                 .sorted(Member.JOINING.reversed())
                 .limit(NAMED)
                 .sorted(Member.HAPPENING)
-                .forEach(other ->
-                        evidence.add(new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId())));
+                .forEach(other -> evidence.add(
+                        new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId())));
         for (Standing hazard : hazards) {
             boolean own = hazard.caseId().equals(draft.caseId());
             evidence.add(new SuspicionEvidence("majorHazard", hazard.number(), own ? null : hazard.caseId()));

@@ -188,7 +188,9 @@ public final class Auditor implements Audit, AutoCloseable {
         if (received.event() instanceof EscalationEvent decision) {
             reckoning.told(new Told(received.eventId(), received.time(), at, decision));
         }
-        window.add(recorded);
+        if (recorded.isReplayed()) {
+            window.add(recorded);
+        }
     }
 
     private void take(Recorded recorded) {
