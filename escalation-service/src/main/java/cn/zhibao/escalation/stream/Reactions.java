@@ -67,6 +67,7 @@ public final class Reactions {
     /** One that had to ring later than it counts says when that is. */
     private static DecideCase.Step step(Timer timer) {
         Instant moment = timer.payload().isEmpty() ? timer.dueAt() : Instant.parse(timer.payload());
-        return new DecideCase.Step(timer.caseId(), new Input.TimerFired(), moment, Transaction.Cause.rules(null));
+        return new DecideCase.Step(
+                timer.caseId(), new Input.TimerFired(), moment, Transaction.Cause.rules(null), timer.timerId());
     }
 }

@@ -1,7 +1,11 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
@@ -50,6 +54,21 @@ public record Recorded(long sequence, Instant time, Event event) {
     public Instant moment() {
         Instant answeredAt = event instanceof EscalationEvent told ? answeredAt(told) : null;
         return answeredAt == null ? time : answeredAt;
+    }
+
+    /** False for what time or a rule did: that is decided again, and whoever leaves it out misses nothing. */
+    public boolean isReplayed() {
+        return !(event instanceof EscalationEvent told)
+                || switch (told) {
+                    case EscalationAcknowledged _, EscalationSnoozed _, EscalationReassigned _, EscalationResolved _ ->
+                        true;
+                    case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _ -> false;
+                    case ClockMet _ -> true;
+                    case ClockOpened _, ClockNearDue _, ClockBreached _ -> false;
+                    case SupervisionOverdue _ -> false;
+                    case SupervisionEvent _, MisreportRuled _, PatternRuled _ -> true;
+                    case MisreportSuspected _, PatternSuspected _ -> false;
+                };
     }
 
     /** Null for what time or a rule did: that is decided again, not replayed. */

@@ -1,7 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.Concealments;
-import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
@@ -22,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +45,7 @@ public final class Simulation {
     private final Map<UUID, Course> underWay = new HashMap<>();
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
-    private final SeriesMemory series = new SeriesMemory();
-    private final SceneMemory scenes = new SceneMemory();
-    private final StandingMemory standings = new StandingMemory();
+    private final Others others = new Others();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -106,9 +104,7 @@ public final class Simulation {
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
-        series.passTime(now.minus(LATE_MAX));
-        scenes.passTime(now.minus(LATE_MAX));
-        standings.passTime(now.minus(LATE_MAX));
+        others.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
         if (recorded.isFact()) {
             fact(course, recorded);
@@ -157,7 +153,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, series.forgottenEarly());
+        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, others.seriesForgotten());
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -213,13 +209,12 @@ public final class Simulation {
     }
 
     private void ring(Course course, Instant at) {
-        for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
-            Input known = new Input.InSeries(question.series(), series.answer(question), standings.answer(question));
-            decide(course, known, question.judgedAt());
+        Predicate<Alarm> isDue = alarm -> !alarm.at().isAfter(at);
+        for (SeriesQuestion question : Patterns.due(setting, course.file, isDue)) {
+            decide(course, others.answer(question), question.judgedAt());
         }
-        for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
-            Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
-            decide(course, known, question.judgedAt());
+        for (SceneQuestion question : Concealments.due(setting, course.file, isDue)) {
+            decide(course, others.answer(question), question.judgedAt());
         }
         Alarm own = course.file.nextOwnAlarm(setting.calendars());
         if (own != null && !own.at().isAfter(at)) {
@@ -230,18 +225,7 @@ public final class Simulation {
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
-        for (Decision decision : outcome.decisions()) {
-            switch (decision) {
-                case Decision.SeriesJoined joined -> series.add(joined.series(), joined.member());
-                case Decision.SceneShown shown -> scenes.add(shown.scene());
-                case Decision.StandingShown shown -> standings.add(shown.standing());
-                case Decision.Told _,
-                        Decision.SupervisionProposed _,
-                        Decision.TimerSet _,
-                        Decision.TimerCancelled _,
-                        Decision.Refused _ -> {}
-            }
-        }
+        outcome.decisions().forEach(others::add);
         setRing(course);
         keep(course);
         witness.decided(moment, outcome);

@@ -40,7 +40,7 @@ public final class StatisticsStore implements Statistics {
         ScopeSql sql = accidentsOf(selection)
                 .from("occurred_at", "start", period.from())
                 .before("occurred_at", "end", period.to());
-        String text = "select " + Keys.ofAccident(by, selection.regionPrefix())
+        String text = "select " + Keys.ofAccident(by, selection.regionPrefix()).ofRow()
                 + " as key, count(*), sum(c.deaths), sum(c.serious_injuries), sum(c.minor_injuries),"
                 + " coalesce(sum(c.direct_loss_cny), 0) from accident c" + sql.whereAnew() + " group by 1";
         return byKey(
@@ -85,7 +85,7 @@ public final class StatisticsStore implements Statistics {
     @Override
     public Uni<Map<String, HazardCounts>> hazards(Selection selection, Period period, Grouping by) {
         ScopeSql sql = hazardsFound(selection, period);
-        String key = Keys.ofHazard(by, selection.regionPrefix());
+        Keys.Key key = Keys.ofHazard(by, selection.regionPrefix());
         String text = Keys.many(by) ? byManyKeys(key, sql.whereAnew()) : byFewKeys(key, sql.whereAnew());
         return byKey(
                 text,
@@ -99,34 +99,35 @@ public final class StatisticsStore implements Statistics {
      * Counted twice: first by all that a hazard is counted by, which several workers can do at once, then by key. The median of
      * rounded times is the rounded median, and their number stays small however many cases there are.
      */
-    private static String byFewKeys(String key, String conditions) {
+    private static String byFewKeys(Keys.Key key, String conditions) {
         return """
             with counted as (
-                select %1$s as key, c.shape, c.tenths, count(*) as n from hazard c%2$s group by 1, 2, 3),
+                select %1$s as part, c.shape, c.tenths, count(*) as n from hazard c%2$s group by 1, 2, 3),
+            keyed as (
+                select %6$s as key, c.* from counted c),
             ranked as (
                 select *, sum(n) filter (where %3$s) over (partition by key order by tenths) as up_to,
                        sum(n) filter (where %3$s) over (partition by key) as all_fixed
-                from counted c)
+                from keyed c)
             select key, sum(n), coalesce(sum(n) filter (where %3$s), 0), coalesce(sum(n) filter (where %4$s), 0),
                    coalesce(sum(n) filter (where %5$s), 0), coalesce(sum(n) filter (where %3$s and %5$s), 0),
                    cast(round((min(tenths) filter (where up_to >= div(all_fixed + 1, 2))
                        + min(tenths) filter (where up_to >= div(all_fixed, 2) + 1)) / 20.0, 1) as float8)
-            from ranked c group by 1""".formatted(key, conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
+            from ranked c group by 1""".formatted(key.part(), conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR, key.ofGroup());
     }
 
     /** The same for so many keys that nearly every case would be a line of its own: here each key gathers the times of its cases. */
-    private static String byManyKeys(String key, String conditions) {
+    private static String byManyKeys(Keys.Key key, String conditions) {
         return """
             with counted as (
                 select %1$s as key, count(*) as found, count(*) filter (where %3$s) as fixed,
                        count(*) filter (where %4$s) as overdue, count(*) filter (where %5$s) as major,
                        count(*) filter (where %3$s and %5$s) as major_fixed,
-                       array_agg(c.tenths) filter (where c.tenths is not null) as all_tenths
+                       array_sort(array_agg(c.tenths) filter (where c.tenths is not null)) as times
                 from hazard c%2$s group by 1)
             select key, found, fixed, overdue, major, major_fixed,
-                   (select cast(round(cast(percentile_cont(0.5) within group (order by tenths) as numeric) / 10, 1) as float8)
-                    from unnest(all_tenths) as tenths)
-            from counted""".formatted(key, conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
+                   cast(round((times[(cardinality(times) + 1) / 2] + times[cardinality(times) / 2 + 1]) / 20.0, 1) as float8)
+            from counted""".formatted(key.ofRow(), conditions, Shape.CLOSED, Shape.OVERDUE, Shape.MAJOR);
     }
 
     private static ScopeSql hazardsFound(Selection selection, Period period) {
@@ -192,12 +193,12 @@ public final class StatisticsStore implements Statistics {
                 .equal("source", selection.source())
                 .from("reported_at", "start", period.from())
                 .before("reported_at", "end", period.to());
-        String text =
-                "select " + Keys.ofHazard(by, selection.regionPrefix()) + """
+        String text = "select " + Keys.ofHazard(by, selection.regionPrefix()).ofRow()
+                + """
                  as key, count(*), count(*) filter (where %s), count(*) filter (where %s)
                 from hazard c""".formatted(Shape.PROMPT, Shape.COMPLETE)
-                        + sql.whereAnew()
-                        + " group by 1 order by 1";
+                + sql.whereAnew()
+                + " group by 1 order by 1";
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getResultList())
