@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
 
     private final List<Era> eras;
+    private final List<Era> newestFirst;
     private final Map<Stated, Rule> stated = new HashMap<>();
 
     /**
@@ -37,6 +38,7 @@ public final class Policy {
     /** A policy of eras, the first of which begins with time itself. */
     public Policy(List<Era> eras) {
         this.eras = eras.stream().sorted(Comparator.comparing(Era::from)).toList();
+        this.newestFirst = List.copyOf(this.eras.reversed());
         if (eras.isEmpty() || !this.eras.getFirst().from().equals(Instant.MIN)) {
             throw new IllegalArgumentException("the first rules hold from the beginning");
         }
@@ -57,7 +59,7 @@ public final class Policy {
 
     /** The rules for a place at a moment. */
     public RulePack packFor(String region, Instant moment) {
-        for (Era era : eras.reversed()) {
+        for (Era era : newestFirst) {
             if (!era.from().isAfter(moment)) {
                 return era.packFor(region);
             }
@@ -68,7 +70,7 @@ public final class Policy {
     /** Since when rules of that name have held for a place without a break, up to a moment at which one does. */
     public Instant heldSince(String region, String rule, Instant moment) {
         Instant since = moment;
-        for (Era era : eras.reversed()) {
+        for (Era era : newestFirst) {
             if (era.from().isAfter(moment)) {
                 continue;
             }

@@ -46,7 +46,7 @@ public sealed interface Trigger {
 
         /** In what that case is like others; null when one of it is not known of it. */
         public @Nullable Map<Likeness, String> of(Facts facts) {
-            Map<Likeness, String> values = new LinkedHashMap<>();
+            Map<Likeness, String> values = LinkedHashMap.newLinkedHashMap(same.size());
             for (Likeness each : same) {
                 String value = each.of(facts);
                 if (value == null) {
