@@ -1,4 +1,5 @@
 import type { Audit } from '../audit/types'
+import type { Exposure } from './exposure'
 import type { Api, Call, Download } from './http'
 import type { Supervision, SupervisionEntry } from './supervision'
 import type { Ruling, Suspicion, SuspicionKind, SuspicionState } from './suspicion'
@@ -69,6 +70,10 @@ export const accident = (api: Api, id: string, signal?: AbortSignal) =>
 
 export const penalty = (api: Api, id: string, signal?: AbortSignal) =>
   api<Penalty>(`/penalties/${encodeURIComponent(id)}`, { signal })
+
+/** The newest months of a county or unit, the last one first. */
+export const exposures = (api: Api, caseId: string, signal?: AbortSignal) =>
+  api<Page<Exposure>>('/exposures', { query: { caseId, limit: 12 }, signal })
 
 export type ListName = 'hazards' | 'accidents'
 

@@ -13,7 +13,7 @@ export type SignalKind =
 export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
 
 /** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
-export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY'
+export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE'
 
 export interface Place {
   address?: string

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Subject } from '../api/types'
 import { useWords } from '../i18n'
@@ -7,6 +8,7 @@ import { NotFound } from '../shell/NotFound'
 import { AccidentFacts } from './AccidentFacts'
 import { Clocks } from './Clocks'
 import { Escalations } from './Escalations'
+import { ExposureFacts } from './ExposureFacts'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
 import { PenaltyFacts } from './PenaltyFacts'
@@ -20,6 +22,7 @@ const subjects: Record<string, Subject> = {
   signal: 'SIGNAL',
   tip: 'TIP',
   penalty: 'PENALTY',
+  exposure: 'EXPOSURE',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -30,7 +33,20 @@ export function CasePage() {
   const { claims } = useSession()
   if (subject === undefined) return <NotFound />
   if (subject === 'SIGNAL' || subject === 'TIP') return <HintCase id={id} subject={subject} />
-  if (subject === 'PENALTY') return <PenaltyCase id={id} />
+  if (subject === 'PENALTY') {
+    return (
+      <WithVerifications caseId={id}>
+        <PenaltyFacts id={id} />
+      </WithVerifications>
+    )
+  }
+  if (subject === 'EXPOSURE') {
+    return (
+      <WithVerifications caseId={id}>
+        <ExposureFacts id={id} />
+      </WithVerifications>
+    )
+  }
   const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
   return (
     <div className="case">
@@ -56,14 +72,14 @@ function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
   )
 }
 
-/** A penalty, and what is suspected because of it. */
-function PenaltyCase({ id }: { id: string }) {
+/** A penalty or a month that is over, and what is suspected because of it. */
+function WithVerifications({ caseId, children }: { caseId: string; children: ReactNode }) {
   const { claims } = useSession()
   const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
   return (
     <div className="case">
-      <PenaltyFacts id={id} />
-      {seesDuties && <Verifications caseId={id} />}
+      {children}
+      {seesDuties && <Verifications caseId={caseId} />}
     </div>
   )
 }

@@ -9,6 +9,7 @@ const KINDS = {
   SIGNAL: { words: 'signalKind', name: 'subject.signal' },
   TIP: { words: 'tipKind', name: 'subject.tip' },
   PENALTY: { words: 'penaltyKind', name: 'subject.penalty' },
+  EXPOSURE: { words: 'exposureKind', name: 'subject.exposure' },
 } as const
 
 /** What it is about: the dead and the missing first, then grade and type. */

@@ -45,7 +45,7 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.ladder-without-principal': 'the ladder “{id}” must end at a principal',
   'flaw.likeness-of-other': '“{likeness}” is known of a {subject} only',
   'flaw.likeness-twice': 'same: something is named twice',
-  'flaw.limit-longer': 'the limit {limit} is longer than that of “{id}”, {law}',
+  'flaw.limit-longer': 'the limit {limit} can end later than that of “{id}”, {law}',
   'flaw.marks-fall': 'nearDue: the marks must rise',
   'flaw.name-of-other': 'the file says that it is {name}',
   'flaw.province-in-national': 'only an overlay names a province',
@@ -60,12 +60,14 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.triggers-mixed': 'one of “clocks”, “series” and “unmatched” triggers a detection',
   'flaw.unmatched-of-other': '“unmatched” is a {one} or a {other} only',
   'flaw.with-of-other': '“with” is of a {subject} by the same {likeness} alone',
+  'flaw.cap-lost':
+    'caps: {cap} of “{id}” is missing; a shorter one stands beside it, because it may be over when the rule begins',
   'flaw.cap-never-holds': 'caps: no case can ever be like this',
   'flaw.grades-unanswered':
     'accidents of {grades} have no call and no acknowledgement clock at the level {level}',
   'flaw.grades-unanswered-from':
     'accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on',
-  'flaw.law-loosened': 'the limit {limit} is longer than that of the law, {law}',
+  'flaw.law-loosened': 'the limit {limit} can end later than that of the law, {law}',
   'flaw.law-without-limit': 'the law sets a limit for “{id}”, {law}',
   'flaw.limit-lost': '“{id}” has a limit, and what replaces it has none',
   'flaw.never-applies': 'when: no case can ever be like this, so the rule never applies',

@@ -1,8 +1,10 @@
+import { exposures } from './en.exposures'
 import { penalties } from './en.penalties'
 import type { suspicions as zh } from './zh.suspicions'
 
 export const suspicions: Record<keyof typeof zh, string> = {
   ...penalties,
+  ...exposures,
   'nav.suspicions': 'Suspicions',
   'suspicion.hint': 'A rule raises a suspicion; it is no verdict. A person verifies it and rules.',
   'suspicion.state': 'State',

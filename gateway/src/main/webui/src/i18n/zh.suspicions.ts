@@ -1,8 +1,10 @@
+import { exposures } from './zh.exposures'
 import { penalties } from './zh.penalties'
 
 /** Words for suspicions (疑似): what a rule suspects, what it saw, and what a person found. */
 export const suspicions = {
   ...penalties,
+  ...exposures,
   'nav.suspicions': '疑似',
   'suspicion.hint': '疑似由规则提出，不是结论；经人工核查后认定属实或不属实。',
   'suspicion.state': '状态',

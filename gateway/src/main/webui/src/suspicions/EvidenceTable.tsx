@@ -15,6 +15,7 @@ const CODED: Record<string, string> = {
   'signal.kind': 'signalKind',
   'tip.kind': 'tipKind',
   'penalty.kind': 'penaltyKind',
+  'exposure.kind': 'exposureKind',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
 }

@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.accident.RecordInvestigation;
 import cn.zhibao.hazard.app.accident.RecordReporting;
 import cn.zhibao.hazard.app.accident.ReportAccident;
 import cn.zhibao.hazard.app.accident.SupplementAccident;
+import cn.zhibao.hazard.app.exposure.StateExposures;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -81,7 +82,7 @@ final class AccidentWiring {
 
     @Produces
     @Singleton
-    DueTimers dueTimers() {
-        return new DueTimers(new CloseCasualtyWindow(rules));
+    DueTimers dueTimers(StateExposures stateExposures) {
+        return new DueTimers(new CloseCasualtyWindow(rules), stateExposures);
     }
 }

@@ -4,6 +4,7 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.completeness.Declarations;
+import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.proof.Comparisons;
 import cn.zhibao.hazard.app.proof.ExportLedger;
@@ -75,8 +76,13 @@ final class ProofWiring {
     @Produces
     @Singleton
     Prove.Cases cases(
-            Hazards hazards, Accidents accidents, Signals signals, Penalties penalties, Declarations declarations) {
-        return new Prove.Cases(hazards, accidents, signals, penalties, declarations);
+            Hazards hazards,
+            Accidents accidents,
+            Signals signals,
+            Penalties penalties,
+            Exposures exposures,
+            Declarations declarations) {
+        return new Prove.Cases(hazards, accidents, signals, penalties, exposures, declarations);
     }
 
     @Produces

@@ -1,9 +1,11 @@
 package cn.zhibao.hazard;
 
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.hazard.app.exposure.StateExposures;
 import cn.zhibao.hazard.store.AccidentStore;
 import cn.zhibao.hazard.store.HazardStore;
 import cn.zhibao.hazard.store.attachment.AttachmentStore;
+import cn.zhibao.hazard.store.exposure.ExposureStore;
 import cn.zhibao.hazard.store.tip.TipStore;
 import cn.zhibao.hazard.stream.DueTimers;
 import cn.zhibao.hazard.stream.Listings;
@@ -21,23 +23,31 @@ class Start {
     private final Flow flow;
     private final Stores stores;
     private final DueTimers timers;
+    private final StateExposures stateExposures;
 
-    Start(Flow flow, Stores stores, DueTimers timers) {
+    Start(Flow flow, Stores stores, DueTimers timers, StateExposures stateExposures) {
         this.flow = flow;
         this.stores = stores;
         this.timers = timers;
+        this.stateExposures = stateExposures;
     }
 
     /** What timers may change. */
     @Singleton
-    record Stores(HazardStore hazards, AccidentStore accidents, TipStore tips, AttachmentStore attachments) {
+    record Stores(
+            HazardStore hazards,
+            AccidentStore accidents,
+            TipStore tips,
+            AttachmentStore attachments,
+            ExposureStore exposures) {
 
         DueTimers.Ledger within(Mutiny.StatelessSession session) {
             return new DueTimers.Ledger(
                     hazards.within(session),
                     accidents.within(session),
                     tips.within(session),
-                    attachments.within(session));
+                    attachments.within(session),
+                    exposures.within(session));
         }
     }
 
@@ -45,6 +55,7 @@ class Start {
         flow.start(
                 (session, facts) -> Listings.on(stores.hazards().within(session), facts),
                 (session, due, _) -> timers.on(stores.within(session), due));
+        flow.bridge().await(stateExposures::begin);
     }
 
     void end(@Observes ShutdownEvent ended) {

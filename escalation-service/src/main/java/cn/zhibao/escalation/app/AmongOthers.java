@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.Patterns;
 import cn.zhibao.escalation.domain.SceneQuestion;
 import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -35,11 +37,13 @@ final class AmongOthers {
         Map<SeriesQuestion, DecideCase.Step> series = new LinkedHashMap<>();
         Map<SceneQuestion, DecideCase.Step> scenes = new LinkedHashMap<>();
         for (DecideCase.Step step : steps) {
-            if (step.input() instanceof Input.TimerFired) {
+            if (step.timer() != null) {
+                // Another timer of the case may ring before all is heard that counts here.
+                Predicate<Alarm> own = alarm -> alarm.id().equals(step.timer());
                 for (CaseFile file : known) {
                     if (file.caseId().equals(step.caseId())) {
-                        Patterns.due(setting, file, step.moment()).forEach(each -> series.putIfAbsent(each, step));
-                        Concealments.due(setting, file, step.moment()).forEach(each -> scenes.putIfAbsent(each, step));
+                        Patterns.due(setting, file, own).forEach(each -> series.putIfAbsent(each, step));
+                        Concealments.due(setting, file, own).forEach(each -> scenes.putIfAbsent(each, step));
                     }
                 }
             }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The one door to every case: facts, timers and people all come through here. */
 public final class DecideCase {
@@ -30,8 +31,20 @@ public final class DecideCase {
      * Something that happens to a case.
      *
      * @param moment when it counts, see {@link Engine#decide}
+     * @param timer id of the timer that rang, null when none did
      */
-    public record Step(UUID caseId, Input input, Instant moment, Transaction.Cause cause) {}
+    public record Step(
+            UUID caseId,
+            Input input,
+            Instant moment,
+            Transaction.Cause cause,
+            @Nullable UUID timer) {
+
+        /** Of what somebody says or does. */
+        public Step(UUID caseId, Input input, Instant moment, Transaction.Cause cause) {
+            this(caseId, input, moment, cause, null);
+        }
+    }
 
     /**
      * Decides steps one after the other within a transaction that is under way; the outcomes are saved with it, one a step and

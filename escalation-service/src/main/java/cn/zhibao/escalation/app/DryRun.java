@@ -100,7 +100,7 @@ public final class DryRun {
         }
         Kept kept = new Kept();
         Simulation simulation = new Simulation(version.setting(), Region.COUNTRY, 1, kept);
-        Window window = new Window(Window.WIDTH, simulation::take);
+        Window window = Window.ofHistory(simulation::take);
         recorded.stream()
                 .filter(each -> until == null || !each.moment().isAfter(until))
                 .forEach(window::add);

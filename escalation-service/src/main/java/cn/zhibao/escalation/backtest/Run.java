@@ -162,9 +162,11 @@ final class Run implements Runnable {
                 different.add(each);
             });
             addSides(decisions, comparison);
-            Window window = new Window(Window.WIDTH, this::take);
+            Window window = Window.ofHistory(this::take);
             feed(recorded -> {
-                window.add(recorded);
+                if (recorded.isReplayed()) {
+                    window.add(recorded);
+                }
                 if (++events % TELL_EVERY == 0) {
                     tell(State.RUNNING, started, null, null);
                 }

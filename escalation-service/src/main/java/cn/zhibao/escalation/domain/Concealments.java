@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Suspects that an accident is hidden (瞒报): a signal or tip speaks of one, and in time nobody reports one there and then. */
@@ -36,11 +38,11 @@ public final class Concealments {
         }
     }
 
-    /** What has to be known to judge what is due to be judged by then. */
-    public static List<SceneQuestion> due(Setting setting, CaseFile file, Instant moment) {
+    /** What has to be known to judge those whose timers ring. */
+    public static List<SceneQuestion> due(Setting setting, CaseFile file, Predicate<Alarm> rings) {
         List<SceneQuestion> questions = new ArrayList<>();
         for (Lookout lookout : file.lookouts()) {
-            if (!lookout.judgedAt().isAfter(moment) && file.facts() instanceof Hint hint) {
+            if (rings.test(lookout.alarm()) && file.facts() instanceof Hint hint) {
                 DetectionRule rule = ruleOf(setting, lookout, hint);
                 // A rule that nobody knows any more looks for nothing.
                 Trigger.Unmatched trigger = rule != null && rule.trigger() instanceof Trigger.Unmatched known

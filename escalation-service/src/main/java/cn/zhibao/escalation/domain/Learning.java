@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Penalty;
@@ -14,6 +15,8 @@ import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.CasualtyWindowClosed;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.ExposureFacts;
+import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.InvestigationRecorded;
@@ -43,6 +46,7 @@ final class Learning {
             case SignalReceived(SignalFacts signal) -> Hint.of(signal);
             case TipReceived(TipFacts tip) -> Hint.of(tip);
             case PenaltyDecided(PenaltyFacts penalty) -> new Penalty(penalty);
+            case ExposureStated(ExposureFacts exposure) -> new Exposed(exposure);
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;

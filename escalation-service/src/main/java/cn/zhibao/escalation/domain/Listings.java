@@ -8,8 +8,6 @@ import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
-import cn.zhibao.escalation.domain.casefile.Hint;
-import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Rounds;
 import cn.zhibao.escalation.domain.casefile.Stop;
@@ -127,7 +125,7 @@ final class Listings {
 
     private static @Nullable Refusal refusal(
             Draft draft, Order.Listing order, @Nullable Supervision supervision, boolean direct) {
-        if (draft.known() instanceof Hint || draft.known() instanceof Penalty) {
+        if (!(draft.known() instanceof Facts.OfHazard || draft.known() instanceof Facts.OfAccident)) {
             return Refusal.SUPERVISION_UNKNOWN;
         }
         if (supervision == null && !direct) {

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Member;
@@ -19,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * joined before: the last of them to become known carries the suspicion, and no other case is changed by it.
  */
 public final class Patterns {
+
+    /** So many others are named as evidence, those that joined last; how many there are in all is said besides. */
+    public static final int NAMED = 10;
 
     private Patterns() {}
 
@@ -61,12 +66,13 @@ public final class Patterns {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** What has to be known to judge what is due to be judged by then. */
-    public static List<SeriesQuestion> due(Setting setting, CaseFile file, Instant moment) {
+    /** What has to be known to judge those whose timers ring. */
+    public static List<SeriesQuestion> due(Setting setting, CaseFile file, Predicate<Alarm> rings) {
         List<SeriesQuestion> questions = new ArrayList<>();
         for (Membership each : file.memberships()) {
             Facts facts = each.asJoined();
-            if (facts != null && !each.judgedAt().isAfter(moment)) {
+            Alarm alarm = each.alarm();
+            if (facts != null && alarm != null && rings.test(alarm)) {
                 Member own = each.member();
                 DetectionRule rule = ruleOf(setting, each, facts);
                 Instant happenedAt = own.happenedAt();
@@ -128,11 +134,13 @@ public final class Patterns {
             Draft draft, DetectionRule rule, List<Member> together, List<Standing> hazards) {
         List<SuspicionEvidence> evidence = new ArrayList<>();
         String name = rule.subject() == Subject.PENALTY ? "penalty" : "member";
-        for (Member other : together) {
-            if (!other.caseId().equals(draft.caseId())) {
-                evidence.add(new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId()));
-            }
-        }
+        together.stream()
+                .filter(other -> !other.caseId().equals(draft.caseId()))
+                .sorted(Member.JOINING.reversed())
+                .limit(NAMED)
+                .sorted(Member.HAPPENING)
+                .forEach(other -> evidence.add(
+                        new SuspicionEvidence(name, other.happenedAt().toString(), other.caseId())));
         for (Standing hazard : hazards) {
             boolean own = hazard.caseId().equals(draft.caseId());
             evidence.add(new SuspicionEvidence("majorHazard", hazard.number(), own ? null : hazard.caseId()));
@@ -153,6 +161,7 @@ public final class Patterns {
         return switch (facts.subject()) {
             case HAZARD -> "foundAt";
             case PENALTY -> "decidedAt";
+            case EXPOSURE -> "monthOver";
             case ACCIDENT, SIGNAL, TIP -> "occurredAt";
         };
     }

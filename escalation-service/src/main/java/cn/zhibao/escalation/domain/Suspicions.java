@@ -5,6 +5,7 @@ import static cn.zhibao.escalation.domain.Traces.value;
 import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
@@ -49,7 +50,10 @@ final class Suspicions {
             if (rule.trigger() instanceof Trigger.Holding
                     && rule.when().holds(facts)
                     && (newest(draft, rule) == null || isNew(draft, rule, facts))) {
-                List<SuspicionEvidence> news = unknown(draft, rule, rule.when().values(facts));
+                List<Condition.Value> values = rule.when().values(facts);
+                List<SuspicionEvidence> news = facts instanceof Exposed month
+                        ? ofMonth(draft, rule, month, values)
+                        : unknown(draft, rule, values);
                 if (!news.isEmpty()) {
                     find(draft, rule, news, now);
                 }
@@ -181,6 +185,20 @@ final class Suspicions {
             SuspicionEvidence evidence = new SuspicionEvidence(value.name(), value.value(), null);
             if (!known.contains(evidence)) {
                 news.add(evidence);
+            }
+        }
+        return news;
+    }
+
+    /** A month that no suspicion rests on yet is new with all its figures, even if they are those of another month. */
+    private static List<SuspicionEvidence> ofMonth(
+            Draft draft, DetectionRule rule, Exposed month, List<Condition.Value> values) {
+        Condition.Value period = new Condition.Value("period", month.period());
+        List<SuspicionEvidence> news = unknown(draft, rule, List.of(period));
+        if (!news.isEmpty()) {
+            values.forEach(each -> news.add(said(each.name(), each.value())));
+            if (month.exposure().lastFiledAt() != null) {
+                news.add(said("lastFiledAt", month.exposure().lastFiledAt()));
             }
         }
         return news;

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.SignalReceived;
@@ -55,6 +56,7 @@ final class EventList {
                 || event instanceof SignalReceived
                 || event instanceof TipReceived
                 || event instanceof PenaltyEvent
+                || event instanceof ExposureEvent
                 || event instanceof EscalationEvent;
     }
 }

@@ -29,7 +29,8 @@ final class Conditions {
             Subject.HAZARD, FactFields.ofHazard(),
             Subject.SIGNAL, HintFields.ofSignal(),
             Subject.TIP, HintFields.ofTip(),
-            Subject.PENALTY, PenaltyFields.ofPenalty()));
+            Subject.PENALTY, PenaltyFields.ofPenalty(),
+            Subject.EXPOSURE, ExposureFields.ofExposure()));
 
     private Conditions() {}
 

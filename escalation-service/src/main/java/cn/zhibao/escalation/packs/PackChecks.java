@@ -44,15 +44,8 @@ final class PackChecks {
 
     private static void replace(PackRule rule, Map<String, PackRule> merged) {
         for (String id : rule.replaces()) {
-            PackRule old = merged.remove(id);
-            ClockRule mine = rule.limited();
-            ClockRule law = old == null ? null : old.limited();
-            if (old == null) {
+            if (merged.remove(id) == null) {
                 rule.place().fault(Flaw.REPLACED_UNKNOWN, id);
-            } else if (mine != null
-                    && law != null
-                    && mine.limit().longest().compareTo(law.limit().longest()) > 0) {
-                rule.place().fault(Flaw.LIMIT_LONGER, mine.limit(), id, law.limit());
             }
         }
     }

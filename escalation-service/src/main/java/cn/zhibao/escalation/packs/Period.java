@@ -92,7 +92,7 @@ record Period(String id, Validity validity, Set<String> provinces, int percent, 
         int left = Math.max(1, limit.amount() * percent / 100);
         return switch (limit.unit()) {
             case HOUR -> {
-                int minutes = limit.amount() * MINUTES * percent / 100;
+                int minutes = Math.max(1, limit.amount() * MINUTES * percent / 100);
                 yield minutes % MINUTES == 0 || minutes > Limit.AMOUNT_MAX
                         ? new Limit(left, Limit.Unit.HOUR)
                         : new Limit(minutes, Limit.Unit.MINUTE);

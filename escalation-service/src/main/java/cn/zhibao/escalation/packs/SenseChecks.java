@@ -23,8 +23,6 @@ import java.util.TreeSet;
  */
 final class SenseChecks {
 
-    private static final String OWN_CHOICE = "本系统默认";
-
     private SenseChecks() {}
 
     /** Notes the faults; the law is the pack as it was shipped, by the ids of its rules. */
@@ -32,7 +30,7 @@ final class SenseChecks {
         for (PackRule rule : pack.own()) {
             checkReach(rule);
             checkTwin(rule, pack.rules());
-            checkLaw(rule, pack, law);
+            LimitChecks.check(rule, pack.base(), law);
         }
         TreeSet<Instant> turns = new TreeSet<>(pack.turns());
         turns.add(Instant.MIN);
@@ -89,29 +87,6 @@ final class SenseChecks {
                                 && detection.kind() == twin.kind()
                                 && detection.trigger().equals(twin.trigger());
                 };
-    }
-
-    private static void checkLaw(PackRule placed, Pack pack, Map<String, ClockRule> law) {
-        ClockRule limit = pack.base() == null ? law.get(placed.rule().id()) : null;
-        if (limit != null && !limit.basis().contains(OWN_CHOICE)) {
-            checkLimit(placed, limit);
-        }
-        for (String id : placed.replaces()) {
-            List<PackRule> base = pack.base() == null ? List.of() : pack.base().rules();
-            base.stream()
-                    .map(PackRule::rule)
-                    .filter(rule -> rule.id().equals(id) && rule instanceof ClockRule)
-                    .filter(_ -> !(placed.rule() instanceof ClockRule))
-                    .forEach(_ -> placed.place().fault(Flaw.LIMIT_LOST, id));
-        }
-    }
-
-    private static void checkLimit(PackRule placed, ClockRule law) {
-        if (!(placed.rule() instanceof ClockRule clock)) {
-            placed.place().fault(Flaw.LAW_WITHOUT_LIMIT, law.id(), law.limit());
-        } else if (clock.limit().longest().compareTo(law.limit().longest()) > 0) {
-            placed.place().fault(Flaw.LAW_LOOSENED, clock.limit(), law.limit());
-        }
     }
 
     /** For every grade and level somebody must be called, whatever else is known of the accident. */

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.store;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Penalty;
@@ -70,7 +71,8 @@ final class CaseJson {
         @JsonSubTypes.Type(value = Facts.OfHazard.class, name = "hazard"),
         @JsonSubTypes.Type(value = Facts.OfAccident.class, name = "accident"),
         @JsonSubTypes.Type(value = Hint.class, name = "hint"),
-        @JsonSubTypes.Type(value = Penalty.class, name = "penalty")
+        @JsonSubTypes.Type(value = Penalty.class, name = "penalty"),
+        @JsonSubTypes.Type(value = Exposed.class, name = "exposure")
     })
     private interface FactsForm {}
 

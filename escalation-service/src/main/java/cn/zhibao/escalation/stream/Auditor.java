@@ -5,6 +5,7 @@ import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.domain.audit.Finding;
 import cn.zhibao.escalation.domain.audit.Findings;
 import cn.zhibao.escalation.domain.audit.Reckoning;
+import cn.zhibao.escalation.domain.audit.RulesWatch;
 import cn.zhibao.escalation.domain.audit.Told;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.simulation.Plausibility;
@@ -63,6 +64,7 @@ public final class Auditor implements Audit, AutoCloseable {
     private final Window window = new Window(UNBOUNDED, this::take);
     private final Reckoning reckoning;
     private final Simulation simulation;
+    private final RulesWatch rulesWatch;
     private final EngineWatch engine;
     private final Thread thread;
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -70,14 +72,14 @@ public final class Auditor implements Audit, AutoCloseable {
     private @Nullable Tail tail;
     private boolean caughtUp;
     private boolean engineStopped;
-    private @Nullable Instant rulesUnknownFrom;
     private long notFollowed;
     private volatile State state;
 
     /**
      * How patient it is and how much it holds.
      *
-     * @param settle how long it waits for what was recorded at the same time elsewhere, before it decides
+     * @param settle how long it waits for what was recorded at the same time elsewhere, before it decides or finds that
+     *     rules are unknown
      * @param tolerance how long after its moment a decision may come to the topic
      * @param stopped after how long of nothing the engine counts as stopped
      * @param blind after how long without anything readable it counts as blind
@@ -105,6 +107,7 @@ public final class Auditor implements Audit, AutoCloseable {
         this.startedAt = clock.instant();
         this.reckoning = new Reckoning(limits.tolerance(), startedAt.minus(limits.lookBack()), this::found);
         this.simulation = new Simulation(rules.setting(), Region.COUNTRY, REMEMBERED, reckoning);
+        this.rulesWatch = new RulesWatch(limits.settle());
         this.engine = new EngineWatch(bootstrap, service, List.of(Topics.HAZARDS, Topics.ACCIDENTS));
         this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
         this.state = new State(
@@ -157,7 +160,7 @@ public final class Auditor implements Audit, AutoCloseable {
         open.poll().forEach(this::arrived);
         Instant decidable = open.through().minus(limits.settle());
         window.release(decidable);
-        watchRules();
+        rulesWatch.see(rules.unknownFrom(), clock.instant()).ifPresent(this::found);
         simulation.passTime(withKnownRules(decidable));
         reckoning.judge(withKnownRules(open.through()));
         caughtUp = caughtUp || !open.through().isBefore(startedAt);
@@ -185,7 +188,9 @@ public final class Auditor implements Audit, AutoCloseable {
         if (received.event() instanceof EscalationEvent decision) {
             reckoning.told(new Told(received.eventId(), received.time(), at, decision));
         }
-        window.add(recorded);
+        if (recorded.isReplayed()) {
+            window.add(recorded);
+        }
     }
 
     private void take(Recorded recorded) {
@@ -221,14 +226,6 @@ public final class Auditor implements Audit, AutoCloseable {
         return unknown == null || moment.isBefore(unknown) ? moment : unknown.minusNanos(1);
     }
 
-    private void watchRules() {
-        Instant unknown = rules.unknownFrom();
-        if (unknown != null && !unknown.equals(rulesUnknownFrom)) {
-            found(Finding.rulesUnknown(unknown, clock.instant()));
-        }
-        rulesUnknownFrom = unknown;
-    }
-
     private void watchEngine() {
         Duration nothing = engine.stoppedFor();
         boolean stopped = nothing.compareTo(limits.stopped()) > 0;
@@ -261,7 +258,7 @@ public final class Auditor implements Audit, AutoCloseable {
                 simulation.inMemory(),
                 reckoning.agreed(),
                 reckoning.notJudged() + notFollowed,
-                rulesUnknownFrom,
+                rulesWatch.unknownFrom(),
                 findings.counts(),
                 findings.newest());
     }

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -44,7 +45,7 @@ public final class Reactions {
     /** Declarations and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
-            case SignalReceived _, TipReceived _, PenaltyEvent _ -> true;
+            case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
             case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
         };
@@ -66,6 +67,7 @@ public final class Reactions {
     /** One that had to ring later than it counts says when that is. */
     private static DecideCase.Step step(Timer timer) {
         Instant moment = timer.payload().isEmpty() ? timer.dueAt() : Instant.parse(timer.payload());
-        return new DecideCase.Step(timer.caseId(), new Input.TimerFired(), moment, Transaction.Cause.rules(null));
+        return new DecideCase.Step(
+                timer.caseId(), new Input.TimerFired(), moment, Transaction.Cause.rules(null), timer.timerId());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Membership;
@@ -12,12 +13,15 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionEvidence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,11 +58,21 @@ class PatternsTest {
                 LATER);
     }
 
+    private static Predicate<Alarm> dueBy(Instant moment) {
+        return alarm -> !alarm.at().isAfter(moment);
+    }
+
     private CaseFile judged(CaseFile file) {
+        Member own = file.memberships().getFirst().member();
+        return judged(
+                file,
+                IntStream.range(0, 3).mapToObj(number -> other(number, own)).toList());
+    }
+
+    private CaseFile judged(CaseFile file, List<Member> others) {
         Membership own = file.memberships().getFirst();
-        List<Member> members = Stream.concat(
-                        Stream.of(own.member()), IntStream.range(0, 3).mapToObj(number -> other(number, own.member())))
-                .toList();
+        List<Member> members =
+                Stream.concat(Stream.of(own.member()), others.stream()).toList();
         return decide(file, new Input.InSeries(own.series(), members, List.of()), own.judgedAt());
     }
 
@@ -108,18 +122,53 @@ class PatternsTest {
     }
 
     @Test
+    void of_many_those_that_joined_last_are_named_and_all_are_counted() {
+        // given: each joined a second before the one of the next lower number, a day apart by turns
+        CaseFile filed = filed();
+        Member own = filed.memberships().getFirst().member();
+        List<Member> others = IntStream.range(0, 40)
+                .mapToObj(number -> new Member(
+                        new UUID(1, number),
+                        own.happenedAt().minus(Duration.ofDays(number % 3)),
+                        own.joinedAt().minusSeconds(number + 1L),
+                        own.countsUntil()))
+                .toList();
+        // when
+        judged(filed, others);
+        // then
+        List<SuspicionEvidence> evidence = told.stream()
+                .filter(PatternSuspected.class::isInstance)
+                .map(PatternSuspected.class::cast)
+                .map(each -> each.suspicion().evidence())
+                .findFirst()
+                .orElseThrow();
+        assertThat(evidence).contains(new SuspicionEvidence("count", "41", null));
+        assertThat(evidence)
+                .filteredOn(each -> each.name().equals("member"))
+                .extracting(SuspicionEvidence::caseId)
+                .containsExactlyInAnyOrderElementsOf(others.stream()
+                        .limit(Patterns.NAMED)
+                        .map(Member::caseId)
+                        .toList());
+        assertThat(evidence)
+                .filteredOn(each -> each.name().equals("member"))
+                .extracting(each -> Instant.parse(each.value()))
+                .isSorted();
+    }
+
+    @Test
     void other_timers_of_the_case_do_not_judge_it() {
         // when
         CaseFile file = decide(filed(), new Input.TimerFired(), LATER);
         // then
         assertThat(file.memberships()).allMatch(each -> each.alarm() != null);
-        assertThat(Patterns.due(SETTING, file, LATER)).singleElement().satisfies(question -> {
+        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).singleElement().satisfies(question -> {
             assertThat(question.judgedAt()).isEqualTo(FATAL.reportedAt().plusMillis(1));
             assertThat(question.from()).isEqualTo(Times.at("2026-03-28 00:00"));
             assertThat(question.until()).isEqualTo(Times.at("2026-04-06 00:00"));
         });
-        assertThat(Patterns.due(SETTING, file, FATAL.reportedAt())).isEmpty();
-        assertThat(Patterns.due(SETTING, judged(file), LATER)).isEmpty();
+        assertThat(Patterns.due(SETTING, file, dueBy(FATAL.reportedAt()))).isEmpty();
+        assertThat(Patterns.due(SETTING, judged(file), dueBy(LATER))).isEmpty();
     }
 
     @Test

@@ -192,8 +192,9 @@ class DetectionFaultsTest {
                 .extracting(rule -> rule.rule().id())
                 .contains("O-1", "D-2")
                 .doesNotContain("D-1");
-        assertThatThrownBy(() -> PackReader.read("o", overlay.replace("5 WORKING_DAY", "11 WORKING_DAY"), base))
-                .hasMessageContaining("o:5: the limit 11 WORKING_DAY is longer than that of D-1, 10 WORKING_DAY");
+        assertThatThrownBy(
+                        () -> PackReader.check("o", overlay.replace("5 WORKING_DAY", "11 WORKING_DAY"), base, Map.of()))
+                .hasMessageContaining("o:5: the limit 11 WORKING_DAY can end later than that of D-1, 10 WORKING_DAY");
         assertThatThrownBy(() -> PackReader.read("o", overlay.replace("[D-1]", "[D-9]"), base))
                 .hasMessageContaining("there is no rule 'D-9' to replace");
     }

@@ -45,6 +45,25 @@ class PackFaultsTest {
                 basis: 本系统默认
             """;
 
+    private static final String OVERLAY = """
+            pack: O
+            version: "1"
+            province: "370000"
+            clocks:
+              - id: T-1
+                replaces: [T-1]
+                subject: ACCIDENT
+                when: "true"
+                from: A
+                to: B
+                starts: FILED
+                limit: 1 HOUR
+                stops: FULFILMENT
+                desk: CITY
+                form: ONLINE
+                basis: 本系统默认
+            """;
+
     @Test
     void a_sound_pack_is_read() {
         assertThat(PackReader.read("t", BASE, null).rules()).hasSize(2);
@@ -101,51 +120,16 @@ class PackFaultsTest {
     }
 
     @Test
-    void an_overlay_may_tighten_but_never_loosen_the_law() {
-        // given
-        Pack base = PackReader.read("t", BASE, null);
-        String tighter = overlay("1 HOUR");
-        String looser = overlay("3 HOUR");
-        // when
-        Pack merged = PackReader.read("o", tighter, base);
-        // then
-        assertThat(merged.rules()).hasSize(2);
-        assertThatThrownBy(() -> PackReader.read("o", looser, base))
-                .hasMessage("o:5: the limit 3 HOUR is longer than that of T-1, 2 HOUR");
-    }
-
-    @Test
     void an_overlay_names_what_it_replaces_and_leaves_no_rule_hanging() {
         // given
         Pack base = PackReader.read("t", BASE, null);
         // when, then
-        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("replaces: [T-1]", ""), base))
+        assertThatThrownBy(() -> PackReader.read("o", OVERLAY.replace("replaces: [T-1]", ""), base))
                 .hasMessageContaining("the id 'T-1' is taken");
-        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("id: T-1", "id: O-1"), base))
+        assertThatThrownBy(() -> PackReader.read("o", OVERLAY.replace("id: T-1", "id: O-1"), base))
                 .hasMessageContaining("'T-2' starts after 'T-1'");
-        assertThatThrownBy(() -> PackReader.read("o", overlay("1 HOUR").replace("province: \"370000\"\n", ""), base))
+        assertThatThrownBy(() -> PackReader.read("o", OVERLAY.replace("province: \"370000\"\n", ""), base))
                 .hasMessageContaining("field 'province' is missing");
-    }
-
-    private static String overlay(String limit) {
-        return """
-                pack: O
-                version: "1"
-                province: "370000"
-                clocks:
-                  - id: T-1
-                    replaces: [T-1]
-                    subject: ACCIDENT
-                    when: "true"
-                    from: A
-                    to: B
-                    starts: FILED
-                    limit: %s
-                    stops: FULFILMENT
-                    desk: CITY
-                    form: ONLINE
-                    basis: 本系统默认
-                """.formatted(limit);
     }
 
     @ParameterizedTest

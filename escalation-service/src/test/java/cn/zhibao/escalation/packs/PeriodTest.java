@@ -87,6 +87,17 @@ class PeriodTest {
     }
 
     @Test
+    void of_a_limit_a_minute_is_left_at_least() {
+        // given
+        Policy policy = policy(pack("limits: 25", "limits: 1"));
+        // when, then
+        assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "CN-1").limit())
+                .hasToString("1 MINUTE");
+        assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "SD-1").limit())
+                .hasToString("1 MINUTE");
+    }
+
+    @Test
     void a_period_holds_in_the_provinces_that_it_names() {
         // given
         Policy policy = policy(pack("limits: 25", "limits: 25\n    provinces: [\"430000\"]"));

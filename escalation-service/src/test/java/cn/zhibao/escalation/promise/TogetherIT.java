@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.promise;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
@@ -7,6 +8,7 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.store.CaseTransaction;
 import cn.zhibao.escalation.stream.Reactions;
@@ -31,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -174,12 +177,23 @@ class TogetherIT {
                 fact(3, later, new AccidentRegraded(then, Grade.ORDINARY, Grade.LARGER)));
     }
 
-    /** Nobody answers for more than two hours. */
-    private static List<Timer> rings(UUID caseId, Instant start) {
-        return Stream.of(11, 31, 121)
-                .map(minutes -> new Timer(
-                        UUID.randomUUID(), Lane.LIFE, start.plus(Duration.ofMinutes(minutes)), caseId, "case-due", ""))
-                .toList();
+    /** The case is judged in its series, and nobody answers for more than two hours. */
+    private List<Timer> rings(UUID caseId, Instant start) {
+        Stream<Timer> series = file(caseId).memberships().stream()
+                .map(each -> ring(each.id(), requireNonNull(each.alarm()).at(), caseId));
+        Stream<Timer> others = Stream.of(11, 31, 121)
+                .map(minutes -> ring(UUID.randomUUID(), start.plus(Duration.ofMinutes(minutes)), caseId));
+        return Stream.concat(series, others).toList();
+    }
+
+    private static Timer ring(UUID timerId, Instant at, UUID caseId) {
+        return new Timer(timerId, Lane.LIFE, at, caseId, "case-due", "");
+    }
+
+    private CaseFile file(UUID caseId) {
+        return flow.bridge()
+                .await(() -> flow.unitOfWork().run(session -> new CaseTransaction(session, flow).load(Set.of(caseId))))
+                .getFirst();
     }
 
     private static Samples.Accident accident(UUID caseId, String region, Instant at) {

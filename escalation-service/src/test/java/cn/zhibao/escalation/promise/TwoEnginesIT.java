@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,13 +54,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two engines share the work and either is killed again and again: no decision is lost, none is made twice, those of a case
- * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long; to
- * compare what is told in minutes takes {@code -Dit.heap=3g}.
+ * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long; to compare
+ * what is told in minutes takes {@code -Dit.heap=3g}.
  */
 class TwoEnginesIT {
 
     private static final Duration KILLING = Duration.ofSeconds(Integer.getInteger("kill.seconds", 20));
     private static final Duration DIRECT_REPORT = Duration.ofMinutes(30);
+
+    private static final int SERIES = 4;
+
+    /** Between the other decisions about a case, one about its series has its place in time alone. */
+    private static final Predicate<String> IN_THE_SERIES = line -> line.contains("\"rule\":\"DET-CLUSTER\"");
 
     private static final Duration CALM = Duration.ofMinutes(2);
     private static final Duration BETWEEN_CASES = Duration.ofMillis(50);
@@ -126,25 +132,22 @@ class TwoEnginesIT {
                         .isEqualTo(IntStream.rangeClosed(1, everything.size())
                                 .mapToObj(Long::valueOf)
                                 .toList());
-                List<String> decisions =
-                        all.stream().filter(TwoEnginesIT::isOfTheCaseAlone).toList();
-                List<Received> told = everything.stream()
-                        .filter(each -> isOfTheCaseAlone(line(each)))
-                        .toList();
-                assertThat(told.stream().limit(decisions.size()).map(TwoEnginesIT::line))
-                        .isEqualTo(decisions);
-                assertThat(told.stream().skip(decisions.size()))
-                        .allSatisfy(later -> assertThat(later.time()).isAfter(settled));
+                for (Predicate<String> which : List.of(IN_THE_SERIES, IN_THE_SERIES.negate())) {
+                    List<String> decisions = all.stream().filter(which).toList();
+                    List<Received> told = everything.stream()
+                            .filter(each -> which.test(line(each)))
+                            .toList();
+                    assertThat(told.stream().limit(decisions.size()).map(TwoEnginesIT::line))
+                            .isEqualTo(decisions);
+                    assertThat(told.stream().skip(decisions.size()))
+                            .allSatisfy(later -> assertThat(later.time()).isAfter(settled));
+                }
             });
+            assertThat(again.values())
+                    .filteredOn(all -> all.stream().noneMatch(IN_THE_SERIES))
+                    .as("what came before there was a series")
+                    .hasSize(SERIES - 1);
         }
-    }
-
-    /**
-     * Reports come here in another order than that of their records, which no outage does: so it depends on chance who is known
-     * when a case is judged among others. BacktestEqualsLiveIT has series in an outage.
-     */
-    private static boolean isOfTheCaseAlone(String line) {
-        return !line.contains("\"rule\":\"DET-CLUSTER\"");
     }
 
     private void startEngine(int number) {
@@ -173,13 +176,15 @@ class TwoEnginesIT {
 
     /**
      * Deaths whose first calls were due before they could be heard of, and whose limit passes while engines die. Each becomes
-     * three deaths before that, and so another grade: what says so often lies unread when the limit passes.
+     * three deaths before that, and so another grade: what says so often lies unread when the limit passes. As after an outage
+     * they come half an hour late and in the order of their records, and all of them are one series.
      */
     private void report(World world, Instant end) {
         Queue<Growth> growing = new PriorityQueue<>(Comparator.comparing(Growth::at));
+        Instant at = now().minus(DIRECT_REPORT);
         for (Instant now = now(); now.isBefore(end); now = now()) {
-            int left = 2_000 + random.nextInt(8_000);
-            Instant at = now.minus(DIRECT_REPORT).plusMillis(left);
+            at = after(at, now);
+            int left = (int) Duration.between(now, at.plus(DIRECT_REPORT)).toMillis();
             var accident =
                     new Samples.Accident(UUID.randomUUID(), Samples.ZICHUAN, new Casualties(1, 0, 0, 0, 0), at, at, at);
             world.tellsRecordedAt(at, 1, new AccidentReported(accident.facts(), List.of()));
@@ -190,6 +195,13 @@ class TwoEnginesIT {
             LockSupport.parkNanos(BETWEEN_CASES.toNanos());
         }
         growing.forEach(later -> grows(world, later.accident()));
+    }
+
+    /** Nearer and nearer to the limit, and before it is too near further away again. */
+    private Instant after(Instant last, Instant now) {
+        Instant next = last.plusMillis(1 + random.nextInt(50));
+        Instant soonest = now.minus(DIRECT_REPORT).plusMillis(2_000);
+        return next.isAfter(soonest) ? next : soonest.plusMillis(random.nextInt(8_000));
     }
 
     /** When it will be known how many died. */

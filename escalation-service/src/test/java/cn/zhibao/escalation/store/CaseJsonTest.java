@@ -2,6 +2,7 @@ package cn.zhibao.escalation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
@@ -20,6 +21,7 @@ import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
@@ -30,6 +32,7 @@ import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -169,6 +172,20 @@ class CaseJsonTest {
                 decide(CaseFile.empty(penalty.penaltyId()), new Input.FactArrived(new PenaltyDecided(penalty), 1), at);
         // then
         assertThat(file.memberships()).hasSize(2);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void a_month_that_is_over_is_read_as_it_was_written() {
+        // given
+        var month = Months.unit(new UUID(1, 4), YearMonth.of(2026, 3), 2, 0, 0);
+        // when
+        CaseFile file = decide(
+                CaseFile.empty(month.exposureId()),
+                new Input.FactArrived(new ExposureStated(month), 1),
+                month.statedAt());
+        // then
+        assertThat(file.suspicions()).hasSize(1);
         assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }
 

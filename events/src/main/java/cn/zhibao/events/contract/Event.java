@@ -13,13 +13,14 @@ public sealed interface Event
                 TipEvent,
                 SignalEvent,
                 PenaltyEvent,
+                ExposureEvent,
                 DeclarationEvent,
                 AccidentEvent,
                 EscalationEvent,
                 RulesEvent,
                 NoticeEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, a declaration or what is decided by. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a declaration or what is decided by. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

@@ -9,5 +9,7 @@ public enum Subject {
     /** A public tip (举报). */
     TIP,
     /** An administrative penalty (行政处罚) against a unit. */
-    PENALTY
+    PENALTY,
+    /** What a county or unit reports in a month, beside what there is to report from (应报与实报). */
+    EXPOSURE
 }

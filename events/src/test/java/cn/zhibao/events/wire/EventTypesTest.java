@@ -53,6 +53,7 @@ class EventTypesTest {
                         "cn.zhibao.tip-overdue.v1",
                         "cn.zhibao.signal-received.v1",
                         "cn.zhibao.penalty-decided.v1",
+                        "cn.zhibao.exposure-stated.v1",
                         "cn.zhibao.completeness-declared.v1",
                         "cn.zhibao.accident-reported.v1",
                         "cn.zhibao.accident-supplemented.v1",

@@ -22,6 +22,7 @@ class TopicsTest {
         "tip-overdue, zhibao.hazards",
         "signal-received, zhibao.hazards",
         "penalty-decided, zhibao.hazards",
+        "exposure-stated, zhibao.hazards",
         "completeness-declared, zhibao.hazards",
         "accident-reported, zhibao.accidents",
         "accident-supplemented, zhibao.accidents",

@@ -7,6 +7,7 @@ import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.http.json.Iso;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public final class ListParameters extends Parameters {
     /** ISO 8601, {@code 2026-03-28}, of the years 1 to 9999. */
     public @Nullable LocalDate day(String name, @Nullable String text) {
         return read(name, text, each -> Optional.ofNullable(Iso.day(each)));
+    }
+
+    /** ISO 8601, {@code 2026-03}. */
+    public @Nullable YearMonth month(String name, @Nullable String text) {
+        LocalDate first = text == null ? null : Iso.day(text + "-01");
+        if (text != null && first == null) {
+            faults.add("?" + name, "bad-parameter");
+        }
+        return first == null ? null : YearMonth.from(first);
     }
 
     /** A word that a case may have: 1 to 64 characters without control characters. */

@@ -9,6 +9,8 @@ import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.accident.CloseCasualtyWindow;
 import cn.zhibao.hazard.app.attachment.Attachments;
 import cn.zhibao.hazard.app.attachment.RemoveUnfinished;
+import cn.zhibao.hazard.app.exposure.Exposures;
+import cn.zhibao.hazard.app.exposure.StateExposures;
 import cn.zhibao.hazard.app.tip.SayTipOverdue;
 import cn.zhibao.hazard.app.tip.Tips;
 import io.smallrye.mutiny.Uni;
@@ -20,9 +22,11 @@ import java.util.List;
 public final class DueTimers {
 
     private final CloseCasualtyWindow closeCasualtyWindow;
+    private final StateExposures stateExposures;
 
-    public DueTimers(CloseCasualtyWindow closeCasualtyWindow) {
+    public DueTimers(CloseCasualtyWindow closeCasualtyWindow, StateExposures stateExposures) {
         this.closeCasualtyWindow = closeCasualtyWindow;
+        this.stateExposures = stateExposures;
     }
 
     /** What timers may change, inside the transaction that takes them away. */
@@ -30,7 +34,8 @@ public final class DueTimers {
             Hazards.InTransaction hazards,
             Accidents.InTransaction accidents,
             Tips.InTransaction tips,
-            Attachments.InTransaction attachments) {}
+            Attachments.InTransaction attachments,
+            Exposures.InTransaction exposures) {}
 
     /** Handles timers case after case, in the order in which mergers hold two; of one case the earliest first. */
     public Uni<Void> on(Ledger ledger, List<Timer> timers) {
@@ -45,6 +50,7 @@ public final class DueTimers {
                 closeCasualtyWindow.close(ledger.accidents(), timer.caseId(), Instant.parse(timer.payload()));
             case SayTipOverdue.KIND -> SayTipOverdue.say(ledger.tips(), timer.caseId(), Instant.parse(timer.payload()));
             case RemoveUnfinished.KIND -> RemoveUnfinished.remove(ledger.attachments(), timer.caseId());
+            case StateExposures.KIND -> stateExposures.state(ledger.exposures(), timer.payload());
             default -> WakeHazard.wake(ledger.hazards(), timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
         };
     }

@@ -2,10 +2,14 @@ package cn.zhibao.hazard.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.domain.exposure.Expected;
 import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Database;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.RegisterTables;
 import cn.zhibao.hazard.testing.Tipster;
@@ -22,6 +26,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +64,12 @@ class EndpointsIT {
 
     private final MovableClock clock;
     private final Uploads uploads;
+    private final Database database;
 
-    EndpointsIT(MovableClock clock, Uploads uploads) {
+    EndpointsIT(MovableClock clock, Uploads uploads, Database database) {
         this.clock = clock;
         this.uploads = uploads;
+        this.database = database;
     }
 
     /** A row of the table. */
@@ -102,7 +110,7 @@ class EndpointsIT {
     }
 
     @Test
-    void what_lies_in_another_region_or_belongs_to_another_enterprise_does_not_exist() {
+    void what_lies_in_another_region_or_belongs_to_another_enterprise_does_not_exist() throws SQLException {
         Map<String, String> ids = things();
         List<String> wrong = new ArrayList<>();
         for (Row row : rows()) {
@@ -127,7 +135,7 @@ class EndpointsIT {
     }
 
     /** One thing of each kind, in Zichuan and of one builder. */
-    private Map<String, String> things() {
+    private Map<String, String> things() throws SQLException {
         Api inspector = new Api(Tokens.of("inspector", "370300", "inspector"));
         Map<String, String> ids = new HashMap<>();
         String hazard = made(inspector.files("hazards", Documents.hazard(clock.instant())), "hazardId");
@@ -143,6 +151,7 @@ class EndpointsIT {
                 "signal",
                 made(new Api(Tokens.of("ambulance", "370300", "agency")).files("signals", signal()), "signalId"));
         ids.put("penalty", made(inspector.files("penalties", penalty()), "penaltyId"));
+        ids.put("exposure", exposure());
         ids.put(
                 "entry",
                 made(
@@ -166,6 +175,19 @@ class EndpointsIT {
     private String signal() {
         return "{\"kind\":\"EMERGENCY_120\",\"ownId\":\"%s\",\"region\":\"370302\",\"seenAt\":\"%s\",\"text\":\"高坠一人\"}"
                 .formatted(UUID.randomUUID(), clock.instant());
+    }
+
+    /** As if a month were over. */
+    private String exposure() throws SQLException {
+        ExposureFacts facts =
+                new Expected("370302", null, 1, 1, 0, 0, null).stated(YearMonth.of(2020, 1), clock.instant());
+        database.changes(
+                "insert into exposure (statement_id, exposure_id, month, region, kind, data)"
+                        + " values (?, ?, '2020-01-01', '370302', 'REGION', ?)",
+                UUID.randomUUID(),
+                facts.exposureId(),
+                EventJson.write(facts));
+        return facts.exposureId().toString();
     }
 
     private String penalty() {

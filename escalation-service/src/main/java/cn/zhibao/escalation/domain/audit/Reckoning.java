@@ -6,7 +6,6 @@ import cn.zhibao.escalation.domain.simulation.Witness;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -55,16 +54,16 @@ public final class Reckoning implements Witness {
 
     /** The topic tells a decision. The relay may send a record twice; two records of one decision are something else. */
     public void told(Told told) {
-        List<Item> items = items(told.fact());
         Item free = null;
-        for (Item item : items) {
-            if (item.told == null) {
-                free = free == null ? item : free;
-            } else if (item.told.eventId().equals(told.eventId())) {
+        for (Item item = newest(told.fact()); item != null; item = item.before) {
+            if (item.toldBy == null) {
+                free = item;
+            } else if (item.toldBy.equals(told.eventId())) {
                 return;
             }
         }
-        Item item = free == null ? further(told.fact(), items) : free;
+        Item item = free == null ? further(told.fact()) : free;
+        item.toldBy = told.eventId();
         item.told = told;
         await(item, told.at());
         compare(item);
@@ -78,9 +77,8 @@ public final class Reckoning implements Witness {
             if (decision instanceof Decision.Told made) {
                 Item item = undecided(made.fact());
                 Instant possible = later(moment, heard.getOrDefault(account.caseId, moment));
-                item.expected = made.fact();
-                item.expectedAt = moment;
-                item.lateAfter = possible.plus(tolerance);
+                item.isDecided = true;
+                item.expected = new Expected(made.fact(), moment, possible.plus(tolerance));
                 await(item, possible);
                 compare(item);
             }
@@ -102,9 +100,9 @@ public final class Reckoning implements Witness {
         for (Item item = open.peek(); item != null && item.isDueBefore(now); item = open.peek()) {
             open.remove();
             item.account.open--;
-            if (item.told == null) {
-                report(Finding.Kind.MISSING, item, null, List.of());
-            } else if (item.expected == null) {
+            if (item.expected != null) {
+                report(Finding.Kind.MISSING, item.sign, item.expected, null, List.of());
+            } else if (item.told != null) {
                 unexpected(item, item.told);
             }
             dropIfDone(item.account);
@@ -137,41 +135,45 @@ public final class Reckoning implements Witness {
         if (!item.account.known) {
             notJudged++;
             item.account.over = true;
-        } else if (item.before == null || item.before.told == null) {
-            report(Finding.Kind.UNEXPECTED, item, told.at(), List.of(told.eventId()));
+        } else if (item.before == null || item.before.toldBy == null) {
+            report(Finding.Kind.UNEXPECTED, item.sign, null, told, List.of(told.eventId()));
         } else {
-            report(Finding.Kind.DOUBLED, item, told.at(), List.of(item.before.told.eventId(), told.eventId()));
+            report(Finding.Kind.DOUBLED, item.sign, null, told, List.of(item.before.toldBy, told.eventId()));
         }
     }
 
+    /** What was compared is kept by its name alone: there is much of it. */
     private void compare(Item item) {
         Told told = item.told;
-        EscalationEvent expected = item.expected;
-        Instant lateAfter = item.lateAfter;
-        if (told == null || expected == null || lateAfter == null || item.compared) {
+        Expected expected = item.expected;
+        if (told == null || expected == null) {
             return;
         }
-        item.compared = true;
-        boolean late = told.at().isAfter(lateAfter);
-        boolean different = !told.fact().equals(expected);
+        item.told = null;
+        item.expected = null;
+        boolean late = told.at().isAfter(expected.lateAfter());
+        boolean different = !told.fact().equals(expected.fact());
         if (late) {
-            report(Finding.Kind.LATE, item, told.at(), List.of(told.eventId()));
+            report(Finding.Kind.LATE, item.sign, expected, told, List.of(told.eventId()));
         }
         if (different) {
-            report(Finding.Kind.DIFFERENT, item, told.at(), List.of(told.eventId()));
+            report(Finding.Kind.DIFFERENT, item.sign, expected, told, List.of(told.eventId()));
         }
         agreed += late || different ? 0 : 1;
     }
 
-    private void report(Finding.Kind kind, Item item, @Nullable Instant toldAt, List<UUID> eventIds) {
-        Instant when = item.expectedAt == null ? toldAt : item.expectedAt;
-        if (when != null && !when.isBefore(judgedFrom)) {
+    private void report(
+            Finding.Kind kind, Sign sign, @Nullable Expected expected, @Nullable Told told, List<UUID> eventIds) {
+        Instant toldAt = told == null ? null : told.at();
+        Instant when = expected == null ? toldAt : expected.at();
+        EscalationEvent fact = expected != null ? expected.fact() : told != null ? told.fact() : null;
+        if (fact != null && when != null && !when.isBefore(judgedFrom)) {
             found.accept(new Finding(
                     kind,
-                    item.sign,
-                    item.region,
-                    item.expectedAt,
-                    item.lateAfter,
+                    sign,
+                    fact.region(),
+                    expected == null ? null : expected.at(),
+                    expected == null ? null : expected.lateAfter(),
                     toldAt,
                     eventIds,
                     toldAt == null ? now : later(now, toldAt)));
@@ -189,26 +191,24 @@ public final class Reckoning implements Witness {
 
     /** The same may be decided again, such as another delay of the same call: each time is an item of its own. */
     private Item undecided(EscalationEvent fact) {
-        List<Item> items = items(fact);
-        for (Item item : items) {
-            if (item.expected == null) {
-                return item;
-            }
+        Item free = null;
+        for (Item item = newest(fact); item != null; item = item.before) {
+            free = item.isDecided ? free : item;
         }
-        return further(fact, items);
+        return free == null ? further(fact) : free;
     }
 
-    private Item further(EscalationEvent fact, List<Item> items) {
+    private @Nullable Item newest(EscalationEvent fact) {
+        return account(fact.caseId()).newest.get(Sign.of(fact));
+    }
+
+    private Item further(EscalationEvent fact) {
+        Account account = account(fact.caseId());
         Sign sign = Sign.of(fact);
-        Item before = items.isEmpty() ? null : items.getLast();
-        Item item = new Item(sign, fact.region(), account(sign.caseId()), before);
-        items.add(item);
+        Item before = account.newest.get(sign);
+        Item item = new Item(before == null ? sign : before.sign, account, before);
+        account.newest.put(item.sign, item);
         return item;
-    }
-
-    private List<Item> items(EscalationEvent fact) {
-        Sign sign = Sign.of(fact);
-        return account(sign.caseId()).items.computeIfAbsent(sign, _ -> new ArrayList<>(1));
     }
 
     private Account account(UUID caseId) {
@@ -229,7 +229,7 @@ public final class Reckoning implements Witness {
     private static final class Account {
 
         final UUID caseId;
-        final Map<Sign, List<Item>> items = new HashMap<>();
+        final Map<Sign, Item> newest = new HashMap<>();
         boolean known;
         boolean over;
         int open;
@@ -239,11 +239,13 @@ public final class Reckoning implements Witness {
         }
     }
 
-    /** One decision, from both sides. */
+    /** What the simulation decided, and until when it has to be told. */
+    private record Expected(EscalationEvent fact, Instant at, Instant lateAfter) {}
+
+    /** One decision, from both sides; what each says is held until both have spoken. */
     private static final class Item implements Comparable<Item> {
 
         final Sign sign;
-        final String region;
         final Account account;
 
         /** The one before of the same sign. */
@@ -253,22 +255,19 @@ public final class Reckoning implements Witness {
         Instant dueAt;
 
         @Nullable
-        EscalationEvent expected;
+        Expected expected;
 
-        @Nullable
-        Instant expectedAt;
-
-        @Nullable
-        Instant lateAfter;
+        boolean isDecided;
 
         @Nullable
         Told told;
 
-        boolean compared;
+        /** Id of the record that told it. */
+        @Nullable
+        UUID toldBy;
 
-        Item(Sign sign, String region, Account account, @Nullable Item before) {
+        Item(Sign sign, Account account, @Nullable Item before) {
             this.sign = sign;
-            this.region = region;
             this.account = account;
             this.before = before;
         }

@@ -20,6 +20,10 @@ import java.util.UUID;
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
 
+    public Sign {
+        rule = rule.intern(); // a topic tells the same few again and again, and signs are kept
+    }
+
     /** By which that fact is known. */
     public static Sign of(EscalationEvent fact) {
         String event = fact.getClass().getSimpleName();

@@ -45,15 +45,41 @@ public record Limit(int amount, Unit unit) {
         };
     }
 
-    /** The longest that this limit can ever be, so that limits in different units can be compared with care. */
-    public Duration longest() {
-        return switch (unit) {
-            case MINUTE -> Duration.ofMinutes(amount);
-            case HOUR -> Duration.ofHours(amount);
-            case DAY -> Duration.ofDays(amount + 1L);
-            case WORKING_DAY -> Duration.ofDays(1L + LONGEST_HOLIDAY_DAYS + 2L * amount);
-            case SAME_DAY -> Duration.ofDays(1);
-        };
+    /** True when it never ends after the other, whenever both start. */
+    public boolean isWithin(Limit other) {
+        if (unit == other.unit) {
+            return amount <= other.amount;
+        }
+        if (isExact() || other.isExact()) {
+            return longest().compareTo(other.shortest()) <= 0;
+        }
+        // Days end together, at 24:00: how much of the first one is left makes no difference between them.
+        return mostDays() <= other.fewestDays();
+    }
+
+    private boolean isExact() {
+        return unit == Unit.MINUTE || unit == Unit.HOUR;
+    }
+
+    private Duration longest() {
+        return isExact() ? exactly() : Duration.ofDays(1L + mostDays());
+    }
+
+    private Duration shortest() {
+        return isExact() ? exactly() : Duration.ofDays(fewestDays());
+    }
+
+    private Duration exactly() {
+        return unit == Unit.MINUTE ? Duration.ofMinutes(amount) : Duration.ofHours(amount);
+    }
+
+    /** How many days after that of the start it ends at the latest. */
+    private int mostDays() {
+        return unit == Unit.WORKING_DAY ? LONGEST_HOLIDAY_DAYS + 2 * amount : fewestDays();
+    }
+
+    private int fewestDays() {
+        return unit == Unit.SAME_DAY ? 0 : amount;
     }
 
     @Override

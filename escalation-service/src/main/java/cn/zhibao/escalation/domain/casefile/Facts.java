@@ -18,7 +18,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
-public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty {
+public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed {
 
     Subject subject();
 

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.policy;
 
+import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Penalty;
@@ -20,7 +21,7 @@ public enum Likeness {
     ENTERPRISE,
     /** The same published criterion of a hazard. */
     CRITERION,
-    /** The same accident type, category of hazard, or kind of signal, tip or penalty. */
+    /** The same accident type, category of hazard, or kind of another subject. */
     TYPE;
 
     /** What it is in a case; null when it is not known there. */
@@ -41,6 +42,7 @@ public enum Likeness {
                                 accident.accident().type();
                             case Hint hint -> hint.kind();
                             case Penalty penalty -> penalty.penalty().kind().name();
+                            case Exposed month -> month.exposure().kind().name();
                         });
         };
     }
@@ -50,7 +52,7 @@ public enum Likeness {
             case Facts.OfHazard hazard -> hazard.hazard().project();
             case Facts.OfAccident accident -> accident.accident().project();
             case Penalty penalty -> penalty.penalty().project();
-            case Hint _ -> null;
+            case Hint _, Exposed _ -> null;
         };
         String permit = project == null ? null : said(project.permitNo());
         return permit == null ? unitOf(facts) : permit;
@@ -61,6 +63,7 @@ public enum Likeness {
             case Facts.OfHazard hazard -> hazard.hazard().enterprise();
             case Facts.OfAccident accident -> accident.accident().enterprise();
             case Penalty penalty -> penalty.penalty().enterprise();
+            case Exposed month -> month.exposure().enterprise();
             case Hint _ -> null;
         };
         return unit == null ? null : said(unit.uscc());

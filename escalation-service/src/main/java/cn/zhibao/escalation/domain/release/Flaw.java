@@ -66,7 +66,7 @@ public enum Flaw {
     LADDER_WITHOUT_PRINCIPAL("the ladder '{id}' must end at a principal"),
     LIKENESS_OF_OTHER("'{likeness}' is known of a {subject} only"),
     LIKENESS_TWICE("same: something is named twice"),
-    LIMIT_LONGER("the limit {limit} is longer than that of {id}, {law}"),
+    LIMIT_LONGER("the limit {limit} can end later than that of {id}, {law}"),
     MARKS_FALL("nearDue: the marks must rise"),
     NAME_OF_OTHER("the file says that it is {name}"),
     PROVINCE_IN_NATIONAL("only an overlay names a province"),
@@ -83,11 +83,13 @@ public enum Flaw {
     WITH_OF_OTHER("'with' is of a {subject} by the same {likeness} alone"),
 
     // what makes no sense, or gives more time than the law
+    CAP_LOST(
+            "caps: {cap} of '{id}' is missing; a shorter one stands beside it, because it may be over when the rule begins"),
     CAP_NEVER_HOLDS("caps: no case can ever be like this"),
     GRADES_UNANSWERED("accidents of {grades} have no call and no acknowledgement clock at the level {level}"),
     GRADES_UNANSWERED_FROM(
             "accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on"),
-    LAW_LOOSENED("the limit {limit} is longer than that of the law, {law}"),
+    LAW_LOOSENED("the limit {limit} can end later than that of the law, {law}"),
     LAW_WITHOUT_LIMIT("the law sets a limit for '{id}', {law}"),
     LIMIT_LOST("'{id}' has a limit, and what replaces it has none"),
     NEVER_APPLIES("when: no case can ever be like this, so the rule never applies"),

@@ -1,9 +1,11 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
@@ -51,9 +53,19 @@ final class Course {
         return over && ring == null && file.waiting().isEmpty();
     }
 
-    /** A signal or tip of which nothing came: there are many, and nothing is told of them again. */
+    /**
+     * A signal or tip of which nothing came: there are many, and nothing is told of them again. A month is followed by others,
+     * which do not need it when it left nothing.
+     */
     boolean wasNothing() {
-        return file.facts() instanceof Hint && file.suspicions().isEmpty();
+        return file.suspicions().isEmpty()
+                && (file.facts() instanceof Hint || (file.facts() instanceof Exposed && leftNothing()));
+    }
+
+    private boolean leftNothing() {
+        return file.memberships().isEmpty()
+                && file.clocks().isEmpty()
+                && file.escalations().isEmpty();
     }
 
     /** A hazard may be opened again; an accident that is concluded stays so, whatever is said of it later. */
@@ -68,7 +80,8 @@ final class Course {
                 || fact instanceof AccidentConcluded
                 || fact instanceof SignalReceived
                 || fact instanceof TipReceived
-                || fact instanceof PenaltyDecided;
+                || fact instanceof PenaltyDecided
+                || fact instanceof ExposureStated;
     }
 
     /** A moment at which a case has to be looked at again. */

@@ -1,6 +1,12 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -11,12 +17,20 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureEvent;
+import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
+import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.PatternSuspected;
+import cn.zhibao.events.contract.PenaltyEvent;
+import cn.zhibao.events.contract.RulesEvent;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionOverdue;
+import cn.zhibao.events.contract.TipEvent;
+import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +56,21 @@ public record Recorded(long sequence, Instant time, Event event) {
         return answeredAt == null ? time : answeredAt;
     }
 
+    /** False for what time or a rule did: that is decided again, and whoever leaves it out misses nothing. */
+    public boolean isReplayed() {
+        return !(event instanceof EscalationEvent told)
+                || switch (told) {
+                    case EscalationAcknowledged _, EscalationSnoozed _, EscalationReassigned _, EscalationResolved _ ->
+                        true;
+                    case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _ -> false;
+                    case ClockMet _ -> true;
+                    case ClockOpened _, ClockNearDue _, ClockBreached _ -> false;
+                    case SupervisionOverdue _ -> false;
+                    case SupervisionEvent _, MisreportRuled _, PatternRuled _ -> true;
+                    case MisreportSuspected _, PatternSuspected _ -> false;
+                };
+    }
+
     /** Null for what time or a rule did: that is decided again, not replayed. */
     private static @Nullable Instant answeredAt(EscalationEvent told) {
         return switch (told) {
@@ -60,5 +89,14 @@ public record Recorded(long sequence, Instant time, Event event) {
 
     private static @Nullable Instant resolvedAt(@Nullable EscalationProgress progress) {
         return progress == null ? null : progress.resolvedAt();
+    }
+
+    /** True for a fact of a case that is decided about; what becomes of a tip is none. */
+    boolean isFact() {
+        return switch (event) {
+            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
+            case PenaltyEvent _, ExposureEvent _ -> true;
+            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> false;
+        };
     }
 }

@@ -1,7 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.Concealments;
-import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Outcome;
@@ -12,16 +11,8 @@ import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.events.contract.AccidentEvent;
-import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.HazardEvent;
-import cn.zhibao.events.contract.NoticeEvent;
-import cn.zhibao.events.contract.PenaltyEvent;
-import cn.zhibao.events.contract.RulesEvent;
-import cn.zhibao.events.contract.SignalReceived;
-import cn.zhibao.events.contract.TipEvent;
-import cn.zhibao.events.contract.TipReceived;
+import cn.zhibao.events.contract.ExposureEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +45,7 @@ public final class Simulation {
     private final Map<UUID, Course> underWay = new HashMap<>();
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
-    private final SeriesMemory series = new SeriesMemory();
-    private final SceneMemory scenes = new SceneMemory();
-    private final StandingMemory standings = new StandingMemory();
+    private final Others others = new Others();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
     private long cases;
@@ -114,27 +104,21 @@ public final class Simulation {
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
-        series.passTime(now.minus(LATE_MAX));
-        scenes.passTime(now.minus(LATE_MAX));
-        standings.passTime(now.minus(LATE_MAX));
+        others.passTime(now.minus(LATE_MAX));
         Course course = known(recorded.caseId());
-        switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
-                fact(course, recorded);
-            case EscalationEvent told -> answer(course, told, recorded);
-            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> {}
+        if (recorded.isFact()) {
+            fact(course, recorded);
+        } else if (recorded.event() instanceof EscalationEvent told) {
+            answer(course, told, recorded);
         }
     }
 
     /** What is not decided about must not move time either: what comes after it would be late. */
     private boolean concerns(Recorded recorded) {
-        return switch (recorded.event()) {
-            case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _, PenaltyEvent _ ->
-                known(recorded.caseId()) != null
-                        || Region.within(recorded.event().region(), scope);
-            case EscalationEvent _ -> known(recorded.caseId()) != null;
-            case TipEvent _, DeclarationEvent _, RulesEvent _, NoticeEvent _ -> false;
-        };
+        boolean begun = known(recorded.caseId()) != null;
+        return recorded.isFact()
+                ? begun || Region.within(recorded.event().region(), scope)
+                : begun && recorded.event() instanceof EscalationEvent;
     }
 
     private @Nullable Course known(UUID caseId) {
@@ -169,7 +153,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, series.forgottenEarly());
+        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, others.seriesForgotten());
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -187,8 +171,9 @@ public final class Simulation {
         decide(course, new Input.FactArrived(recorded.event(), sequence), recorded.moment());
     }
 
+    /** Of months, each one may be the beginning: those before may have been forgotten, or lie before what is simulated. */
     private @Nullable Course begin(Recorded recorded) {
-        if (recorded.sequence() > 1) {
+        if (recorded.sequence() > 1 && !(recorded.event() instanceof ExposureEvent)) {
             withoutBeginning++;
             return null;
         }
@@ -224,13 +209,12 @@ public final class Simulation {
     }
 
     private void ring(Course course, Instant at) {
-        for (SeriesQuestion question : Patterns.due(setting, course.file, at)) {
-            Input known = new Input.InSeries(question.series(), series.answer(question), standings.answer(question));
-            decide(course, known, question.judgedAt());
+        Predicate<Alarm> isDue = alarm -> !alarm.at().isAfter(at);
+        for (SeriesQuestion question : Patterns.due(setting, course.file, isDue)) {
+            decide(course, others.answer(question), question.judgedAt());
         }
-        for (SceneQuestion question : Concealments.due(setting, course.file, at)) {
-            Input known = new Input.AmongAccidents(question.lookoutId(), scenes.answer(question));
-            decide(course, known, question.judgedAt());
+        for (SceneQuestion question : Concealments.due(setting, course.file, isDue)) {
+            decide(course, others.answer(question), question.judgedAt());
         }
         Alarm own = course.file.nextOwnAlarm(setting.calendars());
         if (own != null && !own.at().isAfter(at)) {
@@ -241,18 +225,7 @@ public final class Simulation {
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
-        for (Decision decision : outcome.decisions()) {
-            switch (decision) {
-                case Decision.SeriesJoined joined -> series.add(joined.series(), joined.member());
-                case Decision.SceneShown shown -> scenes.add(shown.scene());
-                case Decision.StandingShown shown -> standings.add(shown.standing());
-                case Decision.Told _,
-                        Decision.SupervisionProposed _,
-                        Decision.TimerSet _,
-                        Decision.TimerCancelled _,
-                        Decision.Refused _ -> {}
-            }
-        }
+        outcome.decisions().forEach(others::add);
         setRing(course);
         keep(course);
         witness.decided(moment, outcome);

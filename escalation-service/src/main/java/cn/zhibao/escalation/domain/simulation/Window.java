@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.events.contract.EscalationEvent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,23 +11,43 @@ import java.util.function.Consumer;
 
 /**
  * Puts what comes nearly in the order of time into it, without ever changing the order of the facts of one case, or of its
- * answers. What is displaced by more places than the window is wide stays late. Used by one thread.
+ * answers. What is displaced by more than the window holds stays late. Used by one thread.
  */
 public final class Window {
 
-    /** Wide enough for what a service writes at once, and for a few services that tell side by side. */
-    public static final int WIDTH = 4_096;
+    /** What a service writes at once, and a few services that tell side by side: held however far apart it lies. */
+    private static final int NEAR = 4_096;
 
-    private final int width;
+    /** A fact may come so much later than its time, however much others told meanwhile. */
+    private static final Duration REACH = Duration.ofHours(1);
+
+    /** 16 MB of short facts, 50 MB of long ones. */
+    private static final int MOST = 16_384;
+
+    private final int near;
+    private final Duration reach;
+    private final int most;
     private final Consumer<Recorded> next;
     private final PriorityQueue<Waiting> waiting = new PriorityQueue<>();
     private final Map<UUID, Waiting> newestFacts = new HashMap<>();
     private final Map<UUID, Waiting> newestAnswers = new HashMap<>();
     private long order;
 
+    /** A window of that many places. */
     public Window(int width, Consumer<Recorded> next) {
-        this.width = width;
+        this(width, Duration.ZERO, width, next);
+    }
+
+    Window(int near, Duration reach, int most, Consumer<Recorded> next) {
+        this.near = near;
+        this.reach = reach;
+        this.most = most;
         this.next = next;
+    }
+
+    /** A window for recorded history: wide where much lies between a fact and its place in time, and bounded all the same. */
+    public static Window ofHistory(Consumer<Recorded> next) {
+        return new Window(NEAR, REACH, MOST, next);
     }
 
     public void add(Recorded recorded) {
@@ -37,9 +58,13 @@ public final class Window {
         Waiting one = new Waiting(turn, order++, recorded);
         newest.put(recorded.caseId(), one);
         waiting.add(one);
-        if (waiting.size() > width) {
+        while (waiting.size() > near && (waiting.size() > most || isPast(moment))) {
             release();
         }
+    }
+
+    private boolean isPast(Instant newest) {
+        return waiting.element().turn().isBefore(newest.minus(reach));
     }
 
     /** Nothing more comes whose turn is at that moment or before. */

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.packs.Shipped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,5 +145,31 @@ class LimitTest {
     @Test
     void a_limit_of_nothing_is_refused() {
         assertThatThrownBy(() -> new Limit(0, Limit.Unit.HOUR)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_limit_that_is_within_another_one_never_ends_after_it() {
+        // given
+        List<Limit> limits = Stream.of(Limit.Unit.values())
+                .flatMap(unit -> IntStream.of(1, 2, 3, 5, 10, 20, 24, 25, 48, 72, 120, 1_440, 2_880)
+                        .filter(amount -> unit != Limit.Unit.SAME_DAY || amount == 1)
+                        .mapToObj(amount -> new Limit(amount, unit)))
+                .toList();
+        // when, then
+        for (Instant start = Times.at("2026-01-01 00:00");
+                start.isBefore(Times.at("2026-11-01 00:00"));
+                start = start.plus(Duration.ofMinutes(719))) {
+            for (Limit limit : limits) {
+                for (Limit other : limits) {
+                    if (limit.isWithin(other)
+                            && limit.from(start, CALENDAR) instanceof Due.At(Instant end)
+                            && other.from(start, CALENDAR) instanceof Due.At(Instant otherEnd)) {
+                        assertThat(end)
+                                .as("%s within %s from %s", limit, other, start)
+                                .isBeforeOrEqualTo(otherEnd);
+                    }
+                }
+            }
+        }
     }
 }

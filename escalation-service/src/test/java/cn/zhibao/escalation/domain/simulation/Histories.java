@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
@@ -14,6 +15,7 @@ import cn.zhibao.events.contract.Conclusion;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
@@ -32,6 +34,7 @@ import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -97,6 +100,9 @@ final class Histories {
         }
         if (made.maybe()) {
             made.punished(seed);
+        }
+        if (made.maybe()) {
+            made.silent(seed);
         }
         return made.answered();
     }
@@ -199,6 +205,24 @@ final class Histories {
         if (maybe()) {
             later(1_000);
             tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, null, null), "again"));
+        }
+    }
+
+    /** A county and a unit that report nothing in a month, and perhaps something in the next one. */
+    private void silent(long seed) {
+        YearMonth month = YearMonth.of(2026, 2);
+        UUID county = new UUID(~seed, 21);
+        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+        sequence = 0;
+        tell(new ExposureStated(Months.county(county, month, 5)));
+        later(20_000);
+        tell(new ExposureStated(Months.county(county, month.plusMonths(1), 4 + random.nextInt(2))));
+        UUID unit = new UUID(~seed, 22);
+        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
+        sequence = 0;
+        for (int i = 0; i < 3; i++) {
+            tell(new ExposureStated(Months.unit(unit, month.plusMonths(i), 1, random.nextInt(2), 0)));
+            later(20_000);
         }
     }
 

@@ -11,9 +11,11 @@ import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.escalation.domain.policy.Rung;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Makes the limits and rungs of a pack shorter, each by chance and always alike for the same seed and the same rule. */
 final class Shorter {
@@ -64,7 +66,7 @@ final class Shorter {
                 r.from(),
                 r.to(),
                 limit(r),
-                r.caps(),
+                caps(r),
                 r.marks(),
                 r.stop(),
                 r.desk(),
@@ -76,10 +78,23 @@ final class Shorter {
 
     /** How far away the deadline of a listing may lie is no time of the unit: with less, recorded listings would be refused. */
     private Limit limit(ClockRule rule) {
-        Limit limit = rule.limit();
+        return rule.stop() == Stop.LIFT_APPLICATION ? rule.limit() : shorter(rule, rule.limit());
+    }
+
+    /** One that is over before its rule begins does not count: so the shorter one stands beside the other, not in its place. */
+    private List<ClockRule.Cap> caps(ClockRule rule) {
         return rule.stop() == Stop.LIFT_APPLICATION
-                ? limit
-                : new Limit(1 + random(rule.id()).nextInt(limit.amount()), limit.unit());
+                ? rule.caps()
+                : rule.caps().stream()
+                        .flatMap(cap -> cap.limit() == null
+                                ? Stream.of(cap)
+                                : Stream.of(
+                                        cap, new ClockRule.Cap(cap.after(), shorter(rule, cap.limit()), cap.when())))
+                        .toList();
+    }
+
+    private Limit shorter(ClockRule rule, Limit limit) {
+        return new Limit(1 + random(rule.id()).nextInt(limit.amount()), limit.unit());
     }
 
     private Call shorter(Call call) {

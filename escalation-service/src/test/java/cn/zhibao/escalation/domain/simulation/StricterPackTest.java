@@ -3,11 +3,15 @@ package cn.zhibao.escalation.domain.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.RulePack;
+import cn.zhibao.escalation.packs.PackBook;
+import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
@@ -15,11 +19,15 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +37,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class StricterPackTest {
 
     private static final int CASES = 2;
+    private static final List<Policy> IN_PERIODS = IntStream.of(1, 10, 25, 33, 50, 90)
+            .mapToObj(StricterPackTest::inPeriod)
+            .toList();
     private static final RulePack NATIONAL = Story.POLICY.packFor(Samples.CHANGSHA_WANGCHENG, Instant.EPOCH);
     private static final RulePack SHANDONG = Story.POLICY.packFor(Samples.ZICHUAN, Instant.EPOCH);
 
@@ -65,6 +76,46 @@ class StricterPackTest {
             noLater(first(before, fact -> at(level, fact)), first(after, fact -> atOrAbove(level, fact)));
         }
         noLater(first(before, StricterPackTest::breached), first(after, StricterPackTest::breached));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void in_a_key_period_nobody_is_called_later_and_no_limit_ends_later(long seed) {
+        // given: a listing whose deadline is further away than the period allows would be refused
+        List<Recorded> history = history(seed).stream()
+                .filter(each -> !(each.event() instanceof SupervisionEvent))
+                .toList();
+        // when
+        Seen before = Seen.of(history, Story.POLICY);
+        Seen after = Seen.of(history, IN_PERIODS.get((int) (seed % IN_PERIODS.size())));
+        // then
+        noLater(first(before, StricterPackTest::called), first(after, StricterPackTest::called));
+        noLater(first(before, StricterPackTest::breached), first(after, StricterPackTest::breached));
+        Map<Object, Instant> due = due(after);
+        assertThat(due(before))
+                .isNotEmpty()
+                .allSatisfy((clock, at) -> assertThat(due.get(clock)).isBeforeOrEqualTo(at));
+    }
+
+    /** The shipped packs in a key period of the whole year that leaves so much of each limit. */
+    private static Policy inPeriod(int percent) {
+        List<PackText> packs = new ArrayList<>(Shipped.packs());
+        PackText national = packs.getFirst();
+        String period =
+                "\nperiods:\n  - {id: KEY, title: {zh: 重点, en: Key}, basis: 本系统默认, from: 2026-01-01, to: 2027-12-31,"
+                        + " limits: " + percent + "}\n";
+        packs.set(0, new PackText(national.name(), national.content() + period));
+        return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs)));
+    }
+
+    private static Map<Object, Instant> due(Seen seen) {
+        Map<Object, Instant> due = new HashMap<>();
+        seen.moments.forEach(moment -> {
+            if (moment.fact() instanceof ClockOpened(ClockFacts clock)) {
+                due.put(clock.clockId(), clock.dueAt());
+            }
+        });
+        return due;
     }
 
     /**

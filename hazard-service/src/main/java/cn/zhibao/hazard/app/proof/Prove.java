@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.completeness.Declarations;
+import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.signal.Signals;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +32,12 @@ public final class Prove {
 
     /** All that rows may be about. */
     public record Cases(
-            Hazards hazards, Accidents accidents, Signals signals, Penalties penalties, Declarations declarations) {}
+            Hazards hazards,
+            Accidents accidents,
+            Signals signals,
+            Penalties penalties,
+            Exposures exposures,
+            Declarations declarations) {}
 
     /** Which cases somebody may know of. */
     public record Sight(Scope cases, Signals.Reader signals) {}
@@ -55,23 +61,22 @@ public final class Prove {
     private Uni<Boolean> mayKnow(UUID caseId, @Nullable Sight sight) {
         return sight == null
                 ? Uni.createFrom().item(true)
-                : orElse(
+                : anyOf(List.of(
                         cases.hazards().knows(caseId, sight.cases()),
-                        orElse(
-                                cases.accidents().knows(caseId, sight.cases()),
-                                orElse(
-                                        cases.signals().knows(caseId, sight.signals()),
-                                        orElse(
-                                                cases.penalties()
-                                                        .knows(
-                                                                caseId,
-                                                                sight.signals().scope()),
-                                                cases.declarations().knows(caseId, sight.cases())))));
+                        cases.accidents().knows(caseId, sight.cases()),
+                        cases.signals().knows(caseId, sight.signals()),
+                        cases.penalties().knows(caseId, sight.signals().scope()),
+                        cases.exposures().knows(caseId, sight.signals().scope()),
+                        cases.declarations().knows(caseId, sight.cases())));
     }
 
-    /** Asks the other only when the one does not know. */
-    private static Uni<Boolean> orElse(Uni<Boolean> one, Uni<Boolean> other) {
-        return one.chain(known -> known ? Uni.createFrom().item(true) : other);
+    /** Asks the next only when those before do not know. */
+    private static Uni<Boolean> anyOf(List<Uni<Boolean>> kinds) {
+        return kinds.stream()
+                .reduce(
+                        Uni.createFrom().item(false),
+                        (one, other) ->
+                                one.chain(known -> known ? Uni.createFrom().item(true) : other));
     }
 
     private Uni<Proven<Proven.Inclusion>> inclusion(long position, @Nullable Long asked, TreeLog.Place place) {

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -60,6 +61,7 @@ public final class Receipts {
             case TipEvent tip -> tip.tip().number();
             case SignalEvent signal -> signal.signal().number();
             case PenaltyEvent penalty -> penalty.penalty().number();
+            case ExposureEvent exposure -> exposure.exposure().number();
             case DeclarationEvent declared -> declared.declaration().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _ ->
                 throw new IllegalArgumentException(

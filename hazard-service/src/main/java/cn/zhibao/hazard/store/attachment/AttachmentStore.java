@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -78,6 +79,7 @@ public final class AttachmentStore implements Attachments {
             case TipEvent _,
                     SignalEvent _,
                     PenaltyEvent _,
+                    ExposureEvent _,
                     DeclarationEvent _,
                     EscalationEvent _,
                     RulesEvent _,

@@ -28,7 +28,7 @@ final class Decider implements Witness {
     Decider() {
         Setting setting = new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars());
         this.simulation = new Simulation(setting, "370000", 5_000, this);
-        this.window = new Window(Window.WIDTH, simulation::take);
+        this.window = Window.ofHistory(simulation::take);
     }
 
     /** Decides so many more; says what it cost. */

@@ -77,6 +77,11 @@ public enum Source implements Labelled {
                 && (facts.progress() == null || facts.progress().confirmation() == null);
     }
 
+    /** True where the unit itself says what it found. */
+    public boolean ofTheUnit() {
+        return this == SELF_CHECK || this == SAFETY_OFFICER;
+    }
+
     /** True for what only other sources can say. */
     boolean foreign(Detail detail) {
         return detail.ofItsSourceOnly() && !required().contains(detail);

@@ -1,0 +1,28 @@
+/** Words for what is reported in a month beside what there is to report from (应报与实报). */
+export const exposures = {
+  'exposureKind.REGION': '区县应报实报',
+  'exposureKind.ENTERPRISE': '施工总承包单位应报实报',
+  'subject.exposure': '应报与实报',
+  'event.exposure-stated': '月度应报实报',
+  'exposure.hint':
+    '每月结束后一日统计：有在建项目的区县和施工总承包单位各有多少应报来源、实际报送多少；演练、已撤销和群众举报不计。',
+  'exposure.period': '统计期间',
+  'exposure.projects': '在建项目',
+  'exposure.dangerousWorks': '在施危大工程',
+  'exposure.hazardsFiled': '报送隐患',
+  'exposure.accidentsFiled': '报送事故',
+  'exposure.lastFiledAt': '最近一次报送',
+  'exposure.never': '从未报送',
+  'exposure.statedAt': '统计时间',
+  'exposure.months': '各月应报与实报',
+  'evidence.period': '统计期间',
+  'evidence.lastFiledAt': '最近一次报送',
+  'evidence.monthOver': '统计期间结束',
+  'evidence.exposure.kind': '统计对象',
+  'evidence.exposure.projects': '在建项目数',
+  'evidence.exposure.dangerousWorks': '在施危大工程数',
+  'evidence.exposure.hazardsFiled': '报送隐患数',
+  'evidence.exposure.accidentsFiled': '报送事故数',
+  'evidence.exposure.daysSilent': '连续未报天数',
+  'evidence.exposure.region': '行政区划',
+} as const
