@@ -101,7 +101,10 @@ class BacktestResource {
             @RestQuery @Nullable String policy,
             @RestQuery @Nullable String against,
             @RestQuery @Nullable String until) {
-        return begin(policy, against, caller.scope(), new Source.Sent(body, Parameters.time("until", until)));
+        ListParameters in = new ListParameters();
+        Instant end = in.time("until", until);
+        in.check();
+        return begin(policy, against, caller.scope(), new Source.Sent(body, end));
     }
 
     @GET

@@ -25,23 +25,22 @@ class CasePage {
     @Nullable
     String limit;
 
-    @Nullable
-    UUID caseId() {
-        return Parameters.id("caseId", caseId);
+    Asked read(ListParameters in) {
+        return new Asked(in.id("caseId", caseId), in.place(cursor, Escalations.Place::new), in.limit(limit));
     }
 
-    Escalations.@Nullable Place after() {
-        return Paging.place(cursor, Escalations.Place::new);
-    }
+    /** The same, read. */
+    record Asked(
+            @Nullable UUID caseId, Escalations.@Nullable Place after, int most) {
 
-    /** How many rows to read: by one more than the page holds it is known whether another follows. */
-    int rows() {
-        return Paging.limit(limit) + 1;
-    }
+        /** How many rows to read: by one more than the page holds it is known whether another follows. */
+        int rows() {
+            return most + 1;
+        }
 
-    /** Makes the page of what was read; the list stands in the order of this time and this id. */
-    <R, T> Function<List<R>, Page<T>> of(Function<R, T> view, Function<R, Instant> at, Function<R, UUID> id) {
-        int most = Paging.limit(limit);
-        return found -> Page.of(found, most, view, last -> Paging.cursor(at.apply(last), id.apply(last)));
+        /** Makes the page of what was read; the list stands in the order of this time and this id. */
+        <R, T> Function<List<R>, Page<T>> of(Function<R, T> view, Function<R, Instant> at, Function<R, UUID> id) {
+            return found -> Page.of(found, most, view, last -> Paging.cursor(at.apply(last), id.apply(last)));
+        }
     }
 }

@@ -57,14 +57,17 @@ class ClockResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
             @BeanParam CasePage page) {
+        ListParameters in = new ListParameters();
+        CasePage.Asked asked = page.read(in);
         Clocks.Search search = new Clocks.Search(
                 caller.scope(),
-                Parameters.status(status, STATES),
-                Parameters.desk(desk),
-                page.caseId(),
-                page.after(),
-                page.rows());
-        return clocks.find(search).map(page.of(Function.identity(), ClockFacts::dueAt, ClockFacts::clockId));
+                in.status(status, STATES),
+                in.desk(desk),
+                asked.caseId(),
+                asked.after(),
+                asked.rows());
+        in.check();
+        return clocks.find(search).map(asked.of(Function.identity(), ClockFacts::dueAt, ClockFacts::clockId));
     }
 
     /** Records that the written act, or the report to the ministry, was done. */

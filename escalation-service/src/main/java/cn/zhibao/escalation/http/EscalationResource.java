@@ -67,16 +67,19 @@ class EscalationResource {
             @QueryParam("status") @Nullable String status,
             @QueryParam("desk") @Nullable String desk,
             @BeanParam CasePage page) {
+        ListParameters in = new ListParameters();
+        CasePage.Asked asked = page.read(in);
         Escalations.Search search = new Escalations.Search(
                 caller.scope(),
-                Parameters.status(status, OPEN),
-                Parameters.desk(desk),
-                page.caseId(),
-                page.after(),
-                page.rows());
+                in.status(status, OPEN),
+                in.desk(desk),
+                asked.caseId(),
+                asked.after(),
+                asked.rows());
+        in.check();
         return escalations
                 .find(search)
-                .map(page.of(
+                .map(asked.of(
                         EscalationView::of,
                         entry -> entry.facts().raisedAt(),
                         entry -> entry.facts().escalationId()));

@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ class PackMoveResource {
     private static final String YAML = "application/yaml";
     private static final String YAML_BEFORE_RFC_9512 = "application/x-yaml";
     private static final int CREATED = 201;
+    private static final Pattern REVISION = Pattern.compile("\"(\\d{1,9})\"");
 
     private final ChangePacks change;
     private final ProvePack prove;
@@ -65,7 +68,7 @@ class PackMoveResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String content) {
-        PackName version = PackName.parse(name).orElseThrow(() -> Refused.parameter("name"));
+        PackName version = PackName.parse(name).orElseThrow(() -> new Refused(Problem.faulty(List.of(new Fault("/name", "bad-parameter")))));
         if (content == null || content.isBlank()) {
             throw new Refused(Problem.faulty(List.of(new Fault("", "empty"))));
         }
@@ -139,8 +142,20 @@ class PackMoveResource {
         return change.activate(request(version, ifMatch), from).chain(answer -> response(version, answer));
     }
 
+    /** The revision that was read, from an ETag such as {@code "3"}; null when any will do. */
+    private static @Nullable Integer revision(@Nullable String ifMatch) {
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            return null;
+        }
+        Matcher revision = REVISION.matcher(ifMatch.strip());
+        if (!revision.matches()) {
+            throw new Refused(Problem.faulty(List.of(new Fault("#If-Match", "bad-header"))));
+        }
+        return Integer.valueOf(revision.group(1));
+    }
+
     private Request request(PackName name, @Nullable String ifMatch) {
-        return new Request(name, caller.person().account(), caller.scope(), Parameters.revision(ifMatch));
+        return new Request(name, caller.person().account(), caller.scope(), revision(ifMatch));
     }
 
     private Uni<Response> response(PackName name, Answer answer) {

@@ -61,9 +61,12 @@ class PackResource {
             @RestQuery @Nullable String cursor,
             @RestQuery @Nullable String limit) {
         caller.scope();
-        int most = Paging.limit(limit);
-        Packs.Place after = Paging.last(cursor, PackResource::place);
-        return packs.list(Parameters.status(status, STATES), pack, after, most + 1)
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        Packs.Place after = in.last(cursor, PackResource::place);
+        Packs.State state = in.status(status, STATES);
+        in.check();
+        return packs.list(state, pack, after, most + 1)
                 .map(found -> Page.of(found, most, PackView::of, PackResource::cursor));
     }
 

@@ -23,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,13 +57,12 @@ class RosterResource {
             @QueryParam("at") @Nullable String at,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
-        return rosters.list(new KeptRosters.Search(
-                        caller.scope(),
-                        Parameters.desk(desk),
-                        Parameters.time("at", at),
-                        Paging.last(cursor, Long::valueOf),
-                        most + 1))
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        KeptRosters.Search search = new KeptRosters.Search(
+                caller.scope(), in.desk(desk), in.time("at", at), in.last(cursor, Long::valueOf), most + 1);
+        in.check();
+        return rosters.list(search)
                 .map(found -> Page.of(
                         found,
                         most,
@@ -108,7 +108,10 @@ class RosterResource {
         if (!below && !Region.within(scope, code)) {
             throw new Refused(Problems.outOfScope());
         }
-        return rosters.duty(code, Parameters.time("at", at)).map(duty -> DutyView.of(duty, below && isOfDutyDesk()));
+        ListParameters in = new ListParameters();
+        Instant moment = in.time("at", at);
+        in.check();
+        return rosters.duty(code, moment).map(duty -> DutyView.of(duty, below && isOfDutyDesk()));
     }
 
     private boolean isOfDutyDesk() {

@@ -51,11 +51,14 @@ class SupervisionResource {
 
     @GET
     public Uni<Page<SupervisionView>> list(@QueryParam("status") @Nullable String status, @BeanParam CasePage page) {
+        ListParameters in = new ListParameters();
+        CasePage.Asked asked = page.read(in);
         Supervisions.Search search = new Supervisions.Search(
-                caller.scope(), Parameters.status(status, STATUSES), page.caseId(), page.after(), page.rows());
+                caller.scope(), in.status(status, STATUSES), asked.caseId(), asked.after(), asked.rows());
+        in.check();
         return supervisions
                 .find(search)
-                .map(page.of(SupervisionView::of, Supervisions.Entry::proposedAt, Supervisions.Entry::id));
+                .map(asked.of(SupervisionView::of, Supervisions.Entry::proposedAt, Supervisions.Entry::id));
     }
 
     @GET

@@ -64,16 +64,19 @@ class SuspicionResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("kind") @Nullable String kind,
             @BeanParam CasePage page) {
+        ListParameters in = new ListParameters();
+        CasePage.Asked asked = page.read(in);
         Suspicions.Search search = new Suspicions.Search(
                 caller.scope(),
-                Parameters.word("state", state, STATES),
-                Parameters.word("kind", kind, KINDS),
-                page.caseId(),
-                page.after(),
-                page.rows());
+                in.word("state", state, STATES),
+                in.word("kind", kind, KINDS),
+                asked.caseId(),
+                asked.after(),
+                asked.rows());
+        in.check();
         return suspicions
                 .find(search)
-                .map(page.of(Function.identity(), SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId));
+                .map(asked.of(Function.identity(), SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId));
     }
 
     @GET

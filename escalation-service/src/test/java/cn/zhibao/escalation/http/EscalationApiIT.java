@@ -2,6 +2,7 @@ package cn.zhibao.escalation.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -170,6 +171,23 @@ class EscalationApiIT {
             """)
     void a_question_that_makes_no_sense_is_a_bad_request(String path) {
         PROVINCE.call().get(API + path).then().statusCode(400).body("faults[0].code", equalTo("bad-parameter"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(textBlock = """
+            /escalations?status=later&desk=37&caseId=x&cursor=x&limit=0, ?status ?desk ?caseId ?cursor ?limit
+            /clocks?status=stopped&desk=x&caseId=1&cursor=!&limit=201, ?status ?desk ?caseId ?cursor ?limit
+            /supervisions?status=none&caseId=x&cursor=!&limit=x, ?status ?caseId ?cursor ?limit
+            /suspicions?state=later&kind=EARLY&caseId=x&cursor=x&limit=0, ?state ?kind ?caseId ?cursor ?limit
+            /rosters?at=x&desk=1&cursor=x&limit=0, ?at ?desk ?cursor ?limit
+            """)
+    void every_parameter_that_cannot_be_read_is_named(String path, String pointers) {
+        PROVINCE.call()
+                .get(API + path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("unreadable"))
+                .body("faults.pointer", containsInAnyOrder(pointers.split(" ")));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static cn.zhibao.escalation.packs.Changed.reportWithin;
 import static cn.zhibao.escalation.scene.PackRoad.APPROVER;
 import static cn.zhibao.escalation.scene.PackRoad.EDITOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -265,7 +266,11 @@ class PackIT {
     void names_have_a_form() {
         new PackRoad("cn 1").writes(EDITOR, "pack: CN", null).statusCode(400);
         new PackRoad("CN-2030.99").writes(EDITOR, " ", null).statusCode(400);
-        EDITOR.call().get(API + "?status=strange").then().statusCode(400);
+        EDITOR.call()
+                .get(API + "?status=strange&cursor=x&limit=0")
+                .then()
+                .statusCode(400)
+                .body("faults.pointer", containsInAnyOrder("?status", "?cursor", "?limit"));
         EDITOR.call()
                 .get("/api/v1/policies")
                 .then()

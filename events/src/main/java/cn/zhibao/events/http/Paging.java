@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -22,12 +23,7 @@ public final class Paging {
 
     private Paging() {}
 
-    /** How many rows are wanted; ends the request when that cannot be read. */
-    public static int limit(@Nullable String text) {
-        return readLimit(text).orElseThrow(() -> Refused.parameter("limit"));
-    }
-
-    /** The same for those who collect faults: empty when it cannot be read. */
+    /** How many rows are wanted; empty when it cannot be read. */
     public static OptionalInt readLimit(@Nullable String text) {
         if (text == null) {
             return OptionalInt.of(LIMIT_DEFAULT);
@@ -47,24 +43,21 @@ public final class Paging {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
     }
 
-    /** The place that {@link #cursor(Instant, UUID)} marks, absent without a cursor. */
-    public static <T> @Nullable T place(@Nullable String cursor, BiFunction<Instant, UUID, T> place) {
-        return last(cursor, text -> {
+    /** The place that {@link #cursor(Instant, UUID)} marks; empty when it marks none. */
+    public static <T> Optional<T> readPlace(String cursor, BiFunction<Instant, UUID, T> place) {
+        return readLast(cursor, text -> {
             int end = text.indexOf(SEPARATOR);
             Instant at = Instant.EPOCH.plus(Long.parseLong(text.substring(0, end)), ChronoUnit.MICROS);
             return place.apply(at, UUID.fromString(text.substring(end + 1)));
         });
     }
 
-    /** What {@link #cursor(Object)} was made of, absent without a cursor. */
-    public static <T> @Nullable T last(@Nullable String cursor, Function<String, T> read) {
-        if (cursor == null) {
-            return null;
-        }
+    /** What {@link #cursor(Object)} was made of; empty when it was made by nobody. */
+    public static <T> Optional<T> readLast(String cursor, Function<String, T> read) {
         try {
-            return read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+            return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)));
         } catch (RuntimeException notOurs) {
-            throw Refused.parameter("cursor");
+            return Optional.empty();
         }
     }
 }

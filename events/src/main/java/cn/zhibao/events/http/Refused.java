@@ -1,7 +1,5 @@
 package cn.zhibao.events.http;
 
-import java.util.List;
-
 /** Ends a request with a problem, from places that cannot return one. */
 public final class Refused extends RuntimeException {
 
@@ -12,11 +10,6 @@ public final class Refused extends RuntimeException {
     public Refused(Problem problem) {
         super(problem.code(), null, false, false);
         this.problem = problem;
-    }
-
-    /** Because of a query parameter that cannot be read. */
-    public static Refused parameter(String name) {
-        return new Refused(Problem.faulty(List.of(new Fault("/" + name, "bad-parameter"))));
     }
 
     Problem problem() {

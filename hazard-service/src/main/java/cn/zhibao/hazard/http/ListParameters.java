@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http;
 
-import cn.zhibao.events.http.Ids;
-import cn.zhibao.events.http.Paging;
+import cn.zhibao.events.http.Parameters;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
@@ -11,63 +10,31 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads query parameters; each wrong one is a fault whose pointer is {@code ?name}. */
-public final class ListParameters {
+/** What the lists of this service ask for beside a page. */
+public final class ListParameters extends Parameters {
 
     private static final int WORD_MAX = 64;
     private static final int PART_MIN = 2;
 
     private final Faults faults = new Faults();
 
-    public int limit(@Nullable String text) {
-        OptionalInt limit = Paging.readLimit(text);
-        if (limit.isEmpty()) {
-            faults.add("?limit", "bad-parameter", Map.of("min", 1, "max", Paging.LIMIT_MAX));
-        }
-        return limit.orElse(Paging.LIMIT_MAX);
-    }
-
     public @Nullable UUID cursor(@Nullable String text) {
         return id("cursor", text);
     }
 
-    public @Nullable UUID id(String name, @Nullable String text) {
-        UUID id = text == null ? null : Ids.parse(text);
-        if (text != null && id == null) {
-            faults.add("?" + name, "bad-parameter");
-        }
-        return id;
-    }
-
     /** Prefix of the codes of a region's subtree. */
     public @Nullable String region(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        Region region = Region.parse(text).orElse(null);
-        if (region == null) {
-            faults.add("?region", "bad-parameter");
-            return null;
-        }
-        return region.prefix();
+        return read("region", text, code -> Region.parse(code).map(Region::prefix));
     }
 
     public <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
-        if (text == null) {
-            return null;
-        }
-        E chosen = Arrays.stream(type.getEnumConstants())
-                .filter(choice -> choice.name().equals(text))
-                .findFirst()
-                .orElse(null);
-        if (chosen == null) {
-            faults.add("?" + name, "bad-parameter");
-        }
-        return chosen;
+        return read(name, text, word -> Arrays.stream(type.getEnumConstants())
+                .filter(choice -> choice.name().equals(word))
+                .findFirst());
     }
 
     public @Nullable Boolean flag(String name, @Nullable String text) {
@@ -85,6 +52,7 @@ public final class ListParameters {
     }
 
     /** ISO 8601 with {@code Z} or an offset. */
+    @Override
     public @Nullable Instant time(String name, @Nullable String text) {
         Instant time = text == null ? null : Iso.time(text);
         if (text != null && time == null) {
@@ -95,11 +63,7 @@ public final class ListParameters {
 
     /** ISO 8601, {@code 2026-03-28}, of the years 1 to 9999. */
     public @Nullable LocalDate day(String name, @Nullable String text) {
-        LocalDate day = text == null ? null : Iso.day(text);
-        if (text != null && day == null) {
-            faults.add("?" + name, "bad-parameter");
-        }
-        return day;
+        return read(name, text, each -> Optional.ofNullable(Iso.day(each)));
     }
 
     /** ISO 8601, {@code 2026-03}. */
@@ -138,8 +102,13 @@ public final class ListParameters {
         return faults;
     }
 
-    /** Ends the request when a parameter could not be read. */
-    public void refuseFaults() {
+    @Override
+    public void bad(String name, Map<String, Object> params) {
+        faults.add("?" + name, "bad-parameter", params);
+    }
+
+    @Override
+    public void check() {
         if (!faults.none()) {
             throw new Refused(Problems.faulty(faults.list()));
         }

@@ -48,13 +48,15 @@ class NoticeResource {
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
         Notices.Search search = new Notices.Search(
                 caller.scope(),
-                Parameters.region(region),
-                Parameters.kind(kind),
-                Paging.place(cursor, Notices.Place::new),
+                in.region(region),
+                in.kind(kind),
+                in.place(cursor, Notices.Place::new),
                 most + 1);
+        in.check();
         return notices.find(search).map(found -> page(found, most));
     }
 

@@ -79,9 +79,12 @@ class SubscriptionResource {
     @GET
     public Uni<Page<SubscriptionView>> list(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        UUID last = in.last(cursor, UUID::fromString);
+        in.check();
         return subscriptions
-                .list(caller.reader(), Paging.last(cursor, UUID::fromString), most + 1)
+                .list(caller.reader(), last, most + 1)
                 .map(found -> page(found, most));
     }
 
@@ -119,9 +122,12 @@ class SubscriptionResource {
             @PathParam("id") UUID id,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        long before = in.before(cursor);
+        in.check();
         return subscriptions
-                .deliveries(id, caller.reader(), Parameters.before(cursor), most + 1)
+                .deliveries(id, caller.reader(), before, most + 1)
                 .map(found -> found.map(
                                 rows -> Response.ok(deliveries(rows, most)).build())
                         .orElseGet(() -> Problem.notFound().response()));

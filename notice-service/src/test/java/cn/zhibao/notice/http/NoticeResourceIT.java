@@ -2,6 +2,7 @@ package cn.zhibao.notice.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -117,8 +118,17 @@ class NoticeResourceIT {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("code", equalTo("unreadable"))
-                .body("faults[0].pointer", equalTo("/" + name))
+                .body("faults[0].pointer", equalTo("?" + name))
                 .body("faults[0].code", equalTo("bad-parameter"));
+    }
+
+    @Test
+    void every_parameter_that_cannot_be_read_is_named() {
+        Api.as(clerk("370000"))
+                .get(NOTICES + "?region=37&kind=LETTER&cursor=x&limit=0")
+                .then()
+                .statusCode(400)
+                .body("faults.pointer", containsInAnyOrder("?region", "?kind", "?cursor", "?limit"));
     }
 
     @Test

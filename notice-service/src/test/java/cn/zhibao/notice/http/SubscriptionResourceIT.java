@@ -115,6 +115,14 @@ class SubscriptionResourceIT {
                 .then()
                 .body("items", hasSize(1))
                 .body("next", nullValue());
+        String one = SUBSCRIPTIONS + "/" + first.extract().<String>path("items[0].subscriptionId");
+        for (String list : List.of(SUBSCRIPTIONS, one + "/deliveries")) {
+            Api.as(agency)
+                    .get(list + "?cursor=x&limit=0")
+                    .then()
+                    .statusCode(400)
+                    .body("faults.pointer", hasItems("?cursor", "?limit"));
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class BasisResource {
             @RestQuery @Nullable String on, @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String known) {
         ListParameters in = new ListParameters();
         LocalDate asked = in.day("on", on);
-        in.refuseFaults();
+        in.check();
         LocalDate day = asked == null ? LocalDate.ofInstant(clock.instant(), Regions.CHINA) : asked;
         return Uni.createFrom().item(tagged.answer(CriteriaView.of(registers, day), known));
     }
@@ -80,7 +80,7 @@ class BasisResource {
         ListParameters in = new ListParameters();
         LocalDate day = in.day("on", on);
         RuleSource.Kind wanted = in.choice("kind", kind, RuleSource.Kind.class);
-        in.refuseFaults();
+        in.check();
         RuleSources sources = registers.sources();
         List<SourceView> items = (day == null ? sources.all() : sources.on(day))
                 .stream()

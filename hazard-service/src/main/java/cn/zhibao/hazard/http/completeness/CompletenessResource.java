@@ -64,8 +64,8 @@ class CompletenessResource {
         ReadCompleteness.Question question = filter.read(in, scope);
         Standing wanted = in.choice("standing", standing, Standing.class);
         int most = in.limit(limit);
-        in.refuseFaults();
-        String after = Paging.last(cursor, code -> new Region(code).code());
+        String after = in.last(cursor, code -> new Region(code).code());
+        in.check();
         return completeness
                 .areas(question, scope)
                 .map(areas -> Response.ok(page(
@@ -91,7 +91,7 @@ class CompletenessResource {
         ListParameters in = new ListParameters();
         Scope scope = RegionScope.of(Callers.of(identity));
         ReadCompleteness.Question question = filter.read(in, scope);
-        in.refuseFaults();
+        in.check();
         return completeness
                 .rollup(question, scope)
                 .map(rollup -> Response.ok(RollupView.of(rollup)).build());

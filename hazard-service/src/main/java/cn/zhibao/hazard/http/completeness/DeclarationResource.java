@@ -108,7 +108,7 @@ class DeclarationResource {
         in.region(region);
         Declarations.History query =
                 new Declarations.History(region == null ? "" : region, in.cursor(cursor), most + 1);
-        in.refuseFaults();
+        in.check();
         return declarations
                 .history(query, RegionScope.of(Callers.of(identity)))
                 .map(found -> Response.ok(page(found, most)).build());

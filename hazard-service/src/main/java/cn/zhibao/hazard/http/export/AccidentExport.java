@@ -45,7 +45,7 @@ class AccidentExport {
         ListParameters in = new ListParameters();
         TableFormat wanted = TableExport.format(in, format);
         Accidents.Query first = new Accidents.Query(query.filter(in), null, TableExport.PAGE);
-        in.refuseFaults();
+        in.check();
         Scope scope = Callers.of(identity).reads();
         return new TableExport<>(wanted, AccidentSheet.SHEET)
                 .pages(

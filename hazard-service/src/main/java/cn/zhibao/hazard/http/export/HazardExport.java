@@ -45,7 +45,7 @@ class HazardExport {
         ListParameters in = new ListParameters();
         TableFormat wanted = TableExport.format(in, format);
         Hazards.Query first = new Hazards.Query(filter.read(in), null, TableExport.PAGE);
-        in.refuseFaults();
+        in.check();
         Scope scope = Callers.of(identity).reads();
         return new TableExport<>(wanted, HazardSheet.SHEET)
                 .pages(

@@ -71,7 +71,7 @@ class UnitListResource {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
         Hazards.Query query = new Hazards.Query(unit.open(in, scope), in.cursor(cursor), most + 1);
-        in.refuseFaults();
+        in.check();
         OwnerNames names = names();
         return hazards.list(query, scope)
                 .map(found -> Response.ok(Page.of(
@@ -92,7 +92,7 @@ class UnitListResource {
         ListParameters in = new ListParameters();
         TableFormat wanted = TableExport.format(in, format);
         Hazards.Query first = new Hazards.Query(unit.open(in, scope), null, TableExport.PAGE);
-        in.refuseFaults();
+        in.check();
         return new TableExport<>(wanted, list.sheet(names()))
                 .pages(
                         rows -> hazards.moreThan(rows, first.filter(), scope),

@@ -120,7 +120,7 @@ class PenaltyResource {
                 in.time("to", to),
                 in.cursor(cursor),
                 most + 1);
-        in.refuseFaults();
+        in.check();
         return penalties
                 .list(query, scope())
                 .map(found -> Response.ok(page(found, most)).build());

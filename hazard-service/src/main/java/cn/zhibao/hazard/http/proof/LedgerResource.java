@@ -6,6 +6,7 @@ import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
+import cn.zhibao.hazard.http.ListParameters;
 import cn.zhibao.hazard.app.proof.KeyRegister;
 import cn.zhibao.hazard.app.proof.Prove;
 import cn.zhibao.hazard.app.proof.TreeLog;
@@ -77,8 +78,10 @@ class LedgerResource {
     @Path("checkpoints")
     public Uni<Page<CheckpointView>> checkpoints(
             @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
-        int most = Paging.limit(limit);
-        Long before = Paging.last(cursor, Long::valueOf);
+        ListParameters in = new ListParameters();
+        int most = in.limit(limit);
+        Long before = in.last(cursor, Long::valueOf);
+        in.check();
         return log.checkpoints(before, most + 1).map(found -> page(found, most));
     }
 

@@ -38,7 +38,7 @@ class Desk {
     /** What a list is to hold; ends the request when a parameter cannot be read. */
     EntryQuery.Filters filters(Register register, UriInfo address, ListParameters in) {
         EntryQuery.Filters filters = new EntryFilters(register, address.getQueryParameters(), in).read(today());
-        in.refuseFaults();
+        in.check();
         return filters;
     }
 }

@@ -3,7 +3,6 @@ package cn.zhibao.hazard.http.register;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Scope;
@@ -14,7 +13,6 @@ import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.house.HouseFunnel;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
-import cn.zhibao.hazard.http.Problems;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -29,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +65,9 @@ class FigureResource {
     @Path("counts")
     public Uni<CountView> counts(@RestQuery @Nullable String region) {
         Caller caller = Callers.of(identity);
-        Region of = region(region, caller);
+        ListParameters in = new ListParameters();
+        Region of = region(in, region, caller);
+        in.check();
         return figures.counts(of, caller.reads()).map(byRegion -> new CountView(of.code(), sum(byRegion), byRegion));
     }
 
@@ -83,7 +84,9 @@ class FigureResource {
     @Path("houses/funnel")
     public Uni<FunnelView> funnel(@RestQuery @Nullable String region) {
         Caller caller = Callers.of(identity);
-        Region of = region(region, caller);
+        ListParameters in = new ListParameters();
+        Region of = region(in, region, caller);
+        in.check();
         return figures.funnel(of, caller.reads()).map(funnel -> new FunnelView(of.code(), funnel, funnel.rates()));
     }
 
@@ -106,10 +109,13 @@ class FigureResource {
     public Uni<Page<VillageView>> coverage(
             @RestQuery @Nullable String region, @RestQuery @Nullable String limit, @RestQuery @Nullable String cursor) {
         Caller caller = Callers.of(identity);
-        int most = Paging.limit(limit);
-        Integer place = Paging.last(cursor, FigureResource::place);
+        ListParameters in = new ListParameters();
+        Region of = region(in, region, caller);
+        int most = in.limit(limit);
+        Integer place = in.last(cursor, FigureResource::place);
+        in.check();
         int passedOver = place == null ? 0 : place;
-        return figures.villages(region(region, caller), caller.reads(), passedOver, most + 1)
+        return figures.villages(of, caller.reads(), passedOver, most + 1)
                 .map(found -> page(found, most, passedOver));
     }
 
@@ -140,25 +146,22 @@ class FigureResource {
         ListParameters in = new ListParameters();
         Line wanted = in.choice("line", line, Line.class);
         LocalDate day = in.day("on", on);
-        if (!in.faults().none()) {
-            throw new Refused(Problems.faulty(in.faults().list()));
-        }
+        Region of = region(in, region, Callers.of(identity));
+        in.check();
         return findAuthority
-                .of(
-                        region(region, Callers.of(identity)),
-                        wanted == null ? Line.HOUSING : wanted,
-                        day == null ? desk.today() : day)
+                .of(of, wanted == null ? Line.HOUSING : wanted, day == null ? desk.today() : day)
                 .map(found -> found.map(authority -> Response.ok(authority).build())
                         .orElseGet(() -> Problem.notFound().response()));
     }
 
-    private static Region region(@Nullable String code, Caller caller) {
-        if (code != null) {
-            return Region.parse(code).orElseThrow(() -> Refused.parameter("region"));
+    /** The caller's own when none is asked for; any when it cannot be read, which is a fault. */
+    private static Region region(ListParameters in, @Nullable String code, Caller caller) {
+        if (code == null && caller.reads() instanceof Scope.Subtree(var own)) {
+            return own;
         }
-        return switch (caller.reads()) {
-            case Scope.Subtree(var own) -> own;
-            case Scope.OwnEnterprise _, Scope.Nothing _ -> throw Refused.parameter("region");
-        };
+        return (code == null ? Optional.<Region>empty() : Region.parse(code)).orElseGet(() -> {
+            in.bad("region", Map.of());
+            return Region.COUNTRY;
+        });
     }
 }

@@ -64,7 +64,7 @@ class Asked {
      */
     Question question(ListParameters in, Caller caller, Set<Grouping> possible) {
         Question question = new Question(selection(in, caller), period(in), grouping(in, possible));
-        in.refuseFaults();
+        in.check();
         return question;
     }
 
