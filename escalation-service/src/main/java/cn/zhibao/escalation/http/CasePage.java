@@ -30,8 +30,7 @@ class CasePage {
     }
 
     /** The same, read. */
-    record Asked(
-            @Nullable UUID caseId, Escalations.@Nullable Place after, int most) {
+    record Asked(@Nullable UUID caseId, Escalations.@Nullable Place after, int most) {
 
         /** How many rows to read: by one more than the page holds it is known whether another follows. */
         int rows() {

@@ -60,12 +60,7 @@ class ClockResource {
         ListParameters in = new ListParameters();
         CasePage.Asked asked = page.read(in);
         Clocks.Search search = new Clocks.Search(
-                caller.scope(),
-                in.status(status, STATES),
-                in.desk(desk),
-                asked.caseId(),
-                asked.after(),
-                asked.rows());
+                caller.scope(), in.status(status, STATES), in.desk(desk), asked.caseId(), asked.after(), asked.rows());
         in.check();
         return clocks.find(search).map(asked.of(Function.identity(), ClockFacts::dueAt, ClockFacts::clockId));
     }

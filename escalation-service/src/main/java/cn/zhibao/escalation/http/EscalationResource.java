@@ -70,12 +70,7 @@ class EscalationResource {
         ListParameters in = new ListParameters();
         CasePage.Asked asked = page.read(in);
         Escalations.Search search = new Escalations.Search(
-                caller.scope(),
-                in.status(status, OPEN),
-                in.desk(desk),
-                asked.caseId(),
-                asked.after(),
-                asked.rows());
+                caller.scope(), in.status(status, OPEN), in.desk(desk), asked.caseId(), asked.after(), asked.rows());
         in.check();
         return escalations
                 .find(search)

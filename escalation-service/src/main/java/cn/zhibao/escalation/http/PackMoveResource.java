@@ -68,7 +68,8 @@ class PackMoveResource {
             @PathParam("name") String name,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String content) {
-        PackName version = PackName.parse(name).orElseThrow(() -> new Refused(Problem.faulty(List.of(new Fault("/name", "bad-parameter")))));
+        PackName version = PackName.parse(name)
+                .orElseThrow(() -> new Refused(Problem.faulty(List.of(new Fault("/name", "bad-parameter")))));
         if (content == null || content.isBlank()) {
             throw new Refused(Problem.faulty(List.of(new Fault("", "empty"))));
         }

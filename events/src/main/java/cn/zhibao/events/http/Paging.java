@@ -55,7 +55,8 @@ public final class Paging {
     /** What {@link #cursor(Object)} was made of; empty when it was made by nobody. */
     public static <T> Optional<T> readLast(String cursor, Function<String, T> read) {
         try {
-            return Optional.of(read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)));
+            return Optional.of(
+                    read.apply(new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII)));
         } catch (RuntimeException notOurs) {
             return Optional.empty();
         }

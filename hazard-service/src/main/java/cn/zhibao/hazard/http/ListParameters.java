@@ -32,9 +32,12 @@ public final class ListParameters extends Parameters {
     }
 
     public <E extends Enum<E>> @Nullable E choice(String name, @Nullable String text, Class<E> type) {
-        return read(name, text, word -> Arrays.stream(type.getEnumConstants())
-                .filter(choice -> choice.name().equals(word))
-                .findFirst());
+        return read(
+                name,
+                text,
+                word -> Arrays.stream(type.getEnumConstants())
+                        .filter(choice -> choice.name().equals(word))
+                        .findFirst());
     }
 
     public @Nullable Boolean flag(String name, @Nullable String text) {
@@ -68,11 +71,8 @@ public final class ListParameters extends Parameters {
 
     /** ISO 8601, {@code 2026-03}. */
     public @Nullable YearMonth month(String name, @Nullable String text) {
-        LocalDate first = text == null ? null : Iso.day(text + "-01");
-        if (text != null && first == null) {
-            faults.add("?" + name, "bad-parameter");
-        }
-        return first == null ? null : YearMonth.from(first);
+        return read(
+                name, text, each -> Optional.ofNullable(Iso.day(each + "-01")).map(YearMonth::from));
     }
 
     /** A word that a case may have: 1 to 64 characters without control characters. */

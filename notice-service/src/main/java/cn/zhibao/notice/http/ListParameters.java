@@ -16,9 +16,12 @@ final class ListParameters extends Parameters {
 
     @Nullable
     NoticeKind kind(@Nullable String text) {
-        return read("kind", text, asked -> Arrays.stream(NoticeKind.values())
-                .filter(kind -> kind.name().equals(asked))
-                .findFirst());
+        return read(
+                "kind",
+                text,
+                asked -> Arrays.stream(NoticeKind.values())
+                        .filter(kind -> kind.name().equals(asked))
+                        .findFirst());
     }
 
     /** Positions before this one; all, without a cursor. */

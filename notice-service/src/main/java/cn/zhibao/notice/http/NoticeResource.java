@@ -51,11 +51,7 @@ class NoticeResource {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
         Notices.Search search = new Notices.Search(
-                caller.scope(),
-                in.region(region),
-                in.kind(kind),
-                in.place(cursor, Notices.Place::new),
-                most + 1);
+                caller.scope(), in.region(region), in.kind(kind), in.place(cursor, Notices.Place::new), most + 1);
         in.check();
         return notices.find(search).map(found -> page(found, most));
     }

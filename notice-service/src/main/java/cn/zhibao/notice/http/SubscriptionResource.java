@@ -83,9 +83,7 @@ class SubscriptionResource {
         int most = in.limit(limit);
         UUID last = in.last(cursor, UUID::fromString);
         in.check();
-        return subscriptions
-                .list(caller.reader(), last, most + 1)
-                .map(found -> page(found, most));
+        return subscriptions.list(caller.reader(), last, most + 1).map(found -> page(found, most));
     }
 
     private static Page<SubscriptionView> page(List<Standing> found, int most) {

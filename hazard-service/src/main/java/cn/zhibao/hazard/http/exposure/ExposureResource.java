@@ -64,7 +64,7 @@ class ExposureResource {
                 in.id("caseId", caseId),
                 in.cursor(cursor),
                 most + 1);
-        in.refuseFaults();
+        in.check();
         return exposures
                 .list(query, scope())
                 .map(found -> Page.of(

@@ -115,8 +115,7 @@ class FigureResource {
         Integer place = in.last(cursor, FigureResource::place);
         in.check();
         int passedOver = place == null ? 0 : place;
-        return figures.villages(of, caller.reads(), passedOver, most + 1)
-                .map(found -> page(found, most, passedOver));
+        return figures.villages(of, caller.reads(), passedOver, most + 1).map(found -> page(found, most, passedOver));
     }
 
     private static int place(String text) {
