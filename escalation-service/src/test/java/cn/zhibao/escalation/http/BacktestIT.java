@@ -177,7 +177,7 @@ class BacktestIT {
         Backtest.send(PROVINCE, "", Map.of()).statusCode(400).body("faults[0].code", equalTo("empty"));
         Backtest.send(PROVINCE, "{}", Map.of("until", "tomorrow"))
                 .statusCode(400)
-                .body("faults[0].pointer", equalTo("/until"));
+                .body("faults[0].pointer", equalTo("?until"));
         PROVINCE.call().body(" ".repeat(65 << 10) + "{}").post(API).then().statusCode(413);
         PROVINCE.call().contentType("text/csv").body("a;b").post(API).then().statusCode(415);
     }
