@@ -2,10 +2,10 @@ package cn.zhibao.escalation;
 
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Cases;
-import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
+import cn.zhibao.escalation.app.LookAtClocks;
 import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
@@ -268,8 +268,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Clocks clocks(Flow flow) {
-        return new ClockStore(flow.unitOfWork());
+    LookAtClocks lookAtClocks(Flow flow, ActiveRules active, Clock clock) {
+        return new LookAtClocks(new ClockStore(flow.unitOfWork()), active, clock);
     }
 
     @Produces

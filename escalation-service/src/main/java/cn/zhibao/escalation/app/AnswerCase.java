@@ -41,6 +41,11 @@ public final class AnswerCase {
                 at);
     }
 
+    /** Decides something about the time of a clock; the input names who, within which scope. */
+    public Uni<Answer> onClock(UUID clockId, Person person, Input answer) {
+        return answer(new Place(Cases.Thing.CLOCK, clockId, Refusal.CLOCK_UNKNOWN), answer, person, null);
+    }
+
     /** Does something else about a call; the input names who, within which scope. */
     public Uni<Answer> onCall(UUID escalationId, Person person, Input answer) {
         return answer(

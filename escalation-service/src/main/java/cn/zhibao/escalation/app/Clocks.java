@@ -12,17 +12,23 @@ public interface Clocks {
     /** Those that end first come first, at most {@code limit}. */
     Uni<List<ClockFacts>> find(Search search);
 
-    /** A clock is running until it is past due or met; breached while it is past due and still owed. */
+    /** A clock is running until it is past due, met or waived; breached while it is past due and still owed. */
     enum State {
         RUNNING,
         BREACHED,
-        MET
+        MET,
+        WAIVED
     }
 
-    /** A question; what is null does not restrict. */
+    /**
+     * A question; what is null does not restrict.
+     *
+     * @param asked true for those for which somebody wants more time and nobody decided on it
+     */
     record Search(
             String scope,
             @Nullable State state,
+            @Nullable Boolean asked,
             @Nullable String desk,
             @Nullable UUID caseId,
             Escalations.@Nullable Place after,

@@ -44,7 +44,7 @@ final class Answers {
         Refusal refusal = refusal(clock, answer, now);
         if (refusal != null) {
             draft.refuse(refusal, null);
-        } else if (clock != null && !(clock instanceof Clock.Met)) {
+        } else if (clock != null && clock.isOwed()) {
             Condition.Value[] used = {
                 value("by", answer.by()),
                 value("at", answer.at()),
@@ -65,7 +65,7 @@ final class Answers {
                 draft, facts.rule(), facts.packVersion(), value("by", by), value("at", now), value("note", note));
         draft.tell(new EscalationAcknowledged(facts), trace);
         Clock clock = facts.kind() == EscalationKind.CLOCK_BREACHED ? null : draft.clock(facts.clockId());
-        if (clock != null && clock.stop() == Stop.ACKNOWLEDGEMENT && !(clock instanceof Clock.Met)) {
+        if (clock != null && clock.stop() == Stop.ACKNOWLEDGEMENT && clock.isOwed()) {
             Clocks.meet(draft, clock, now, now, trace);
         }
         Inhibition.release(draft, taken.id(), now);
@@ -80,6 +80,9 @@ final class Answers {
         }
         if (clock.stop() != Stop.FULFILMENT) {
             return Refusal.CLOCK_NOT_FULFILLABLE;
+        }
+        if (clock instanceof Clock.Waived) {
+            return Refusal.ALREADY_WAIVED;
         }
         if (clock instanceof Clock.Met met && !answer.at().equals(met.facts().metAt())) {
             return Refusal.CLOCK_ALREADY_MET;

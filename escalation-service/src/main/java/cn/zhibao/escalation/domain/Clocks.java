@@ -74,7 +74,7 @@ final class Clocks {
         Clock.Met met = switch (open) {
             case Clock.Running running -> running.meet(at);
             case Clock.Breached breached -> breached.meet(at);
-            case Clock.Met done -> throw new IllegalStateException("clock is met already: " + done.id());
+            case Clock.Met _, Clock.Waived _ -> throw new IllegalStateException("nothing is owed: " + open.id());
         };
         draft.replace(met);
         draft.tell(new ClockMet(met.facts()), trace);
@@ -113,7 +113,7 @@ final class Clocks {
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */
     private static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
         for (Clock clock : List.copyOf(draft.clocks)) {
-            if (clock.stop() == stop && !(clock instanceof Clock.Met)) {
+            if (clock.stop() == stop && clock.isOwed()) {
                 meet(draft, clock, at, now, later(draft, clock.facts(), what, at));
                 Calls.end(draft, clock.id(), now);
             }
@@ -189,6 +189,7 @@ final class Clocks {
                 rule.form(),
                 rule.basis(),
                 known.region(),
-                known.exercise());
+                known.exercise(),
+                null);
     }
 }

@@ -53,6 +53,9 @@ public final class Engine {
             case Input.Reassigned answer -> LadderAnswers.reassign(draft, answer, now);
             case Input.Resolved answer -> LadderAnswers.resolve(draft, answer, now);
             case Input.Fulfilled answer -> Answers.fulfil(draft, answer, now);
+            case Input.ExtensionAsked answer -> Extending.ask(draft, answer, now);
+            case Input.ExtensionDecided answer -> Extending.decide(draft, answer, now);
+            case Input.Waived answer -> Extending.waive(draft, answer, now);
             case Input.Ruled answer -> Suspicions.rule(draft, answer, now);
             case Order order -> Listings.decide(draft, order, now);
         }

@@ -23,6 +23,9 @@ public sealed interface Input
                 Input.Reassigned,
                 Input.Resolved,
                 Input.Fulfilled,
+                Input.ExtensionAsked,
+                Input.ExtensionDecided,
+                Input.Waived,
                 Input.Ruled,
                 Order {
 
@@ -98,6 +101,19 @@ public sealed interface Input
             String scope,
             String form,
             @Nullable String note) implements Input {}
+
+    /**
+     * Somebody who answers for the place of the case asks for more time.
+     *
+     * @param until the later limit
+     */
+    record ExtensionAsked(UUID clockId, Instant until, String reason, String by, String scope) implements Input {}
+
+    /** A leader decides on the wish for more time that waits. */
+    record ExtensionDecided(UUID clockId, boolean granted, String reason, String by, String scope) implements Input {}
+
+    /** A leader says that the duty is not owed. */
+    record Waived(UUID clockId, String reason, String by, String scope) implements Input {}
 
     /**
      * Somebody rules about a suspicion.

@@ -17,6 +17,7 @@ import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.contract.SupervisionOverdue;
@@ -58,6 +59,17 @@ final class Listings {
         draft.tell(
                 new SupervisionOverdue(late.facts(), clock.dueAt()),
                 Traces.ofLater(draft, clock.rule(), clock.packVersion(), value("dueAt", clock.dueAt())));
+    }
+
+    /** The clock of its deadline got a later limit. */
+    static void extend(Draft draft, ClockFacts clock, Instant now) {
+        if (draft.supervision() instanceof Supervision.Underway underway) {
+            Supervision.Underway extended = underway.extend(clock.dueAt());
+            draft.replace(extended);
+            draft.tell(
+                    new SupervisionExtended(extended.facts(), underway.facts().rectifyBy(), now),
+                    Traces.ofLater(draft, clock.rule(), clock.packVersion(), value("dueAt", clock.dueAt())));
+        }
     }
 
     private static void list(Draft draft, Order.Listing order, Instant now) {

@@ -26,6 +26,26 @@ public enum Refusal {
     CLOCK_ALREADY_MET,
     /** The clock is met by a report or a receipt, not by a record. */
     CLOCK_NOT_FULFILLABLE,
+    /** The rule of the clock gives nobody more time. */
+    CLOCK_NOT_EXTENDABLE,
+    /** More time is given before the limit, not after it. */
+    CLOCK_PAST_DUE,
+    EXTENSION_ALREADY_REQUESTED,
+    EXTENSION_NOT_REQUESTED,
+    EXTENSIONS_USED_UP,
+    /** The wanted limit is no later than the one there is. */
+    EXTENSION_NOT_AHEAD,
+    /** The wanted limit is later than the rule allows. */
+    EXTENSION_TOO_LONG,
+    /** How much later the limit may lie cannot be counted: the table of holidays of a year is missing. */
+    EXTENSION_YEAR_MISSING,
+    /** Nobody decides on what they asked for. */
+    SAME_PERSON,
+    /** A leader of a higher desk decides. */
+    APPROVER_TOO_LOW,
+    /** The rule of the clock lets nobody waive the duty. */
+    CLOCK_NOT_WAIVABLE,
+    ALREADY_WAIVED,
     /** The act is said to be done later than now. */
     FULFILLED_IN_FUTURE,
     SUPERVISION_UNKNOWN,

@@ -95,11 +95,11 @@ final class Rules {
         }
     }
 
-    /** Once per case, and again after it was met where its start can happen again. */
+    /** Once per case, and again after it was met or waived where its start can happen again. */
     private static boolean mayOpen(Draft draft, ClockRule rule) {
         Clock known = draft.clockOf(rule.id());
         return known == null
-                || (rule.start().recurs() && known instanceof Clock.Met)
+                || (rule.start().recurs() && !known.isOwed())
                 // A continued listing has a new deadline, whether or not the last one was kept.
                 || (rule.stop() == Stop.LIFT_APPLICATION && known instanceof Clock.Breached);
     }

@@ -90,7 +90,7 @@ final class Suspicions {
                 value("reason", answer.reason()));
         draft.tell(SuspicionFact.ruled(facts, now), trace);
         Clock clock = draft.clock(facts.clockId());
-        if (clock != null && !(clock instanceof Clock.Met)) {
+        if (clock != null && clock.isOwed()) {
             Clocks.meet(draft, clock, now, now, trace);
         }
         draft.waiting.removeIf(waiting -> facts.suspicionId().equals(waiting.suspicionId()));

@@ -3,6 +3,9 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Clocks;
+import cn.zhibao.escalation.app.LookAtClocks;
+import cn.zhibao.escalation.app.Person;
+import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.http.Page;
@@ -19,9 +22,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Statutory clocks, for everybody who answers for the region of the case; duty desks record what was done. */
@@ -40,29 +46,41 @@ import org.jspecify.annotations.Nullable;
 class ClockResource {
 
     private static final Map<String, Clocks.State> STATES =
-            Map.of("running", Clocks.State.RUNNING, "breached", Clocks.State.BREACHED, "met", Clocks.State.MET);
+            Stream.of(Clocks.State.values()).collect(Collectors.toMap(Enum::name, Function.identity()));
+    private static final Map<String, Boolean> WISHES = Map.of("requested", true);
 
-    private final Clocks clocks;
+    private final LookAtClocks clocks;
     private final AnswerCase answers;
     private final Caller caller;
 
-    ClockResource(Clocks clocks, AnswerCase answers, Caller caller) {
+    ClockResource(LookAtClocks clocks, AnswerCase answers, Caller caller) {
         this.clocks = clocks;
         this.answers = answers;
         this.caller = caller;
     }
 
     @GET
-    public Uni<Page<ClockFacts>> list(
+    public Uni<Page<ClockView>> list(
             @QueryParam("status") @Nullable String status,
+            @QueryParam("extension") @Nullable String extension,
             @QueryParam("desk") @Nullable String desk,
             @BeanParam CasePage page) {
         ListParameters in = new ListParameters();
         CasePage.Asked asked = page.read(in);
         Clocks.Search search = new Clocks.Search(
-                caller.scope(), in.status(status, STATES), in.desk(desk), asked.caseId(), asked.after(), asked.rows());
+                caller.scope(),
+                in.status(status, STATES),
+                in.word("extension", extension, WISHES),
+                in.desk(desk),
+                asked.caseId(),
+                asked.after(),
+                asked.rows());
         in.check();
-        return clocks.find(search).map(asked.of(Function.identity(), ClockFacts::dueAt, ClockFacts::clockId));
+        return clocks.find(search)
+                .map(asked.of(
+                        ClockView::of,
+                        entry -> entry.facts().dueAt(),
+                        entry -> entry.facts().clockId()));
     }
 
     /** Records that the written act, or the report to the ministry, was done. */
@@ -76,10 +94,62 @@ class ClockResource {
         String form = document.text("form");
         String note = document.optionalText("note");
         document.check();
-        return answers.fulfil(clockId, caller.person(), at, form, note).map(answer -> switch (answer) {
-            case Answer.Accepted(var file) -> Response.ok(of(file, clockId)).build();
-            case Answer.Refused(var why) -> Problems.of(why).response();
-        });
+        return answers.fulfil(clockId, caller.person(), at, form, note).chain(answer -> told(clockId, answer));
+    }
+
+    /** Asks for more time, where the rule of the clock gives any; until somebody else decides the clock runs on as before. */
+    @POST
+    @Path("{id}/extension")
+    @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
+    public Uni<Response> extend(@PathParam("id") String id, @Nullable String body) {
+        UUID clockId = EscalationResource.idOf(id);
+        Document document = Document.of(body);
+        Instant until = document.time("until").truncatedTo(ChronoUnit.MICROS);
+        String reason = document.text("reason");
+        document.check();
+        Person person = caller.person();
+        return decide(clockId, new Input.ExtensionAsked(clockId, until, reason, person.account(), person.scope()));
+    }
+
+    /** Grants the wish for more time that waits, or does not; never the one who asked. */
+    @POST
+    @Path("{id}/extension-decision")
+    @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
+    public Uni<Response> decideExtension(@PathParam("id") String id, @Nullable String body) {
+        UUID clockId = EscalationResource.idOf(id);
+        Document document = Document.of(body);
+        boolean granted = document.flag("granted");
+        String reason = document.text("reason");
+        document.check();
+        Person person = caller.person();
+        return decide(clockId, new Input.ExtensionDecided(clockId, granted, reason, person.account(), person.scope()));
+    }
+
+    /** Says that the duty is not owed, where the rule of the clock lets somebody say so. */
+    @POST
+    @Path("{id}/waiver")
+    @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
+    public Uni<Response> waive(@PathParam("id") String id, @Nullable String body) {
+        UUID clockId = EscalationResource.idOf(id);
+        Document document = Document.of(body);
+        String reason = document.text("reason");
+        document.check();
+        Person person = caller.person();
+        return decide(clockId, new Input.Waived(clockId, reason, person.account(), person.scope()));
+    }
+
+    private Uni<Response> decide(UUID clockId, Input input) {
+        return answers.onClock(clockId, caller.person(), input).chain(answer -> told(clockId, answer));
+    }
+
+    private Uni<Response> told(UUID clockId, Answer answer) {
+        return switch (answer) {
+            case Answer.Accepted(var file) ->
+                clocks.entry(of(file, clockId))
+                        .map(entry -> Response.ok(ClockView.of(entry)).build());
+            case Answer.Refused(var why) ->
+                Uni.createFrom().item(Problems.of(why).response());
+        };
     }
 
     private static ClockFacts of(CaseFile file, UUID clockId) {

@@ -22,6 +22,19 @@ final class Problems {
             case ALREADY_RULED -> conflict(why, "Somebody ruled about this before");
             case CLOCK_ALREADY_MET -> conflict(why, "This clock is met already");
             case CLOCK_NOT_FULFILLABLE -> conflict(why, "This clock is met by a report or a receipt");
+            case CLOCK_NOT_EXTENDABLE -> conflict(why, "Nobody may give this clock more time");
+            case CLOCK_PAST_DUE -> conflict(why, "The limit has passed: more time is given before it");
+            case EXTENSION_ALREADY_REQUESTED -> conflict(why, "Somebody asked for more time, and nobody decided yet");
+            case EXTENSION_NOT_REQUESTED -> conflict(why, "Nobody asks for more time");
+            case EXTENSIONS_USED_UP -> conflict(why, "This clock was extended as often as it may be");
+            case EXTENSION_NOT_AHEAD -> Problem.faulty(List.of(new Fault("/until", "not-ahead")));
+            case EXTENSION_TOO_LONG -> Problem.faulty(List.of(new Fault("/until", "later-than-allowed")));
+            case EXTENSION_YEAR_MISSING ->
+                Problem.of(409, "calendar-year-missing", "The table of holidays of that year is missing");
+            case SAME_PERSON -> Problem.of(403, code(why), "Another person than the one who asked decides");
+            case APPROVER_TOO_LOW -> Problem.of(403, code(why), "A leader of a higher desk decides");
+            case CLOCK_NOT_WAIVABLE -> conflict(why, "Nobody may waive this duty");
+            case ALREADY_WAIVED -> conflict(why, "This duty is waived");
             case ALREADY_LISTED -> conflict(why, "This hazard is listed already");
             case FULFILLED_IN_FUTURE -> Problem.faulty(List.of(new Fault("/at", "in-future")));
             case DEADLINE_NOT_AHEAD -> Problem.faulty(List.of(new Fault("/rectifyBy", "not-ahead")));

@@ -159,6 +159,8 @@ final class DetectionReader {
                 FORM,
                 new Call(EscalationKind.VERIFICATION, verify.desk(), verify.ladder()),
                 verify.breach(),
-                List.of());
+                List.of(),
+                null,
+                null);
     }
 }

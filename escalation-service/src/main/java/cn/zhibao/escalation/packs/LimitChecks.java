@@ -41,6 +41,7 @@ final class LimitChecks {
             placed.place().fault(Flaw.LAW_LOOSENED, clock.limit(), law.limit());
         }
         checkCaps(placed, clock, law);
+        LeniencyChecks.checkAgainst(placed, clock, law);
     }
 
     private static void checkReplaced(PackRule placed, PackRule old) {
@@ -52,6 +53,7 @@ final class LimitChecks {
         if (old.rule() instanceof ClockRule law) {
             if (placed.rule() instanceof ClockRule clock) {
                 checkCaps(placed, clock, law);
+                LeniencyChecks.checkAgainst(placed, clock, law);
             } else {
                 placed.place().fault(Flaw.LIMIT_LOST, law.id());
             }

@@ -108,6 +108,7 @@ final class PackChecks {
         if (!clock.consequences().isEmpty() && clock.stop() != Stop.LIFT_APPLICATION) {
             placed.place().fault(Flaw.CONSEQUENCES_OF_OTHER);
         }
+        LeniencyChecks.check(placed, clock);
         checkMarks(placed, clock);
     }
 

@@ -162,7 +162,9 @@ final class PackReader {
                 fields.nested("call", call -> call(call, desk, null)),
                 fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)),
                 fields.scalars(
-                        "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK));
+                        "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK),
+                fields.nested("extension", PackReader::extension),
+                fields.nested("waiver", PackReader::waiver));
         return new PackRule(rule, common.replaces(), common.validity(), fields);
     }
 
@@ -171,6 +173,18 @@ final class PackReader {
                 fields.get("after", Fields.oneOf(Anchor.class), Anchor.OCCURRED),
                 fields.getOr("limit", Values::limit, null),
                 fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS));
+    }
+
+    private static ClockRule.Extension extension(Fields fields) {
+        return new ClockRule.Extension(
+                fields.get("by", Fields.oneOf(Level.class), Level.PROVINCE),
+                fields.get("limit", Values::limit, new Limit(1, Limit.Unit.MINUTE)),
+                fields.get("times", text -> Values.number(text, 1, ClockRule.Extension.TIMES_MAX), 1),
+                fields.text("basis"));
+    }
+
+    private static ClockRule.Waiver waiver(Fields fields) {
+        return new ClockRule.Waiver(fields.get("by", Fields.oneOf(Level.class), Level.PROVINCE), fields.text("basis"));
     }
 
     private PackRule call(Fields fields) {

@@ -75,7 +75,13 @@ record Period(String id, Validity validity, Set<String> provinces, int percent, 
                 c.form(),
                 quicker(c.call()),
                 quicker(c.breach()),
-                c.consequences());
+                c.consequences(),
+                c.extension() == null ? null : shorter(c.extension()),
+                c.waiver());
+    }
+
+    private ClockRule.Extension shorter(ClockRule.Extension e) {
+        return new ClockRule.Extension(e.by(), shorter(e.limit()), e.times(), e.basis());
     }
 
     private @Nullable Call quicker(@Nullable Call call) {

@@ -80,7 +80,8 @@ final class CaseJson {
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Clock.Running.class, name = "running"),
         @JsonSubTypes.Type(value = Clock.Breached.class, name = "breached"),
-        @JsonSubTypes.Type(value = Clock.Met.class, name = "met")
+        @JsonSubTypes.Type(value = Clock.Met.class, name = "met"),
+        @JsonSubTypes.Type(value = Clock.Waived.class, name = "waived")
     })
     private interface ClockForm {}
 

@@ -33,11 +33,14 @@ public final class CaseTransaction implements Transaction {
                 on conflict (case_id) do update
                     set region = excluded.region, file = excluded.file, waits_for = excluded.waits_for)
             , clocks as (
-                insert into clock (clock_id, case_id, region, state, desk, due_at, facts)
-                select clock_id, case_id, region, state, desk, due_at, facts
+                insert into clock (clock_id, case_id, region, state, asked, desk, due_at, facts)
+                select clock_id, case_id, region, state, asked, desk, due_at, facts
                 from json_to_recordset(cast(cast(:clocks as text) as json)) as r (
-                    clock_id uuid, case_id uuid, region text, state text, desk text, due_at timestamptz, facts text)
-                on conflict (clock_id) do update set state = excluded.state, facts = excluded.facts)
+                    clock_id uuid, case_id uuid, region text, state text, asked boolean, desk text,
+                    due_at timestamptz, facts text)
+                on conflict (clock_id) do update
+                    set state = excluded.state, asked = excluded.asked, due_at = excluded.due_at,
+                        facts = excluded.facts)
             , escalations as (
                 insert into escalation (escalation_id, case_id, region, open, desk, raised_at, version, facts)
                 select escalation_id, case_id, region, open, desk, raised_at, version, facts

@@ -2,11 +2,14 @@ package cn.zhibao.escalation.store;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockProgress;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.SupervisionEvent;
@@ -63,6 +66,7 @@ final class Changes {
             @JsonProperty("case_id") UUID caseId,
             String region,
             String state,
+            boolean asked,
             String desk,
             @JsonProperty("due_at") Instant dueAt,
             String facts) {}
@@ -185,12 +189,33 @@ final class Changes {
     private UUID put(Place place, ClockEvent event) {
         var clock = event.clock();
         UUID id = clock.clockId();
-        String state = clock.metAt() != null ? "MET" : clock.breachedAt() != null ? "BREACHED" : "RUNNING";
+        Clocks.State state = stateOf(clock);
         clocks.put(
                 id,
                 new ClockRow(
-                        id, place.caseId(), place.region(), state, clock.desk(), clock.dueAt(), CaseJson.write(clock)));
+                        id,
+                        place.caseId(),
+                        place.region(),
+                        state.name(),
+                        state == Clocks.State.RUNNING && isAsked(clock.progress()),
+                        clock.desk(),
+                        clock.dueAt(),
+                        CaseJson.write(clock)));
         return id;
+    }
+
+    private static Clocks.State stateOf(ClockFacts clock) {
+        if (clock.metAt() != null) {
+            return Clocks.State.MET;
+        }
+        if (clock.progress() != null && clock.progress().waiver() != null) {
+            return Clocks.State.WAIVED;
+        }
+        return clock.breachedAt() == null ? Clocks.State.RUNNING : Clocks.State.BREACHED;
+    }
+
+    private static boolean isAsked(@Nullable ClockProgress progress) {
+        return progress != null && progress.request() != null && progress.decision() == null;
     }
 
     private UUID put(Place place, EscalationFacts facts, int version) {

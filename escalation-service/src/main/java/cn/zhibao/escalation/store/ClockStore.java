@@ -22,6 +22,7 @@ public final class ClockStore implements Clocks {
         State state = search.state();
         Query query = new Query(SELECT, search.scope())
                 .where("state = :state", "state", state == null ? null : state.name())
+                .where("asked = :asked", "asked", search.asked())
                 .where("desk = :desk", "desk", search.desk())
                 .where("case_id = :case", "case", search.caseId())
                 .after("due_at, clock_id", ">", search.after())

@@ -18,10 +18,14 @@ import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -32,11 +36,13 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
@@ -241,6 +247,13 @@ public final class Story {
                                 c.rule(),
                                 text(java.util.Objects.requireNonNull(c.metAt())),
                                 c.breachedAt() == null ? "in time" : "after the breach");
+            case ClockExtensionRequested(ClockFacts c, Instant _) ->
+                "%s more time is asked for until %s"
+                        .formatted(c.rule(), text(requestOf(c).until()));
+            case ClockExtended(ClockFacts c, Instant from, Instant _) ->
+                "%s extended from %s to %s".formatted(c.rule(), text(from), text(c.dueAt()));
+            case ClockExtensionRefused(ClockFacts c, Instant _) -> c.rule() + " gets no more time";
+            case ClockWaived(ClockFacts c, Instant _) -> c.rule() + " waived";
             case EscalationRaised(EscalationFacts e) -> call("calls", e);
             case EscalationAdvanced(EscalationFacts e) -> call("goes on to", e);
             case EscalationAcknowledged(EscalationFacts e) -> "%s taken by %s".formatted(e.rule(), e.acknowledgedBy());
@@ -261,9 +274,17 @@ public final class Story {
                                 progressOf(s).number(),
                                 s.supervision().desk(),
                                 text(s.supervision().rectifyBy()));
+            case SupervisionExtended s ->
+                "deadline from %s to %s"
+                        .formatted(text(s.from()), text(s.supervision().rectifyBy()));
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
             case SuspicionEvent s -> suspicion(s.suspicion());
         };
+    }
+
+    private static ExtensionRequest requestOf(ClockFacts clock) {
+        return java.util.Objects.requireNonNull(
+                java.util.Objects.requireNonNull(clock.progress()).request());
     }
 
     private static String suspicion(SuspicionFacts s) {

@@ -88,7 +88,7 @@ class DryRunIT {
                         told -> told.extract().jsonPath().getInt("answers") == 1);
         // then
         answer.statusCode(200)
-                .body("policy", equalTo("CN-2026.7+SD-2026.2"))
+                .body("policy", equalTo("CN-2026.8+SD-2026.2"))
                 .body("facts", equalTo(1))
                 .body(
                         "decisions.findAll { it.rule == 'SD-1' }.event",
@@ -119,9 +119,9 @@ class DryRunIT {
                 .statusCode(200)
                 .body("decisions.findAll { it.rule == 'SD-1' }.event.last()", equalTo("escalation-raised"))
                 .body("decisions.findAll { it.event == 'clock-breached' }.at", contains("2026-03-28T02:30:00.001Z"));
-        dryRun(PROVINCE, "/api/v1/policies/CN-2026.7/dry-run", body)
+        dryRun(PROVINCE, "/api/v1/policies/CN-2026.8/dry-run", body)
                 .statusCode(200)
-                .body("policy", equalTo("CN-2026.7"))
+                .body("policy", equalTo("CN-2026.8"))
                 .body("decisions.rule", not(hasItem("SD-1")))
                 .body("notFired.find { it.rule == 'CN-LIFE' }.reason", equalTo("CONDITION_FALSE"));
     }
@@ -222,7 +222,7 @@ class DryRunIT {
                 accident.accidentId(),
                 EscalationKind.LEVEL_REPORT,
                 "CN-3",
-                "CN-2026.7",
+                "CN-2026.8",
                 Level.CITY,
                 "370300",
                 1,
@@ -281,7 +281,7 @@ class DryRunIT {
                 .get("/api/v1/policies")
                 .then()
                 .statusCode(200)
-                .body("items.version", contains("CN-2026.7+SD-2026.2", "CN-2026.7"))
+                .body("items.version", contains("CN-2026.8+SD-2026.2", "CN-2026.8"))
                 .body("items.active", contains(true, false));
     }
 

@@ -3,7 +3,15 @@ package cn.zhibao.events.contract;
 import java.util.UUID;
 
 /** Facts about one statutory clock. */
-public sealed interface ClockEvent extends EscalationEvent permits ClockOpened, ClockNearDue, ClockMet, ClockBreached {
+public sealed interface ClockEvent extends EscalationEvent
+        permits ClockOpened,
+                ClockNearDue,
+                ClockMet,
+                ClockBreached,
+                ClockExtensionRequested,
+                ClockExtended,
+                ClockExtensionRefused,
+                ClockWaived {
 
     /** The clock as it stood right after this fact. */
     ClockFacts clock();

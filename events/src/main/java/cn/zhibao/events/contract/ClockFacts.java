@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param breachedAt when it was found to be past due; absent while in time
  * @param form how the act is to be done, such as {@code ONLINE} or {@code WRITTEN}
  * @param basis legal basis, or the label 本系统默认
+ * @param progress absent while nobody asked for more time and nobody waived the duty
  */
 public record ClockFacts(
         UUID clockId,
@@ -33,4 +34,5 @@ public record ClockFacts(
         String form,
         String basis,
         String region,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable ClockProgress progress) {}

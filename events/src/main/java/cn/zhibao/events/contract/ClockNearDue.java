@@ -1,7 +1,7 @@
 package cn.zhibao.events.contract;
 
 /**
- * A statutory clock is running out. At most one per clock and mark.
+ * A statutory clock is running out. At most one per clock, mark and limit: an extension is a new limit.
  *
  * @param percentElapsed share of the limit that had passed when this was due to be said, 1 to 99
  */

@@ -11,6 +11,7 @@ public sealed interface SupervisionEvent extends EscalationEvent
                 SupervisionInspected,
                 SupervisionLifted,
                 SupervisionContinued,
+                SupervisionExtended,
                 SupervisionOverdue {
 
     /** The supervision as it stood right after this fact. */

@@ -1,6 +1,10 @@
 package cn.zhibao.escalation.domain.casefile;
 
 import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockProgress;
+import cn.zhibao.events.contract.ClockWaiver;
+import cn.zhibao.events.contract.ExtensionDecision;
+import cn.zhibao.events.contract.ExtensionRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A statutory clock (时限) of a case. A clock that is met is never opened again. */
+/** A statutory clock (时限) of a case. A clock that is met or waived is never opened again. */
 public sealed interface Clock {
 
     /** The clock as everybody is told of it. */
@@ -25,11 +29,34 @@ public sealed interface Clock {
         return facts().clockId();
     }
 
+    /** True until somebody fulfilled the duty, or said why it is not owed. */
+    default boolean isOwed() {
+        return switch (this) {
+            case Running _, Breached _ -> true;
+            case Met _, Waived _ -> false;
+        };
+    }
+
+    /** A wish for more time that nobody decided on, null when there is none. */
+    default @Nullable ExtensionRequest request() {
+        ClockProgress progress = facts().progress();
+        return progress == null || progress.decision() != null ? null : progress.request();
+    }
+
+    /** How often it was extended. */
+    default int extensions() {
+        ClockProgress progress = facts().progress();
+        return progress == null ? 0 : progress.extensions();
+    }
+
     /** In time so far. */
     record Running(ClockFacts facts, Stop stop, List<Integer> marks, int marksReached) implements Clock {
 
         /** Breaches are found this long after the limit: at the limit itself the act is in time. */
         private static final Duration PAST = Duration.ofMillis(1);
+
+        /** More than a clock has marks. */
+        private static final int STAGES = 100;
 
         public Running {
             marks = List.copyOf(marks);
@@ -49,8 +76,9 @@ public sealed interface Clock {
             Instant at = marksReached < marks.size()
                     ? markAt(facts, marks.get(marksReached))
                     : facts.dueAt().plus(PAST);
+            int stage = extensions() * STAGES + marksReached; // an extension leads through the same marks again
             return new Alarm.ClockStage(
-                    CaseIds.ofStage(id(), marksReached), at.truncatedTo(ChronoUnit.MICROS), id(), marksReached);
+                    CaseIds.ofStage(id(), stage), at.truncatedTo(ChronoUnit.MICROS), id(), marksReached);
         }
 
         /** The percentage that was reached last, 0 when none was. */
@@ -63,11 +91,33 @@ public sealed interface Clock {
         }
 
         public Breached breach(Instant at) {
-            return new Breached(with(facts, null, at), stop);
+            return new Breached(ended(facts, null, at), stop);
         }
 
         public Met meet(Instant at) {
-            return new Met(with(facts, at, null), stop);
+            return new Met(ended(facts, at, null), stop);
+        }
+
+        /** Somebody wants more time; until another person decides it runs on as before. */
+        public Running ask(ExtensionRequest request) {
+            return new Running(
+                    decided(facts, facts.dueAt(), Extensions.asked(facts, request)), stop, marks, marksReached);
+        }
+
+        /** The wish that waits is not granted. */
+        public Running refuse(ExtensionDecision decision) {
+            return new Running(
+                    decided(facts, facts.dueAt(), Extensions.refused(facts, decision)), stop, marks, marksReached);
+        }
+
+        /** The wish that waits is granted; the marks count from the whole time then. */
+        public Running extend(Instant until, ExtensionDecision decision) {
+            ClockFacts extended = decided(facts, until, Extensions.extended(facts, decision));
+            return watchedFrom(extended, stop, marks, decision.decidedAt());
+        }
+
+        public Waived waive(ClockWaiver waiver) {
+            return new Waived(decided(facts, facts.dueAt(), Extensions.waived(facts, waiver)), stop);
         }
 
         private static Instant markAt(ClockFacts facts, int percent) {
@@ -86,7 +136,12 @@ public sealed interface Clock {
 
         /** Fulfilled after the breach was found; whether late or told late shows in the times. */
         public Met meet(Instant at) {
-            return new Met(with(facts, at, facts.breachedAt()), stop);
+            return new Met(ended(facts, at, facts.breachedAt()), stop);
+        }
+
+        /** Not owed in the end; that it was breached stays. */
+        public Waived waive(ClockWaiver waiver) {
+            return new Waived(decided(facts, facts.dueAt(), Extensions.waived(facts, waiver)), stop);
         }
     }
 
@@ -98,7 +153,28 @@ public sealed interface Clock {
         }
     }
 
-    private static ClockFacts with(ClockFacts c, @Nullable Instant metAt, @Nullable Instant breachedAt) {
+    /** Not owed in the end; a breach before that stays one. */
+    record Waived(ClockFacts facts, Stop stop) implements Clock {
+        @Override
+        public @Nullable Alarm alarm() {
+            return null;
+        }
+    }
+
+    private static ClockFacts ended(ClockFacts c, @Nullable Instant metAt, @Nullable Instant breachedAt) {
+        return copy(c, c.dueAt(), metAt, breachedAt, c.progress());
+    }
+
+    private static ClockFacts decided(ClockFacts c, Instant dueAt, ClockProgress progress) {
+        return copy(c, dueAt, c.metAt(), c.breachedAt(), progress);
+    }
+
+    private static ClockFacts copy(
+            ClockFacts c,
+            Instant dueAt,
+            @Nullable Instant metAt,
+            @Nullable Instant breachedAt,
+            @Nullable ClockProgress progress) {
         return new ClockFacts(
                 c.clockId(),
                 c.caseId(),
@@ -108,12 +184,13 @@ public sealed interface Clock {
                 c.to(),
                 c.desk(),
                 c.startedAt(),
-                c.dueAt(),
+                dueAt,
                 metAt,
                 breachedAt,
                 c.form(),
                 c.basis(),
                 c.region(),
-                c.exercise());
+                c.exercise(),
+                progress);
     }
 }

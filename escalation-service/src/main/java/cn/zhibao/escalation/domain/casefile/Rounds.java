@@ -35,6 +35,22 @@ public final class Rounds {
                 begin(f.summary(), before.progress().round() + 1)));
     }
 
+    static SupervisionFacts extended(Supervision.Underway before, Instant rectifyBy) {
+        SupervisionFacts f = before.facts();
+        return new SupervisionFacts(
+                f.supervisionId(),
+                f.caseId(),
+                f.level(),
+                f.desk(),
+                f.listedAt(),
+                rectifyBy,
+                f.reason(),
+                f.summary(),
+                f.region(),
+                f.exercise(),
+                f.progress());
+    }
+
     static SupervisionFacts step(Supervision.Underway before, SupervisionStep step) {
         SupervisionProgress p = before.progress();
         return before.facts()

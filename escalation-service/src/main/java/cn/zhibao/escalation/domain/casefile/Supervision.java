@@ -49,6 +49,9 @@ public sealed interface Supervision {
     /** It is treated, or will be; the deadline runs. */
     sealed interface Underway extends Ordered {
 
+        /** Its deadline lies later. */
+        Underway extend(Instant rectifyBy);
+
         /** The deadline passed; what is proposed decides nothing. */
         Underway overdue(Instant since, List<SupervisionConsequence> proposals);
 
@@ -66,6 +69,11 @@ public sealed interface Supervision {
     record Listed(SupervisionFacts facts) implements Underway {
         public Treating reviewPlan() {
             return new Treating(Rounds.step(this, SupervisionStep.PLAN_REVIEWED));
+        }
+
+        @Override
+        public Listed extend(Instant rectifyBy) {
+            return new Listed(Rounds.extended(this, rectifyBy));
         }
 
         @Override
@@ -90,6 +98,11 @@ public sealed interface Supervision {
 
         public Treating record(SupervisionStep step) {
             return new Treating(Rounds.step(this, step));
+        }
+
+        @Override
+        public Treating extend(Instant rectifyBy) {
+            return new Treating(Rounds.extended(this, rectifyBy));
         }
 
         @Override

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the demand that serves the clock; always there when an acknowledgement stops it
  * @param breach the demand once the limit has passed
  * @param consequences what is proposed once the deadline of a listed supervision has passed
+ * @param extension how more time may be given; null when nobody may
+ * @param waiver who may say that the duty is not owed; null when nobody may
  */
 public record ClockRule(
         String id,
@@ -44,7 +46,9 @@ public record ClockRule(
         String form,
         @Nullable Call call,
         @Nullable Call breach,
-        List<SupervisionConsequence> consequences)
+        List<SupervisionConsequence> consequences,
+        @Nullable Extension extension,
+        @Nullable Waiver waiver)
         implements Rule {
 
     public ClockRule {
@@ -68,6 +72,30 @@ public record ClockRule(
             return limit == null ? new Due.At(moment) : limit.from(moment, calendar);
         }
     }
+
+    /**
+     * More time with approval (延期审批).
+     *
+     * @param by level of the desk whose leader decides
+     * @param limit longest time that one extension adds, counted from the limit before
+     * @param times how often, 1 to 9
+     */
+    public record Extension(Level by, Limit limit, int times, String basis) {
+
+        public static final int TIMES_MAX = 9;
+
+        /** The latest limit that may be asked for instead of one. */
+        public Due latest(Instant due, WorkCalendar calendar) {
+            return limit.from(due, calendar);
+        }
+    }
+
+    /**
+     * A duty that may turn out not to be owed (豁免).
+     *
+     * @param by level of the desk whose leader decides
+     */
+    public record Waiver(Level by, String basis) {}
 
     /**
      * The last moment in time.

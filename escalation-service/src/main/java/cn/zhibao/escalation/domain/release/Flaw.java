@@ -60,6 +60,8 @@ public enum Flaw {
     CLOCK_TO_WATCH_UNKNOWN("there is no clock '{id}' of this subject to watch"),
     CONDITION_MISSING("without 'clocks', 'series' or 'unmatched' the condition alone decides: it must not hold always"),
     CONSEQUENCES_OF_OTHER("'consequences' follow a clock that LIFT_APPLICATION stops only"),
+    DECIDER_TOO_LOW("{field}: {by} is below the desk that must act, {desk}"),
+    EXTENSION_WITH_CALL("extension: what calls somebody at once tells them its limit, which stays"),
     ID_TAKEN("the id '{id}' is taken; an overlay names it in 'replaces'"),
     LADDER_SLOWER("'{by}' calls somebody of '{of}' later, less often or not at all"),
     LADDER_UNKNOWN("there is no ladder '{id}'"),
@@ -68,6 +70,7 @@ public enum Flaw {
     LIKENESS_TWICE("same: something is named twice"),
     LIMIT_LONGER("the limit {limit} can end later than that of {id}, {law}"),
     MARKS_FALL("nearDue: the marks must rise"),
+    NO_LENIENCY("{field}: a clock that {stop} stops has none"),
     NAME_OF_OTHER("the file says that it is {name}"),
     PROVINCE_IN_NATIONAL("only an overlay names a province"),
     PROVINCE_MISFITS("the national pack alone is for no province"),
@@ -86,6 +89,7 @@ public enum Flaw {
     CAP_LOST(
             "caps: {cap} of '{id}' is missing; a shorter one stands beside it, because it may be over when the rule begins"),
     CAP_NEVER_HOLDS("caps: no case can ever be like this"),
+    EXTENSION_LONGER("extension: '{id}' has none, or a shorter, rarer or higher one"),
     GRADES_UNANSWERED("accidents of {grades} have no call and no acknowledgement clock at the level {level}"),
     GRADES_UNANSWERED_FROM(
             "accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on"),
@@ -93,6 +97,7 @@ public enum Flaw {
     LAW_WITHOUT_LIMIT("the law sets a limit for '{id}', {law}"),
     LIMIT_LOST("'{id}' has a limit, and what replaces it has none"),
     NEVER_APPLIES("when: no case can ever be like this, so the rule never applies"),
+    WAIVER_LOOSENED("waiver: '{id}' has none, or a higher one"),
     SAYS_THE_SAME("says what '{id}' says: the same subject, condition, start and addressee");
 
     private static final Pattern THING = Pattern.compile("\\{(\\w+)}");

@@ -6,10 +6,16 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockProgress;
+import cn.zhibao.events.contract.ClockWaived;
+import cn.zhibao.events.contract.ClockWaiver;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -20,6 +26,8 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.ExtensionDecision;
+import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
@@ -34,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answered {
 
+    private static final ClockProgress NOTHING = new ClockProgress(null, 0, null, null, null);
+
     private Answered() {}
 
     /** What a person did, or null when the event tells of no person. */
@@ -43,6 +53,10 @@ final class Answered {
             case SupervisionEvent supervision -> OrderedAgain.input(supervision);
             case SuspicionEvent suspicion -> ruling(suspicion.suspicion());
             case ClockMet(ClockFacts clock) -> fulfilment(file, clock);
+            case ClockExtensionRequested(ClockFacts clock, Instant _) -> wish(clock);
+            case ClockExtended(ClockFacts clock, Instant _, Instant _) -> decision(clock);
+            case ClockExtensionRefused(ClockFacts clock, Instant _) -> decision(clock);
+            case ClockWaived(ClockFacts clock, Instant _) -> waiver(clock);
             case ClockOpened _, ClockNearDue _, ClockBreached _ -> null;
         };
     }
@@ -82,11 +96,36 @@ final class Answered {
     /** A clock that is met by anything else meets itself again. */
     private static @Nullable Input fulfilment(CaseFile file, ClockFacts met) {
         Clock clock = find(file, met.clockId());
-        boolean owed = clock != null && clock.stop() == Stop.FULFILMENT && !(clock instanceof Clock.Met);
+        boolean owed = clock != null && clock.stop() == Stop.FULFILMENT && clock.isOwed();
         return owed && met.metAt() != null
                 ? new Input.Fulfilled(
                         met.clockId(), met.metAt(), OrderedAgain.SOMEBODY, Region.COUNTRY, met.form(), null)
                 : null;
+    }
+
+    private static @Nullable Input wish(ClockFacts clock) {
+        ExtensionRequest request = progressOf(clock).request();
+        return request == null
+                ? null
+                : new Input.ExtensionAsked(
+                        clock.clockId(), request.until(), request.reason(), request.by(), Region.COUNTRY);
+    }
+
+    private static @Nullable Input decision(ClockFacts clock) {
+        ExtensionDecision decision = progressOf(clock).decision();
+        return decision == null
+                ? null
+                : new Input.ExtensionDecided(
+                        clock.clockId(), decision.granted(), decision.reason(), decision.by(), Region.COUNTRY);
+    }
+
+    private static @Nullable Input waiver(ClockFacts clock) {
+        ClockWaiver waiver = progressOf(clock).waiver();
+        return waiver == null ? null : new Input.Waived(clock.clockId(), waiver.reason(), waiver.by(), Region.COUNTRY);
+    }
+
+    private static ClockProgress progressOf(ClockFacts clock) {
+        return clock.progress() == null ? NOTHING : clock.progress();
     }
 
     private static @Nullable Clock find(CaseFile file, UUID clockId) {

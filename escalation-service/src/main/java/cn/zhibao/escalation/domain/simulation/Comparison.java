@@ -3,9 +3,13 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -71,6 +75,10 @@ public final class Comparison {
             case EscalationAcknowledged _,
                     ClockOpened _,
                     ClockNearDue _,
+                    ClockExtensionRequested _,
+                    ClockExtended _,
+                    ClockExtensionRefused _,
+                    ClockWaived _,
                     ClockBreached _,
                     ClockMet _,
                     EscalationSnoozed _,

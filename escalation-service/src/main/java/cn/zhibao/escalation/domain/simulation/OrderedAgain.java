@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
@@ -35,7 +36,7 @@ final class OrderedAgain {
             case SupervisionLifted lifted -> new Order.Lift(id, SOMEBODY, desk, lifted.reason());
             case SupervisionContinued next ->
                 new Order.Continuation(id, desk, facts.rectifyBy(), next.reason(), SOMEBODY);
-            case SupervisionOverdue _ -> null;
+            case SupervisionExtended _, SupervisionOverdue _ -> null;
         };
     }
 }

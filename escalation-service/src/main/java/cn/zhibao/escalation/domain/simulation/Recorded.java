@@ -3,9 +3,13 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
@@ -28,6 +32,7 @@ import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionOverdue;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.contract.TipReceived;
@@ -63,9 +68,13 @@ public record Recorded(long sequence, Instant time, Event event) {
                     case EscalationAcknowledged _, EscalationSnoozed _, EscalationReassigned _, EscalationResolved _ ->
                         true;
                     case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _ -> false;
-                    case ClockMet _ -> true;
+                    case ClockMet _,
+                            ClockExtensionRequested _,
+                            ClockExtended _,
+                            ClockExtensionRefused _,
+                            ClockWaived _ -> true;
                     case ClockOpened _, ClockNearDue _, ClockBreached _ -> false;
-                    case SupervisionOverdue _ -> false;
+                    case SupervisionExtended _, SupervisionOverdue _ -> false;
                     case SupervisionEvent _, MisreportRuled _, PatternRuled _ -> true;
                     case MisreportSuspected _, PatternSuspected _ -> false;
                 };
@@ -78,11 +87,15 @@ public record Recorded(long sequence, Instant time, Event event) {
             case EscalationSnoozed snoozed -> snoozed.snoozedAt();
             case EscalationReassigned reassigned -> reassigned.reassignedAt();
             case EscalationResolved resolved -> resolvedAt(resolved.escalation().progress());
-            case SupervisionOverdue _ -> null;
+            case SupervisionExtended _, SupervisionOverdue _ -> null;
             case SupervisionEvent ofSupervision -> ofSupervision.at();
             case MisreportRuled ruled -> ruled.at();
             case PatternRuled ruled -> ruled.at();
             case MisreportSuspected _, PatternSuspected _ -> null;
+            case ClockExtensionRequested asked -> asked.at();
+            case ClockExtended extended -> extended.at();
+            case ClockExtensionRefused refused -> refused.at();
+            case ClockWaived waived -> waived.at();
             case EscalationRaised _, EscalationAdvanced _, EscalationInhibited _, ClockEvent _ -> null;
         };
     }

@@ -4,10 +4,14 @@ import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationAdvanced;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -95,6 +99,10 @@ public final class Tally implements Witness {
             case ClockMet(ClockFacts clock) -> met(clock);
             case ClockOpened _,
                     ClockNearDue _,
+                    ClockExtensionRequested _,
+                    ClockExtended _,
+                    ClockExtensionRefused _,
+                    ClockWaived _,
                     EscalationAcknowledged _,
                     EscalationSnoozed _,
                     EscalationInhibited _,

@@ -4,9 +4,14 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
+import cn.zhibao.events.contract.ClockWaiver;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
@@ -15,6 +20,8 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.ExtensionDecision;
+import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.PatternRuled;
@@ -22,6 +29,7 @@ import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -34,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 final class ChanceAnswers {
 
     private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
+
+    private static final Set<String> MAY_GET_TIME =
+            Set.of("CN-COMPLETE", "CN-LISTED-HAZARD", "CN-LISTED-ACCIDENT", "CN-REVIEW-HAZARD", "CN-REVIEW-ACCIDENT");
 
     private final Random random;
     private final List<Recorded> history;
@@ -55,6 +66,11 @@ final class ChanceAnswers {
                 && maybe()) {
             Instant doneAt = clock.startedAt().plusMillis(1 + random.nextInt(40_000_000));
             record(doneAt.plusMillis(random.nextInt(60_000)), met(clock, doneAt));
+        } else if (told instanceof ClockOpened(ClockFacts clock)
+                && MAY_GET_TIME.contains(clock.rule())
+                && seen.add(clock.clockId())
+                && maybe()) {
+            time(clock);
         } else if (told instanceof SuspicionEvent of
                 && of.suspicion().ruling() == null
                 && seen.add(of.suspicion().suspicionId())
@@ -63,6 +79,32 @@ final class ChanceAnswers {
             Instant ruledAt = suspicion.suspectedAt().plusMillis(1 + random.nextInt(2_000_000_000));
             record(ruledAt, ruled(suspicion, ruledAt));
         }
+    }
+
+    /** More time is asked for and granted or not, in time, too late or for too long; or the duty is waived. */
+    private void time(ClockFacts clock) {
+        Duration whole = Duration.between(clock.startedAt(), clock.dueAt());
+        Instant askedAt = clock.startedAt()
+                .plus(whole.multipliedBy(random.nextInt(120)).dividedBy(100))
+                .plusMillis(1);
+        Clock.Running running = new Clock.Running(clock, Stop.COMPLETE, List.of(), 0);
+        if (random.nextInt(4) == 0) {
+            ClockFacts waived = running.waive(new ClockWaiver("not owed", "leader", askedAt))
+                    .facts();
+            record(askedAt, new ClockWaived(waived, askedAt));
+            return;
+        }
+        Instant until = clock.dueAt().plus(Duration.ofHours(1 + random.nextInt(48)));
+        Clock.Running asked = running.ask(new ExtensionRequest(until, "needed", "officer", askedAt));
+        record(askedAt, new ClockExtensionRequested(asked.facts(), askedAt));
+        Instant decidedAt = askedAt.plusMillis(1 + random.nextInt(40_000_000));
+        boolean granted = random.nextInt(4) > 0;
+        ExtensionDecision decision = new ExtensionDecision(granted, "as it is", "leader", decidedAt);
+        record(
+                decidedAt,
+                granted
+                        ? new ClockExtended(asked.extend(until, decision).facts(), clock.dueAt(), decidedAt)
+                        : new ClockExtensionRefused(asked.refuse(decision).facts(), decidedAt));
     }
 
     private void record(Instant at, EscalationEvent answer) {

@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
+import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Event;
@@ -271,14 +272,20 @@ final class Histories {
 
     /**
      * Sending a call elsewhere again, or another order, is another act: only its place in the journal says that it is the same.
-     * What was said of a suspicion that was not there yet, because clocks were kept after all, is not said of it later.
+     * What was said of a suspicion or a lateness that was not there yet, because clocks were kept after all or got more time, is
+     * not said of it later.
      */
     private Recorded counted(Recorded each) {
         return each.event() instanceof EscalationReassigned
                         || each.event() instanceof SupervisionEvent
                         || isAboutSuspicion(each.event())
+                        || isAboutLateness(each.event())
                 ? new Recorded(moved.merge(each.caseId(), 1L, Long::sum), each.time(), each.event())
                 : each;
+    }
+
+    private static boolean isAboutLateness(Event event) {
+        return event instanceof EscalationStepEvent of && of.escalation().kind() == EscalationKind.CLOCK_BREACHED;
     }
 
     /** A ruling, or an answer to a call for one. */

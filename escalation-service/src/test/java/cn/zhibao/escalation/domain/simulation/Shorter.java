@@ -73,7 +73,9 @@ final class Shorter {
                 r.form(),
                 r.call() == null ? null : shorter(r.call()),
                 r.breach() == null ? null : shorter(r.breach()),
-                r.consequences());
+                r.consequences(),
+                r.extension(),
+                r.waiver());
     }
 
     /** How far away the deadline of a listing may lie is no time of the unit: with less, recorded listings would be refused. */

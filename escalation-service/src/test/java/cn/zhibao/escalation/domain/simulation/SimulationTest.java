@@ -141,7 +141,8 @@ class SimulationTest {
                 c.form(),
                 c.basis(),
                 c.region(),
-                c.exercise());
+                c.exercise(),
+                c.progress());
     }
 
     @Test

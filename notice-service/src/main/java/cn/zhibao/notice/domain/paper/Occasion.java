@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
@@ -32,7 +33,11 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
                         new Occasion(NoticeKind.SUPERVISION_CONTINUATION, continued.supervision(), continued.reason()));
             case SupervisionLifted lifted ->
                 Optional.of(new Occasion(NoticeKind.SUPERVISION_LIFTING, lifted.supervision(), lifted.reason()));
-            case SupervisionAdvanced _, LiftApplied _, SupervisionInspected _, SupervisionOverdue _ -> Optional.empty();
+            case SupervisionAdvanced _,
+                    LiftApplied _,
+                    SupervisionInspected _,
+                    SupervisionExtended _,
+                    SupervisionOverdue _ -> Optional.empty();
         };
     }
 
