@@ -5,7 +5,6 @@ import static cn.zhibao.escalation.domain.Traces.value;
 import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
-import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
@@ -18,7 +17,6 @@ import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,10 +48,7 @@ final class Suspicions {
             if (rule.trigger() instanceof Trigger.Holding
                     && rule.when().holds(facts)
                     && (newest(draft, rule) == null || isNew(draft, rule, facts))) {
-                List<Condition.Value> values = rule.when().values(facts);
-                List<SuspicionEvidence> news = facts instanceof Exposed month
-                        ? ofMonth(draft, rule, month, values)
-                        : unknown(draft, rule, values);
+                List<SuspicionEvidence> news = facts.news(read(rule, facts), known(draft, rule));
                 if (!news.isEmpty()) {
                     find(draft, rule, news, now);
                 }
@@ -172,36 +167,21 @@ final class Suspicions {
         return before == null || rule.when().holds(facts.after(before));
     }
 
-    /** Values that no suspicion of this rule rests on yet. */
-    private static List<SuspicionEvidence> unknown(Draft draft, DetectionRule rule, List<Condition.Value> values) {
+    /** What suspicions of this rule rest on. */
+    private static Set<SuspicionEvidence> known(Draft draft, DetectionRule rule) {
         Set<SuspicionEvidence> known = new HashSet<>();
         for (Suspicion suspicion : draft.suspicions) {
             if (suspicion.facts().rule().equals(rule.id())) {
                 known.addAll(suspicion.facts().evidence());
             }
         }
-        List<SuspicionEvidence> news = new ArrayList<>();
-        for (Condition.Value value : values) {
-            SuspicionEvidence evidence = new SuspicionEvidence(value.name(), value.value(), null);
-            if (!known.contains(evidence)) {
-                news.add(evidence);
-            }
-        }
-        return news;
+        return known;
     }
 
-    /** A month that no suspicion rests on yet is new with all its figures, even if they are those of another month. */
-    private static List<SuspicionEvidence> ofMonth(
-            Draft draft, DetectionRule rule, Exposed month, List<Condition.Value> values) {
-        Condition.Value period = new Condition.Value("period", month.period());
-        List<SuspicionEvidence> news = unknown(draft, rule, List.of(period));
-        if (!news.isEmpty()) {
-            values.forEach(each -> news.add(said(each.name(), each.value())));
-            if (month.exposure().lastFiledAt() != null) {
-                news.add(said("lastFiledAt", month.exposure().lastFiledAt()));
-            }
-        }
-        return news;
+    private static List<SuspicionEvidence> read(DetectionRule rule, Facts facts) {
+        return rule.when().values(facts).stream()
+                .map(each -> said(each.name(), each.value()))
+                .toList();
     }
 
     private static List<SuspicionEvidence> evidence(ClockFacts clock) {

@@ -10,7 +10,6 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -50,7 +49,7 @@ class AuditApiIT {
     }
 
     @Inject
-    MovableClock clock;
+    World world;
 
     @Test
     void it_tells_everybody_in_scope_what_is_missing_when_there_is_no_engine() {
@@ -59,10 +58,7 @@ class AuditApiIT {
         JsonPath before = read(Desk.of("370000"));
         assertThat(Duration.between(time(before, "beatAt"), time(before, "at"))).isLessThan(Duration.ofSeconds(5));
         // when
-        UUID accident;
-        try (World world = new World(clock)) {
-            accident = world.accident(Samples.ZICHUAN, 1).id();
-        }
+        UUID accident = world.accident(Samples.ZICHUAN, 1).id();
         // then
         JsonPath found = await().atMost(Duration.ofSeconds(30))
                 .until(

@@ -14,7 +14,6 @@ import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.testing.Tokens;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,8 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,28 +42,14 @@ class BacktestIT {
     @Inject
     MovableClock clock;
 
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
-    private static Map<String, Object> accident(String at, int deaths, String region) {
-        var accident = Samples.Accident.reported(at).deaths(deaths).in(region);
-        return Lines.event(1, accident.reportedAt(), new AccidentReported(accident.facts(), List.of()));
-    }
+    @Inject
+    World world;
 
     private static List<Map<String, Object>> threeAccidents() {
         return List.of(
-                accident("2026-03-28 10:00", 1, Samples.ZICHUAN),
-                accident("2026-03-28 23:00", 0, Samples.ZICHUAN),
-                accident("2026-03-29 10:00", 0, Samples.CHANGSHA_WANGCHENG));
+                Lines.filed(Samples.Accident.reported("2026-03-28 10:00").deaths(1)),
+                Lines.filed(Samples.Accident.reported("2026-03-28 23:00")),
+                Lines.filed(Samples.Accident.reported("2026-03-29 10:00").in(Samples.CHANGSHA_WANGCHENG)));
     }
 
     @Test
@@ -125,7 +108,8 @@ class BacktestIT {
         List<Map<String, Object>> events = new ArrayList<>(threeAccidents());
         events.add(1, Lines.without(events.getFirst(), "time"));
         events.add(Lines.with(events.getFirst(), "type", "cn.zhibao.hazard-praised.v1"));
-        events.add(accident("2026-03-28 12:00", 1, ""));
+        events.add(Lines.filed(
+                Samples.Accident.reported("2026-03-28 12:00").deaths(1).in("")));
         // when
         JsonPath standing = Backtest.ofLines(PROVINCE, Lines.ndjson(events) + "\n{oh\n", Map.of())
                 .ended();
@@ -185,7 +169,7 @@ class BacktestIT {
     @ParameterizedTest
     @ValueSource(strings = {"inspector", "duty-officer", "notice-clerk", "agency", "reporter"})
     void who_does_not_answer_for_rules_is_not_answered(String role) {
-        Desk desk = new Desk("370000", Tokens.of("someone", "370000", role));
+        Desk desk = Desk.somebody("someone", "370000", role);
         desk.call().body("{}").post(API).then().statusCode(403).body("code", equalTo("role-missing"));
     }
 

@@ -48,7 +48,7 @@ class CalendarIT {
     Flow.Platform platform;
 
     private static CalendarDesk desk(String account, String region, String role) {
-        return new CalendarDesk(new Desk(region, Tokens.of(account, region, role)));
+        return new CalendarDesk(Desk.somebody(account, region, role));
     }
 
     @Test

@@ -3,7 +3,6 @@ package cn.zhibao.escalation.http;
 import static cn.zhibao.escalation.Punished.hazard;
 import static cn.zhibao.escalation.Punished.penalty;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -18,17 +17,13 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Closure is proposed for a unit with a major hazard that was punished again and again, and a leader on duty rules. */
@@ -36,64 +31,36 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class ClosureIT {
 
-    private static final String API = "/api/v1/suspicions";
     private static final Instant TOLD = Times.at("2026-06-01 10:00");
     private static final Desk CITY = Desk.of("370300");
-    private static final Map<String, String> RULING =
-            Map.of("verdict", "CONFIRMED", "checked", "核对三份处罚决定书，现场查看隐患", "reason", "隐患仍在，三次处罚属实");
 
     @Inject
-    MovableClock clock;
+    World world;
 
-    private World world;
     private Instant now = TOLD;
 
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
+    private Instant aMinuteLater() {
+        now = now.plusSeconds(60);
+        return now;
     }
 
     private UUID punished(String unit, String day) {
         UUID id = UUID.randomUUID();
-        now = now.plusSeconds(60);
-        world.tellsRecordedAt(now, 1, new PenaltyDecided(penalty(id, unit, Times.at(day + " 09:00"), now)));
+        Instant told = aMinuteLater();
+        world.tellsRecordedAt(told, 1, new PenaltyDecided(penalty(id, unit, Times.at(day + " 09:00"), told)));
         return id;
     }
 
     private HazardFacts found(String unit) {
-        now = now.plusSeconds(60);
-        HazardFacts hazard = hazard(UUID.randomUUID(), unit, HazardLevel.MAJOR, now);
-        world.tellsRecordedAt(now, 1, new HazardFound(hazard));
+        Instant told = aMinuteLater();
+        HazardFacts hazard = hazard(UUID.randomUUID(), unit, HazardLevel.MAJOR, told);
+        world.tellsRecordedAt(told, 1, new HazardFound(hazard));
         return hazard;
     }
 
     private void struckOff(HazardFacts hazard) {
-        now = now.plusSeconds(60);
-        world.tellsRecordedAt(now, 2, new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, now)));
-    }
-
-    private static List<Map<String, Object>> proposals(UUID caseId) {
-        List<Map<String, Object>> found = CITY.call()
-                .queryParam("caseId", caseId)
-                .queryParam("state", "all")
-                .get(API)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
-        return found.stream().filter(each -> "CLOSURE".equals(each.get("kind"))).toList();
-    }
-
-    private static Map<String, Object> proposed(UUID caseId) {
-        return await().atMost(Duration.ofSeconds(20))
-                .until(() -> proposals(caseId), found -> !found.isEmpty())
-                .getFirst();
+        Instant told = aMinuteLater();
+        world.tellsRecordedAt(told, 2, new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, told)));
     }
 
     @Test
@@ -106,12 +73,9 @@ class ClosureIT {
         // when
         UUID third = punished(unit, "2026-05-10");
         // then
-        Map<String, Object> proposal = proposed(third);
+        Map<String, Object> proposal = CITY.suspects(third, "CLOSURE");
         assertThat(proposal).containsEntry("rule", "DET-CLOSURE").containsEntry("desk", "370300");
-        String one = API + "/" + proposal.get("suspicionId");
-        CITY.call()
-                .get(one)
-                .then()
+        CITY.examines(proposal)
                 .statusCode(200)
                 .body("summary.subject", equalTo("PENALTY"))
                 .body("summary.grade", equalTo("FINE"))
@@ -121,15 +85,10 @@ class ClosureIT {
                 .body(
                         "evidence.find { it.name == 'majorHazard' }.caseId",
                         equalTo(hazard.hazardId().toString()));
-        assertThat(CITY.calls(third)).extracting(call -> call.get("kind")).contains("VERIFICATION");
+        assertThat(CITY.verifications(third)).isNotEmpty();
         assertThat(List.of(first, second))
-                .allSatisfy(each -> assertThat(proposals(each)).isEmpty());
-        CITY.call()
-                .body(RULING)
-                .post(one + "/ruling")
-                .then()
-                .statusCode(200)
-                .body("ruling.verdict", equalTo("CONFIRMED"));
+                .allSatisfy(each -> assertThat(CITY.suspected(each, "CLOSURE")).isEmpty());
+        CITY.confirms(proposal).statusCode(200).body("ruling.verdict", equalTo("CONFIRMED"));
     }
 
     @Test
@@ -147,15 +106,12 @@ class ClosureIT {
         // when
         HazardFacts hazard = found(unit);
         // then
-        Map<String, Object> proposal = proposed(hazard.hazardId());
-        CITY.call()
-                .get(API + "/" + proposal.get("suspicionId"))
-                .then()
+        CITY.examines(CITY.suspects(hazard.hazardId(), "CLOSURE"))
                 .statusCode(200)
                 .body("summary.subject", equalTo("HAZARD"))
                 .body("evidence.findAll { it.name == 'penalty' }.size()", equalTo(3))
                 .body("evidence.findAll { it.name == 'penalty' }.caseId[2]", equalTo(last.toString()));
-        assertThat(proposals(last)).isEmpty();
-        assertThat(proposals(lastOfClean)).isEmpty();
+        assertThat(CITY.suspected(last, "CLOSURE")).isEmpty();
+        assertThat(CITY.suspected(lastOfClean, "CLOSURE")).isEmpty();
     }
 }

@@ -22,13 +22,12 @@ import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -37,8 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,27 +50,14 @@ class DryRunIT {
     private static final Desk QINGDAO = Desk.of("370200");
 
     @Inject
-    MovableClock clock;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    World world;
 
     private static ValidatableResponse dryRun(Desk desk, String path, Object body) {
         return desk.call().body(body).post(path).then();
     }
 
-    private static Map<String, Object> accident(String at, int deaths) {
-        var accident = Samples.Accident.reported(at).deaths(deaths);
-        return Lines.event(1, accident.reportedAt(), new AccidentReported(accident.facts(), List.of()));
+    private static Map<String, Object> accident(String reported) {
+        return Lines.filed(Samples.Accident.reported(reported));
     }
 
     @Test
@@ -113,7 +97,7 @@ class DryRunIT {
     @Test
     void a_case_that_need_not_be_is_decided_by_the_rules_that_are_named() {
         // given
-        var body = Map.of("events", List.of(accident("2026-03-28 10:00", 0)), "until", "2026-03-28T10:31:00+08:00");
+        var body = Map.of("events", List.of(accident("2026-03-28 10:00")), "until", "2026-03-28T10:31:00+08:00");
         // when, then
         dryRun(PROVINCE, ACTIVE, body)
                 .statusCode(200)
@@ -142,7 +126,7 @@ class DryRunIT {
     @Test
     void every_fault_is_named_at_once() {
         // given
-        Map<String, Object> good = accident("2026-03-28 10:00", 0);
+        Map<String, Object> good = accident("2026-03-28 10:00");
         Map<String, Object> noTime = Lines.without(good, "time");
         Map<String, Object> strange = Lines.with(good, "type", "cn.zhibao.hazard-praised.v1");
         // when, then
@@ -151,7 +135,7 @@ class DryRunIT {
                         ACTIVE,
                         Map.of(
                                 "events",
-                                List.of(good, noTime, strange, accident("2026-03-28 11:00", 0), 7),
+                                List.of(good, noTime, strange, accident("2026-03-28 11:00"), 7),
                                 "until",
                                 "tomorrow",
                                 "surprise",
@@ -173,9 +157,8 @@ class DryRunIT {
     @Test
     void values_that_cannot_be_decided_about_are_named() {
         // given
-        var nowhere = Samples.Accident.reported("2026-03-28 10:00").in("37");
         Map<String, Object> event =
-                Lines.event(1, nowhere.reportedAt(), new AccidentReported(nowhere.facts(), List.of()));
+                Lines.filed(Samples.Accident.reported("2026-03-28 10:00").in("37"));
         Map<String, Object> never = Lines.with(event, "time", "+999999999-12-31T00:00:00Z");
         // when, then
         dryRun(PROVINCE, ACTIVE, Map.of("events", List.of(event, never)))
@@ -193,13 +176,10 @@ class DryRunIT {
         var accident = Samples.Accident.reported("2026-03-28 10:00");
         var worse = accident.deaths(1);
         Instant at = accident.reportedAt();
+        Event supplemented = new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null);
         Map<String, Object> first = Lines.event(5, at.plusMillis(2), new AccidentReported(accident.facts(), List.of()));
-        Map<String, Object> second = Lines.event(
-                6, at.plusMillis(1), new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
-        Map<String, Object> after = Lines.event(
-                7,
-                at.plusSeconds(3_600),
-                new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
+        Map<String, Object> second = Lines.event(6, at.plusMillis(1), supplemented);
+        Map<String, Object> after = Lines.event(7, at.plusSeconds(3_600), supplemented);
         // when, then
         dryRun(
                         PROVINCE,
@@ -264,7 +244,7 @@ class DryRunIT {
         PROVINCE.hears(accident.id(), "SD-1");
         // when, then
         dryRun(QINGDAO, ACTIVE, Map.of("caseId", accident.id())).statusCode(404);
-        dryRun(QINGDAO, ACTIVE, Map.of("events", List.of(accident("2026-03-28 10:00", 0))))
+        dryRun(QINGDAO, ACTIVE, Map.of("events", List.of(accident("2026-03-28 10:00"))))
                 .statusCode(403)
                 .body("code", equalTo("out-of-scope"));
         dryRun(PROVINCE, ACTIVE, Map.of("caseId", UUID.randomUUID())).statusCode(404);
@@ -272,10 +252,7 @@ class DryRunIT {
 
     @Test
     void rules_that_are_not_there_are_not_found_and_those_that_are_can_be_listed() {
-        dryRun(
-                        PROVINCE,
-                        "/api/v1/policies/CN-1999.1/dry-run",
-                        Map.of("events", List.of(accident("2026-03-28 10:00", 0))))
+        dryRun(PROVINCE, "/api/v1/policies/CN-1999.1/dry-run", Map.of("events", List.of(accident("2026-03-28 10:00"))))
                 .statusCode(404);
         PROVINCE.call()
                 .get("/api/v1/policies")
@@ -288,7 +265,7 @@ class DryRunIT {
     @ParameterizedTest
     @ValueSource(strings = {"inspector", "duty-officer", "notice-clerk", "agency", "reporter"})
     void who_does_not_answer_for_rules_is_not_answered(String role) {
-        Desk desk = new Desk("370000", Tokens.of("someone", "370000", role));
+        Desk desk = Desk.somebody("someone", "370000", role);
         dryRun(desk, ACTIVE, "{}").statusCode(403).body("code", equalTo("role-missing"));
     }
 }

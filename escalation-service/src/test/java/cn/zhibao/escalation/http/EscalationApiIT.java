@@ -12,7 +12,6 @@ import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -22,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,17 +37,8 @@ class EscalationApiIT {
     @Inject
     MovableClock clock;
 
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @Inject
+    World world;
 
     @Test
     void another_region_sees_nothing_of_a_case_and_a_desk_that_was_not_called_cannot_answer() {
@@ -76,7 +64,7 @@ class EscalationApiIT {
         PROVINCE.acknowledges(call).statusCode(200);
         // when, then
         PROVINCE.acknowledges(call).statusCode(200);
-        new Desk("370000", Tokens.of("somebody-else", "370000", "duty-officer"))
+        Desk.somebody("somebody-else", "370000", "duty-officer")
                 .acknowledges(call)
                 .statusCode(409)
                 .body("code", equalTo("already-acknowledged"));

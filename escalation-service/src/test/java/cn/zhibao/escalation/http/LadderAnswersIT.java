@@ -9,7 +9,6 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -17,8 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -30,19 +27,7 @@ class LadderAnswersIT {
     private static final Desk COUNTY = Desk.of("370302");
 
     @Inject
-    MovableClock clock;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    World world;
 
     @Test
     void a_call_about_a_hazard_is_put_off_once_and_no_longer_than_the_desks_own_time() {

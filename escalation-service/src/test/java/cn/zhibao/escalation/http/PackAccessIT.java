@@ -41,8 +41,8 @@ class PackAccessIT {
     @Test
     void provinces_change_their_own_overlay_alone() {
         // given
-        Desk shandong = new Desk("370000", Tokens.of("shandong", "370000", "policy-editor"));
-        Desk hunan = new Desk("430000", Tokens.of("hunan", "430000", "policy-editor"));
+        Desk shandong = Desk.somebody("shandong", "370000", "policy-editor");
+        Desk hunan = Desk.somebody("hunan", "430000", "policy-editor");
         String yaml = "pack: SD\nversion: \"2030.1\"\nprovince: \"370000\"\n";
         // when, then
         new PackRoad("CN-2030.10")

@@ -19,7 +19,6 @@ import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.EventJson;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,7 +52,7 @@ class RosterIT {
     Flow.Platform platform;
 
     private static RosterDesk as(String account, String region, String... roles) {
-        return new RosterDesk(new Desk(region, Tokens.of(account, region, roles)));
+        return new RosterDesk(Desk.somebody(account, region, roles));
     }
 
     private static RosterDesk leader(String region) {

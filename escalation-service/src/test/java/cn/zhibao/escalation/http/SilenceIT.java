@@ -13,18 +13,13 @@ import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A unit that reports nothing of its dangerous works is looked at, and a leader on duty rules. */
@@ -32,48 +27,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backbone.class)
 class SilenceIT {
 
-    private static final String API = "/api/v1/suspicions";
     private static final Desk CITY = Desk.of("370300");
     private static final YearMonth MAY = YearMonth.of(2026, 5);
-    private static final Map<String, String> RULING =
-            Map.of("verdict", "CONFIRMED", "checked", "现场抽查2个项目", "reason", "自查流于形式，隐患未记录");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Inject
-    MovableClock clock;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    World world;
 
     private void over(long sequence, ExposureFacts month) {
         world.tellsRecordedAt(month.statedAt(), sequence, new ExposureStated(month));
-    }
-
-    private static JsonPath asked(UUID caseId) {
-        return CITY.call()
-                .queryParam("caseId", caseId)
-                .queryParam("state", "all")
-                .get(API)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static List<String> suspicions(UUID caseId) {
-        return asked(caseId).getList("items.suspicionId", String.class);
-    }
-
-    private static List<String> periods(UUID caseId) {
-        return asked(caseId).getList("items.evidence.flatten().findAll { it.name == 'period' }.value", String.class);
     }
 
     @Test
@@ -81,37 +43,30 @@ class SilenceIT {
         // given
         UUID unit = UUID.randomUUID();
         over(1, Months.unit(unit, MAY, 2, 0, 0));
+        Map<String, Object> suspicion = CITY.suspects(unit, "SILENCE");
+        // when
         over(2, Months.unit(unit, MAY.plusMonths(1), 2, 0, 0));
-        await().atMost(Duration.ofSeconds(20)).until(() -> periods(unit).contains("2026-06-01/2026-06-30"));
-        // when
-        String one = API + "/" + suspicions(unit).getFirst();
         // then
-        assertThat(suspicions(unit)).hasSize(1);
-        CITY.call()
-                .get(one)
-                .then()
-                .statusCode(200)
-                .body("kind", equalTo("SILENCE"))
-                .body("rule", equalTo("DET-SILENCE"))
-                .body("desk", equalTo("370300"))
-                .body("summary.subject", equalTo("EXPOSURE"))
-                .body("summary.grade", equalTo("ENTERPRISE"))
-                .body("summary.number", equalTo("LB-370302-" + Punished.UNIT))
-                .body("ruling", nullValue())
-                .body(
-                        "evidence.findAll { it.name == 'period' }.value",
-                        contains("2026-05-01/2026-05-31", "2026-06-01/2026-06-30"));
-        assertThat(CITY.calls(unit)).extracting(call -> call.get("kind")).contains("VERIFICATION");
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> CITY.examines(suspicion)
+                        .statusCode(200)
+                        .body("kind", equalTo("SILENCE"))
+                        .body("rule", equalTo("DET-SILENCE"))
+                        .body("desk", equalTo("370300"))
+                        .body("summary.subject", equalTo("EXPOSURE"))
+                        .body("summary.grade", equalTo("ENTERPRISE"))
+                        .body("summary.number", equalTo("LB-370302-" + Punished.UNIT))
+                        .body("ruling", nullValue())
+                        .body(
+                                "evidence.findAll { it.name == 'period' }.value",
+                                contains("2026-05-01/2026-05-31", "2026-06-01/2026-06-30")));
+        assertThat(CITY.suspicions(unit, "all")).hasSize(1);
+        assertThat(CITY.verifications(unit)).isNotEmpty();
         // when
-        CITY.call()
-                .body(RULING)
-                .post(one + "/ruling")
-                .then()
-                .statusCode(200)
-                .body("ruling.verdict", equalTo("CONFIRMED"));
+        CITY.confirms(suspicion).statusCode(200).body("ruling.verdict", equalTo("CONFIRMED"));
         over(3, Months.unit(unit, MAY.plusMonths(2), 2, 0, 0));
         // then
-        await().atMost(Duration.ofSeconds(20)).until(() -> suspicions(unit).size() == 2);
+        await().atMost(PATIENCE).until(() -> CITY.suspicions(unit, "all").size() == 2);
     }
 
     @Test
@@ -123,8 +78,8 @@ class SilenceIT {
         over(1, Months.unit(filing, MAY, 2, 1, 0));
         over(1, Months.county(silent, MAY, 5));
         // then
-        await().atMost(Duration.ofSeconds(20)).until(() -> !suspicions(silent).isEmpty());
-        assertThat(asked(silent).getList("items.rule")).isEqualTo(List.of("DET-SILENCE-REGION"));
-        assertThat(suspicions(filing)).isEmpty();
+        assertThat(CITY.suspects(silent, "SILENCE")).containsEntry("rule", "DET-SILENCE-REGION");
+        assertThat(CITY.suspicions(silent, "all")).hasSize(1);
+        assertThat(CITY.suspicions(filing, "all")).isEmpty();
     }
 }

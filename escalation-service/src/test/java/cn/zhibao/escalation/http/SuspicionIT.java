@@ -1,6 +1,5 @@
 package cn.zhibao.escalation.http;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -10,28 +9,19 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.zhibao.escalation.Samples;
-import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
-import cn.zhibao.events.contract.AccidentReported;
-import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuspicionIT {
 
     private static final String API = "/api/v1/suspicions";
-    private static final Instant FILED = Times.at("2026-06-01 10:00");
     private static final Desk PROVINCE = Desk.of("370000");
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
@@ -50,33 +39,17 @@ class SuspicionIT {
             Map.of("verdict", "CONFIRMED", "checked", "调取值班记录", "reason", "接报后未按时上报");
 
     @Inject
-    MovableClock clock;
-
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    World world;
 
     /** The head of the unit was told two hours before it was filed, an hour too late; in a year whose working days are known. */
     private UUID late(String region) {
-        Instant before = FILED.minus(Duration.ofHours(2));
-        var accident = new Samples.Accident(UUID.randomUUID(), region, Casualties.NONE, before, before, FILED);
-        world.tellsRecordedAt(FILED, 1, new AccidentReported(accident.facts(), List.of()));
+        var accident = Samples.Accident.reported("2026-06-01 10:00")
+                .withId(UUID.randomUUID())
+                .in(region)
+                .occurred("2026-06-01 08:00")
+                .informed("2026-06-01 08:00");
+        world.files(accident);
         return accident.id();
-    }
-
-    private String suspected(UUID caseId) {
-        return String.valueOf(await().atMost(Duration.ofSeconds(20))
-                .until(() -> CITY.suspicions(caseId, "OPEN"), found -> !found.isEmpty())
-                .getFirst()
-                .get("suspicionId"));
     }
 
     @Test
@@ -84,11 +57,9 @@ class SuspicionIT {
         // given
         UUID caseId = late(Samples.ZICHUAN);
         // when
-        String id = suspected(caseId);
+        Map<String, Object> suspicion = CITY.suspects(caseId, "LATE");
         // then
-        CITY.call()
-                .get(API + "/" + id)
-                .then()
+        CITY.examines(suspicion)
                 .statusCode(200)
                 .body("caseId", equalTo(caseId.toString()))
                 .body("kind", equalTo("LATE"))
@@ -102,15 +73,12 @@ class SuspicionIT {
                 .body("ruling", nullValue())
                 .body("summary.subject", equalTo("ACCIDENT"))
                 .body("exercise", equalTo(false));
-        Map<String, Object> call = CITY.calls(caseId).stream()
-                .filter(each -> "VERIFICATION".equals(each.get("kind")))
-                .findFirst()
-                .orElseThrow();
+        Map<String, Object> call = CITY.verifications(caseId).getFirst();
         assertThat(call).containsEntry("rule", "DET-LATE");
         CITY.acknowledges(call).statusCode(200);
         // when
-        COUNTY.rules(id, RULING).statusCode(403).body("code", equalTo("out-of-scope"));
-        CITY.rules(id, RULING)
+        COUNTY.rules(suspicion, RULING).statusCode(403).body("code", equalTo("out-of-scope"));
+        CITY.rules(suspicion, RULING)
                 .statusCode(200)
                 .body("ruling.verdict", equalTo("CONFIRMED"))
                 .body("ruling.checked", equalTo(RULING.get("checked")))
@@ -118,8 +86,8 @@ class SuspicionIT {
                 .body("ruling.by", equalTo("desk-370300"))
                 .body("ruling.at", notNullValue());
         // then
-        CITY.rules(id, RULING).statusCode(200);
-        PROVINCE.rules(id, RULING).statusCode(409).body("code", equalTo("already-ruled"));
+        CITY.rules(suspicion, RULING).statusCode(200);
+        PROVINCE.rules(suspicion, RULING).statusCode(409).body("code", equalTo("already-ruled"));
         assertThat(CITY.suspicions(caseId, "OPEN")).isEmpty();
         assertThat(CITY.suspicions(caseId, "RULED")).hasSize(1);
         assertThat(CITY.clock(caseId, "DET-LATE")).containsKey("metAt");
@@ -129,18 +97,17 @@ class SuspicionIT {
     void the_call_to_verify_leaves_the_desk_with_the_ruling() {
         // given
         UUID caseId = late(Samples.ZICHUAN);
-        String id = suspected(caseId);
+        Map<String, Object> suspicion = CITY.suspects(caseId, "LATE");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> !openVerifications(caseId).isEmpty());
         // when
-        CITY.rules(id, RULING).statusCode(200);
+        CITY.rules(suspicion, RULING).statusCode(200);
         // then
         assertThat(openVerifications(caseId)).isEmpty();
     }
 
     private static List<Map<String, Object>> openVerifications(UUID caseId) {
-        return CITY.calls(caseId).stream()
-                .filter(each -> "VERIFICATION".equals(each.get("kind")))
+        return CITY.verifications(caseId).stream()
                 .filter(each -> each.get("acknowledgedAt") == null)
                 .toList();
     }
@@ -148,29 +115,25 @@ class SuspicionIT {
     @Test
     void only_leaders_on_duty_rule_and_only_within_their_region() {
         // given
-        String id = suspected(late(Samples.ZICHUAN));
+        Map<String, Object> suspicion = CITY.suspects(late(Samples.ZICHUAN), "LATE");
         Desk elsewhere = Desk.of("370200");
         // when, then
-        given().auth()
-                .oauth2(Tokens.of("officer", "370300", "duty-officer"))
-                .contentType(ContentType.JSON)
-                .body(RULING)
-                .post(API + "/" + id + "/ruling")
-                .then()
+        Desk.somebody("officer", "370300", "duty-officer")
+                .rules(suspicion, RULING)
                 .statusCode(403);
-        elsewhere.rules(id, RULING).statusCode(404);
-        elsewhere.call().get(API + "/" + id).then().statusCode(404);
-        CITY.rules(UUID.randomUUID(), RULING).statusCode(404);
+        elsewhere.rules(suspicion, RULING).statusCode(404);
+        elsewhere.examines(suspicion).statusCode(404);
+        CITY.rules(Map.of("suspicionId", UUID.randomUUID()), RULING).statusCode(404);
     }
 
     @Test
     void every_fault_of_a_ruling_is_named_at_once() {
-        String id = suspected(late(Samples.ZICHUAN));
-        CITY.rules(id, Map.of("verdict", "MAYBE", "reason", "长".repeat(2_001), "surprise", 1))
+        Map<String, Object> suspicion = CITY.suspects(late(Samples.ZICHUAN), "LATE");
+        CITY.rules(suspicion, Map.of("verdict", "MAYBE", "reason", "长".repeat(2_001), "surprise", 1))
                 .statusCode(400)
                 .body("faults.pointer", contains("/verdict", "/checked", "/reason", "/surprise"))
                 .body("faults.code", contains("not-a-choice", "missing", "too-long", "unknown-field"));
-        CITY.rules(id, RULING).statusCode(200);
+        CITY.rules(suspicion, RULING).statusCode(200);
     }
 
     @Test

@@ -81,13 +81,14 @@ class BacktestEqualsLiveIT {
     @Inject
     DecideCase decide;
 
-    private World world;
+    @Inject
+    World world;
+
     private EventfulDay day;
     private Flow running;
 
     @BeforeEach
     void open() {
-        world = new World(clock);
         day = new EventfulDay(world, clock);
         running = first;
     }
@@ -95,7 +96,6 @@ class BacktestEqualsLiveIT {
     @AfterEach
     void close() {
         running.close();
-        world.close();
     }
 
     @Test

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -40,17 +38,8 @@ class DirectReportIT {
     @Inject
     Flow flow;
 
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @Inject
+    World world;
 
     @Test
     void a_death_stands_at_the_desk_of_the_province_with_a_clock_of_thirty_minutes() {

@@ -132,8 +132,8 @@ final class EventfulDay {
 
     /** The province did not take the call in time: what is suspected is ruled, and found again at the next hop. */
     void rules(UUID caseId) {
-        String id = String.valueOf(CITY.suspicions(caseId, "all").getFirst().get("suspicionId"));
-        CITY.rules(id, Map.of("verdict", "CLEARED", "checked", "值班电话", "reason", "已电话报告"))
+        Map<String, Object> suspicion = CITY.suspicions(caseId, "all").getFirst();
+        CITY.rules(suspicion, Map.of("verdict", "CLEARED", "checked", "值班电话", "reason", "已电话报告"))
                 .statusCode(200);
     }
 

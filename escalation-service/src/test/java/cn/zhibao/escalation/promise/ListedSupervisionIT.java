@@ -19,8 +19,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -34,17 +32,8 @@ class ListedSupervisionIT {
     @Inject
     MovableClock clock;
 
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @Inject
+    World world;
 
     @Test
     void an_overdue_major_hazard_is_proposed_and_the_province_lists_it_once() {

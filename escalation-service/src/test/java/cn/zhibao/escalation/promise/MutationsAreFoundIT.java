@@ -71,13 +71,14 @@ class MutationsAreFoundIT {
     @Inject
     PackReading reading;
 
-    private World world;
+    @Inject
+    World world;
+
     private Topic topic;
     private Auditor auditor;
 
     @BeforeEach
     void open() {
-        world = new World(clock);
         topic = new Topic(Backbone.kafka().bootstrap());
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
@@ -99,7 +100,6 @@ class MutationsAreFoundIT {
     void close() {
         auditor.close();
         engine.close();
-        world.close();
     }
 
     @Test

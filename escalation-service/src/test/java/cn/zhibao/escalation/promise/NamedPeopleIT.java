@@ -63,12 +63,13 @@ class NamedPeopleIT {
     @Inject
     PackReading reading;
 
-    private World world;
+    @Inject
+    World world;
+
     private Auditor auditor;
 
     @BeforeEach
     void open() {
-        world = new World(clock);
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
@@ -82,7 +83,6 @@ class NamedPeopleIT {
     @AfterEach
     void close() {
         auditor.close();
-        world.close();
     }
 
     @Test

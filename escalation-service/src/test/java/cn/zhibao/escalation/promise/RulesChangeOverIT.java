@@ -88,12 +88,13 @@ class RulesChangeOverIT {
     @Inject
     KeptRosters rosters;
 
-    private World world;
+    @Inject
+    World world;
+
     private Auditor auditor;
 
     @BeforeEach
     void open() {
-        world = new World(clock);
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
@@ -106,7 +107,6 @@ class RulesChangeOverIT {
     @AfterEach
     void close() {
         auditor.close();
-        world.close();
     }
 
     private static String pack(String version) {

@@ -67,13 +67,14 @@ class YearComesIntoForceIT {
     @Inject
     PackReading reading;
 
-    private World world;
+    @Inject
+    World world;
+
     private Auditor auditor;
 
     @BeforeEach
     void open() {
         clock.goesTo(LAST_DAY);
-        world = new World(clock);
         auditor = new Auditor(
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
@@ -87,7 +88,6 @@ class YearComesIntoForceIT {
     @AfterEach
     void close() {
         auditor.close();
-        world.close();
     }
 
     @Test

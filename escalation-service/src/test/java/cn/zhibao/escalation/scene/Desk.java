@@ -17,10 +17,17 @@ public record Desk(String region, String token) {
 
     private static final String API = "/api/v1";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Map<String, String> CONFIRMED =
+            Map.of("verdict", "CONFIRMED", "checked", "现场核查，调取台账", "reason", "情况属实");
 
     /** An officer and leader on duty. */
     public static Desk of(String region) {
-        return new Desk(region, Tokens.of("desk-" + region, region, "duty-officer", "duty-leader"));
+        return somebody("desk-" + region, region, "duty-officer", "duty-leader");
+    }
+
+    /** Somebody of that region with those roles and no others. */
+    public static Desk somebody(String account, String region, String... roles) {
+        return new Desk(region, Tokens.of(account, region, roles));
     }
 
     public RequestSpecification call() {
@@ -40,52 +47,55 @@ public record Desk(String region, String token) {
 
     /** All calls for the case in this desk's region. */
     public List<Map<String, Object>> calls(UUID caseId) {
-        return call().queryParam("caseId", caseId)
-                .queryParam("status", "all")
-                .get(API + "/escalations")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
+        return items("/escalations", caseId, Map.of("status", "all"));
+    }
+
+    /** Those of them by which somebody is to verify what is suspected. */
+    public List<Map<String, Object>> verifications(UUID caseId) {
+        return calls(caseId).stream()
+                .filter(call -> "VERIFICATION".equals(call.get("kind")))
+                .toList();
     }
 
     public List<Map<String, Object>> clocks(UUID caseId) {
-        return call().queryParam("caseId", caseId)
-                .get(API + "/clocks")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
+        return items("/clocks", caseId, Map.of());
     }
 
     public List<Map<String, Object>> supervisions(UUID caseId) {
-        return call().queryParam("caseId", caseId)
-                .get(API + "/supervisions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
+        return items("/supervisions", caseId, Map.of());
     }
 
     /** What is suspected of a case: OPEN, RULED or all. */
     public List<Map<String, Object>> suspicions(UUID caseId, String state) {
-        return call().queryParam("caseId", caseId)
-                .queryParam("state", state)
-                .get(API + "/suspicions")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items");
+        return items("/suspicions", caseId, Map.of("state", state));
     }
 
-    public ValidatableResponse rules(Object suspicionId, Map<String, ?> ruling) {
-        return call().body(ruling)
-                .post(API + "/suspicions/" + suspicionId + "/ruling")
-                .then();
+    /** What of that kind was ever suspected of the case. */
+    public List<Map<String, Object>> suspected(UUID caseId, String kind) {
+        return suspicions(caseId, "all").stream()
+                .filter(suspicion -> kind.equals(suspicion.get("kind")))
+                .toList();
+    }
+
+    /** What of that kind is suspected of the case, as soon as it is. */
+    public Map<String, Object> suspects(UUID caseId, String kind) {
+        return await().atMost(PATIENCE)
+                .until(() -> suspected(caseId, kind), found -> !found.isEmpty())
+                .getFirst();
+    }
+
+    /** Reads one suspicion with all that it rests on. */
+    public ValidatableResponse examines(Map<String, Object> suspicion) {
+        return call().get(one(suspicion)).then();
+    }
+
+    /** Rules that it is as suspected, in words that do not matter. */
+    public ValidatableResponse confirms(Map<String, Object> suspicion) {
+        return rules(suspicion, CONFIRMED);
+    }
+
+    public ValidatableResponse rules(Map<String, Object> suspicion, Map<String, ?> ruling) {
+        return call().body(ruling).post(one(suspicion) + "/ruling").then();
     }
 
     /** Orders something about a listed supervision. */
@@ -114,5 +124,20 @@ public record Desk(String region, String token) {
                 .filter(clock -> rule.equals(clock.get("rule")))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static String one(Map<String, Object> suspicion) {
+        return API + "/suspicions/" + suspicion.get("suspicionId");
+    }
+
+    private List<Map<String, Object>> items(String what, UUID caseId, Map<String, String> parameters) {
+        return call().queryParam("caseId", caseId)
+                .queryParams(parameters)
+                .get(API + what)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.scene;
 
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
@@ -34,6 +36,11 @@ public final class Lines {
         }
         structured.put("data", map(EventJson.write(event)));
         return structured;
+    }
+
+    /** That accident is filed, at the moment at which it says so. */
+    public static Map<String, Object> filed(Samples.Accident accident) {
+        return event(1, accident.reportedAt(), new AccidentReported(accident.facts(), List.of()));
     }
 
     public static Map<String, Object> without(Map<String, Object> event, String attribute) {

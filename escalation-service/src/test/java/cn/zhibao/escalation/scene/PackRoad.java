@@ -2,7 +2,6 @@ package cn.zhibao.escalation.scene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhibao.events.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
@@ -23,7 +22,7 @@ public record PackRoad(String name) {
 
     /** Somebody of the whole country. */
     public static Desk desk(String account, String... roles) {
-        return new Desk("000000", Tokens.of(account, "000000", roles));
+        return Desk.somebody(account, "000000", roles);
     }
 
     public ValidatableResponse writes(Desk desk, String yaml, @Nullable String ifMatch) {

@@ -13,6 +13,9 @@ import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Outgoing;
 import cn.zhibao.events.wire.Topics;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +28,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Tells facts on Kafka as hazard-service does. */
+/** Tells facts on Kafka as hazard-service does. A running application has one, around its own broker. */
+@Singleton
 public final class World implements AutoCloseable {
 
     private final Clock clock;
@@ -33,6 +37,7 @@ public final class World implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer;
     private long told;
 
+    @Inject
     public World(Clock clock) {
         this(clock, Backbone.kafka().bootstrap());
     }
@@ -57,8 +62,13 @@ public final class World implements AutoCloseable {
                 before,
                 before,
                 now);
-        tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
+        files(accident);
         return accident;
+    }
+
+    /** That accident is filed, at the moment at which it says so. */
+    public void files(Samples.Accident accident) {
+        tellsRecordedAt(accident.reportedAt(), 1, new AccidentReported(accident.facts(), List.of()));
     }
 
     /** A major hazard whose deadline passes right after it was filed. */
@@ -107,6 +117,7 @@ public final class World implements AutoCloseable {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    @PreDestroy
     @Override
     public void close() {
         producer.close();

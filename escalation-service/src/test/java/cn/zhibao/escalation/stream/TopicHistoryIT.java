@@ -17,8 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -28,17 +26,8 @@ class TopicHistoryIT {
     @Inject
     MovableClock clock;
 
-    private World world;
-
-    @BeforeEach
-    void open() {
-        world = new World(clock);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
+    @Inject
+    World world;
 
     private static List<Recorded> read(TopicHistory history, Instant from, Instant to) {
         List<Recorded> read = new ArrayList<>();

@@ -4,9 +4,13 @@ import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SuspicionEvidence;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a county or unit reported in a month, beside what there was to report from (应报与实报). */
@@ -60,8 +64,24 @@ public record Exposed(ExposureFacts exposure) implements Facts {
         return this;
     }
 
+    /** A month that is not known yet is new with all its figures, even if they are those of another month. */
+    @Override
+    public List<SuspicionEvidence> news(List<SuspicionEvidence> read, Set<SuspicionEvidence> known) {
+        SuspicionEvidence month = new SuspicionEvidence("period", period(), null);
+        if (known.contains(month)) {
+            return List.of();
+        }
+        List<SuspicionEvidence> news = new ArrayList<>();
+        news.add(month);
+        news.addAll(read);
+        if (exposure.lastFiledAt() != null) {
+            news.add(new SuspicionEvidence("lastFiledAt", exposure.lastFiledAt().toString(), null));
+        }
+        return news;
+    }
+
     /** First and last day, as ISO 8601 writes them. */
-    public String period() {
+    private String period() {
         return exposure.from() + "/" + exposure.until();
     }
 

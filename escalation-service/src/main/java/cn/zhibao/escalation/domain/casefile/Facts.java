@@ -13,8 +13,11 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SuspicionEvidence;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
@@ -43,6 +46,11 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
 
     /** The same, as if nothing had been told before those: by this a finding that is new is told from one that lasts. */
     Facts after(Facts before);
+
+    /** Of what a rule read of these facts, what is new beside the evidence that is known: each value that it lacks. */
+    default List<SuspicionEvidence> news(List<SuspicionEvidence> read, Set<SuspicionEvidence> known) {
+        return read.stream().filter(each -> !known.contains(each)).toList();
+    }
 
     /**
      * A hazard (隐患).

@@ -2,39 +2,17 @@ package cn.zhibao.escalation.domain.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
-import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.audit.Sign;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
-import cn.zhibao.escalation.domain.policy.CallRule;
-import cn.zhibao.events.contract.ClockBreached;
-import cn.zhibao.events.contract.ClockEvent;
-import cn.zhibao.events.contract.ClockMet;
-import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
-import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationRaised;
-import cn.zhibao.events.contract.EscalationReassigned;
-import cn.zhibao.events.contract.EscalationResolved;
-import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.contract.LiftApplied;
-import cn.zhibao.events.contract.MisreportRuled;
-import cn.zhibao.events.contract.MisreportSuspected;
-import cn.zhibao.events.contract.PatternRuled;
-import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.Subject;
-import cn.zhibao.events.contract.SupervisionAdvanced;
-import cn.zhibao.events.contract.SupervisionContinued;
-import cn.zhibao.events.contract.SupervisionInspected;
-import cn.zhibao.events.contract.SupervisionLifted;
-import cn.zhibao.events.contract.SupervisionListed;
-import cn.zhibao.events.contract.SupervisionOverdue;
 import cn.zhibao.events.wire.EventJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,12 +28,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -78,7 +54,7 @@ class SimulationPropertiesTest {
         return LongStream.rangeClosed(1, SEEDS);
     }
 
-    private static List<Recorded> history(long seed) {
+    static List<Recorded> history(long seed) {
         return Histories.of(seed, CASES);
     }
 
@@ -225,53 +201,6 @@ class SimulationPropertiesTest {
         Map<UUID, Outcome> last = new HashMap<>();
         seen.outcomes.forEach(outcome -> last.put(outcome.next().caseId(), outcome));
         assertThat(last.values()).as("when all time has passed").allMatch(SimulationPropertiesTest::isFinal);
-    }
-
-    @Test
-    void the_histories_hold_every_answer_of_people() {
-        Set<Class<?>> told = new HashSet<>();
-        seeds().forEach(seed ->
-                decided(seed).moments.forEach(each -> told.add(each.fact().getClass())));
-        assertThat(told)
-                .contains(
-                        EscalationAcknowledged.class,
-                        EscalationSnoozed.class,
-                        EscalationReassigned.class,
-                        EscalationInhibited.class,
-                        EscalationResolved.class,
-                        SupervisionListed.class,
-                        SupervisionAdvanced.class,
-                        SupervisionOverdue.class,
-                        LiftApplied.class,
-                        SupervisionInspected.class,
-                        SupervisionContinued.class,
-                        SupervisionLifted.class,
-                        MisreportSuspected.class,
-                        MisreportRuled.class,
-                        PatternSuspected.class,
-                        PatternRuled.class);
-    }
-
-    @Test
-    void the_histories_open_and_meet_and_breach_every_clock() {
-        // given
-        Set<String> clocks = new TreeSet<>();
-        Stream.of(Samples.ZICHUAN, Samples.CHANGSHA_WANGCHENG)
-                .flatMap(region -> Story.POLICY.packFor(region, Instant.EPOCH).rules().stream())
-                .filter(rule -> !(rule instanceof CallRule))
-                .forEach(rule -> clocks.add(rule.id()));
-        // when
-        Map<Class<?>, Set<String>> told = new HashMap<>();
-        seeds().forEach(seed -> decided(seed).moments.forEach(each -> {
-            if (each.fact() instanceof ClockEvent of) {
-                told.computeIfAbsent(of.getClass(), _ -> new TreeSet<>())
-                        .add(of.clock().rule());
-            }
-        }));
-        // then
-        assertThat(told.get(ClockOpened.class)).isEqualTo(clocks);
-        assertThat(told.get(ClockMet.class)).isEqualTo(clocks);
-        assertThat(told.get(ClockBreached.class)).containsAll(clocks);
     }
 
     /** What the live service does to its timers. */
