@@ -114,11 +114,10 @@ class AttachmentResource {
         int most = in.limit(limit);
         Attachments.Query query = new Attachments.Query(
                 in.id("caseId", caseId), in.choice("flag", flag, Flag.Kind.class), in.cursor(cursor), most + 1);
-        return in.faults().none()
-                ? attachments
-                        .list(query, caller().reads())
-                        .map(found -> Response.ok(page(found, most)).build())
-                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+        in.check();
+        return attachments
+                .list(query, caller().reads())
+                .map(found -> Response.ok(page(found, most)).build());
     }
 
     private static Page<AttachmentView> page(List<Attachments.Known> found, int most) {
