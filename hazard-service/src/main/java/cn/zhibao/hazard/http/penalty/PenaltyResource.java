@@ -82,17 +82,13 @@ class PenaltyResource {
 
     private static Response answer(TakePenalty.Answer answer) {
         return switch (answer) {
-            case TakePenalty.Answer.OnFile(var receipt) ->
-                Response.status(Response.Status.CREATED)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(PenaltyReceipt.of(receipt))
-                        .build();
+            case Penalties.Written.OnFile(var receipt) -> Answers.created(PenaltyReceipt.of(receipt));
             case TakePenalty.Answer.Sound _ -> Answers.sound();
             case TakePenalty.Answer.Faulty(var faults) ->
                 Problems.faulty(faults).response();
             case TakePenalty.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case TakePenalty.Answer.KeyTaken _ -> Problem.keyTaken().response();
-            case TakePenalty.Answer.DecisionKnown(var penaltyId) ->
+            case Penalties.Written.KeyTaken _ -> Problem.keyTaken().response();
+            case Penalties.Written.DecisionKnown(var penaltyId) ->
                 Problem.of(409, "decision-known", "This decision is on file already, as " + penaltyId)
                         .response();
         };

@@ -72,16 +72,12 @@ class SignalResource {
 
     private static Response answer(TakeSignal.Answer answer) {
         return switch (answer) {
-            case TakeSignal.Answer.OnFile(var receipt) ->
-                Response.status(Response.Status.CREATED)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(SignalReceipt.of(receipt))
-                        .build();
+            case Signals.Written.OnFile(var receipt) -> Answers.created(SignalReceipt.of(receipt));
             case TakeSignal.Answer.Sound _ -> Answers.sound();
             case TakeSignal.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
             case TakeSignal.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case TakeSignal.Answer.KeyTaken _ -> Problem.keyTaken().response();
-            case TakeSignal.Answer.OwnIdTaken _ ->
+            case Signals.Written.KeyTaken _ -> Problem.keyTaken().response();
+            case Signals.Written.OwnIdTaken _ ->
                 Problem.of(409, "own-id-taken", "Another signal was sent under this own id")
                         .response();
         };
