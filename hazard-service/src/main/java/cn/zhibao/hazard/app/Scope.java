@@ -12,4 +12,9 @@ public sealed interface Scope {
     record OwnEnterprise(String uscc) implements Scope {}
 
     record Nothing() implements Scope {}
+
+    /** True for a region that the place lies in; an enterprise's own cases lie anywhere. */
+    default boolean covers(Region place) {
+        return this instanceof Subtree(var region) && place.within(region);
+    }
 }

@@ -48,7 +48,7 @@ public class Answers {
     }
 
     /** A repeated filing gets the status of the first: the sender cannot tell, and need not. */
-    private static Response created(Object receipt) {
+    public static Response created(Object receipt) {
         return Response.status(Response.Status.CREATED)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .entity(receipt)

@@ -2,7 +2,6 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +101,9 @@ class HazardResource {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
         Hazards.Query query = new Hazards.Query(filter.read(in), in.cursor(cursor), most + 1);
-        return in.faults().none()
-                ? hazards.list(query, Callers.of(identity).reads())
-                        .map(found -> Response.ok(page(found, most)).build())
-                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+        in.check();
+        return hazards.list(query, Callers.of(identity).reads())
+                .map(found -> Response.ok(page(found, most)).build());
     }
 
     private static Page<HazardView> page(List<Hazards.Known> found, int most) {
@@ -120,12 +117,8 @@ class HazardResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        UUID hazardId = Ids.parse(id);
-        return hazardId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : hazards.find(hazardId, Callers.of(identity).reads())
-                        .map(found -> found.map(HazardResource::one)
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id, hazardId -> hazards.find(hazardId, Callers.of(identity).reads()), HazardResource::one);
     }
 
     private static Response one(Hazards.Known known) {
@@ -137,10 +130,10 @@ class HazardResource {
     @GET
     @Path("{id}/history")
     public Uni<Response> history(@PathParam("id") String id) {
-        UUID hazardId = Ids.parse(id);
-        return hazardId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : hazards.history(hazardId, Callers.of(identity).reads()).map(HistoryView::answer);
+        return PathId.of(
+                id,
+                hazardId ->
+                        hazards.history(hazardId, Callers.of(identity).reads()).map(HistoryView::answer));
     }
 
     /** Open cases that may be the same hazard, each with the reasons; merging is a move of its own. */
@@ -148,13 +141,9 @@ class HazardResource {
     @Path("{id}/duplicates")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> duplicates(@PathParam("id") String id) {
-        UUID hazardId = Ids.parse(id);
-        return hazardId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : duplicates
-                        .of(hazardId, Callers.of(identity).reads())
-                        .map(found -> found.map(DuplicatesView::of)
-                                .map(view -> Response.ok(view).build())
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id,
+                hazardId -> duplicates.of(hazardId, Callers.of(identity).reads()),
+                found -> Response.ok(DuplicatesView.of(found)).build());
     }
 }

@@ -91,11 +91,9 @@ final class AccidentColumns {
     }
 
     static ScopeSql conditions(Accidents.Filter filter, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope);
-        if (filter.regionPrefix() != null) {
-            sql.region(filter.regionPrefix(), "region");
-        }
-        sql.equal("grade", filter.grade())
+        ScopeSql sql = ScopeSql.of(scope)
+                .region(filter.regionPrefix(), "region")
+                .equal("grade", filter.grade())
                 .equal("status", filter.status())
                 .equal("accident_type", "type", filter.type())
                 .equal("permit_no", "permitNo", filter.permitNo())

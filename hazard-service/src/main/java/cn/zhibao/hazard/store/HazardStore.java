@@ -86,10 +86,7 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Boolean> knows(UUID hazardId, Scope scope) {
-        return flow.unitOfWork()
-                .read(session -> ScopeSql.of(scope)
-                        .and("c.hazard_id = :id", "id", hazardId)
-                        .anyOf(session, "hazard"));
+        return ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId).anyOf(flow, "hazard");
     }
 
     @Override
@@ -123,11 +120,9 @@ public final class HazardStore implements Hazards {
     }
 
     private static ScopeSql conditions(Filter filter, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope);
-        if (filter.regionPrefix() != null) {
-            sql.region(filter.regionPrefix(), "region");
-        }
-        sql.equal("stage", filter.stage())
+        ScopeSql sql = ScopeSql.of(scope)
+                .region(filter.regionPrefix(), "region")
+                .equal("stage", filter.stage())
                 .equal("level", filter.level())
                 .equal("source", filter.source())
                 .equal("category", filter.category())

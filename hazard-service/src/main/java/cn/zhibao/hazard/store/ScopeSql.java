@@ -59,12 +59,12 @@ public final class ScopeSql {
     }
 
     /**
-     * A subtree as a range, which an index serves: no code has a character beyond {@code Z}. The country is no condition. A
-     * county has nothing under it, so it is asked for as the one value it is: an index then finds its rows in the order of the
-     * list.
+     * A subtree, if one is asked for, as a range, which an index serves: no code has a character beyond {@code Z}. The country
+     * is no condition. A county has nothing under it, so it is asked for as the one value it is: an index then finds its rows in
+     * the order of the list.
      */
-    public ScopeSql region(String prefix, String name) {
-        if (prefix.isEmpty()) {
+    public ScopeSql region(@Nullable String prefix, String name) {
+        if (prefix == null || prefix.isEmpty()) {
             return this;
         }
         places.add(prefix);
@@ -101,7 +101,9 @@ public final class ScopeSql {
 
     /** The same, where the column's name is not a name for a parameter. */
     public ScopeSql equal(String column, String name, @Nullable Object value) {
-        return value == null ? this : and("c." + column + " = :" + name, name, value.toString());
+        return value == null
+                ? this
+                : and("c." + column + " = :" + name, name, value instanceof UUID id ? id : value.toString());
     }
 
     public ScopeSql from(String column, String name, @Nullable Instant first) {
@@ -178,7 +180,7 @@ public final class ScopeSql {
             return this;
         }
         if (time == null) {
-            return and("c." + id + " < :before", "before", last);
+            return after("c." + id, last);
         }
         String place = time;
         if (ends.containsKey(time)) {
@@ -190,6 +192,11 @@ public final class ScopeSql {
                         .formatted(time, id, table, place),
                 "before",
                 last);
+    }
+
+    /** The same of a list in the order of its ids alone, which this column, named with its table, holds. */
+    public ScopeSql after(String id, @Nullable UUID last) {
+        return last == null ? this : and(id + " < :before", "before", last);
     }
 
     /**
@@ -217,10 +224,22 @@ public final class ScopeSql {
     }
 
     /** Whether the table has such a row. */
-    public Uni<Boolean> anyOf(Mutiny.StatelessSession session, String table) {
+    public Uni<Boolean> anyOf(Flow flow, String table) {
+        return flow.unitOfWork().read(session -> anyOf(session, table));
+    }
+
+    /** The same inside a transaction that is under way. */
+    Uni<Boolean> anyOf(Mutiny.StatelessSession session, String table) {
         return bind(session.createNativeQuery("select 1 from " + table + " c" + where() + " limit 1", Object.class))
                 .getResultList()
                 .map(found -> !found.isEmpty());
+    }
+
+    /** So many of the rows that this text selects from, newest first: in the order of {@link #after(String, UUID)}. */
+    public Uni<List<Object[]>> newest(Flow flow, String select, String id, int limit) {
+        String text = select + whereAnew() + " order by " + id + " desc limit :limit";
+        return flow.unitOfWork()
+                .read(session -> call(session, text).set("limit", limit).rows());
     }
 
     /** Whether the table {@code c} has more than so many rows like this. */

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.flow.Sql;
+import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
@@ -58,19 +59,27 @@ public final class Submissions {
 
         /** The answer for the same key: the same receipt for the same document. */
         public <E extends Event> Written<E> answer(Submission submission, Class<E> type, Receipts receipts) {
-            return contentHash.equals(submission.contentHash())
-                    ? new Written.Repeated<>(receipts.of(type.cast(Ledger.event(eventType, data)), row()))
-                    : new Written.KeyTaken<>();
+            return isOf(submission) ? new Written.Repeated<>(receipt(type, receipts)) : new Written.KeyTaken<>();
         }
 
-        /** What its receipt says of the row. */
-        public Receipts.Row row() {
-            return new Receipts.Row(version, position, hash, contentHash, recordedAt);
+        /** Whether the document is the same. */
+        public boolean isOf(Submission submission) {
+            return contentHash.equals(submission.contentHash());
+        }
+
+        /** The receipt that it was given. */
+        public <E extends Event> Receipt<E> receipt(Class<E> type, Receipts receipts) {
+            Receipts.Row row = new Receipts.Row(version, position, hash, contentHash, recordedAt);
+            return receipts.of(type.cast(Ledger.event(eventType, data)), row);
         }
     }
 
-    /** Keeps others from sending the same until the transaction ends: who comes second finds what the first became. */
-    public static Uni<Void> lock(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+    /** What is on file under these keys; nobody else sends the same until the transaction ends, and then finds what it became. */
+    public static Uni<Map<UUID, Stored>> hold(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+        return lock(session, keyIds).chain(() -> find(session, keyIds));
+    }
+
+    private static Uni<Void> lock(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
         List<Long> keys =
                 keyIds.stream().map(UUID::getMostSignificantBits).sorted().toList();
         return InOrder.each(

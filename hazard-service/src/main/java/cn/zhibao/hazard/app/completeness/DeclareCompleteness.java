@@ -6,7 +6,6 @@ import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.Outcome;
-import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.completeness.DeclarationFiling;
@@ -67,7 +66,6 @@ public final class DeclareCompleteness {
             return new Outcome.Faulty<>(faults.list());
         }
         Region area = new Region(requireNonNull(filing.region()));
-        boolean own = caller.answersFor() instanceof Scope.Subtree(var region) && area.within(region);
-        return own ? null : new Outcome.OutOfScope<>();
+        return caller.answersFor().covers(area) ? null : new Outcome.OutOfScope<>();
     }
 }

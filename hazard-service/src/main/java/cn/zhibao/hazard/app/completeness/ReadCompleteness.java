@@ -61,8 +61,7 @@ public final class ReadCompleteness {
         return declarations
                 .newest(scope, question.upTo())
                 .map(declared -> regions.areas(question.region(), today).stream()
-                        .filter(entry -> scope instanceof Scope.Subtree(var own)
-                                && entry.region().within(own))
+                        .filter(entry -> scope.covers(entry.region()))
                         .map(entry -> area(entry, declared.get(entry.region().code()), question, today))
                         .toList());
     }

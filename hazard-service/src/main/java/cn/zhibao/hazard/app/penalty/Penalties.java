@@ -46,8 +46,8 @@ public interface Penalties {
             @Nullable UUID before,
             int limit) {}
 
-    /** What became of a penalty that was to be written. */
-    sealed interface Written {
+    /** What became of a penalty that was to be written, which is what its sender is told. */
+    sealed interface Written extends TakePenalty.Answer {
 
         /** It is on file, now or since before. */
         record OnFile(Receipt<PenaltyDecided> receipt) implements Written {}

@@ -2,12 +2,9 @@ package cn.zhibao.hazard.app.penalty;
 
 import static java.util.Objects.requireNonNull;
 
-import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Identities;
-import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.RegionScope;
-import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
@@ -19,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an administrative penalty (行政处罚) on file: each decision once, however often it is told. */
@@ -40,9 +36,7 @@ public final class TakePenalty {
     }
 
     /** Answer to who tells it. */
-    public sealed interface Answer {
-
-        record OnFile(Receipt<PenaltyDecided> receipt) implements Answer {}
+    public sealed interface Answer permits Penalties.Written, Answer.Sound, Answer.Faulty, Answer.OutOfScope {
 
         /** Nothing is wrong with it; it was only to be checked. */
         record Sound() implements Answer {}
@@ -55,10 +49,6 @@ public final class TakePenalty {
 
         /** It was decided outside the region of the caller. */
         record OutOfScope() implements Answer {}
-
-        record KeyTaken() implements Answer {}
-
-        record DecisionKnown(UUID penaltyId) implements Answer {}
     }
 
     /**
@@ -74,7 +64,7 @@ public final class TakePenalty {
                         .next(LETTERS, requireNonNull(filing.region()), now)
                         .map(identity -> PenaltyRules.receive(filing, identity))
                         .chain(facts -> penalties.take(new Penalties.NewPenalty(facts, submission)))
-                        .map(TakePenalty::answer)
+                        .map(Answer.class::cast)
                 : Uni.createFrom().item(objection);
     }
 
@@ -90,15 +80,6 @@ public final class TakePenalty {
             return new Answer.Faulty(faults.list());
         }
         Region place = new Region(requireNonNull(filing.region()));
-        boolean own = RegionScope.of(caller) instanceof Scope.Subtree(var region) && place.within(region);
-        return own ? null : new Answer.OutOfScope();
-    }
-
-    private static Answer answer(Penalties.Written written) {
-        return switch (written) {
-            case Penalties.Written.OnFile(var receipt) -> new Answer.OnFile(receipt);
-            case Penalties.Written.KeyTaken _ -> new Answer.KeyTaken();
-            case Penalties.Written.DecisionKnown(var penaltyId) -> new Answer.DecisionKnown(penaltyId);
-        };
+        return RegionScope.of(caller).covers(place) ? null : new Answer.OutOfScope();
     }
 }

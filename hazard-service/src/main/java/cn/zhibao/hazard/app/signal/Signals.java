@@ -47,8 +47,8 @@ public interface Signals {
             @Nullable UUID before,
             int limit) {}
 
-    /** What became of a signal that was to be written. */
-    sealed interface Written {
+    /** What became of a signal that was to be written, which is what its sender is told. */
+    sealed interface Written extends TakeSignal.Answer {
 
         /** It is on file, now or since before. */
         record OnFile(Receipt<SignalReceived> receipt) implements Written {}

@@ -2,12 +2,9 @@ package cn.zhibao.hazard.app.signal;
 
 import static java.util.Objects.requireNonNull;
 
-import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Identities;
-import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.RegionScope;
-import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
@@ -39,9 +36,7 @@ public final class TakeSignal {
     }
 
     /** Answer to an agency. */
-    public sealed interface Answer {
-
-        record OnFile(Receipt<SignalReceived> receipt) implements Answer {}
+    public sealed interface Answer permits Signals.Written, Answer.Sound, Answer.Faulty, Answer.OutOfScope {
 
         /** Nothing is wrong with it; it was only to be checked. */
         record Sound() implements Answer {}
@@ -54,10 +49,6 @@ public final class TakeSignal {
 
         /** The place lies outside the region of the agency. */
         record OutOfScope() implements Answer {}
-
-        record KeyTaken() implements Answer {}
-
-        record OwnIdTaken() implements Answer {}
     }
 
     /**
@@ -78,7 +69,7 @@ public final class TakeSignal {
                 .next(LETTERS, requireNonNull(filing.region()), now)
                 .map(identity -> SignalRules.receive(filing, agency, identity))
                 .chain(signal -> signals.take(new Signals.NewSignal(signal, submission, byOwnId)))
-                .map(TakeSignal::answer);
+                .map(Answer.class::cast);
     }
 
     /** Only checks; nothing is stored and no number is used. */
@@ -93,15 +84,6 @@ public final class TakeSignal {
             return new Answer.Faulty(faults.list());
         }
         Region place = new Region(requireNonNull(filing.region()));
-        boolean own = RegionScope.of(caller) instanceof Scope.Subtree(var region) && place.within(region);
-        return own ? null : new Answer.OutOfScope();
-    }
-
-    private static Answer answer(Signals.Written written) {
-        return switch (written) {
-            case Signals.Written.OnFile(var receipt) -> new Answer.OnFile(receipt);
-            case Signals.Written.KeyTaken _ -> new Answer.KeyTaken();
-            case Signals.Written.OwnIdTaken _ -> new Answer.OwnIdTaken();
-        };
+        return RegionScope.of(caller).covers(place) ? null : new Answer.OutOfScope();
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhibao.hazard.http.accident;
 
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -10,7 +9,7 @@ import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.HistoryView;
 import cn.zhibao.hazard.http.ListParameters;
-import cn.zhibao.hazard.http.Problems;
+import cn.zhibao.hazard.http.PathId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -71,16 +70,15 @@ class AccidentReadings {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
         Accidents.Query read = new Accidents.Query(query.filter(in), in.cursor(cursor), most + 1);
-        return in.faults().none()
-                ? accidents
-                        .list(read, Callers.of(identity).reads())
-                        .map(found -> Response.ok(Page.of(
-                                        found,
-                                        most,
-                                        AccidentLine::of,
-                                        last -> last.facts().accidentId().toString()))
-                                .build())
-                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+        in.check();
+        return accidents
+                .list(read, Callers.of(identity).reads())
+                .map(found -> Response.ok(page(found, most)).build());
+    }
+
+    private static Page<AccidentLine> page(List<Accidents.Listed> found, int most) {
+        return Page.of(
+                found, most, AccidentLine::of, last -> last.facts().accidentId().toString());
     }
 
     /**
@@ -93,17 +91,13 @@ class AccidentReadings {
     public Uni<Response> one(@PathParam("id") String id, @RestQuery @Nullable String at) {
         ListParameters in = new ListParameters();
         Instant moment = in.time("at", at);
-        UUID accidentId = Ids.parse(id);
-        if (accidentId == null || !in.faults().none()) {
-            Problem no = accidentId == null
-                    ? Problem.notFound()
-                    : Problems.faulty(in.faults().list());
-            return Uni.createFrom().item(no.response());
-        }
-        return accidents
-                .find(accidentId, Callers.of(identity).reads(), moment)
-                .map(found -> found.map(known -> one(known, moment == null ? clock.instant() : moment))
-                        .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id,
+                accidentId -> {
+                    in.check();
+                    return accidents.find(accidentId, Callers.of(identity).reads(), moment);
+                },
+                known -> one(known, moment == null ? clock.instant() : moment));
     }
 
     private Response one(Accidents.Known known, Instant at) {
@@ -115,9 +109,10 @@ class AccidentReadings {
     @GET
     @Path("{id}/history")
     public Uni<Response> history(@PathParam("id") String id) {
-        UUID accidentId = Ids.parse(id);
-        return accidentId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : accidents.history(accidentId, Callers.of(identity).reads()).map(HistoryView::answer);
+        return PathId.of(
+                id,
+                accidentId -> accidents
+                        .history(accidentId, Callers.of(identity).reads())
+                        .map(HistoryView::answer));
     }
 }

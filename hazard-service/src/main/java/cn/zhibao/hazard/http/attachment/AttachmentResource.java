@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.attachment.AttachFile;
 import cn.zhibao.hazard.app.attachment.Attachments;
 import cn.zhibao.hazard.domain.attachment.Flag;
+import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
 import cn.zhibao.hazard.http.Problems;
@@ -86,11 +87,7 @@ class AttachmentResource {
 
     private static Response answer(AttachFile.Answer answer) {
         return switch (answer) {
-            case AttachFile.Answer.Attached(var known) ->
-                Response.status(Response.Status.CREATED)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(AttachmentView.of(known))
-                        .build();
+            case AttachFile.Answer.Attached(var known) -> Answers.created(AttachmentView.of(known));
             case AttachFile.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
             case AttachFile.Answer.Unknown _ -> Problem.notFound().response();
             case AttachFile.Answer.TooLarge(var bytesMax) ->
@@ -114,11 +111,10 @@ class AttachmentResource {
         int most = in.limit(limit);
         Attachments.Query query = new Attachments.Query(
                 in.id("caseId", caseId), in.choice("flag", flag, Flag.Kind.class), in.cursor(cursor), most + 1);
-        return in.faults().none()
-                ? attachments
-                        .list(query, caller().reads())
-                        .map(found -> Response.ok(page(found, most)).build())
-                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+        in.check();
+        return attachments
+                .list(query, caller().reads())
+                .map(found -> Response.ok(page(found, most)).build());
     }
 
     private static Page<AttachmentView> page(List<Attachments.Known> found, int most) {

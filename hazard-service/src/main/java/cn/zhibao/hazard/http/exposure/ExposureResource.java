@@ -2,7 +2,6 @@ package cn.zhibao.hazard.http.exposure;
 
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureKind;
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -11,6 +10,7 @@ import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.PathId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -20,7 +20,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -67,26 +67,22 @@ class ExposureResource {
         in.check();
         return exposures
                 .list(query, scope())
-                .map(found -> Page.of(
-                        found,
-                        most,
-                        Exposures.Listed::facts,
-                        last -> last.statementId().toString()))
-                .map(page -> Response.ok(page).build());
+                .map(found -> Response.ok(page(found, most)).build());
+    }
+
+    private static Page<ExposureFacts> page(List<Exposures.Listed> found, int most) {
+        return Page.of(
+                found, most, Exposures.Listed::facts, last -> last.statementId().toString());
     }
 
     /** The newest month of a county or unit. */
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        UUID exposureId = Ids.parse(id);
-        return exposureId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : exposures
-                        .find(exposureId, scope())
-                        .map(found -> found.<Response>map((ExposureFacts facts) ->
-                                        Response.ok(facts).build())
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id,
+                exposureId -> exposures.find(exposureId, scope()),
+                facts -> Response.ok(facts).build());
     }
 
     private Scope scope() {

@@ -3,7 +3,6 @@ package cn.zhibao.hazard.http.penalty;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -18,6 +17,7 @@ import cn.zhibao.hazard.domain.penalty.PenaltyFiling;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -33,7 +33,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -83,17 +82,13 @@ class PenaltyResource {
 
     private static Response answer(TakePenalty.Answer answer) {
         return switch (answer) {
-            case TakePenalty.Answer.OnFile(var receipt) ->
-                Response.status(Response.Status.CREATED)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(PenaltyReceipt.of(receipt))
-                        .build();
+            case Penalties.Written.OnFile(var receipt) -> Answers.created(PenaltyReceipt.of(receipt));
             case TakePenalty.Answer.Sound _ -> Answers.sound();
             case TakePenalty.Answer.Faulty(var faults) ->
                 Problems.faulty(faults).response();
             case TakePenalty.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case TakePenalty.Answer.KeyTaken _ -> Problem.keyTaken().response();
-            case TakePenalty.Answer.DecisionKnown(var penaltyId) ->
+            case Penalties.Written.KeyTaken _ -> Problem.keyTaken().response();
+            case Penalties.Written.DecisionKnown(var penaltyId) ->
                 Problem.of(409, "decision-known", "This decision is on file already, as " + penaltyId)
                         .response();
         };
@@ -133,13 +128,10 @@ class PenaltyResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        UUID penaltyId = Ids.parse(id);
-        return penaltyId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : penalties
-                        .find(penaltyId, scope())
-                        .map(found -> found.map(facts -> Response.ok(facts).build())
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id,
+                penaltyId -> penalties.find(penaltyId, scope()),
+                facts -> Response.ok(facts).build());
     }
 
     private Scope scope() {

@@ -1,12 +1,12 @@
 package cn.zhibao.hazard.http.proposal;
 
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.domain.hazard.proposal.Proposals;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.http.Callers;
+import cn.zhibao.hazard.http.PathId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
 /** What the system proposes to do about a hazard; the caller sends a draft as it is or changed, or leaves it. */
 @Path("/api/v1/hazards/{id}/proposals")
@@ -38,12 +37,8 @@ class ProposalResource {
     @GET
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> proposals(@PathParam("id") String id) {
-        UUID hazardId = Ids.parse(id);
-        return hazardId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : hazards.find(hazardId, Callers.of(identity).reads())
-                        .map(found -> found.map(this::answer)
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id, hazardId -> hazards.find(hazardId, Callers.of(identity).reads()), this::answer);
     }
 
     private Response answer(Hazards.Known known) {

@@ -2,7 +2,6 @@ package cn.zhibao.hazard.http.signal;
 
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -16,6 +15,7 @@ import cn.zhibao.hazard.domain.signal.SignalFiling;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -73,16 +72,12 @@ class SignalResource {
 
     private static Response answer(TakeSignal.Answer answer) {
         return switch (answer) {
-            case TakeSignal.Answer.OnFile(var receipt) ->
-                Response.status(Response.Status.CREATED)
-                        .type(MediaType.APPLICATION_JSON_TYPE)
-                        .entity(SignalReceipt.of(receipt))
-                        .build();
+            case Signals.Written.OnFile(var receipt) -> Answers.created(SignalReceipt.of(receipt));
             case TakeSignal.Answer.Sound _ -> Answers.sound();
             case TakeSignal.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
             case TakeSignal.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case TakeSignal.Answer.KeyTaken _ -> Problem.keyTaken().response();
-            case TakeSignal.Answer.OwnIdTaken _ ->
+            case Signals.Written.KeyTaken _ -> Problem.keyTaken().response();
+            case Signals.Written.OwnIdTaken _ ->
                 Problem.of(409, "own-id-taken", "Another signal was sent under this own id")
                         .response();
         };
@@ -98,10 +93,9 @@ class SignalResource {
         int most = in.limit(limit);
         Signals.Query query = new Signals.Query(
                 in.region(region), in.choice("kind", kind, SignalKind.class), in.cursor(cursor), most + 1);
-        return in.faults().none()
-                ? signals.list(query, Callers.ofSignals(identity))
-                        .map(found -> Response.ok(page(found, most)).build())
-                : Uni.createFrom().item(Problems.faulty(in.faults().list()).response());
+        in.check();
+        return signals.list(query, Callers.ofSignals(identity))
+                .map(found -> Response.ok(page(found, most)).build());
     }
 
     private static Page<SignalView> page(List<Signal> found, int most) {
@@ -112,12 +106,9 @@ class SignalResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        UUID signalId = Ids.parse(id);
-        return signalId == null
-                ? Uni.createFrom().item(Problem.notFound().response())
-                : signals.find(signalId, Callers.ofSignals(identity))
-                        .map(found -> found.map(signal ->
-                                        Response.ok(SignalView.of(signal)).build())
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(
+                id,
+                signalId -> signals.find(signalId, Callers.ofSignals(identity)),
+                signal -> Response.ok(SignalView.of(signal)).build());
     }
 }

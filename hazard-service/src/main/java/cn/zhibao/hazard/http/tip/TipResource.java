@@ -3,7 +3,6 @@ package cn.zhibao.hazard.http.tip;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipStatus;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -18,6 +17,7 @@ import cn.zhibao.hazard.domain.tip.Handling;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.HistoryView;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -89,12 +89,7 @@ class TipResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        UUID tipId = Ids.parse(id);
-        return tipId == null
-                ? unknown()
-                : tips.find(tipId, scope())
-                        .map(found -> found.map(TipResource::one)
-                                .orElseGet(() -> Problem.notFound().response()));
+        return PathId.find(id, tipId -> tips.find(tipId, scope()), TipResource::one);
     }
 
     private static Response one(Tips.Known known) {
@@ -106,8 +101,7 @@ class TipResource {
     @GET
     @Path("{id}/history")
     public Uni<Response> history(@PathParam("id") String id) {
-        UUID tipId = Ids.parse(id);
-        return tipId == null ? unknown() : tips.history(tipId, scope()).map(HistoryView::answer);
+        return PathId.of(id, tipId -> tips.history(tipId, scope()).map(HistoryView::answer));
     }
 
     /** Takes it up, refuses it, hands it on or answers it. */
@@ -120,15 +114,13 @@ class TipResource {
         Faults faults = new Faults();
         Handling handling = TipJson.handling(StrictJson.read(document, faults));
         String known = IdempotencyKey.read(key, faults::add);
-        UUID tipId = Ids.parse(id);
-        if (tipId == null) {
-            return unknown();
-        }
-        Submission submission =
-                Submission.of(Callers.of(identity), "POST tips/" + tipId + "/handling", known, document);
-        return handleTip
-                .handle(tipId, new HandleTip.Said(submission, handling, faults.list()))
-                .map(TipAnswers::of);
+        return PathId.of(id, tipId -> {
+            Submission submission =
+                    Submission.of(Callers.of(identity), "POST tips/" + tipId + "/handling", known, document);
+            return handleTip
+                    .handle(tipId, new HandleTip.Said(submission, handling, faults.list()))
+                    .map(TipAnswers::of);
+        });
     }
 
     /** Opens who gave the tip, for the reason given, which is kept with the reader's id for ever. */
@@ -139,18 +131,22 @@ class TipResource {
     public Uni<Response> identity(@PathParam("id") String id, byte[] document) {
         Faults faults = new Faults();
         String reason = TipJson.only(StrictJson.read(document, faults), "reason");
-        UUID tipId = Ids.parse(id);
-        return tipId == null
-                ? unknown()
-                : readIdentity.read(tipId, Callers.of(identity), reason, faults).map(answer -> switch (answer) {
-                    case ReadIdentity.Answer.Opened(var who) -> TipAnswers.ok(Response.Status.OK, who);
-                    case ReadIdentity.Answer.Anonymous _ ->
-                        Problem.of(409, "anonymous", "The tipster did not say who it was")
-                                .response();
-                    case ReadIdentity.Answer.Faulty(var named) ->
-                        Problems.faulty(named).response();
-                    case ReadIdentity.Answer.Unknown _ -> Problem.notFound().response();
-                });
+        return PathId.of(
+                id,
+                tipId -> readIdentity
+                        .read(tipId, Callers.of(identity), reason, faults)
+                        .map(TipResource::answer));
+    }
+
+    private static Response answer(ReadIdentity.Answer answer) {
+        return switch (answer) {
+            case ReadIdentity.Answer.Opened(var who) -> TipAnswers.ok(Response.Status.OK, who);
+            case ReadIdentity.Answer.Anonymous _ ->
+                Problem.of(409, "anonymous", "The tipster did not say who it was")
+                        .response();
+            case ReadIdentity.Answer.Faulty(var named) -> Problems.faulty(named).response();
+            case ReadIdentity.Answer.Unknown _ -> Problem.notFound().response();
+        };
     }
 
     @GET
@@ -174,10 +170,7 @@ class TipResource {
         return RegionScope.of(Callers.of(identity));
     }
 
-    private static Uni<Response> unknown() {
-        return Uni.createFrom().item(Problem.notFound().response());
-    }
-
+    /** Answered and not thrown: an exception's answer goes out without the {@code no-store} of this class. */
     private static Uni<Response> faulty(Faults faults) {
         return Uni.createFrom().item(Problems.faulty(faults.list()).response());
     }

@@ -121,7 +121,7 @@ public final class AttachmentStore implements Attachments {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope);
+        ScopeSql sql = ScopeSql.of(scope).after("a.attachment_id", query.before());
         if (query.caseId() != null) {
             sql.and("a.case_id = :case", "case", query.caseId());
         }
@@ -131,18 +131,11 @@ public final class AttachmentStore implements Attachments {
                     "flag",
                     query.flag().name());
         }
-        if (query.before() != null) {
-            sql.and("a.attachment_id < :before", "before", query.before());
-        }
         return rows(sql, query.limit());
     }
 
     private Uni<List<Known>> rows(ScopeSql sql, int limit) {
-        String text = AttachmentRow.SELECT + sql.whereAnew() + " order by a.attachment_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", limit)
-                        .getResultList())
+        return sql.newest(flow, AttachmentRow.SELECT, "a.attachment_id", limit)
                 .map(rows -> rows.stream().map(AttachmentRow::known).toList());
     }
 

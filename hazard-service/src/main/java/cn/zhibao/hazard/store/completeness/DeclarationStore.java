@@ -62,14 +62,12 @@ public final class DeclarationStore implements Declarations {
     public Uni<Written<CompletenessDeclared>> declare(DeclarationFacts declaration, Submission submission) {
         List<UUID> keys = List.of(submission.keyId());
         return AfterCommit.signed(flow.unitOfWork()
-                .run(session -> Submissions.lock(session, keys)
-                        .chain(() -> Submissions.find(session, keys))
-                        .chain(stored -> {
-                            Submissions.Stored before = stored.get(submission.keyId());
-                            return before == null
-                                    ? write(session, declaration, submission)
-                                    : Uni.createFrom().item(again(before, submission));
-                        })));
+                .run(session -> Submissions.hold(session, keys).chain(stored -> {
+                    Submissions.Stored before = stored.get(submission.keyId());
+                    return before == null
+                            ? write(session, declaration, submission)
+                            : Uni.createFrom().item(again(before, submission));
+                })));
     }
 
     private Unsigned<Written<CompletenessDeclared>> again(Submissions.Stored before, Submission submission) {
@@ -115,10 +113,9 @@ public final class DeclarationStore implements Declarations {
 
     @Override
     public Uni<Boolean> knows(UUID declarationId, Scope scope) {
-        return flow.unitOfWork()
-                .read(session -> ScopeSql.of(scope, NO_AREA)
-                        .and("c.declaration_id = :id", "id", declarationId)
-                        .anyOf(session, "ledger_declaration"));
+        return ScopeSql.of(scope, NO_AREA)
+                .and("c.declaration_id = :id", "id", declarationId)
+                .anyOf(flow, "ledger_declaration");
     }
 
     @Override

@@ -42,34 +42,25 @@ public final class ExposureStore implements Exposures {
 
     @Override
     public Uni<Boolean> knows(UUID exposureId, Scope scope) {
-        return flow.unitOfWork()
-                .read(session -> ScopeSql.of(scope)
-                        .and("c.exposure_id = :id", "id", exposureId)
-                        .anyOf(session, "exposure"));
+        return ScopeSql.of(scope).and("c.exposure_id = :id", "id", exposureId).anyOf(flow, "exposure");
     }
 
     @Override
     public Uni<List<Listed>> list(Query query, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).equal("kind", query.kind()).equal("uscc", "unit", query.uscc());
-        if (query.regionPrefix() != null) {
-            sql.region(query.regionPrefix(), "region");
-        }
+        ScopeSql sql = ScopeSql.of(scope)
+                .region(query.regionPrefix(), "region")
+                .equal("kind", query.kind())
+                .equal("uscc", "unit", query.uscc())
+                .equal("exposure_id", "of", query.exposureId())
+                .after("c.statement_id", query.before());
         if (query.month() != null) {
             sql.and("c.month = :month", "month", query.month().atDay(1));
-        }
-        if (query.exposureId() != null) {
-            sql.and("c.exposure_id = :of", "of", query.exposureId());
-        }
-        if (query.before() != null) {
-            sql.and("c.statement_id < :before", "before", query.before());
         }
         return rows(sql, query.limit());
     }
 
     private Uni<List<Listed>> rows(ScopeSql sql, int limit) {
-        String text = SELECT + sql.whereAnew() + " order by c.statement_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.call(session, text).set("limit", limit).rows())
+        return sql.newest(flow, SELECT, "c.statement_id", limit)
                 .map(rows -> rows.stream()
                         .map(row -> new Listed((UUID) row[0], EventJson.read(ExposureFacts.class, (String) row[1])))
                         .toList());

@@ -48,15 +48,13 @@ public final class PenaltyStore implements Penalties {
     public Uni<Written> take(NewPenalty penalty) {
         List<UUID> keys = List.of(penalty.submission().keyId(), lockOf(penalty.facts()));
         return AfterCommit.signed(flow.unitOfWork()
-                .run(session -> Submissions.lock(session, keys)
-                        .chain(() -> Submissions.find(session, keys))
-                        .chain(stored -> {
-                            Unsigned<Written> before =
-                                    before(stored.get(penalty.submission().keyId()), penalty);
-                            return before == null
-                                    ? writeUnlessKnown(session, penalty)
-                                    : Uni.createFrom().item(before);
-                        })));
+                .run(session -> Submissions.hold(session, keys).chain(stored -> {
+                    Unsigned<Written> before =
+                            before(stored.get(penalty.submission().keyId()), penalty);
+                    return before == null
+                            ? writeUnlessKnown(session, penalty)
+                            : Uni.createFrom().item(before);
+                })));
     }
 
     /** The same for all who tell of this decision. */
@@ -70,9 +68,8 @@ public final class PenaltyStore implements Penalties {
         if (stored == null) {
             return null;
         }
-        return stored.contentHash().equals(penalty.submission().contentHash())
-                ? () -> new Written.OnFile(
-                        receipts.of(EventJson.read(PenaltyDecided.class, stored.data()), stored.row()))
+        return stored.isOf(penalty.submission())
+                ? () -> new Written.OnFile(stored.receipt(PenaltyDecided.class, receipts))
                 : Unsigned.plain(new Written.KeyTaken());
     }
 
@@ -119,39 +116,26 @@ public final class PenaltyStore implements Penalties {
 
     @Override
     public Uni<Boolean> knows(UUID penaltyId, Scope scope) {
-        return flow.unitOfWork()
-                .read(session -> ScopeSql.of(scope)
-                        .and("c.penalty_id = :id", "id", penaltyId)
-                        .anyOf(session, "penalty"));
+        return ScopeSql.of(scope).and("c.penalty_id = :id", "id", penaltyId).anyOf(flow, "penalty");
     }
 
     @Override
     public Uni<List<PenaltyFacts>> list(Query query, Scope scope) {
         ScopeSql sql = ScopeSql.of(scope)
+                .region(query.regionPrefix(), "region")
                 .equal("kind", query.kind())
                 .equal("uscc", "unit", query.uscc())
+                .equal("about_case_id", "about", query.aboutCaseId())
                 .from("decided_at", "decidedFrom", query.decidedFrom())
-                .before("decided_at", "decidedUntil", query.decidedUntil());
-        if (query.regionPrefix() != null) {
-            sql.region(query.regionPrefix(), "region");
-        }
-        if (query.aboutCaseId() != null) {
-            sql.and("c.about_case_id = :about", "about", query.aboutCaseId());
-        }
-        if (query.before() != null) {
-            sql.and("c.penalty_id < :before", "before", query.before());
-        }
+                .before("decided_at", "decidedUntil", query.decidedUntil())
+                .after("c.penalty_id", query.before());
         return rows(sql, query.limit());
     }
 
     private Uni<List<PenaltyFacts>> rows(ScopeSql sql, int limit) {
-        String text = SELECT + sql.whereAnew() + " order by c.penalty_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, String.class))
-                        .setParameter("limit", limit)
-                        .getResultList())
+        return sql.newest(flow, SELECT, "c.penalty_id", limit)
                 .map(rows -> rows.stream()
-                        .map(data -> EventJson.read(PenaltyFacts.class, data))
+                        .map(row -> EventJson.read(PenaltyFacts.class, (String) row[0]))
                         .toList());
     }
 }

@@ -24,13 +24,11 @@ final class EntryConditions {
     static ScopeSql of(EntryQuery query, Scope scope) {
         ScopeSql sql = of(query.register(), scope);
         filter(sql, query.filters());
-        return query.before() == null ? sql : sql.and("c.entry_id < :before", "before", query.before());
+        return sql.after("c.entry_id", query.before());
     }
 
     private static void filter(ScopeSql sql, EntryQuery.Filters filters) {
-        if (filters.regionPrefix() != null) {
-            sql.region(filters.regionPrefix(), "region");
-        }
+        sql.region(filters.regionPrefix(), "region");
         if (filters.text() != null) {
             sql.and(
                     "bigrams(c.searched) @> bigrams(cast(:searched as text))"

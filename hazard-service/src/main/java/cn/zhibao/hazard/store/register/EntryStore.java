@@ -58,11 +58,8 @@ public final class EntryStore implements Entries {
 
     @Override
     public Uni<List<KnownEntry>> list(EntryQuery query, Scope scope) {
-        ScopeSql all = EntryConditions.of(query, scope);
-        String text = SELECT + all.whereAnew() + " order by c.entry_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session ->
-                        all.call(session, text).set("limit", query.limit()).rows())
+        return EntryConditions.of(query, scope)
+                .newest(flow, SELECT, "c.entry_id", query.limit())
                 .map(rows -> rows.stream().map(EntryRows::known).toList());
     }
 

@@ -43,35 +43,26 @@ public final class SignalStore implements Signals {
     public Uni<Written> take(NewSignal signal) {
         List<UUID> keys = List.of(signal.submission().keyId(), signal.byOwnId().keyId());
         return AfterCommit.signed(flow.unitOfWork()
-                .run(session -> Submissions.lock(session, keys)
-                        .chain(() -> Submissions.find(session, keys))
-                        .chain(stored -> {
-                            Unsigned<Written> before = before(signal, stored);
-                            return before == null
-                                    ? write(session, signal)
-                                    : Uni.createFrom().item(before);
-                        })));
+                .run(session -> Submissions.hold(session, keys).chain(stored -> {
+                    Unsigned<Written> before = before(signal, stored);
+                    return before == null
+                            ? write(session, signal)
+                            : Uni.createFrom().item(before);
+                })));
     }
 
     /** What is on file under one of the keys; absent when there is nothing. */
     private @Nullable Unsigned<Written> before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored byKey = stored.get(signal.submission().keyId());
         Submissions.Stored byOwnId = stored.get(signal.byOwnId().keyId());
-        if (byKey != null && !same(byKey, signal.submission())) {
+        if (byKey != null && !byKey.isOf(signal.submission())) {
             return Unsigned.plain(new Written.KeyTaken());
         }
-        if (byOwnId != null && !same(byOwnId, signal.byOwnId())) {
+        if (byOwnId != null && !byOwnId.isOf(signal.byOwnId())) {
             return Unsigned.plain(new Written.OwnIdTaken());
         }
         Submissions.Stored known = byKey == null ? byOwnId : byKey;
-        return known == null
-                ? null
-                : () -> new Written.OnFile(
-                        receipts.of(EventJson.read(SignalReceived.class, known.data()), known.row()));
-    }
-
-    private static boolean same(Submissions.Stored stored, Submission submission) {
-        return stored.contentHash().equals(submission.contentHash());
+        return known == null ? null : () -> new Written.OnFile(known.receipt(SignalReceived.class, receipts));
     }
 
     private Uni<Unsigned<Written>> write(Mutiny.StatelessSession session, NewSignal one) {
@@ -106,39 +97,26 @@ public final class SignalStore implements Signals {
 
     @Override
     public Uni<Boolean> knows(UUID signalId, Reader reader) {
-        return flow.unitOfWork()
-                .read(session ->
-                        of(reader).and("c.signal_id = :id", "id", signalId).anyOf(session, "signal"));
+        return of(reader).and("c.signal_id = :id", "id", signalId).anyOf(flow, "signal");
     }
 
     @Override
     public Uni<List<Signal>> list(Query query, Reader reader) {
-        ScopeSql sql = of(reader);
-        if (query.regionPrefix() != null) {
-            sql.region(query.regionPrefix(), "region");
-        }
-        if (query.kind() != null) {
-            sql.and("c.kind = :kind", "kind", query.kind().name());
-        }
-        if (query.before() != null) {
-            sql.and("c.signal_id < :before", "before", query.before());
-        }
+        ScopeSql sql = of(reader)
+                .region(query.regionPrefix(), "region")
+                .equal("kind", query.kind())
+                .after("c.signal_id", query.before());
         return rows(sql, query.limit());
     }
 
     private static ScopeSql of(Reader reader) {
-        ScopeSql sql = ScopeSql.of(reader.scope());
-        return reader.agency() == null ? sql : sql.and("c.agency = :agency", "agency", reader.agency());
+        return ScopeSql.of(reader.scope()).equal("agency", reader.agency());
     }
 
     private Uni<List<Signal>> rows(ScopeSql sql, int limit) {
-        String text = SELECT + sql.whereAnew() + " order by c.signal_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, String.class))
-                        .setParameter("limit", limit)
-                        .getResultList())
+        return sql.newest(flow, SELECT, "c.signal_id", limit)
                 .map(rows -> rows.stream()
-                        .map(data -> EventJson.read(Signal.class, data))
+                        .map(row -> EventJson.read(Signal.class, (String) row[0]))
                         .toList());
     }
 }

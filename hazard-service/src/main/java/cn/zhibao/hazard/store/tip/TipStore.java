@@ -81,31 +81,19 @@ public final class TipStore implements Tips {
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        ScopeSql sql = conditions(query, scope);
-        String text = TipRow.SELECT + sql.whereAnew() + " order by c.tip_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", query.limit())
-                        .getResultList())
+        return conditions(query, scope)
+                .newest(flow, TipRow.SELECT, "c.tip_id", query.limit())
                 .map(rows -> rows.stream().map(TipRow::known).toList());
     }
 
     private static ScopeSql conditions(Query query, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope);
-        if (query.regionPrefix() != null) {
-            sql.region(query.regionPrefix(), "region");
-        }
-        if (query.status() != null) {
-            sql.and("c.status = :status", "status", query.status().name());
-        }
-        if (query.kind() != null) {
-            sql.and("c.kind = :kind", "kind", query.kind().name());
-        }
+        ScopeSql sql = ScopeSql.of(scope)
+                .region(query.regionPrefix(), "region")
+                .equal("status", query.status())
+                .equal("kind", query.kind())
+                .after("c.tip_id", query.before());
         if (query.overdue() != null) {
             sql.and(query.overdue() ? "c.overdue_since is not null" : "c.overdue_since is null");
-        }
-        if (query.before() != null) {
-            sql.and("c.tip_id < :before", "before", query.before());
         }
         return sql;
     }
@@ -122,15 +110,9 @@ public final class TipStore implements Tips {
 
     @Override
     public Uni<List<IdentityRead>> identityReads(@Nullable UUID before, int limit, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope);
-        if (before != null) {
-            sql.and("r.read_id < :before", "before", before);
-        }
-        String text = READS + sql.whereAnew() + " order by r.read_id desc limit :limit";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
-                        .setParameter("limit", limit)
-                        .getResultList())
+        return ScopeSql.of(scope)
+                .after("r.read_id", before)
+                .newest(flow, READS, "r.read_id", limit)
                 .map(rows -> rows.stream().map(TipStore::identityRead).toList());
     }
 

@@ -71,17 +71,15 @@ final class TipTransaction implements Tips.InTransaction {
 
     @Override
     public Uni<Tips.Seen> seen(Submission submission) {
-        return Submissions.lock(session, List.of(submission.keyId()))
-                .chain(() -> Submissions.find(session, List.of(submission.keyId())))
-                .chain(stored -> {
-                    Submissions.Stored known = stored.get(submission.keyId());
-                    if (known == null) {
-                        return Uni.createFrom().item(new Tips.Seen.Never());
-                    }
-                    return known.contentHash().equals(submission.contentHash())
-                            ? load(known.caseId()).map(tip -> new Tips.Seen.Before(tip.orElseThrow()))
-                            : Uni.createFrom().item(new Tips.Seen.KeyTaken());
-                });
+        return Submissions.hold(session, List.of(submission.keyId())).chain(stored -> {
+            Submissions.Stored known = stored.get(submission.keyId());
+            if (known == null) {
+                return Uni.createFrom().item(new Tips.Seen.Never());
+            }
+            return known.isOf(submission)
+                    ? load(known.caseId()).map(tip -> new Tips.Seen.Before(tip.orElseThrow()))
+                    : Uni.createFrom().item(new Tips.Seen.KeyTaken());
+        });
     }
 
     @Override

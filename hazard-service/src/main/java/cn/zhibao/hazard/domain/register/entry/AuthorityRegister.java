@@ -87,12 +87,7 @@ public final class AuthorityRegister implements Register {
         checks.region(one.region());
         checks.required("/line", one.line());
         checks.required("/role", one.role());
-        if (one.parent() != null) {
-            checks.key("/parent", one.parent());
-        }
-        if (one.parent() != null && one.parent().equals(one.code())) {
-            checks.faults().add("/parent", "own-parent");
-        }
+        checks.parent(one.parent(), one.code());
         checks.day("/validFrom", one.validFrom());
         checks.day("/validTo", one.validTo());
         checks.order(one.validFrom(), "/validTo", one.validTo());

@@ -72,6 +72,17 @@ public final class EntryChecks {
         }
     }
 
+    /** The key of what the entry with this code belongs to, if it belongs to anything. */
+    public void parent(@Nullable String parent, @Nullable String code) {
+        if (parent == null) {
+            return;
+        }
+        key("/parent", parent);
+        if (parent.equals(code)) {
+            faults.add("/parent", "own-parent");
+        }
+    }
+
     public void region(@Nullable String code) {
         basics.region(faults, code, now);
     }

@@ -86,12 +86,7 @@ public final class SupervisorRegister implements Register {
         checks.required("/level", one.level());
         checks.name(one.name());
         checks.region(one.region());
-        if (one.parent() != null) {
-            checks.key("/parent", one.parent());
-        }
-        if (one.parent() != null && one.parent().equals(one.code())) {
-            checks.faults().add("/parent", "own-parent");
-        }
+        checks.parent(one.parent(), one.code());
         checks.required("/person", one.person());
         checks.text("/person", one.person(), EntryChecks.NAME_MAX);
         if (one.phone() != null && !PHONE.matcher(one.phone()).matches()) {
