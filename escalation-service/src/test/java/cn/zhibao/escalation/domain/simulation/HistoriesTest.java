@@ -7,8 +7,12 @@ import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
 import cn.zhibao.events.contract.ClockMet;
 import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationInhibited;
@@ -22,6 +26,7 @@ import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
@@ -68,7 +73,12 @@ class HistoriesTest {
                         EscalationReassigned.class,
                         EscalationInhibited.class,
                         EscalationResolved.class,
+                        ClockExtensionRequested.class,
+                        ClockExtended.class,
+                        ClockExtensionRefused.class,
+                        ClockWaived.class,
                         SupervisionListed.class,
+                        SupervisionExtended.class,
                         SupervisionAdvanced.class,
                         SupervisionOverdue.class,
                         LiftApplied.class,
