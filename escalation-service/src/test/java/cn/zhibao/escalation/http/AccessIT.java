@@ -32,6 +32,9 @@ class AccessIT {
             GET,  /escalations/groups
             GET,  /clocks
             POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
+            POST, /clocks/0190a000-0000-7000-8000-000000000000/extension
+            POST, /clocks/0190a000-0000-7000-8000-000000000000/extension-decision
+            POST, /clocks/0190a000-0000-7000-8000-000000000000/waiver
             GET,  /supervisions
             GET,  /supervisions/0190a000-0000-7000-8000-000000000000
             GET,  /supervisions/0190a000-0000-7000-8000-000000000000/history
@@ -91,6 +94,9 @@ class AccessIT {
             auditor,      POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
             agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/acknowledgement
             inspector,    POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
+            inspector,    POST, /clocks/0190a000-0000-7000-8000-000000000000/extension
+            duty-officer, POST, /clocks/0190a000-0000-7000-8000-000000000000/extension-decision
+            duty-officer, POST, /clocks/0190a000-0000-7000-8000-000000000000/waiver
             auditor,      POST, /escalations/0190a000-0000-7000-8000-000000000000/snooze
             inspector,    POST, /escalations/0190a000-0000-7000-8000-000000000000/reassignment
             agency,       POST, /escalations/0190a000-0000-7000-8000-000000000000/resolution

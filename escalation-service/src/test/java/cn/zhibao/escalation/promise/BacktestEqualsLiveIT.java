@@ -105,6 +105,7 @@ class BacktestEqualsLiveIT {
         var larger = world.accident(Samples.ZICHUAN, 3);
         day.wasTold(1, new AccidentReported(death.facts(), List.of()));
         world.accident(Samples.CHANGSHA_WANGCHENG, 1);
+        var unclear = world.incompleteAccident();
         HazardFacts overdue = world.overdueMajorHazard();
         HazardFacts tip = day.finds("PUBLIC_TIP");
         HazardFacts patrol = day.finds("THIRD_PARTY_PATROL");
@@ -116,6 +117,8 @@ class BacktestEqualsLiveIT {
         day.fulfils(larger.id(), "SD-2");
         day.answersOtherwise(overdue, death);
         day.lists(overdue);
+        day.getsMoreTime(overdue);
+        day.needsNotSay(unclear);
         day.tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
         day.tells(2, new HazardReleased(Samples.ownerless(patrol), "HOUSING-370302", "another's"));
         day.tells(2, new HazardClosed(Samples.at(closed, HazardStage.CLOSED, null, day.now())));
@@ -158,7 +161,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(13)
+                .hasSize(14)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
@@ -181,6 +184,10 @@ class BacktestEqualsLiveIT {
         for (String answer : List.of(
                 "escalation-snoozed",
                 "escalation-reassigned",
+                "clock-extended",
+                "clock-extension-refused",
+                "clock-waived",
+                "supervision-extended",
                 "supervision-listed",
                 "supervision-inspected",
                 "supervision-continued")) {

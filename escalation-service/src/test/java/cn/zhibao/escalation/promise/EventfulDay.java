@@ -30,6 +30,8 @@ final class EventfulDay {
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
 
+    private static final Map<String, Object> GRANTED = Map.of("granted", true, "reason", "情况属实");
+
     private final World world;
     private final MovableClock clock;
     private final List<Told> told = new ArrayList<>();
@@ -113,6 +115,26 @@ final class EventfulDay {
                 .statusCode(409);
         PROVINCE.answers(direct, "reassignment", Map.of("level", "PROVINCE", "target", "PRINCIPAL", "reason", "由负责人接报"))
                 .statusCode(200);
+    }
+
+    /** The county asks for more time for what the province listed, and gets it. */
+    void getsMoreTime(HazardFacts hazard) {
+        Map<String, Object> clock = COUNTY.clock(hazard.hazardId(), "CN-LISTED-HAZARD");
+        Instant until = Instant.parse(String.valueOf(clock.get("dueAt"))).plus(Duration.ofDays(20));
+        COUNTY.decides(clock, "extension", Map.of("until", until.toString(), "reason", "材料未到"))
+                .statusCode(200);
+        PROVINCE.decides(clock, "extension-decision", GRANTED).statusCode(200);
+    }
+
+    /** An accident of which something cannot be said: it gets no more time for that, but need not say it. */
+    void needsNotSay(Samples.Accident accident) {
+        Map<String, Object> clock = COUNTY.sees(accident.id(), "CN-COMPLETE");
+        Instant until = Instant.parse(String.valueOf(clock.get("dueAt"))).plusSeconds(3_600);
+        COUNTY.decides(clock, "extension", Map.of("until", until.toString(), "reason", "无法核实"))
+                .statusCode(200);
+        CITY.decides(clock, "extension-decision", Map.of("granted", false, "reason", "应予豁免"))
+                .statusCode(200);
+        CITY.decides(clock, "waiver", Map.of("reason", "自建房无单位")).statusCode(200);
     }
 
     /** Fails the review, and is late in the second round. */

@@ -126,6 +126,24 @@ public record Desk(String region, String token) {
                 .orElseThrow();
     }
 
+    /** Decides something about a clock. */
+    public ValidatableResponse decides(Map<String, Object> clock, String what, Map<String, ?> decision) {
+        return call().body(decision)
+                .post(API + "/clocks/" + clock.get("clockId") + "/" + what)
+                .then();
+    }
+
+    /** The clock of that rule, as soon as it is there. */
+    public Map<String, Object> sees(UUID caseId, String rule) {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> clocks(caseId).stream()
+                                .filter(clock -> rule.equals(clock.get("rule")))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .getFirst();
+    }
+
     private static String one(Map<String, Object> suspicion) {
         return API + "/suspicions/" + suspicion.get("suspicionId");
     }

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.scene;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
@@ -56,12 +57,16 @@ public final class World implements AutoCloseable {
         Instant now = now();
         Instant before = now.minus(Duration.ofMinutes(10));
         var accident = new Samples.Accident(
-                UUID.randomUUID(),
-                region,
-                new cn.zhibao.events.contract.Casualties(deaths, 0, 0, 0, 0),
-                before,
-                before,
-                now);
+                UUID.randomUUID(), region, new Casualties(deaths, 0, 0, 0, 0), before, before, now);
+        files(accident);
+        return accident;
+    }
+
+    /** An accident that is filed without the time at which the unit was told of it. */
+    public Samples.Accident incompleteAccident() {
+        Instant now = now();
+        var accident = new Samples.Accident(
+                UUID.randomUUID(), Samples.ZICHUAN, Casualties.NONE, now.minus(Duration.ofMinutes(10)), null, now);
         files(accident);
         return accident;
     }
