@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
-import type { Clock, Escalation, ListedEscalation } from './api/types'
+import type { Clock } from './api/clock'
+import type { Escalation, ListedEscalation } from './api/types'
 import type { DeskEvent } from './stream/events'
 
 /** Facts that tests start from; each test says only what it is about. */

@@ -1,11 +1,11 @@
 import type { Audit } from '../audit/types'
+import type { Clock } from './clock'
 import type { Exposure } from './exposure'
 import type { Api, Call, Download } from './http'
 import type { Supervision, SupervisionEntry } from './supervision'
 import type { Ruling, Suspicion, SuspicionKind, SuspicionState } from './suspicion'
 import type {
   Accident,
-  Clock,
   Escalation,
   Hazard,
   JournalEntry,
@@ -59,6 +59,10 @@ export const clocksOf = (api: Api, caseId: string, signal?: AbortSignal) =>
 
 export const breachedClocks = (api: Api, signal?: AbortSignal) =>
   everything<Clock>(api, '/clocks', { query: { status: 'breached' }, signal })
+
+/** The clocks whose extension waits for somebody to decide. */
+export const extensionRequests = (api: Api, signal?: AbortSignal) =>
+  everything<Clock>(api, '/clocks', { query: { extension: 'requested' }, signal })
 
 const folder = (subject: Subject) => (subject === 'HAZARD' ? 'hazards' : 'accidents')
 

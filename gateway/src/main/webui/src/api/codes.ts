@@ -35,6 +35,9 @@ export const SOURCES = [
 /** GB/T 6441-1986, codes 01 to 20. */
 export const ACCIDENT_TYPES = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
 
+/** How the act that a clock demands may be done. */
+export const FORMS = ['ONLINE', 'PHONE', 'WRITTEN', 'ON_SITE', 'PHONE_ONLINE', 'PHONE_WRITTEN_ONLINE']
+
 /** Lines of government that may answer for a case. */
 export const LINES = [
   'HOUSING',

@@ -30,6 +30,8 @@ export interface SupervisionEntry {
     opinion?: string
     statement?: string
     reason?: string
+    /** The deadline before it was extended. */
+    from?: string
     supervision: { reason: string; rectifyBy: string; progress?: SupervisionProgress | null }
   }
 }

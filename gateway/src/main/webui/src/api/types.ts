@@ -84,24 +84,6 @@ export interface ListedEscalation extends Escalation {
   version: number
 }
 
-export interface Clock {
-  clockId: string
-  caseId: string
-  rule: string
-  packVersion?: string
-  from: string
-  to: string
-  desk: string
-  startedAt: string
-  dueAt: string
-  metAt?: string | null
-  breachedAt?: string | null
-  form?: string
-  basis?: string
-  region?: string
-  exercise?: boolean
-}
-
 export interface Hazard {
   hazardId: string
   number: string

@@ -28,7 +28,9 @@ export function flawText({ word }: Pick<Words, 'word'>, { flaw, about, reason }:
   const text = word('flaw', flaw)
   if (text === flaw) return reason
   const said = filled(text, about)
-  return 'field' in about ? filled(word('flaw', 'in'), { ...about, flaw: said }) : said
+  return 'field' in about && !text.includes('{field}')
+    ? filled(word('flaw', 'in'), { ...about, flaw: said })
+    : said
 }
 
 const isFlaw = (params: Record<string, unknown>): params is Record<string, unknown> & Flaw =>

@@ -3,14 +3,16 @@ import { Button, Form, Input, Modal, Select } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { act as send } from '../api/calls'
+import { FORMS } from '../api/codes'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
 import { DraftLine } from '../drafts/DraftLine'
 import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
-import { useWords } from '../i18n'
+import { useWords, type Words } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { fullTime } from '../time/format'
 import { MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
 
@@ -46,36 +48,21 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
   const [form] = Form.useForm<Values>()
   const draft = useFormDraft(form, `${act.name} ${caseId} ${act.path}`)
   const sending = useSend(caseId)
-  const rest =
-    sending.error === null
-      ? []
-      : splitFaults(
-          words,
-          asProblem(sending.error),
-          act.fields.map((name) => [name]),
-        ).rest
+  const known = act.fields.map((name) => [name])
+  const rest = sending.error === null ? [] : splitFaults(words, asProblem(sending.error), known).rest
   const submit = (values: Values) =>
-    sending.mutate(
-      { act, values },
-      {
-        onSuccess: () => {
-          draft.drop()
-          onClose()
-        },
-        onError: (error) =>
-          form.setFields(
-            splitFaults(
-              words,
-              asProblem(error),
-              act.fields.map((name) => [name]),
-            ).fields as never,
-          ),
+    // Of the promise, because what is read anew may take this form away before all of it has come.
+    sending.mutateAsync({ act, values }).then(
+      () => {
+        draft.drop()
+        onClose()
       },
+      (error: unknown) => form.setFields(splitFaults(words, asProblem(error), known).fields as never),
     )
   return (
     <Modal
       open
-      title={t(`act.${act.name}` as 'act.snooze')}
+      title={[t(`act.${act.name}` as 'act.snooze'), act.about].filter(Boolean).join(' · ')}
       okText={t('act.send')}
       confirmLoading={sending.isPending}
       onOk={() => form.submit()}
@@ -83,14 +70,20 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
     >
       {sending.error !== null && <ProblemAlert error={sending.error} details={rest} />}
       <DraftLine draft={draft} onDiscard={draft.discard} />
-      <Form form={form} layout="vertical" onValuesChange={draft.onValuesChange} onFinish={submit}>
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={act.initial}
+        onValuesChange={draft.onValuesChange}
+        onFinish={(values) => void submit(values)}
+      >
         {act.fields.map((field) => (
           <Form.Item
             key={field}
             name={field}
-            label={t(`act.field.${field}`)}
-            // A rule that says anything of white space wants a text.
-            rules={[isText(field) ? { required: true, whitespace: true } : { required: true }]}
+            label={labelOf(words, act, field)}
+            extra={hintOf(words, act, field)}
+            rules={rulesOf(field)}
           >
             <Entry field={field} />
           </Form.Item>
@@ -100,7 +93,24 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
   )
 }
 
-const isText = (field: ActField) => field === 'reason' || field === 'opinion' || field === 'statement'
+/** What a field is called in this act, else wherever it is asked for. */
+function labelOf({ t, word }: Words, act: Act, field: ActField): string {
+  const own = word(`act.${act.name}`, field)
+  return own === field ? t(`act.field.${field}`) : own
+}
+
+function rulesOf(field: ActField): { required: true; whitespace?: true }[] {
+  if (field === 'note') return []
+  const isText = field === 'reason' || field === 'opinion' || field === 'statement'
+  // A rule that says anything of white space wants a text.
+  return [isText ? { required: true, whitespace: true } : { required: true }]
+}
+
+/** How far the moment of a field may go, where the act says so. */
+function hintOf({ t }: Words, { limit }: Act, field: ActField): string | undefined {
+  if (field !== 'until' || limit === undefined) return undefined
+  return t('act.limit', { at: fullTime(Date.parse(limit.until)), n: limit.left })
+}
 
 /** What a field is entered with; the form hands the value in and out. */
 function Entry({ field, ...bound }: { field: ActField }) {
@@ -108,6 +118,7 @@ function Entry({ field, ...bound }: { field: ActField }) {
   switch (field) {
     case 'rectifyBy':
     case 'until':
+    case 'at':
       return <MomentPicker {...bound} />
     case 'level':
       return (
@@ -116,6 +127,8 @@ function Entry({ field, ...bound }: { field: ActField }) {
           options={['COUNTY', 'CITY', 'PROVINCE'].map((value) => ({ value, label: word('level', value) }))}
         />
       )
+    case 'form':
+      return <Select {...bound} options={FORMS.map((value) => ({ value, label: word('form', value) }))} />
     case 'target':
       return (
         <Select
@@ -130,6 +143,7 @@ function Entry({ field, ...bound }: { field: ActField }) {
     case 'reason':
     case 'opinion':
     case 'statement':
+    case 'note':
       return <Input.TextArea {...bound} rows={3} maxLength={1000} showCount />
   }
 }
@@ -144,12 +158,15 @@ function useSend(caseId: string) {
       Promise.all([
         queries.invalidateQueries({ queryKey: ['case', caseId] }),
         queries.invalidateQueries({ queryKey: ['supervisions'] }),
+        queries.invalidateQueries({ queryKey: ['clocks'] }),
       ]),
   })
 }
 
 function bodyOf(values: Values): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, dayjs.isDayjs(value) ? isoOf(value) : value]),
+    Object.entries(values)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, dayjs.isDayjs(value) ? isoOf(value) : value]),
   )
 }

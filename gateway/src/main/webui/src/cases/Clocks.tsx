@@ -1,23 +1,44 @@
 import { useQuery } from '@tanstack/react-query'
 import { clocksOf } from '../api/calls'
-import type { Clock } from '../api/types'
+import type { Clock } from '../api/clock'
+import { ClockCountdown } from '../desk/ClockCountdown'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
 import { Loadable } from '../shell/Loadable'
-import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
+import { useClockDecisions } from './ClockDecisions'
 
+/** The clocks of a case: how they stand, what people decided about their time, and what may be done next. */
 export function Clocks({ caseId }: { caseId: string }) {
   const { api } = useSession()
-  const { t, word } = useWords()
-  const regions = useRegions()
+  const { t } = useWords()
+  const columns = useColumns()
+  const decisions = useClockDecisions()
   const query = useQuery({
     queryKey: ['case', caseId, 'clocks'],
     queryFn: ({ signal }) => clocksOf(api, caseId, signal),
   })
-  const columns: Column<Clock>[] = [
+  return (
+    <Loadable query={query} isEmpty={(clocks) => clocks.length === 0} empty={t('case.noClocks')}>
+      {(clocks) => (
+        <DataTable
+          label={t('case.clocks')}
+          columns={columns}
+          items={clocks.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))}
+          keyOf={(clock) => clock.clockId}
+          below={decisions}
+        />
+      )}
+    </Loadable>
+  )
+}
+
+function useColumns(): Column<Clock>[] {
+  const { t, word } = useWords()
+  const regions = useRegions()
+  return [
     { key: 'rule', title: t('clock.rule'), render: (clock) => <b className="rule-code">{clock.rule}</b> },
     {
       key: 'hop',
@@ -32,30 +53,28 @@ export function Clocks({ caseId }: { caseId: string }) {
       render: (clock) => <Moment at={clock.startedAt} />,
     },
     { key: 'due', title: t('clock.due'), numeric: true, render: (clock) => <Moment at={clock.dueAt} /> },
-    {
-      key: 'state',
-      title: t('clock.state'),
-      render: (clock) => <CountdownText due={clock.dueAt} startedAt={clock.startedAt} doneAt={clock.metAt} />,
-    },
-    {
-      key: 'breached',
-      title: t('clock.breached'),
-      numeric: true,
-      render: (clock) => <Moment at={clock.breachedAt} />,
-    },
+    { key: 'state', title: t('clock.state'), render: (clock) => <State clock={clock} /> },
     { key: 'form', title: t('clock.form'), render: (clock) => (clock.form ? word('form', clock.form) : '—') },
     { key: 'basis', title: t('clock.basis'), render: (clock) => clock.basis ?? '—' },
   ]
+}
+
+function State({ clock }: { clock: Clock }) {
+  const { t } = useWords()
+  const { firstDueAt, extensions = 0 } = clock.progress ?? {}
   return (
-    <Loadable query={query} isEmpty={(clocks) => clocks.length === 0} empty={t('case.noClocks')}>
-      {(clocks) => (
-        <DataTable
-          label={t('case.clocks')}
-          columns={columns}
-          items={clocks.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))}
-          keyOf={(clock) => clock.clockId}
-        />
+    <div className="clock-state">
+      <ClockCountdown clock={clock} />
+      {clock.breachedAt != null && (
+        <small>
+          {t('clock.breached')} <Moment at={clock.breachedAt} />
+        </small>
       )}
-    </Loadable>
+      {firstDueAt != null && (
+        <small>
+          {t('clock.extended', { n: extensions })} <Moment at={firstDueAt} />
+        </small>
+      )}
+    </div>
   )
 }

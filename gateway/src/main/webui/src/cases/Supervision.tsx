@@ -102,7 +102,7 @@ function Life({ caseId, supervisionId }: { caseId: string; supervisionId: string
 
 function Line({ entry }: { entry: SupervisionEntry }) {
   const { word } = useWords()
-  const { step, passed, opinion, statement, reason, supervision } = entry.data
+  const { step, passed, opinion, statement, reason, from, supervision } = entry.data
   const said =
     opinion ?? statement ?? reason ?? (entry.event === 'supervision-listed' ? supervision.reason : undefined)
   return (
@@ -110,6 +110,11 @@ function Line({ entry }: { entry: SupervisionEntry }) {
       <Moment at={entry.at} /> <b>{word('event', entry.event)}</b>{' '}
       {step !== undefined && <span>{word('step', step)} </span>}
       {passed !== undefined && <span>{word('review', passed ? 'passed' : 'failed')} </span>}
+      {from !== undefined && (
+        <span>
+          <Moment at={from} /> → <Moment at={supervision.rectifyBy} />{' '}
+        </span>
+      )}
       {said !== undefined && <span>{said} </span>}
       <span className="muted">{entry.by}</span>
     </li>

@@ -2,7 +2,8 @@ import { SUPERVISION_STEPS, type Supervision, type SupervisionStep } from '../ap
 import type { Escalation, Subject } from '../api/types'
 import { hasRole, type Claims } from '../session/claims'
 
-export type ActField = 'reason' | 'opinion' | 'statement' | 'rectifyBy' | 'until' | 'level' | 'target'
+export type ActField =
+  'reason' | 'opinion' | 'statement' | 'rectifyBy' | 'until' | 'level' | 'target' | 'at' | 'form' | 'note'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {
@@ -11,8 +12,14 @@ export interface Act {
   /** Below `/api/v1`. */
   path: string
   fields: ActField[]
+  /** What it is about, where a case has several of the kind. */
+  about?: string
   /** What is sent beside the fields. */
   body?: Record<string, unknown>
+  /** What the fields begin with. */
+  initial?: Partial<Record<ActField, string>>
+  /** How far `until` may go. */
+  limit?: { until: string; left: number }
 }
 
 /** What may be done about a call to a desk. A call about an accident is never put off. */

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tooltip } from 'antd'
 import { clocksOf } from '../api/calls'
-import type { Clock } from '../api/types'
+import type { Clock } from '../api/clock'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { CountdownText } from '../time/CountdownText'
 import { fullTime } from '../time/format'
+import { ClockCountdown } from './ClockCountdown'
 import { legalDue, type DeskRow } from './rows'
 
 interface Props {
@@ -38,7 +39,7 @@ export function LegalDeadline({ row, tabIndex }: Props) {
   return (
     <Tooltip title={<LegalBasis row={row} due={due} />} trigger={['hover', 'focus']}>
       <span tabIndex={tabIndex}>
-        <CountdownText due={due} startedAt={row.clock?.startedAt} doneAt={row.clock?.metAt} />
+        {row.clock === undefined ? <CountdownText due={due} /> : <ClockCountdown clock={row.clock} />}
       </span>
     </Tooltip>
   )
@@ -64,12 +65,25 @@ function LegalBasis({ row, due }: { row: DeskRow; due: number }) {
 
 function ClockLines({ clock }: { clock: Clock }) {
   const { t, word } = useWords()
+  const { firstDueAt, extensions = 0, waiver } = clock.progress ?? {}
   return (
     <>
       <br />
       {t('deadline.fromTo', { from: word('party', clock.from), to: word('party', clock.to) })}
       <br />
       {t('deadline.basis', { rule: clock.rule, basis: clock.basis ?? t('deadline.noBasis') })}
+      {firstDueAt != null && (
+        <>
+          <br />
+          {t('deadline.extended', { n: extensions, due: fullTime(Date.parse(firstDueAt)) })}
+        </>
+      )}
+      {waiver != null && (
+        <>
+          <br />
+          {t('deadline.waived', { reason: waiver.reason })}
+        </>
+      )}
     </>
   )
 }

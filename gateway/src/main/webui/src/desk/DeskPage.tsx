@@ -10,6 +10,7 @@ import { useHotkeys } from '../shell/useHotkeys'
 import { useSelection } from '../shell/useSelection'
 import { useSound } from '../shell/useSound'
 import { useServerNow } from '../time/serverTime'
+import { Extensions } from './Extensions'
 import { FilterBar } from './FilterBar'
 import { useBoard, useFreshness, useLive } from './LiveProvider'
 import { Newest } from './Newest'
@@ -83,6 +84,7 @@ export function DeskPage() {
         <FilterBar filter={filter} set={set} setText={setText} ownDesk={claims.desk} shown={rows.length} />
       </div>
       <DutyStrip />
+      <Extensions />
       {newest.length > 0 && <Newest rows={newest} onGo={goTo} />}
       <RowList
         rows={shown}

@@ -68,6 +68,7 @@ function useCasesKeptFresh(live: Live): void {
     const stop = live.onEvent(({ subject, type }) => {
       stale.add(`case ${subject}`)
       if (type.startsWith('supervision-') || type.startsWith('escalation-')) stale.add('supervisions')
+      if (type.startsWith('clock-')) stale.add('clocks')
       if (isOfSuspicion({ type })) stale.add('suspicions')
       if (type.startsWith('notice-')) stale.add('notices')
       timer ??= setTimeout(flush, REFRESH_EVERY_MS)

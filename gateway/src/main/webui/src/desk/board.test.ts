@@ -106,6 +106,27 @@ describe('clocks and answers', () => {
     expect(board.clocks.get('k1')?.value.metAt).toBe('2026-03-28T02:20:00Z')
   })
 
+  it('takes a clock from every event that people caused, the newest one whatever the order', () => {
+    const board = new Board()
+    const until = '2026-03-29T02:30:00Z'
+    const waiver = { reason: 'no builder', by: 'li', waivedAt: '2026-03-28T02:25:00Z' }
+    board.apply(event(1, { clock: clock() }, 'clock-opened'))
+    expect(board.apply(event(3, { clock: clock({ dueAt: until }) }, 'clock-extended'))).toEqual({
+      effect: 'applied',
+      gap: true,
+    })
+    expect(board.apply(event(2, { clock: clock() }, 'clock-extension-requested')).effect).toBe('duplicate')
+    expect(board.clocks.get('k1')?.value.dueAt).toBe(until)
+    const waived = clock({ dueAt: until, progress: { extensions: 1, waiver } })
+    expect(board.apply(event(4, { clock: waived }, 'clock-waived'))).toEqual({
+      effect: 'applied',
+      gap: false,
+    })
+    expect(board.apply(event(5, {}, 'supervision-extended')).gap).toBe(false)
+    board.prune(Date.parse('2026-03-29T00:00:00Z'))
+    expect(board.clocks.size).toBe(0)
+  })
+
   it('confirms our own acknowledgement and still takes its event', () => {
     const board = new Board()
     board.apply(event(1, { escalation: escalation() }))

@@ -1,4 +1,5 @@
-import type { Accident, Clock, Escalation, ListedEscalation, Summary } from '../api/types'
+import { isOwed, type Clock } from '../api/clock'
+import type { Accident, Escalation, ListedEscalation, Summary } from '../api/types'
 import { isOfSuspicion, type DeskEvent } from '../stream/events'
 
 export type Effect = 'applied' | 'arrived' | 'duplicate' | 'ignored'
@@ -72,7 +73,7 @@ export class Board {
     dropUnless(this.touchedAt, (id) => this.rows.has(id))
     dropUnless(this.lastOfCase, (caseId) => cases.has(caseId))
     dropUnless(this.casualties, (caseId) => cases.has(caseId))
-    dropUnless(this.clocks, (_, { value }) => cases.has(value.caseId) || value.metAt == null)
+    dropUnless(this.clocks, (_, { value }) => cases.has(value.caseId) || isOwed(value))
   }
 
   /** Adds listed escalations without concluding anything about those that are missing. */

@@ -1,4 +1,5 @@
-import type { Clock, Escalation, ListedEscalation } from '../api/types'
+import type { Clock } from '../api/clock'
+import type { Escalation, ListedEscalation } from '../api/types'
 import type { DeskEvent } from '../stream/events'
 import { Board, type Outcome, type Row } from './board'
 import { rowsOf, type DeskRow } from './rows'

@@ -1,6 +1,7 @@
 import { breachedClocks, clocksOf, escalationsOf, recentlyAcknowledged } from '../api/calls'
+import type { Clock } from '../api/clock'
 import { asProblem, type Problem } from '../api/problem'
-import type { Clock, Escalation, ListedEscalation } from '../api/types'
+import type { Escalation, ListedEscalation } from '../api/types'
 import type { Session } from '../session/session'
 import { keepOpen } from '../stream/connection'
 import { beatOf, eventOf, type DeskEvent, type Message } from '../stream/events'

@@ -59,6 +59,20 @@ describe('the order of rows', () => {
     expect(ids(rowsOf(board))).toEqual(['legal', 'later', 'done'])
   })
 
+  it('follows a limit that was extended, and forgets one that is owed no more', () => {
+    const board = boardOf(
+      { escalationId: 'first', clockId: 'k1', legalDueAt: '2026-03-28T02:02:00Z' },
+      { escalationId: 'second', clockId: 'k2', legalDueAt: '2026-03-28T02:03:00Z' },
+      { escalationId: 'third', acknowledgeBy: '2026-03-28T02:04:00Z' },
+    )
+    const waiver = { reason: 'no builder', by: 'li', waivedAt: '2026-03-28T02:01:00Z' }
+    const extended = clock({ caseId: 'c0', dueAt: '2026-03-28T02:05:00Z' })
+    board.apply(event(2, { clock: extended }, 'clock-extended'))
+    const waived = clock({ clockId: 'k2', caseId: 'c1', progress: { extensions: 0, waiver } })
+    board.apply(event(2, { clock: waived }, 'clock-waived'))
+    expect(ids(rowsOf(board))).toEqual(['third', 'first', 'second'])
+  })
+
   it('moves a case up when a later report tells of deaths', () => {
     const board = boardOf(
       { escalationId: 'a', acknowledgeBy: '2026-03-28T02:01:00Z' },
@@ -109,13 +123,18 @@ describe('the filter', () => {
 })
 
 describe('the counters', () => {
-  it('count open, late and breached, a met clock not among them', () => {
+  it('count open, late and breached, a met clock and a waived one not among them', () => {
     const rows = rowsOf(
       boardOf({ escalationId: 'late' }, { escalationId: 'open', acknowledgeBy: '2026-03-28T02:30:00Z' }),
     )
     const clocks = [
       clock({ breachedAt: '2026-03-28T02:10:00Z' }),
       clock({ clockId: 'k2', breachedAt: '2026-03-28T02:10:00Z', metAt: '2026-03-28T02:15:00Z' }),
+      clock({
+        clockId: 'k4',
+        breachedAt: '2026-03-28T02:10:00Z',
+        progress: { extensions: 0, waiver: { reason: 'x', by: 'li', waivedAt: '2026-03-28T02:15:00Z' } },
+      }),
       clock({ clockId: 'k3', desk: '370300', breachedAt: '2026-03-28T02:10:00Z' }),
     ]
     expect(countersOf(rows, clocks, undefined, NOW)).toEqual({ open: 2, late: 1, breached: 2 })

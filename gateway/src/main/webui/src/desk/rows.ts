@@ -1,4 +1,5 @@
-import type { Clock, Level, Subject } from '../api/types'
+import { isOwed, type Clock } from '../api/clock'
+import type { Level, Subject } from '../api/types'
 import { isAcknowledged, type Board, type Casualty, type Row } from './board'
 
 /** One line of the live desk: the escalation with everything known about its case and its clock. */
@@ -94,7 +95,8 @@ export function newestOf(rows: DeskRow[]): DeskRow[] {
 function deadline(row: DeskRow): number {
   const acknowledgeBy = row.acknowledged ? Infinity : Date.parse(row.acknowledgeBy)
   const due = legalDue(row)
-  return Math.min(acknowledgeBy, due === undefined || row.clock?.metAt != null ? Infinity : due)
+  const runs = due !== undefined && (row.clock === undefined || isOwed(row.clock))
+  return Math.min(acknowledgeBy, runs ? due : Infinity)
 }
 
 export function legalDue(row: DeskRow): number | undefined {
@@ -125,7 +127,7 @@ export function countersOf(rows: DeskRow[], clocks: Iterable<Clock>, desk: strin
   const open = rows.filter((row) => !row.acknowledged)
   const breached = new Set<string>()
   for (const clock of clocks) {
-    if (clock.breachedAt != null && clock.metAt == null && (desk === undefined || clock.desk === desk)) {
+    if (clock.breachedAt != null && isOwed(clock) && (desk === undefined || clock.desk === desk)) {
       breached.add(clock.clockId)
     }
   }

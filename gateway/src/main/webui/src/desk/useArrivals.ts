@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { rowWords } from './rowWords'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
@@ -25,6 +25,12 @@ export function useArrivals(sound: boolean): Arrivals {
   const [spoken, setSpoken] = useState('')
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
 
+  // What is gathered must not be lost because the names of regions come meanwhile, or the sound is turned off.
+  const current = useRef({ words, regions, sound })
+  useEffect(() => {
+    current.current = { words, regions, sound }
+  })
+
   useEffect(() => {
     let batch: Escalation[] = []
     const timers = new Set<ReturnType<typeof setTimeout>>()
@@ -36,6 +42,7 @@ export function useArrivals(sound: boolean): Arrivals {
       timers.add(timer)
     }
     const announce = () => {
+      const { words, regions, sound } = current.current
       const arrived = batch
       batch = []
       const fatal = arrived.filter((item) => item.summary.deaths > 0)
@@ -56,7 +63,7 @@ export function useArrivals(sound: boolean): Arrivals {
       stop()
       timers.forEach(clearTimeout)
     }
-  }, [live, words, regions, sound])
+  }, [live])
 
   return { spoken, fresh }
 }

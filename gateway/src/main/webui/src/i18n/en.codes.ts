@@ -71,6 +71,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'form.PHONE': 'by phone',
   'form.WRITTEN': 'in writing',
   'form.ONLINE': 'online',
+  'form.ON_SITE': 'on site',
   'form.PHONE_ONLINE': 'by phone and online',
   'form.PHONE_WRITTEN_ONLINE': 'by phone, in writing and online',
   'notice.SUPERVISION_ORDER': 'Supervision order',

@@ -39,6 +39,13 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.condition-missing':
     'without “clocks”, “series” or “unmatched” the condition alone decides: it must not hold always',
   'flaw.consequences-of-other': '“consequences” follow a clock that LIFT_APPLICATION stops only',
+  'flaw.decider-too-low': '{field}: {by} is below the level that must act, {desk}',
+  'flaw.extension-longer':
+    '“extension” is longer, more frequent or decided lower than that of “{id}”, or that has none',
+  'flaw.extension-with-call':
+    '“extension” is not for a clock that calls somebody at once: the limit that they were told stays',
+  'flaw.no-leniency': '{field}: a clock that {stop} stops has none',
+  'flaw.waiver-loosened': '“waiver” is decided lower than that of “{id}”, or that has none',
   'flaw.id-taken': 'the id “{id}” is taken; an overlay names it in “replaces”',
   'flaw.ladder-slower': '“{by}” calls somebody of “{of}” later, less often or not at all',
   'flaw.ladder-unknown': 'there is no ladder “{id}”',

@@ -2,6 +2,7 @@ import type { Dictionary } from '.'
 import { audit } from './en.audit'
 import { parties } from './en.parties'
 import { calendars } from './en.calendars'
+import { clocks } from './en.clocks'
 import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
@@ -13,6 +14,7 @@ import { suspicions } from './en.suspicions'
 export const en: Dictionary = {
   ...audit,
   ...parties,
+  ...clocks,
   ...codes,
   ...duties,
   ...events,
@@ -176,14 +178,6 @@ export const en: Dictionary = {
   'case.noEscalations': 'No escalations',
   'case.history': 'History',
   'case.unknown': 'not reported',
-  'clock.rule': 'Rule',
-  'clock.hop': 'From → to',
-  'clock.started': 'Started',
-  'clock.due': 'Due',
-  'clock.state': 'State',
-  'clock.breached': 'Breached',
-  'clock.form': 'Form',
-  'clock.basis': 'Basis',
   'trace.show': 'Why was this decided?',
   'trace.hide': 'Hide the trace',
   'trace.title': 'Trace of the decision',

@@ -70,6 +70,7 @@ export const codes = {
   'form.PHONE': '电话',
   'form.WRITTEN': '书面',
   'form.ONLINE': '网上',
+  'form.ON_SITE': '现场',
   'form.PHONE_ONLINE': '电话、网上',
   'form.PHONE_WRITTEN_ONLINE': '电话、书面、网上',
   'notice.SUPERVISION_ORDER': '督办单',

@@ -1,6 +1,7 @@
 import { audit } from './zh.audit'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
+import { clocks } from './zh.clocks'
 import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
@@ -13,6 +14,7 @@ import { suspicions } from './zh.suspicions'
 export const zh = {
   ...audit,
   ...parties,
+  ...clocks,
   ...codes,
   ...duties,
   ...events,
@@ -174,14 +176,6 @@ export const zh = {
   'case.noEscalations': '没有提请',
   'case.history': '历史记录',
   'case.unknown': '未报',
-  'clock.rule': '规则',
-  'clock.hop': '报送方向',
-  'clock.started': '起算',
-  'clock.due': '截止',
-  'clock.state': '状态',
-  'clock.breached': '判定逾期',
-  'clock.form': '方式',
-  'clock.basis': '依据',
   'trace.show': '查看判定过程',
   'trace.hide': '收起判定过程',
   'trace.title': '判定过程',

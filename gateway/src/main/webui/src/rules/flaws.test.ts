@@ -35,5 +35,9 @@ it('names the field, and says in English what it has no words for', () => {
   expect(flawText(words, { flaw: 'no-unit', about, reason: 'x' })).toBe(
     'limit：“2”缺少单位，格式如 30 MINUTE',
   )
+  const ofTwoFields = { field: 'waiver', stop: 'FILING' }
+  expect(flawText(words, { flaw: 'no-leniency', about: ofTwoFields, reason: 'x' })).toBe(
+    'waiver：由 FILING 终止的时限没有此项',
+  )
   expect(flawText(words, { flaw: 'newer', about, reason: 'limit: newer' })).toBe('limit: newer')
 })

@@ -1,4 +1,4 @@
-import type { Key as ReactKey, ReactNode } from 'react'
+import { Fragment, type Key as ReactKey, type ReactNode } from 'react'
 import './table.css'
 
 export interface Column<T> {
@@ -14,10 +14,12 @@ interface Props<T> {
   columns: Column<T>[]
   items: T[]
   keyOf: (item: T) => ReactKey
+  /** What has no room in the line stands below it, across the table; null when there is nothing. */
+  below?: (item: T) => ReactNode
 }
 
 /** A plain table that turns into labelled cards on a narrow screen. */
-export function DataTable<T>({ label, columns, items, keyOf }: Props<T>) {
+export function DataTable<T>({ label, columns, items, keyOf, below = () => null }: Props<T>) {
   return (
     <div className="data-table">
       <table role="table" aria-label={label}>
@@ -32,21 +34,35 @@ export function DataTable<T>({ label, columns, items, keyOf }: Props<T>) {
         </thead>
         <tbody role="rowgroup">
           {items.map((item) => (
-            <tr role="row" key={keyOf(item)}>
-              {columns.map((column) => (
-                <td
-                  role="cell"
-                  key={column.key}
-                  data-label={column.title}
-                  className={column.numeric === true ? 'numeric' : undefined}
-                >
-                  {column.render(item)}
-                </td>
-              ))}
-            </tr>
+            <Fragment key={keyOf(item)}>
+              <tr role="row">
+                {columns.map((column) => (
+                  <td
+                    role="cell"
+                    key={column.key}
+                    data-label={column.title}
+                    className={column.numeric === true ? 'numeric' : undefined}
+                  >
+                    {column.render(item)}
+                  </td>
+                ))}
+              </tr>
+              <Below span={columns.length}>{below(item)}</Below>
+            </Fragment>
           ))}
         </tbody>
       </table>
     </div>
+  )
+}
+
+function Below({ span, children }: { span: number; children: ReactNode }) {
+  if (children === null) return null
+  return (
+    <tr role="row" className="below">
+      <td role="cell" colSpan={span}>
+        {children}
+      </td>
+    </tr>
   )
 }

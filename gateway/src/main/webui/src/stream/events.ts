@@ -1,4 +1,5 @@
-import type { Accident, Clock, Escalation } from '../api/types'
+import type { Clock } from '../api/clock'
+import type { Accident, Escalation } from '../api/types'
 
 /** One message of the live stream as it came over the wire. */
 export interface Message {
