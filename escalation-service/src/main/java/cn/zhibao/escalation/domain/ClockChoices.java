@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.calendar.Due;
+import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.events.contract.ClockFacts;
@@ -49,6 +50,8 @@ public record ClockChoices(
         int left = extension.times()
                 - (clock.progress() == null ? 0 : clock.progress().extensions());
         Due latest = extension.latest(clock.dueAt(), setting.calendars().at(now));
-        return left < 1 ? null : new More(extension.by(), latest instanceof Due.At(Instant at) ? at : null, left);
+        Level desk = Region.levelOf(clock.desk());
+        Level by = desk.compareTo(extension.by()) > 0 ? desk : extension.by();
+        return left < 1 ? null : new More(by, latest instanceof Due.At(Instant at) ? at : null, left);
     }
 }

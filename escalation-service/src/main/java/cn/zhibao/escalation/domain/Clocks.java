@@ -166,6 +166,16 @@ final class Clocks {
                 : rule.start().toString();
     }
 
+    /** Time that an authority set, or has for its own review, is a matter of that authority. */
+    private static String deskOf(Draft draft, ClockRule rule) {
+        Supervision.Ordered ordered = draft.supervision();
+        return ordered != null && (rule.stop() == Stop.LIFT_APPLICATION || rule.stop() == Stop.SITE_REVIEW)
+                ? ordered.facts().desk()
+                : draft.setting
+                        .deskAtOrAbove(draft.known().region(), rule.desk())
+                        .code();
+    }
+
     /** What tells the clocks of one rule in one case apart. */
     static String occurrence(ClockRule rule, Instant start) {
         return rule.start().recurs() ? "clock " + start : "clock";
@@ -181,7 +191,7 @@ final class Clocks {
                 rule.packVersion(),
                 rule.from(),
                 rule.to(),
-                draft.setting.deskAtOrAbove(known.region(), rule.desk()).code(),
+                deskOf(draft, rule),
                 opening.start(),
                 opening.due(),
                 null,

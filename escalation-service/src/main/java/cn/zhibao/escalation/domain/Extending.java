@@ -7,7 +7,6 @@ import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Stop;
-import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.events.contract.ClockEvent;
@@ -206,12 +205,10 @@ final class Extending {
         return draft.ruleOf(facts.packVersion(), facts.rule()) instanceof ClockRule rule ? rule.extension() : null;
     }
 
-    /** The authority that listed a case, and whoever stands above it, decides about the time that it set. */
+    /** At that level or above, and nobody below the desk that must act: of a listing the authority that ordered it. */
     private static boolean decides(Draft draft, Clock clock, Level by, String scope) {
-        Supervision.Ordered supervision = clock.stop() == Stop.LIFT_APPLICATION ? draft.supervision() : null;
         String desk = draft.setting.deskAtOrAbove(draft.known().region(), by).code();
-        return Region.within(desk, scope)
-                && (supervision == null || Region.within(supervision.facts().desk(), scope));
+        return Region.within(desk, scope) && Region.within(clock.facts().desk(), scope);
     }
 
     private static void tell(Draft draft, Clock next, ClockEvent told, Condition.Value... used) {

@@ -276,6 +276,24 @@ class ExtendingTest {
     }
 
     @Test
+    void the_time_that_the_province_set_is_extended_by_the_province() {
+        // given
+        Listed listed = Listed.hazard();
+        Story story = listed.story;
+        var order =
+                new Order.Listing(listed.supervision().id(), "370000", Times.at("2026-05-01 00:00"), "逾期未改", "leader");
+        listed.order(order, "2026-04-01 01:01");
+        ask(story, "CN-LISTED-HAZARD", "2026-06-30 00:00", "2026-04-10 09:00");
+        // when
+        Outcome city = decide(story, "CN-LISTED-HAZARD", true, "leader", "370300", "2026-04-10 11:00");
+        Outcome province = decide(story, "CN-LISTED-HAZARD", true, "leader", "370000", "2026-04-10 12:00");
+        // then
+        assertThat(story.clock("CN-LISTED-HAZARD").facts().desk()).isEqualTo("370000");
+        assertThat(city.refusal()).isEqualTo(Refusal.APPROVER_TOO_LOW);
+        assertThat(province.refusal()).isNull();
+    }
+
+    @Test
     void a_listed_hazard_is_extended_from_the_deadline_that_was_ordered() {
         // given
         Listed listed = Listed.hazard().lists("2026-05-01 00:00");
