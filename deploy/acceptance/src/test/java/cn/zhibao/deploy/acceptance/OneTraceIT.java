@@ -30,7 +30,9 @@ class OneTraceIT {
     private static final String[] CAUSED_BY_THE_FILING = {
         "clock-opened CN-1",
         "clock-met CN-1",
+        "clock-opened CN-2",
         "clock-opened CN-3",
+        "clock-opened CN-6",
         "escalation-raised CN-3",
         "escalation-raised CN-COUNTY",
         "escalation-raised CN-LIFE"
