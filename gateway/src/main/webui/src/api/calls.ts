@@ -144,9 +144,12 @@ export const ruleOn = (api: Api, id: string, key: string, ruling: Ruling) =>
     headers: { 'idempotency-key': key },
   })
 
-/** Does what the path below `/api/v1` stands for, such as `/escalations/…/snooze`. */
-export const act = (api: Api, path: string, body: Record<string, unknown>) =>
-  api<unknown>(path, { method: 'POST', body })
+/**
+ * Does what the path below `/api/v1` stands for, such as `/escalations/…/snooze`. The same key with the same words is one
+ * act, where the service looks at keys.
+ */
+export const act = (api: Api, path: string, key: string, body: Record<string, unknown>) =>
+  api<unknown>(path, { method: 'POST', body, headers: { 'idempotency-key': key } })
 
 export const listSupervision = (
   api: Api,

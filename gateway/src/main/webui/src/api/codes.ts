@@ -38,6 +38,19 @@ export const ACCIDENT_TYPES = Array.from({ length: 20 }, (_, index) => String(in
 /** How the act that a clock demands may be done. */
 export const FORMS = ['ONLINE', 'PHONE', 'WRITTEN', 'ON_SITE', 'PHONE_ONLINE', 'PHONE_WRITTEN_ONLINE']
 
+/** How somebody is told of an accident. */
+export const REPORT_FORMS = ['PHONE', 'ONLINE', 'WRITTEN'] as const
+
+/** Who is told of an accident beside the reporting lines. */
+export const NOTIFIED_PARTIES = [
+  'GOVERNMENT',
+  'POLICE',
+  'HUMAN_RESOURCES',
+  'UNION',
+  'PROCURATORATE',
+  'MARKET_SUPERVISION',
+] as const
+
 /** Lines of government that may answer for a case. */
 export const LINES = [
   'HOUSING',

@@ -1,4 +1,11 @@
-import type { ACCIDENT_STATUSES, GRADES, HAZARD_LEVELS, HAZARD_STAGES } from './codes'
+import type {
+  ACCIDENT_STATUSES,
+  GRADES,
+  HAZARD_LEVELS,
+  HAZARD_STAGES,
+  NOTIFIED_PARTIES,
+  REPORT_FORMS,
+} from './codes'
 import type { DutyCall } from './duty'
 
 /** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
@@ -8,6 +15,7 @@ export type Grade = (typeof GRADES)[number]
 export type HazardLevel = (typeof HAZARD_LEVELS)[number]
 export type HazardStage = (typeof HAZARD_STAGES)[number]
 export type AccidentStatus = (typeof ACCIDENT_STATUSES)[number]
+export type NotifiedParty = (typeof NOTIFIED_PARTIES)[number]
 export type SignalKind =
   'EMERGENCY_120' | 'POLICE_110' | 'FIRE_119' | 'HOSPITAL' | 'MEDIA' | 'WORK_INJURY' | 'OTHER_AGENCY'
 export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
@@ -169,6 +177,15 @@ export interface Accident {
   /** What the law asks for and nobody has said yet, by names of fields. */
   gaps?: string[]
   standing?: { nearMiss: boolean }
+  notifications?: Notification[]
+}
+
+/** Somebody who was told of an accident beside the reporting lines. */
+export interface Notification {
+  party: NotifiedParty
+  form: (typeof REPORT_FORMS)[number]
+  desk: string
+  notifiedAt: string
 }
 
 export interface TraceEntry {

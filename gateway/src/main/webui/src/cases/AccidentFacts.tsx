@@ -1,20 +1,14 @@
 import { AlertFilled } from '@ant-design/icons'
-import { useQuery } from '@tanstack/react-query'
-import { accident } from '../api/calls'
 import type { Accident, Casualties } from '../api/types'
 import { useWords, type Key } from '../i18n'
-import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
+import { useAccident } from './useAccident'
 
 export function AccidentFacts({ id }: { id: string }) {
-  const { api } = useSession()
-  const query = useQuery({
-    queryKey: ['case', id, 'facts'],
-    queryFn: ({ signal }) => accident(api, id, signal),
-  })
+  const query = useAccident(id)
   return <Loadable query={query}>{(facts) => <Known facts={facts} />}</Loadable>
 }
 

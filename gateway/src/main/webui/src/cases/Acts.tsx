@@ -9,9 +9,11 @@ import { asProblem } from '../api/problem'
 import { DraftLine } from '../drafts/DraftLine'
 import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
+import { MomentOrNow } from '../filing/MomentOrNow'
 import { useWords, type Words } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
+import { useSendingKey } from '../shell/useSendingKey'
 import { fullTime } from '../time/format'
 import { MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
@@ -85,7 +87,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
             extra={hintOf(words, act, field)}
             rules={rulesOf(field)}
           >
-            <Entry field={field} />
+            <Entry field={field} choices={act.choices?.[field]} />
           </Form.Item>
         ))}
       </Form>
@@ -113,13 +115,15 @@ function hintOf({ t }: Words, { limit }: Act, field: ActField): string | undefin
 }
 
 /** What a field is entered with; the form hands the value in and out. */
-function Entry({ field, ...bound }: { field: ActField }) {
+function Entry({ field, choices, ...bound }: { field: ActField; choices: readonly string[] | undefined }) {
   const { word } = useWords()
   switch (field) {
     case 'rectifyBy':
     case 'until':
-    case 'at':
       return <MomentPicker {...bound} />
+    case 'at':
+    case 'notifiedAt':
+      return <MomentOrNow {...bound} now />
     case 'level':
       return (
         <Select
@@ -128,7 +132,13 @@ function Entry({ field, ...bound }: { field: ActField }) {
         />
       )
     case 'form':
-      return <Select {...bound} options={FORMS.map((value) => ({ value, label: word('form', value) }))} />
+    case 'party':
+      return (
+        <Select
+          {...bound}
+          options={(choices ?? FORMS).map((value) => ({ value, label: word(field, value) }))}
+        />
+      )
     case 'target':
       return (
         <Select
@@ -151,9 +161,12 @@ function Entry({ field, ...bound }: { field: ActField }) {
 function useSend(caseId: string) {
   const { api } = useSession()
   const queries = useQueryClient()
+  const keyOf = useSendingKey()
   return useMutation({
-    mutationFn: ({ act, values }: { act: Act; values: Values }) =>
-      send(api, act.path, { ...act.body, ...bodyOf(values) }),
+    mutationFn: ({ act, values }: { act: Act; values: Values }) => {
+      const body = { ...act.body, ...bodyOf(values) }
+      return send(api, act.path, keyOf([act.path, body]), body)
+    },
     onSuccess: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['case', caseId] }),

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { Clock } from '../api/clock'
 import type { Call } from '../api/http'
 import type { Suspicion } from '../api/suspicion'
-import type { Escalation, Summary } from '../api/types'
+import type { Accident, Escalation, Summary } from '../api/types'
 import type { Session } from '../session/session'
 import { suspicion } from '../suspicions/testing'
 import { clock, escalation } from '../testing'
@@ -18,6 +18,7 @@ interface Known {
   suspicions?: Suspicion[]
   clocks?: Clock[]
   escalations?: Escalation[]
+  accident?: Accident
 }
 
 /** Shows the page of a case to a leader on duty, and tells what was asked for. */
@@ -32,6 +33,7 @@ async function openCase(subject: string, known: Known = {}) {
     // What the board of the desk loads is of no case.
     if (call?.query?.['caseId'] === undefined && path in lists) return Promise.resolve({ items: [] })
     asked.push([path, call?.query])
+    if (path === '/accidents/c1') return Promise.resolve(known.accident)
     return Promise.resolve({ items: lists[path] ?? [] })
   }) as Session['api']
   const claims = { login: 'li', name: 'Li', roles: ['duty-leader'], region: '370300', desk: '370300' }
@@ -92,6 +94,21 @@ it('tells of a tip only what became of it, and where to ask for the rest', async
   await part('Suspicions').findByText('Nothing is suspected')
   expect(asked.map(([path]) => path)).not.toContain('/tips/c1')
   expect(screen.queryByRole('link')).toBeNull()
+})
+
+it('tells of an accident what is owed and who was told, beside what it knows of every case', async () => {
+  const facts = { accidentId: 'c1', number: 'SG-1', grade: 'ORDINARY', region: '370302' } as const
+  await openCase('accident', { accident: facts })
+  await screen.findByRole('heading', { level: 1, name: /SG-1/ })
+  expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'Clocks',
+    'Who was told',
+    'Listed supervision',
+    'Suspicions',
+    'Escalations and why',
+    'History',
+  ])
+  await part('Who was told').findByRole('button', { name: 'Record that somebody was told' })
 })
 
 it('knows no other subject', async () => {

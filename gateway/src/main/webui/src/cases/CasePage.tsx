@@ -11,6 +11,7 @@ import { Escalations } from './Escalations'
 import { ExposureFacts } from './ExposureFacts'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { Notifications } from './Notifications'
 import { PenaltyFacts } from './PenaltyFacts'
 import { Supervision } from './Supervision'
 import { Suspicions } from './Suspicions'
@@ -114,6 +115,12 @@ function Duties({ caseId, subject }: { caseId: string; subject: Subject }) {
         <h2 id="clocks">{t('case.clocks')}</h2>
         <Clocks caseId={caseId} />
       </section>
+      {subject === 'ACCIDENT' && (
+        <section aria-labelledby="notified">
+          <h2 id="notified">{t('case.notified')}</h2>
+          <Notifications caseId={caseId} />
+        </section>
+      )}
       <section aria-labelledby="supervision">
         <h2 id="supervision">{t('nav.supervisions')}</h2>
         <Supervision caseId={caseId} subject={subject} />

@@ -74,6 +74,24 @@ it('has one line for a clock about which nothing may be done and nobody decided'
   expect(screen.getByRole('timer').textContent).toContain('left')
 })
 
+it.each([
+  ['CN-2', 'COUNTY_DEPARTMENT', 'COUNTY_GOVERNMENT', 'County department → County government'],
+  [
+    'CN-6',
+    'COUNTY_DEPARTMENT',
+    'AGENCIES',
+    'County department → Police, human resources, union, procuratorate',
+  ],
+  ['CN-8', 'COUNTY_DEPARTMENT', 'CITY_DEPARTMENT', 'County department → City department'],
+  ['CN-8-PROVINCE', 'CITY_DEPARTMENT', 'PROVINCE_DEPARTMENT', 'City department → Provincial department'],
+  ['CN-9', 'COUNTY_DEPARTMENT', 'CITY_DEPARTMENT', 'County department → City department'],
+  ['CN-9-MAJOR', 'COUNTY_DEPARTMENT', 'CITY_DEPARTMENT', 'County department → City department'],
+])('says in words who tells whom by %s', async (rule, from, to, hop) => {
+  held = clock({ rule, from, to })
+  await openAs('auditor')
+  expect(lines()[0]?.textContent).toContain(`${rule}${hop}`)
+})
+
 it('shows who asked for how much time and why, and whose decision it awaits', async () => {
   held = { ...running, mayExtend, progress: { extensions: 0, request } }
   await openAs('duty-officer')

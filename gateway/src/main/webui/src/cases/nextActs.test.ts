@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { NOTIFIED_PARTIES } from '../api/codes'
 import type { Supervision, SupervisionStatus } from '../api/supervision'
+import type { Accident, Notification } from '../api/types'
 import type { Claims, Role } from '../session/claims'
 import { escalation } from '../testing'
-import { answersTo, listingOf, ordersFor } from './nextActs'
+import { answersTo, listingOf, ordersFor, tellingOf } from './nextActs'
 
 const as = (...roles: Role[]): Claims => ({
   login: 'x',
@@ -38,6 +40,45 @@ describe('answers to a call', () => {
 
   it('are for desks', () => {
     expect(answersTo(aboutHazard, as('inspector', 'auditor'))).toEqual([])
+  })
+})
+
+describe('recording who was told of an accident', () => {
+  const accident = (...notifications: Notification[]): Accident => ({
+    accidentId: 'a/1',
+    number: 'SG-1',
+    grade: 'ORDINARY',
+    region: '370302',
+    notifications,
+  })
+  const told = (party: Notification['party'], desk: string): Notification => ({
+    party,
+    form: 'PHONE',
+    desk,
+    notifiedAt: '2026-03-28T02:10:00Z',
+  })
+  const offered = (...known: Notification[]) =>
+    tellingOf(accident(...known), as('duty-officer'))[0]?.choices?.party
+
+  it('is for officers and leaders of a desk', () => {
+    for (const role of ['duty-officer', 'duty-leader'] as const) {
+      expect(tellingOf(accident(), as(role))).toMatchObject([
+        { name: 'notify', path: '/accidents/a%2F1/notifications', fields: ['party', 'form', 'notifiedAt'] },
+      ])
+    }
+    expect(tellingOf(accident(), as('principal', 'inspector', 'auditor', 'agency', 'reporter'))).toEqual([])
+    expect(tellingOf(accident(), { ...as('duty-leader'), region: '' })).toEqual([])
+  })
+
+  it('leaves out whom this desk has told, but not whom another one has', () => {
+    const others = ['HUMAN_RESOURCES', 'UNION', 'PROCURATORATE', 'MARKET_SUPERVISION']
+    expect(offered(told('POLICE', '370300'), told('GOVERNMENT', '370300'))).toEqual(others)
+    expect(offered(told('POLICE', '370302'))).toEqual(['GOVERNMENT', 'POLICE', ...others])
+  })
+
+  it('is over when everybody was told', () => {
+    const all = NOTIFIED_PARTIES.map((party) => told(party, '370300'))
+    expect(tellingOf(accident(...all), as('duty-leader'))).toEqual([])
   })
 })
 

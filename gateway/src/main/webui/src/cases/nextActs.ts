@@ -1,9 +1,21 @@
+import { NOTIFIED_PARTIES, REPORT_FORMS } from '../api/codes'
 import { SUPERVISION_STEPS, type Supervision, type SupervisionStep } from '../api/supervision'
-import type { Escalation, Subject } from '../api/types'
+import type { Accident, Escalation, Subject } from '../api/types'
 import { hasRole, type Claims } from '../session/claims'
 
 export type ActField =
-  'reason' | 'opinion' | 'statement' | 'rectifyBy' | 'until' | 'level' | 'target' | 'at' | 'form' | 'note'
+  | 'reason'
+  | 'opinion'
+  | 'statement'
+  | 'rectifyBy'
+  | 'until'
+  | 'level'
+  | 'target'
+  | 'at'
+  | 'form'
+  | 'note'
+  | 'party'
+  | 'notifiedAt'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {
@@ -18,6 +30,8 @@ export interface Act {
   body?: Record<string, unknown>
   /** What the fields begin with. */
   initial?: Partial<Record<ActField, string>>
+  /** What there is to choose from, where it depends on the act. */
+  choices?: Partial<Record<ActField, readonly string[]>>
   /** How far `until` may go. */
   limit?: { until: string; left: number }
 }
@@ -40,6 +54,22 @@ export function answersTo(escalation: Escalation, claims: Claims): Act[] {
     at('acknowledge', 'acknowledgement', []),
     ...(mayWait ? [at('snooze', 'snooze', ['until', 'reason'])] : []),
     at('reassign', 'reassignment', ['level', 'target', 'reason']),
+  ]
+}
+
+/** Recording that somebody was told of an accident; not again whom this desk has told. */
+export function tellingOf({ accidentId, notifications = [] }: Accident, claims: Claims): Act[] {
+  if (!hasRole(claims, 'duty-officer', 'duty-leader') || claims.region === '') return []
+  const told = notifications.filter(({ desk }) => desk === claims.region).map(({ party }) => party)
+  const parties = NOTIFIED_PARTIES.filter((party) => !told.includes(party))
+  if (parties.length === 0) return []
+  return [
+    {
+      name: 'notify',
+      path: `/accidents/${encodeURIComponent(accidentId)}/notifications`,
+      fields: ['party', 'form', 'notifiedAt'],
+      choices: { party: parties, form: REPORT_FORMS },
+    },
   ]
 }
 

@@ -1,13 +1,10 @@
-import { Button, Form, Input, InputNumber, Space } from 'antd'
-import dayjs from 'dayjs'
-import type { ComponentProps, ReactNode } from 'react'
+import { Form, Input, InputNumber, Space } from 'antd'
+import type { ReactNode } from 'react'
 import type { FieldName } from '../api/faults'
-import { useLive } from '../desk/LiveProvider'
 import { useWords, type Key } from '../i18n'
 import { RegionPicker } from '../regions/RegionPicker'
 import { useSession } from '../session/SessionProvider'
-import { wallTime } from '../time/format'
-import { MomentPicker } from '../time/pickers'
+import { MomentOrNow } from './MomentOrNow'
 
 export const SHARED_FIELDS: FieldName[] = [
   ['region'],
@@ -115,18 +112,6 @@ export function TimeField({
     <Form.Item name={name} label={t(label)} rules={rules}>
       <MomentOrNow now={now} />
     </Form.Item>
-  )
-}
-
-function MomentOrNow({ now, ...bound }: { now: boolean } & ComponentProps<typeof MomentPicker>) {
-  const { t } = useWords()
-  const live = useLive()
-  const setNow = () => bound.onChange?.(dayjs(wallTime(live.clock.now())))
-  return (
-    <Space.Compact block>
-      <MomentPicker {...bound} placeholder={t('filing.timeHint')} />
-      {now && <Button onClick={setNow}>{t('filing.now')}</Button>}
-    </Space.Compact>
   )
 }
 

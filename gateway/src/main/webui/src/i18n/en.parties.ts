@@ -1,4 +1,4 @@
-/** Who tells whom, as rule packs name them. */
+/** Who tells whom, as rule packs name them, and who is told of an accident beside the reporting lines (通报). */
 export const parties = {
   'party.UNIT': 'Unit',
   'party.UNIT_HEAD': 'Head of the unit',
@@ -24,4 +24,17 @@ export const parties = {
   'party.PROVINCIAL_COMMITTEE_OFFICE': 'Provincial safety committee office',
   'party.COMPETENT_DEPARTMENT': 'Competent department',
   'party.VERIFYING_AUTHORITY': 'Verifying authority',
+  'party.GOVERNMENT': 'Own government',
+  'party.POLICE': 'Police',
+  'party.HUMAN_RESOURCES': 'Human resources and social security',
+  'party.UNION': 'Trade union',
+  'party.PROCURATORATE': 'Procuratorate',
+  'party.MARKET_SUPERVISION': 'Market supervision (special equipment)',
+  'case.notified': 'Who was told',
+  'notified.notYet': 'Not yet',
+  'notified.next': 'What may be done about telling',
+  'act.notify': 'Record that somebody was told',
+  'act.notify.form': 'In which form',
+  'act.field.party': 'Party',
+  'act.field.notifiedAt': 'Told at',
 }

@@ -1,4 +1,4 @@
-/** Who tells whom, as rule packs name them. */
+/** Who tells whom, as rule packs name them, and who is told of an accident beside the reporting lines (通报). */
 export const parties = {
   'party.UNIT': '责任单位',
   'party.UNIT_HEAD': '单位负责人',
@@ -24,4 +24,17 @@ export const parties = {
   'party.PROVINCIAL_COMMITTEE_OFFICE': '省安委会办公室',
   'party.COMPETENT_DEPARTMENT': '主管部门',
   'party.VERIFYING_AUTHORITY': '核查机关',
+  'party.GOVERNMENT': '本级人民政府',
+  'party.POLICE': '公安机关',
+  'party.HUMAN_RESOURCES': '人力资源社会保障部门',
+  'party.UNION': '工会',
+  'party.PROCURATORATE': '人民检察院',
+  'party.MARKET_SUPERVISION': '市场监督管理部门（特种设备）',
+  'case.notified': '通报',
+  'notified.notYet': '尚未通报',
+  'notified.next': '通报办理',
+  'act.notify': '记录通报',
+  'act.notify.form': '通报方式',
+  'act.field.party': '通报对象',
+  'act.field.notifiedAt': '通报时间',
 }

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { ruleOn } from '../api/calls'
 import { asProblem, type Problem } from '../api/problem'
 import type { Ruling, Suspicion } from '../api/suspicion'
 import { useSession } from '../session/SessionProvider'
+import { useSendingKey } from '../shell/useSendingKey'
 
 interface Outcome {
   onRuled: (ruled: Suspicion) => void
@@ -14,12 +14,7 @@ interface Outcome {
 export function useRuling({ suspicionId, caseId }: Suspicion, { onRuled, onRefused }: Outcome) {
   const { api } = useSession()
   const queries = useQueryClient()
-  const sent = useRef<{ words: string; key: string }>(undefined)
-  const keyOf = (ruling: Ruling) => {
-    const words = JSON.stringify(ruling)
-    if (sent.current?.words !== words) sent.current = { words, key: crypto.randomUUID() }
-    return sent.current.key
-  }
+  const keyOf = useSendingKey()
   const refresh = () => {
     void queries.invalidateQueries({ queryKey: ['suspicions'] })
     void queries.invalidateQueries({ queryKey: ['case', caseId] })
