@@ -153,6 +153,11 @@ final class Draft {
         return learnedAt;
     }
 
+    /** Place of the newest fact in the journal of its owner, which says who told it. */
+    long factsSequence() {
+        return factsSequence;
+    }
+
     void know(Facts newest, long sequence, Instant at) {
         facts = newest;
         factsSequence = sequence;
@@ -202,7 +207,8 @@ final class Draft {
             case LISTED -> ordered == null ? null : ordered.facts().listedAt();
             case DEADLINE -> ordered == null ? null : ordered.facts().rectifyBy();
             case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
-            case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, OWNERLESS -> known().at(anchor);
+            case INFORMED, OCCURRED, FOUND, FILED, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS ->
+                known().at(anchor);
         };
     }
 

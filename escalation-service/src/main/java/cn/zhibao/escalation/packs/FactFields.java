@@ -45,6 +45,8 @@ final class FactFields {
         fields.put(
                 "accident.occurredLaterMinutes",
                 told(SimpleType.INT, a -> a.occurredLater().toMinutes()));
+        fields.put(
+                "accident.concluded", told(SimpleType.BOOL, a -> a.informing().concluded()));
         fields.put("accident.complete", told(SimpleType.BOOL, Facts.OfAccident::isComplete));
         fields.put("accident.enterprise", told(SimpleType.STRING, FactFields::unit));
         fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));

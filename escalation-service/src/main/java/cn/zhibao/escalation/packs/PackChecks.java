@@ -124,7 +124,7 @@ final class PackChecks {
     private static @Nullable Subject subjectOf(Stop stop) {
         return switch (stop) {
             case ANSWER, OWNER -> Subject.HAZARD;
-            case COMPLETE -> Subject.ACCIDENT;
+            case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
     }
@@ -161,7 +161,7 @@ final class PackChecks {
 
     private static boolean fits(Anchor anchor, Subject subject) {
         return switch (anchor) {
-            case INFORMED, OCCURRED, REGRADED -> subject == Subject.ACCIDENT;
+            case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };

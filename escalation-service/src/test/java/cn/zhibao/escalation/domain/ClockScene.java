@@ -9,6 +9,8 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.FindingConfirmed;
 import cn.zhibao.events.contract.HazardAssigned;
 import cn.zhibao.events.contract.HazardFacts;
@@ -16,6 +18,8 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NotifiedParty;
+import cn.zhibao.events.contract.ReportForm;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Duration;
@@ -72,21 +76,35 @@ final class ClockScene {
             case OWNER -> story.fact(new HazardAssigned(owned(known()), null, "指定"), act);
             case LIFT_APPLICATION -> applies(act);
             case COMPLETE -> story.supplements(requireNonNull(accident).informed(Times.exact(start)), Times.exact(act));
+            case GOVERNMENT -> tells(NotifiedParty.GOVERNMENT);
+            case AGENCIES -> {
+                tells(NotifiedParty.POLICE);
+                tells(NotifiedParty.HUMAN_RESOURCES);
+                tells(NotifiedParty.UNION);
+                tells(NotifiedParty.PROCURATORATE);
+            }
+            case FOLLOW_UP -> story.supplements(requireNonNull(accident), Times.exact(act));
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
+    }
+
+    private void tells(NotifiedParty party) {
+        AccidentFacts facts = requireNonNull(accident).facts();
+        story.fact(new AgencyNotified(facts, party, ReportForm.PHONE, facts.region(), act, act), act);
     }
 
     private Story accident() {
         Instant filed = rule.start() instanceof Start.At(var anchor)
                 ? switch (anchor) {
                     case INFORMED -> act;
-                    case FILED -> start;
+                    case FILED, REPORTED -> start;
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
         Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
+        filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
         accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
         return Story.of(accident);
@@ -122,7 +140,11 @@ final class ClockScene {
                         lists(start.minusSeconds(600));
                         applies(start);
                     }
-                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, DEADLINE -> {}
+                    case CASUALTIES_CHANGED -> {
+                        accident = requireNonNull(accident).missing(2);
+                        story.supplements(accident, Times.exact(start));
+                    }
+                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE -> {}
                 }
             }
             case Start.Suspected() -> {}

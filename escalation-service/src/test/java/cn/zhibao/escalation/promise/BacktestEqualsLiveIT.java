@@ -211,11 +211,14 @@ class BacktestEqualsLiveIT {
         String yaml = Changed.version(
                 "2030.1",
                 Map.of(
-                        "starts: FILED\n    limit: 2 HOUR", "starts: FILED\n    limit: 1 HOUR",
-                        "within: 30 MINUTE", "within: 7 MINUTE",
-                        "id: CN-FIRST-TIP", "id: CN-LATER-TIP",
+                        Changed.TWO_HOURS,
+                        Changed.TWO_HOURS.replace("2 HOUR", "1 HOUR"),
+                        "within: 30 MINUTE",
+                        "within: 7 MINUTE",
+                        "id: CN-FIRST-TIP",
+                        "id: CN-LATER-TIP",
                         "starts: OVERDUE\n    kind: RECTIFICATION_OVERDUE",
-                                "starts: FILED\n    kind: RECTIFICATION_OVERDUE"));
+                        "starts: FILED\n    kind: RECTIFICATION_OVERDUE"));
         new PackRoad("CN-2030.1").goes(yaml, clock.instant().plusSeconds(60));
         clock.passes(Duration.ofMinutes(2));
     }

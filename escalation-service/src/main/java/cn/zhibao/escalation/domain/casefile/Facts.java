@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Casualties;
@@ -126,7 +127,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case FILED -> hazard.reportedAt();
                 case OVERDUE -> overdueSince;
                 case OWNERLESS -> ownerlessSince;
-                case INFORMED, OCCURRED, REGRADED, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
             };
         }
 
@@ -155,21 +156,25 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
      *
      * @param regradedAt when it was last moved to a higher grade, null while it never was
      * @param ever what was told so far; in files from before this was kept, what is told now
+     * @param informing who was told besides; in files from before this was kept, nobody
      */
-    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever) implements Facts {
+    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever, Informing informing)
+            implements Facts {
 
         public OfAccident {
             ever = requireNonNullElseGet(ever, () -> Ever.of(accident));
+            informing = requireNonNullElseGet(informing, () -> Informing.of(accident));
         }
 
         /** Told for the first time. */
         public static OfAccident first(AccidentFacts accident) {
-            return new OfAccident(accident, null, Ever.of(accident));
+            return new OfAccident(accident, null, Ever.of(accident), Informing.of(accident));
         }
 
         /** Told again. */
-        public OfAccident next(AccidentFacts later, @Nullable Instant laterRegradedAt) {
-            return new OfAccident(later, laterRegradedAt, ever.and(later));
+        public OfAccident next(AccidentEvent event, @Nullable Instant laterRegradedAt) {
+            AccidentFacts later = event.accident();
+            return new OfAccident(later, laterRegradedAt, ever.and(later), informing.after(event, accident));
         }
 
         /** True once it says what a report must: where, when the unit was told, which unit, which kind, and how it came about. */
@@ -199,7 +204,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
         @Override
         public Facts after(Facts before) {
             return before instanceof OfAccident old
-                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident))
+                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident), informing)
                     : this;
         }
 
@@ -244,6 +249,8 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case REGRADED -> regradedAt;
                 case OCCURRED -> accident.occurredAt();
                 case FILED -> accident.reportedAt();
+                case CASUALTIES_CHANGED -> informing.casualtiesChangedAt();
+                case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
             };
         }

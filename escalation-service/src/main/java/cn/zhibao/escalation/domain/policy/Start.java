@@ -13,7 +13,7 @@ public sealed interface Start {
         @Override
         public boolean recurs() {
             return switch (anchor) {
-                case OVERDUE, REGRADED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
+                case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED -> false;
             };
         }
@@ -22,7 +22,8 @@ public sealed interface Start {
         public boolean ofSupervision() {
             return switch (anchor) {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, OWNERLESS -> false;
+                case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS ->
+                    false;
             };
         }
 
