@@ -55,6 +55,9 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.limit-longer': 'the limit {limit} can end later than that of “{id}”, {law}',
   'flaw.marks-fall': 'nearDue: the marks must rise',
   'flaw.name-of-other': 'the file says that it is {name}',
+  'flaw.period-of-no-case': 'when: neither “hazard” nor “accident” is there',
+  'flaw.period-twice': '“{id}” is another key period too: what it decides could not be told apart',
+  'flaw.periods-too-many': 'when: more than {max} key periods ask in one place at once what a case is',
   'flaw.province-in-national': 'only an overlay names a province',
   'flaw.province-misfits': 'the national pack alone is for no province',
   'flaw.province-moved': 'the province is another than that of {name}',
@@ -78,5 +81,6 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.law-without-limit': 'the law sets a limit for “{id}”, {law}',
   'flaw.limit-lost': '“{id}” has a limit, and what replaces it has none',
   'flaw.never-applies': 'when: no case can ever be like this, so the rule never applies',
+  'flaw.period-never-holds': 'when: no {subject} can ever be like this, so the key period never holds',
   'flaw.says-the-same': 'says what “{id}” says: the same subject, condition, start and addressee',
 }

@@ -176,7 +176,7 @@ public final class DryRun {
                     fired.add(told.trace().rule());
                 }
             }
-            RulePack pack = version.setting().policy().packFor(facts.region(), lastAt);
+            RulePack pack = version.setting().policy().packFor(facts, lastAt);
             List<Silent> silent = new ArrayList<>();
             Stream.concat(notFired.stream(), alone(last.next())).forEach(other -> {
                 Rule rule = pack.rule(other.rule());

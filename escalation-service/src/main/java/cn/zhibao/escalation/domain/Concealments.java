@@ -84,7 +84,7 @@ public final class Concealments {
 
     private static @Nullable DetectionRule ruleOf(Setting setting, Lookout lookout, Hint hint) {
         for (DetectionRule rule :
-                setting.policy().packFor(hint.region(), lookout.begunAt()).detections(hint.subject())) {
+                setting.policy().packFor(hint, lookout.begunAt()).detections(hint.subject())) {
             if (rule.id().equals(lookout.rule())) {
                 return rule;
             }

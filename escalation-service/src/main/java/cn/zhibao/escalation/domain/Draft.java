@@ -110,7 +110,7 @@ final class Draft {
 
     /** The rules of another moment than that of the input, such as one at which something ran out before. */
     RulePack packAt(Instant moment) {
-        return setting.policy().packFor(known().region(), moment);
+        return setting.policy().packFor(known(), moment);
     }
 
     /** The working days as they are known now. */
@@ -325,6 +325,6 @@ final class Draft {
     }
 
     private RulePack packFor(Facts newest) {
-        return setting.policy().packFor(newest.region(), now);
+        return setting.policy().packFor(newest, now);
     }
 }

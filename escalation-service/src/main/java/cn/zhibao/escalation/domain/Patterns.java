@@ -121,8 +121,7 @@ public final class Patterns {
 
     private static @Nullable DetectionRule ruleOf(Setting setting, Membership membership, Facts facts) {
         Instant joinedAt = membership.member().joinedAt();
-        for (DetectionRule rule :
-                setting.policy().packFor(facts.region(), joinedAt).detections(facts.subject())) {
+        for (DetectionRule rule : setting.policy().packFor(facts, joinedAt).detections(facts.subject())) {
             if (rule.id().equals(membership.series().rule()) && rule.trigger() instanceof Trigger.Series) {
                 return rule;
             }

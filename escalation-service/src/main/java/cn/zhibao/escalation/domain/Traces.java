@@ -14,7 +14,7 @@ final class Traces {
 
     /** A decision that a rule made from the facts. */
     static Trace ofRule(Draft draft, Rule rule, Condition.Value... inputs) {
-        List<Condition.Value> all = new ArrayList<>(rule.when().values(draft.known()));
+        List<Condition.Value> all = new ArrayList<>(draft.pack().read(rule, draft.known()));
         Collections.addAll(all, inputs);
         return new Trace(
                 rule.id(),

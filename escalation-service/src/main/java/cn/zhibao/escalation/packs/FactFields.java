@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Casualties;
@@ -47,6 +48,7 @@ final class FactFields {
         fields.put(
                 "accident.concluded", told(SimpleType.BOOL, a -> a.informing().concluded()));
         fields.put("accident.complete", told(SimpleType.BOOL, Facts.OfAccident::isComplete));
+        fields.put("accident.enterprise", told(SimpleType.STRING, FactFields::unit));
         fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));
         fields.put("accident.region", accident(SimpleType.STRING, AccidentFacts::region));
         fields.put("accident.exercise", accident(SimpleType.BOOL, AccidentFacts::exercise));
@@ -58,6 +60,7 @@ final class FactFields {
         fields.put("hazard.major", hazard(SimpleType.BOOL, h -> h.level() == HazardLevel.MAJOR));
         fields.put("hazard.criterion", hazard(SimpleType.STRING, h -> text(h.criterion())));
         fields.put("hazard.category", hazard(SimpleType.STRING, h -> text(h.category())));
+        fields.put("hazard.enterprise", new Field<>(SimpleType.STRING, Facts.OfHazard.class, FactFields::unit));
         fields.put("hazard.source", hazard(SimpleType.STRING, HazardFacts::source));
         fields.put(
                 "hazard.answered",
@@ -98,6 +101,11 @@ final class FactFields {
 
     private static Field<Facts.OfHazard> hazard(CelType type, Function<HazardFacts, Object> reader) {
         return new Field<>(type, Facts.OfHazard.class, facts -> reader.apply(facts.hazard()));
+    }
+
+    /** Its unified social credit code. */
+    private static String unit(Facts facts) {
+        return text(Likeness.ENTERPRISE.of(facts));
     }
 
     private static Double amount(@Nullable BigDecimal cny) {

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.domain.policy.CasePeriod;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
@@ -73,13 +74,15 @@ record Pack(
                 .map(PackRule::rule)
                 .map(rule -> tightened(rule, lasting))
                 .toList();
-        return new RulePack(version, all, ladders);
+        List<CasePeriod> ofCases =
+                lasting.stream().filter(Period::isOfCases).map(Period::ofCases).toList();
+        return new RulePack(version, all, ladders, ofCases);
     }
 
     private static Rule tightened(Rule rule, List<Period> lasting) {
         Rule tightened = rule;
         for (Period period : lasting) {
-            tightened = period.tighten(tightened);
+            tightened = period.isOfCases() ? tightened : period.tighten(tightened);
         }
         return tightened;
     }

@@ -19,7 +19,6 @@ import cn.zhibao.events.contract.SupervisionConsequence;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +69,7 @@ final class PackReader {
         DetectionReader detections = new DetectionReader(version, this::ladderOf, NO_LADDER);
         rules.addAll(fields.list("detections", detections::detection));
         List<Period> periods = new ArrayList<>(base == null ? List.of() : base.periods());
-        periods.addAll(fields.list("periods", this::period));
+        periods.addAll(fields.list("periods", new PeriodReader(this::ladderOf, NO_LADDER)::period));
         if (base == null != provinces.isEmpty()) {
             fields.fault(base == null ? Flaw.PROVINCE_IN_NATIONAL.about() : Flaw.FIELD_MISSING.about("province"));
         }
@@ -78,38 +77,11 @@ final class PackReader {
         return new Pack(name, version, provinces, base, rules, merged, periods, ladders, fields);
     }
 
-    private static String province(String code) {
+    static String province(String code) {
         if (!code.matches("[1-9][0-9]0000")) {
             throw WrongValue.of(Flaw.NO_PROVINCE, code);
         }
         return code.substring(0, 2);
-    }
-
-    private Period period(Fields fields) {
-        String id = fields.text("id");
-        fields.nested("title", title -> title.text("zh") + title.text("en"));
-        fields.text("basis");
-        LocalDate first = fields.get("from", Values::day, LocalDate.EPOCH);
-        LocalDate last = fields.get("to", Values::day, LocalDate.MAX);
-        if (last.isBefore(first)) {
-            fields.fault(Flaw.DAY_BEFORE_FIRST.about(last, first).in("to"));
-        }
-        Set<String> provinces = new HashSet<>(fields.scalars("provinces", PackReader::province, "?"));
-        int percent = fields.getOr("limits", Values::percentLeft, 100);
-        Map<String, Ladder> quicker = new LinkedHashMap<>();
-        fields.list("ladders", this::standIn).forEach(each -> quicker.put(each.of(), each.by()));
-        return new Period(id, Validity.of(first, last), provinces, percent, quicker);
-    }
-
-    private record StandIn(String of, Ladder by) {}
-
-    private StandIn standIn(Fields fields) {
-        Ladder of = fields.get("of", this::ladderOf, NO_LADDER);
-        Ladder by = fields.get("by", this::ladderOf, NO_LADDER);
-        if (!Period.isQuicker(by, of)) {
-            fields.fault(Flaw.LADDER_SLOWER, by.id(), of.id());
-        }
-        return new StandIn(of.id(), by);
     }
 
     private Ladder ladder(Fields fields) {

@@ -3,31 +3,63 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.domain.calendar.Limit;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.CasePeriod;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Rung;
+import cn.zhibao.events.contract.Subject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A key period (重点时段), in which rules give less time and call more quickly.
  *
  * @param provinces first two digits of the provinces where it holds; none is everywhere
+ * @param when for which cases it holds, by the subjects whose rules it tightens; none is all rules for all cases
  * @param percent what is left of each limit, 1 to 100
  * @param ladders the ladders that stand in for others, by the ids of those
  */
-record Period(String id, Validity validity, Set<String> provinces, int percent, Map<String, Ladder> ladders) {
+record Period(
+        String id,
+        Validity validity,
+        Set<String> provinces,
+        Map<Subject, Condition> when,
+        int percent,
+        Map<String, Ladder> ladders,
+        Fields place) {
 
     private static final int MINUTES = 60;
 
     Period {
         provinces = Set.copyOf(provinces);
+        when = Map.copyOf(when);
         ladders = Map.copyOf(ladders);
+    }
+
+    /** True when it asks what the case is. */
+    boolean isOfCases() {
+        return !when.isEmpty();
+    }
+
+    /** The moments of this period at which it or one of the others begins. */
+    Set<Instant> startsOf(List<Period> others) {
+        return Stream.concat(Stream.of(this), others.stream())
+                .map(each -> each.validity().from())
+                .filter(validity::holdsAt)
+                .collect(Collectors.toSet());
+    }
+
+    CasePeriod ofCases() {
+        return new CasePeriod(when, this::tighten);
     }
 
     boolean isIn(String province) {

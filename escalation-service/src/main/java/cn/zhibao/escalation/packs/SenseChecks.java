@@ -32,6 +32,7 @@ final class SenseChecks {
             checkTwin(rule, pack.rules());
             LimitChecks.check(rule, pack.base(), law);
         }
+        PeriodChecks.check(pack);
         TreeSet<Instant> turns = new TreeSet<>(pack.turns());
         turns.add(Instant.MIN);
         turns.forEach(turn -> checkOwners(pack, turn));
@@ -48,7 +49,7 @@ final class SenseChecks {
         }
     }
 
-    private static boolean mayHold(Condition condition) {
+    static boolean mayHold(Condition condition) {
         if (!(condition instanceof CompiledCondition compiled)) {
             return true;
         }

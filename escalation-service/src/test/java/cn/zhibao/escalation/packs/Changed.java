@@ -2,10 +2,14 @@ package cn.zhibao.escalation.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.policy.Policy;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** The shipped national pack with something written differently. */
@@ -30,6 +34,13 @@ public final class Changed {
     public static Policy policy(String yaml) {
         Pack pack = PackReader.read("changed.yaml", yaml, null);
         return new Policy(pack.rulesAt(Instant.MIN, ""), Map.of());
+    }
+
+    /** The rules of the shipped packs with other words for the national one. */
+    public static Policy withNational(String yaml) {
+        List<PackText> packs = new ArrayList<>(Shipped.packs());
+        packs.set(0, new PackText(packs.getFirst().name(), yaml));
+        return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs)));
     }
 
     /** Name of the shipped national pack. */

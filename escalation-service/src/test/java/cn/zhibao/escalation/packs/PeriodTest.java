@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
-import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.Rule;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,12 +46,6 @@ class PeriodTest {
         return Changed.text(Map.of("ladders:\n", LADDER)) + PERIOD.replace(from, to);
     }
 
-    private static Policy policy(String national) {
-        List<PackText> packs = new ArrayList<>(Shipped.packs());
-        packs.set(0, new PackText(packs.getFirst().name(), national));
-        return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs)));
-    }
-
     private static ClockRule clock(Policy policy, String region, String at, String rule) {
         Rule found = policy.packFor(region, Times.at(at)).rule(rule);
         return (ClockRule) Objects.requireNonNull(found);
@@ -64,7 +54,7 @@ class PeriodTest {
     @Test
     void what_begins_in_a_period_has_less_time_and_a_quicker_ladder() {
         // given
-        Policy policy = policy(pack("", ""));
+        Policy policy = Changed.withNational(pack("", ""));
         // when
         ClockRule before = clock(policy, Samples.ZICHUAN, "2026-09-30 23:59", "CN-3");
         ClockRule in = clock(policy, Samples.ZICHUAN, "2026-10-01 00:00", "CN-3");
@@ -89,7 +79,7 @@ class PeriodTest {
     @Test
     void of_a_limit_a_minute_is_left_at_least() {
         // given
-        Policy policy = policy(pack("limits: 25", "limits: 1"));
+        Policy policy = Changed.withNational(pack("limits: 25", "limits: 1"));
         // when, then
         assertThat(clock(policy, Samples.ZICHUAN, "2026-10-03 12:00", "CN-1").limit())
                 .hasToString("1 MINUTE");
@@ -100,7 +90,7 @@ class PeriodTest {
     @Test
     void a_period_holds_in_the_provinces_that_it_names() {
         // given
-        Policy policy = policy(pack("limits: 25", "limits: 25\n    provinces: [\"430000\"]"));
+        Policy policy = Changed.withNational(pack("limits: 25", "limits: 25\n    provinces: [\"430000\"]"));
         // when, then
         assertThat(clock(policy, Samples.CHANGSHA_WANGCHENG, "2026-10-03 12:00", "CN-3")
                         .limit())

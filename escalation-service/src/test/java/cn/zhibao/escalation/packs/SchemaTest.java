@@ -72,6 +72,21 @@ class SchemaTest {
         }
     }
 
+    @Test
+    void a_key_period_has_the_fields_of_the_reader() {
+        // given
+        String yaml =
+                "periods: [{id: K, title: {zh: 重点, en: Key}, basis: B, from: 2026-01-01, to: 2026-01-02, provinces: [],"
+                        + " when: {hazard: \"true\", accident: \"true\"}, limits: 50, ladders: []}]";
+        // when
+        PackReader.read("t", "pack: T\nversion: \"1\"\n" + yaml, null);
+        Map<String, Object> period = new Yaml().load(yaml);
+        // then
+        assertThat(fields("/$defs/period/properties"))
+                .containsExactlyInAnyOrderElementsOf(used(period.getOrDefault("periods", List.of())));
+        assertThat(fields("/$defs/period/properties/when/properties")).containsExactly("hazard", "accident");
+    }
+
     private static Set<String> used(Object entries) {
         TreeSet<String> used = new TreeSet<>();
         for (Object entry : (List<?>) entries) {

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.policy;
 
+import cn.zhibao.escalation.domain.casefile.Facts;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -54,10 +55,17 @@ public final class Policy {
     }
 
     private void remember(RulePack pack) {
-        pack.rules().forEach(rule -> stated.put(new Stated(rule.packVersion(), rule.id()), RulePack.ruleOf(rule)));
+        for (RulePack each : pack.combinations()) {
+            each.rules().forEach(rule -> stated.put(new Stated(rule.packVersion(), rule.id()), RulePack.ruleOf(rule)));
+        }
     }
 
-    /** The rules for a place at a moment. */
+    /** The rules for a case at a moment. */
+    public RulePack packFor(Facts facts, Instant moment) {
+        return packFor(facts.region(), moment).forCase(facts);
+    }
+
+    /** The rules for a place at a moment, for cases that no key period asks for. */
     public RulePack packFor(String region, Instant moment) {
         for (Era era : newestFirst) {
             if (!era.from().isAfter(moment)) {

@@ -72,6 +72,9 @@ public enum Flaw {
     MARKS_FALL("nearDue: the marks must rise"),
     NO_LENIENCY("{field}: a clock that {stop} stops has none"),
     NAME_OF_OTHER("the file says that it is {name}"),
+    PERIOD_OF_NO_CASE("when: neither 'hazard' nor 'accident' is there"),
+    PERIOD_TWICE("'{id}' is another key period too: what it decides could not be told apart"),
+    PERIODS_TOO_MANY("when: more than {max} key periods ask in one place at once what a case is"),
     PROVINCE_IN_NATIONAL("only an overlay names a province"),
     PROVINCE_MISFITS("the national pack alone is for no province"),
     PROVINCE_MOVED("the province is another than that of {name}"),
@@ -97,6 +100,7 @@ public enum Flaw {
     LAW_WITHOUT_LIMIT("the law sets a limit for '{id}', {law}"),
     LIMIT_LOST("'{id}' has a limit, and what replaces it has none"),
     NEVER_APPLIES("when: no case can ever be like this, so the rule never applies"),
+    PERIOD_NEVER_HOLDS("when: no {subject} can ever be like this, so the key period never holds"),
     WAIVER_LOOSENED("waiver: '{id}' has none, or a higher one"),
     SAYS_THE_SAME("says what '{id}' says: the same subject, condition, start and addressee");
 

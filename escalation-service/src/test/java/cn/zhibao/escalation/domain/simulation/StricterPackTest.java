@@ -3,12 +3,10 @@ package cn.zhibao.escalation.domain.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
-import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.RulePack;
-import cn.zhibao.escalation.packs.PackBook;
-import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockOpened;
@@ -21,11 +19,9 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,6 +36,8 @@ class StricterPackTest {
     private static final List<Policy> IN_PERIODS = IntStream.of(1, 10, 25, 33, 50, 90)
             .mapToObj(StricterPackTest::inPeriod)
             .toList();
+    private static final List<Policy> IN_PERIODS_OF_SOME =
+            IntStream.of(1, 33, 50).mapToObj(StricterPackTest::inPeriodsOfSome).toList();
     private static final RulePack NATIONAL = Story.POLICY.packFor(Samples.CHANGSHA_WANGCHENG, Instant.EPOCH);
     private static final RulePack SHANDONG = Story.POLICY.packFor(Samples.ZICHUAN, Instant.EPOCH);
 
@@ -81,13 +79,24 @@ class StricterPackTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void in_a_key_period_nobody_is_called_later_and_no_limit_ends_later(long seed) {
-        // given: a listing whose deadline is further away than the period allows would be refused
+        noLater(seed, IN_PERIODS.get((int) (seed % IN_PERIODS.size())));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void a_key_period_that_holds_for_some_cases_and_for_some_of_their_time_makes_nothing_later(long seed) {
+        noLater(seed, IN_PERIODS_OF_SOME.get((int) (seed % IN_PERIODS_OF_SOME.size())));
+    }
+
+    /** A listing whose deadline is further away than the period allows would be refused. */
+    private static void noLater(long seed, Policy inPeriod) {
+        // given
         List<Recorded> history = history(seed).stream()
                 .filter(each -> !(each.event() instanceof SupervisionEvent))
                 .toList();
         // when
         Seen before = Seen.of(history, Story.POLICY);
-        Seen after = Seen.of(history, IN_PERIODS.get((int) (seed % IN_PERIODS.size())));
+        Seen after = Seen.of(history, inPeriod);
         // then
         noLater(first(before, StricterPackTest::called), first(after, StricterPackTest::called));
         noLater(first(before, StricterPackTest::breached), first(after, StricterPackTest::breached));
@@ -97,15 +106,23 @@ class StricterPackTest {
                 .allSatisfy((clock, at) -> assertThat(due.get(clock)).isBeforeOrEqualTo(at));
     }
 
-    /** The shipped packs in a key period of the whole year that leaves so much of each limit. */
+    /** The shipped packs in a key period of two years that leaves so much of each limit. */
     private static Policy inPeriod(int percent) {
-        List<PackText> packs = new ArrayList<>(Shipped.packs());
-        PackText national = packs.getFirst();
-        String period =
-                "\nperiods:\n  - {id: KEY, title: {zh: 重点, en: Key}, basis: 本系统默认, from: 2026-01-01, to: 2027-12-31,"
-                        + " limits: " + percent + "}\n";
-        packs.set(0, new PackText(national.name(), national.content() + period));
-        return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs)));
+        return Changed.withNational(Changed.text(Map.of()) + "\nperiods:\n" + period("KEY", percent, ""));
+    }
+
+    /** In periods that hold for more and more of the cases, some of which they leave again. */
+    private static Policy inPeriodsOfSome(int percent) {
+        return Changed.withNational(Changed.text(Map.of())
+                + "\nperiods:\n"
+                + period("ALL", 90, "")
+                + period("FOUND", percent, ", when: {hazard: 'hazard.source.startsWith(\"S\") || hazard.answered'}")
+                + period("WORSE", percent, ", when: {hazard: hazard.major, accident: accident.deaths > 0}")
+                + period("SAID", 70, ", when: {accident: 'accident.enterprise != \"\" && accident.complete'}"));
+    }
+
+    private static String period(String id, int percent, String when) {
+        return "  - {id: " + id + ", basis: 本系统默认, from: 2026-01-01, to: 2027-12-31, limits: " + percent + when + "}\n";
     }
 
     private static Map<Object, Instant> due(Seen seen) {
