@@ -22,4 +22,5 @@ export const parties = {
   'party.PROVINCIAL_COMMITTEE_OFFICE': 'Provincial safety committee office',
   'party.COMPETENT_DEPARTMENT': 'Competent department',
   'party.VERIFYING_AUTHORITY': 'Verifying authority',
+  'party.DECIDING_AUTHORITY': 'Deciding authority',
 }

@@ -22,4 +22,5 @@ export const parties = {
   'party.PROVINCIAL_COMMITTEE_OFFICE': '省安委会办公室',
   'party.COMPETENT_DEPARTMENT': '主管部门',
   'party.VERIFYING_AUTHORITY': '核查机关',
+  'party.DECIDING_AUTHORITY': '处罚决定机关',
 }

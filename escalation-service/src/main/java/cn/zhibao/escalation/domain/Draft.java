@@ -203,6 +203,7 @@ final class Draft {
             case DEADLINE -> ordered == null ? null : ordered.facts().rectifyBy();
             case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
             case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, OWNERLESS -> known().at(anchor);
+            case STOPPED, RESUME_REQUESTED, DECIDED -> known().at(anchor);
         };
     }
 

@@ -124,6 +124,7 @@ final class PackChecks {
     private static @Nullable Subject subjectOf(Stop stop) {
         return switch (stop) {
             case ANSWER, OWNER -> Subject.HAZARD;
+            case RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
             case COMPLETE -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
@@ -163,6 +164,8 @@ final class PackChecks {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
+            case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
+            case DECIDED -> subject == Subject.PENALTY;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };
     }

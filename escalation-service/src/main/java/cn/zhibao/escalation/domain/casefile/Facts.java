@@ -126,7 +126,9 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case FILED -> hazard.reportedAt();
                 case OVERDUE -> overdueSince;
                 case OWNERLESS -> ownerlessSince;
-                case INFORMED, OCCURRED, REGRADED, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case STOPPED -> StopOrder.of(this).orderedAt();
+                case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
+                case INFORMED, OCCURRED, REGRADED, LISTED, DEADLINE, LIFT_APPLIED, DECIDED -> null;
             };
         }
 
@@ -245,6 +247,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case OCCURRED -> accident.occurredAt();
                 case FILED -> accident.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case STOPPED, RESUME_REQUESTED, DECIDED -> null;
             };
         }
 

@@ -19,5 +19,9 @@ public enum Stop {
     /** What a report of an accident must say is known (报告要素齐全). */
     COMPLETE,
     /** Somebody ruled about what is suspected (认定). */
-    RULING
+    RULING,
+    /** The authority passed or refused the request to go on with stopped work (复工审查), or the case ended. */
+    RESUME_REVIEW,
+    /** Work goes on, the unit is closed for good, or the case ended. */
+    RESUMPTION
 }

@@ -14,7 +14,8 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED -> false;
+                case STOPPED, RESUME_REQUESTED -> true;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED -> false;
             };
         }
 
@@ -23,6 +24,7 @@ public sealed interface Start {
             return switch (anchor) {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, OWNERLESS -> false;
+                case STOPPED, RESUME_REQUESTED, DECIDED -> false;
             };
         }
 
