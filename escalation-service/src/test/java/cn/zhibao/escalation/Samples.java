@@ -58,6 +58,12 @@ public final class Samples {
             return hit(new Casualties(deaths, 0, 0, 0, 0));
         }
 
+        /** Beside those who are known to be hit. */
+        public Accident missing(int missing) {
+            return hit(
+                    new Casualties(hit.deaths(), hit.seriousInjuries(), hit.minorInjuries(), missing, hit.trapped()));
+        }
+
         public Accident hit(Casualties casualties) {
             return new Accident(id, region, casualties, occurredAt, informedAt, reportedAt);
         }

@@ -84,8 +84,8 @@ final class Clocks {
     /** Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on. */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
-        if (facts instanceof Facts.OfAccident accident && accident.isComplete()) {
-            meetAll(draft, Stop.COMPLETE, "completeAt", draft.learnedAt(), now);
+        if (facts instanceof Facts.OfAccident accident) {
+            answerAccident(draft, accident, now);
         }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
@@ -103,6 +103,35 @@ final class Clocks {
         }
         if (order.orderedAt() == null) {
             meetAll(draft, Stop.RESUMPTION, "resumedAt", draft.learnedAt(), now);
+        }
+    }
+
+    private static void answerAccident(Draft draft, Facts.OfAccident accident, Instant now) {
+        Instant governmentAt = accident.informing().governmentAt();
+        Instant agenciesAt = accident.informing().agenciesAt();
+        if (accident.isComplete()) {
+            meetAll(draft, Stop.COMPLETE, "completeAt", draft.learnedAt(), now);
+        }
+        if (governmentAt != null) {
+            meetAll(draft, Stop.GOVERNMENT, "toldAt", governmentAt, now);
+        }
+        if (agenciesAt != null) {
+            meetAll(draft, Stop.AGENCIES, "toldAt", agenciesAt, now);
+        }
+    }
+
+    /** Another report meets what the last one began, before the next is waited for. */
+    static void followUp(Draft draft, Facts facts, Instant now) {
+        if (facts instanceof Facts.OfAccident accident) {
+            Instant reportedAt = accident.informing().reportedAt();
+            for (Clock clock : List.copyOf(draft.clocks)) {
+                if (clock.stop() == Stop.FOLLOW_UP
+                        && clock.isOwed()
+                        && reportedAt.isAfter(clock.facts().startedAt())) {
+                    meet(draft, clock, reportedAt, now, later(draft, clock.facts(), "reportedAt", reportedAt));
+                    Calls.end(draft, clock.id(), now);
+                }
+            }
         }
     }
 

@@ -202,7 +202,8 @@ final class Draft {
             case LISTED -> ordered == null ? null : ordered.facts().listedAt();
             case DEADLINE -> ordered == null ? null : ordered.facts().rectifyBy();
             case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
-            case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, OWNERLESS -> known().at(anchor);
+            case INFORMED, OCCURRED, FOUND, FILED, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS ->
+                known().at(anchor);
             case STOPPED, RESUME_REQUESTED, DECIDED -> known().at(anchor);
         };
     }

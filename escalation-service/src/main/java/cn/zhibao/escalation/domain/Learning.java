@@ -104,7 +104,7 @@ final class Learning {
     private static Facts ofAccident(@Nullable Facts old, AccidentEvent event, Instant now) {
         Facts.OfAccident known =
                 old instanceof Facts.OfAccident accident ? accident : Facts.OfAccident.first(event.accident());
-        return known.next(event.accident(), rises(event) ? now : known.regradedAt());
+        return known.next(event, rises(event) ? now : known.regradedAt());
     }
 
     private static boolean rises(AccidentEvent event) {

@@ -29,6 +29,7 @@ final class Rules {
         if (facts == null) {
             return;
         }
+        Clocks.followUp(draft, facts, now);
         openClocks(draft, facts, now);
         Clocks.answer(draft, facts, now);
         if (draft.learned()) {
@@ -113,10 +114,14 @@ final class Rules {
         return rule.start() instanceof Start.At at && at.ofSupervision();
     }
 
-    /** True when the start is the one that the rule's clock was opened for already. */
+    /** True when the rule's clock was opened for that start, or who received it since received what began then as well. */
     private static boolean isKnown(Draft draft, ClockRule rule, Instant start) {
         Clock known = draft.clockOf(rule.id());
-        return known != null && !start.isAfter(known.facts().startedAt());
+        if (known == null || !start.isAfter(known.facts().startedAt())) {
+            return known != null;
+        }
+        Instant receivedAt = rule.stop() == Stop.ACKNOWLEDGEMENT ? known.facts().metAt() : null;
+        return receivedAt != null && !start.isAfter(receivedAt);
     }
 
     /**

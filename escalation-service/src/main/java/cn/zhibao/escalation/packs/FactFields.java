@@ -44,6 +44,8 @@ final class FactFields {
         fields.put(
                 "accident.occurredLaterMinutes",
                 told(SimpleType.INT, a -> a.occurredLater().toMinutes()));
+        fields.put(
+                "accident.concluded", told(SimpleType.BOOL, a -> a.informing().concluded()));
         fields.put("accident.complete", told(SimpleType.BOOL, Facts.OfAccident::isComplete));
         fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));
         fields.put("accident.region", accident(SimpleType.STRING, AccidentFacts::region));

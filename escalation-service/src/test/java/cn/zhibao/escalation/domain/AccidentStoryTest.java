@@ -20,10 +20,12 @@ class AccidentStoryTest {
         // then
         assertThat(story.news())
                 .containsExactly(
+                        "CN-6 opened, 03-28 10:00 to 03-28 10:30",
                         "SD-1 opened, 03-28 10:00 to 03-28 10:30",
                         "SD-1 calls 370000 duty-officer for PROVINCIAL_DIRECT_REPORT",
                         "CN-1 opened, 03-28 09:50 to 03-28 10:50",
                         "CN-1 met 03-28 10:00, in time",
+                        "CN-2 opened, 03-28 10:00 to 03-28 12:00",
                         "CN-3 opened, 03-28 10:00 to 03-28 12:00",
                         "CN-3 calls 370300 duty-officer for LEVEL_REPORT",
                         "CN-COUNTY calls 370302 duty-officer for LEVEL_REPORT");
@@ -122,9 +124,14 @@ class AccidentStoryTest {
         story.supplements(accident.deaths(3), "2026-03-29 20:00");
         // then
         assertThat(story.news())
+                .filteredOn(line -> !line.startsWith("CN-2 ") && !line.startsWith("CN-6 "))
                 .containsExactly(
                         "SD-2 opened, 03-29 20:00 to 03-29 21:00",
                         "CN-5 opened, 03-29 20:00 to 03-29 22:00",
+                        "CN-8 opened, 03-29 20:00 to 03-30 00:00",
+                        "CN-8 calls 370300 duty-officer for LEVEL_REPORT",
+                        "CN-8-PROVINCE opened, 03-29 20:00 to 03-30 00:00",
+                        "CN-8-PROVINCE calls 370000 duty-officer for LEVEL_REPORT",
                         "CN-REGRADED calls 370000 duty-officer for LEVEL_REPORT");
     }
 
@@ -218,6 +225,10 @@ class AccidentStoryTest {
         assertThat(first.trace().notFired())
                 .containsExactlyInAnyOrder(
                         new Trace.NotFired("CN-5", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("CN-8", Trace.Why.START_NOT_REACHED),
+                        new Trace.NotFired("CN-8-PROVINCE", Trace.Why.START_NOT_REACHED),
+                        new Trace.NotFired("CN-9", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("CN-9-MAJOR", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-COMPLETE", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-2", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-4", Trace.Why.START_NOT_REACHED),

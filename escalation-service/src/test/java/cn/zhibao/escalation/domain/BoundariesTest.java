@@ -55,18 +55,20 @@ class BoundariesTest {
 
     @ParameterizedTest(name = "{0} deaths, {1} missing, {2} trapped in {3} open {4}, the province at once: {5}")
     @CsvSource(delimiter = '|', textBlock = """
-             0 | 0 | 0 | 370302 | CN-1 CN-3 SD-1           | true
-             1 | 0 | 0 | 370302 | CN-1 CN-3 SD-1           | true
-             2 | 0 | 0 | 370302 | CN-1 CN-3 SD-1           | true
-             3 | 0 | 0 | 370302 | CN-1 CN-3 SD-1 SD-2      | true
-             9 | 0 | 0 | 370302 | CN-1 CN-3 SD-1 SD-2      | true
-            10 | 0 | 0 | 370302 | CN-1 CN-3 SD-1 SD-2      | true
-            30 | 0 | 0 | 370302 | CN-1 CN-3 SD-1 SD-2      | true
-             0 | 0 | 0 | 430112 | CN-1 CN-3                | false
-             1 | 0 | 0 | 430112 | CN-1 CN-3                | true
-             0 | 1 | 0 | 430112 | CN-1 CN-3                | true
-             0 | 0 | 1 | 430112 | CN-1 CN-3                | true
-             3 | 0 | 0 | 430112 | CN-1 CN-3                | true
+             0 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
+             1 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
+             2 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
+             3 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
+             9 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
+             9 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9 SD-1 SD-2  | true
+            10 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
+            10 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9-MAJOR SD-1 SD-2 | true
+            30 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
+             0 | 0 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6                 | false
+             1 | 0 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6                 | true
+             0 | 1 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6 CN-9            | true
+             0 | 0 | 1 | 430112 | CN-1 CN-2 CN-3 CN-6 CN-9            | true
+             3 | 0 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6                 | true
             """)
     void casualties_and_place_decide_which_clocks_run(
             int deaths, int missing, int trapped, String region, String rules, boolean province) {

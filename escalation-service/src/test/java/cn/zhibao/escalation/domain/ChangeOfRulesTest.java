@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class ChangeOfRulesTest {
 
     private static final String NOON = "2026-03-28 12:00";
-    private static final String TWO_HOURS = "starts: FILED\n    limit: 2 HOUR\n    nearDue: [50, 80]";
+    private static final String TWO_HOURS = Changed.TWO_HOURS + "\n    nearDue: [50, 80]";
 
     /** From noon on the county has one hour, its ladder is quicker, and there is a new call. */
     private static final Policy CHANGED = then(Changed.policy(Changed.version(

@@ -11,6 +11,8 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Start;
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.FindingConfirmed;
 import cn.zhibao.events.contract.HazardAssigned;
 import cn.zhibao.events.contract.HazardFacts;
@@ -18,8 +20,10 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.ReportForm;
 import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopMeasure;
@@ -86,6 +90,14 @@ final class ClockScene {
             case OWNER -> story.fact(new HazardAssigned(owned(known()), null, "指定"), act);
             case LIFT_APPLICATION -> applies(act);
             case COMPLETE -> story.supplements(requireNonNull(accident).informed(Times.exact(start)), Times.exact(act));
+            case GOVERNMENT -> tells(NotifiedParty.GOVERNMENT);
+            case AGENCIES -> {
+                tells(NotifiedParty.POLICE);
+                tells(NotifiedParty.HUMAN_RESOURCES);
+                tells(NotifiedParty.UNION);
+                tells(NotifiedParty.PROCURATORATE);
+            }
+            case FOLLOW_UP -> story.supplements(requireNonNull(accident), Times.exact(act));
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
@@ -93,16 +105,22 @@ final class ClockScene {
         }
     }
 
+    private void tells(NotifiedParty party) {
+        AccidentFacts facts = requireNonNull(accident).facts();
+        story.fact(new AgencyNotified(facts, party, ReportForm.PHONE, facts.region(), act, act), act);
+    }
+
     private Story accident() {
         Instant filed = rule.start() instanceof Start.At(var anchor)
                 ? switch (anchor) {
                     case INFORMED -> act;
-                    case FILED -> start;
+                    case FILED, REPORTED -> start;
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
         Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
+        filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
         accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
         return Story.of(accident);
@@ -147,12 +165,16 @@ final class ClockScene {
                         lists(start.minusSeconds(600));
                         applies(start);
                     }
+                    case CASUALTIES_CHANGED -> {
+                        accident = requireNonNull(accident).missing(2);
+                        story.supplements(accident, Times.exact(start));
+                    }
                     case STOPPED -> story.fact(new WorkStopped(stopped()), start);
                     case RESUME_REQUESTED -> {
                         story.fact(new WorkStopped(stopped()), start.minusSeconds(600));
                         story.fact(new ResumeRequested(Stopped.asks(stopped(), start)), start);
                     }
-                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, OVERDUE, DEADLINE, DECIDED -> {}
+                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE, DECIDED -> {}
                 }
             }
             case Start.Suspected() -> {}

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 /** The shipped national pack with something written differently. */
 public final class Changed {
 
+    /** How the report from the county to the city is stated. */
+    public static final String TWO_HOURS = "to: CITY_DEPARTMENT\n    starts: FILED\n    limit: 2 HOUR";
+
     private Changed() {}
 
     /** Rules for every place, without any overlay. */
@@ -49,8 +52,7 @@ public final class Changed {
 
     /** That version, with another limit than two hours for the report from the county to the city (CN-3). */
     public static String reportWithin(String limit, String version) {
-        String twoHours = "starts: FILED\n    limit: 2 HOUR";
-        return version(version, Map.of(twoHours, twoHours.replace("2 HOUR", limit)));
+        return version(version, Map.of(TWO_HOURS, TWO_HOURS.replace("2 HOUR", limit)));
     }
 
     /** The text of that pack. */

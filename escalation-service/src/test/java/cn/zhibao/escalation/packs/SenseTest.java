@@ -98,7 +98,7 @@ class SenseTest {
     @Test
     void the_national_pack_does_not_give_more_time_than_the_law() {
         // given
-        String looser = Changed.text(Map.of("starts: FILED\n    limit: 2 HOUR", "starts: FILED\n    limit: 3 HOUR"));
+        String looser = Changed.text(Map.of(Changed.TWO_HOURS, Changed.TWO_HOURS.replace("2 HOUR", "3 HOUR")));
         String own = Changed.text(Map.of("starts: FILED\n    limit: 8 HOUR", "starts: FILED\n    limit: 9 HOUR"));
         // when, then
         assertThatThrownBy(() -> PackReader.check("cn", looser, null, Shipped.law()))

@@ -54,7 +54,8 @@ class DirectReportIT {
                 .containsEntry("level", "PROVINCE");
         assertThat(Instant.parse((String) call.get("legalDueAt")))
                 .isEqualTo(accident.reportedAt().plus(Duration.ofMinutes(30)));
-        assertThat(rules(PROVINCE.clocks(accident.id()))).containsExactlyInAnyOrder("CN-1", "CN-3", "SD-1");
+        assertThat(rules(PROVINCE.clocks(accident.id())))
+                .containsExactlyInAnyOrder("CN-1", "CN-2", "CN-3", "CN-6", "SD-1");
     }
 
     @Test
@@ -75,9 +76,9 @@ class DirectReportIT {
         // that of the verification waits where the working days of its year are not known yet
         assertThat(rules(PROVINCE.clocks(accident.id())))
                 .isEqualTo(clocks)
-                .contains("CN-1", "CN-3", "SD-1")
+                .contains("CN-1", "CN-2", "CN-3", "CN-6", "SD-1")
                 .doesNotHaveDuplicates()
-                .isSubsetOf("CN-1", "CN-3", "SD-1", "DET-CLUSTER");
+                .isSubsetOf("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "DET-CLUSTER");
         assertThat(members(after.id())).isEqualTo(4);
     }
 

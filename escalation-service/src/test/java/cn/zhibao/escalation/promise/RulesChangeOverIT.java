@@ -65,7 +65,7 @@ class RulesChangeOverIT {
             Duration.ofDays(1),
             1_000);
     private static final Desk COUNTRY = Desk.of("000000");
-    private static final String TWO_HOURS = "starts: FILED\n    limit: 2 HOUR";
+    private static final String TWO_HOURS = Changed.TWO_HOURS;
 
     @Inject
     MovableClock clock;

@@ -12,6 +12,10 @@ public enum Anchor {
     FILED,
     /** New facts moved the accident to a higher grade. */
     REGRADED,
+    /** A supplement changed who was hit, inside the casualty window (伤亡人数变化). */
+    CASUALTIES_CHANGED,
+    /** The newest report came: the first one or a supplement (首报、续报). */
+    REPORTED,
     /** The deadline of rectification passed. */
     OVERDUE,
     /** Nobody answers for the hazard any more. */

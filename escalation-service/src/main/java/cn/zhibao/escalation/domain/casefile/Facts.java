@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import static java.util.Objects.requireNonNullElseGet;
 
+import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Casualties;
@@ -128,7 +129,8 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case OWNERLESS -> ownerlessSince;
                 case STOPPED -> StopOrder.of(this).orderedAt();
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
-                case INFORMED, OCCURRED, REGRADED, LISTED, DEADLINE, LIFT_APPLIED, DECIDED -> null;
+                case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case DECIDED -> null;
             };
         }
 
@@ -157,21 +159,25 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
      *
      * @param regradedAt when it was last moved to a higher grade, null while it never was
      * @param ever what was told so far; in files from before this was kept, what is told now
+     * @param informing who was told besides; in files from before this was kept, nobody
      */
-    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever) implements Facts {
+    record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever, Informing informing)
+            implements Facts {
 
         public OfAccident {
             ever = requireNonNullElseGet(ever, () -> Ever.of(accident));
+            informing = requireNonNullElseGet(informing, () -> Informing.of(accident));
         }
 
         /** Told for the first time. */
         public static OfAccident first(AccidentFacts accident) {
-            return new OfAccident(accident, null, Ever.of(accident));
+            return new OfAccident(accident, null, Ever.of(accident), Informing.of(accident));
         }
 
         /** Told again. */
-        public OfAccident next(AccidentFacts later, @Nullable Instant laterRegradedAt) {
-            return new OfAccident(later, laterRegradedAt, ever.and(later));
+        public OfAccident next(AccidentEvent event, @Nullable Instant laterRegradedAt) {
+            AccidentFacts later = event.accident();
+            return new OfAccident(later, laterRegradedAt, ever.and(later), informing.after(event, accident));
         }
 
         /** True once it says what a report must: where, when the unit was told, which unit, which kind, and how it came about. */
@@ -201,7 +207,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
         @Override
         public Facts after(Facts before) {
             return before instanceof OfAccident old
-                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident))
+                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident), informing)
                     : this;
         }
 
@@ -246,6 +252,8 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case REGRADED -> regradedAt;
                 case OCCURRED -> accident.occurredAt();
                 case FILED -> accident.reportedAt();
+                case CASUALTIES_CHANGED -> informing.casualtiesChangedAt();
+                case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
                 case STOPPED, RESUME_REQUESTED, DECIDED -> null;
             };

@@ -18,6 +18,12 @@ public enum Stop {
     SITE_REVIEW,
     /** What a report of an accident must say is known (报告要素齐全). */
     COMPLETE,
+    /** The department's own government was told (报告本级人民政府). */
+    GOVERNMENT,
+    /** Police, human resources, union and procuratorate were told (通报有关部门). */
+    AGENCIES,
+    /** Another report came (续报). */
+    FOLLOW_UP,
     /** Somebody ruled about what is suspected (认定). */
     RULING,
     /** The authority passed or refused the request to go on with stopped work (复工审查), or the case ended. */

@@ -13,7 +13,7 @@ public sealed interface Start {
         @Override
         public boolean recurs() {
             return switch (anchor) {
-                case OVERDUE, REGRADED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
+                case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case STOPPED, RESUME_REQUESTED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, DECIDED -> false;
             };
@@ -23,7 +23,8 @@ public sealed interface Start {
         public boolean ofSupervision() {
             return switch (anchor) {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, OWNERLESS -> false;
+                case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS ->
+                    false;
                 case STOPPED, RESUME_REQUESTED, DECIDED -> false;
             };
         }

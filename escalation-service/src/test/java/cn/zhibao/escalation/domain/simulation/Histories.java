@@ -5,10 +5,12 @@ import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.events.contract.AccidentConcluded;
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
@@ -25,8 +27,10 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.ReportForm;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.Subject;
@@ -235,10 +239,19 @@ final class Histories {
         Samples.Accident accident =
                 new Samples.Accident(id, oneOf(REGIONS), Casualties.NONE, occurred, maybe() ? occurred : null, at);
         accident = accident.deaths(oneOf(DEATHS));
+        accident = maybe() ? accident : accident.missing(1);
         tell(new AccidentReported(accident.facts(), List.of()));
+        for (NotifiedParty party : NotifiedParty.values()) {
+            if (random.nextInt(8) > 0) {
+                later(20);
+                AccidentFacts facts = accident.facts();
+                tell(new AgencyNotified(facts, party, ReportForm.PHONE, facts.region(), at, at));
+            }
+        }
         if (maybe()) {
             later(300);
             Samples.Accident worse = accident.deaths(Math.max(0, accident.hit().deaths() + random.nextInt(4) - 1));
+            worse = maybe() ? worse : worse.missing(1);
             worse = maybe() ? worse.informed(Times.exact(occurred)) : worse;
             tell(new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
             if (worse.grade() != accident.grade()) {
