@@ -45,6 +45,7 @@ final class Clocks {
                 rule,
                 value("start", evidence(draft.known(), rule)),
                 value("startedAt", opening.start()),
+                value("fact", draft.factsSequence()),
                 value("limit", rule.limit()),
                 value("dueAt", opening.due()));
         draft.tell(new ClockOpened(facts), trace);

@@ -153,6 +153,11 @@ final class Draft {
         return learnedAt;
     }
 
+    /** Place of the newest fact in the journal of its owner, which says who told it. */
+    long factsSequence() {
+        return factsSequence;
+    }
+
     void know(Facts newest, long sequence, Instant at) {
         facts = newest;
         factsSequence = sequence;

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
@@ -19,12 +20,14 @@ import cn.zhibao.events.contract.HazardGraded;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.RectificationPlanned;
 import cn.zhibao.events.contract.RectificationStarted;
 import cn.zhibao.events.contract.RectificationSubmitted;
+import cn.zhibao.events.contract.ReportForm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -177,6 +180,14 @@ public abstract class CaseLife {
         private static final Conclusion CONCLUSION =
                 new Conclusion(AccidentNature.RESPONSIBILITY, "防护缺失", null, DONE, DONE, DONE, DONE);
 
+        private static final NotifiedParty[] PARTIES = {
+            NotifiedParty.POLICE,
+            NotifiedParty.HUMAN_RESOURCES,
+            NotifiedParty.UNION,
+            NotifiedParty.PROCURATORATE,
+            NotifiedParty.GOVERNMENT
+        };
+
         private final int deaths = random.nextInt(3) == 0 ? 1 : 0;
         private int stage = -1;
 
@@ -188,16 +199,24 @@ public abstract class CaseLife {
         Event happens(Instant at) {
             stage++;
             AccidentFacts facts = facts();
-            return switch (stage) {
-                case 0 -> new AccidentReported(facts, List.of());
-                case 1 -> new AccidentSupplemented(facts, List.of("course"), at, null, null);
-                default -> new AccidentConcluded(facts, CONCLUSION, at);
-            };
+            if (stage == 0) {
+                return new AccidentReported(facts, List.of());
+            }
+            if (stage <= PARTIES.length) {
+                return new AgencyNotified(facts, PARTIES[stage - 1], ReportForm.PHONE, region, at, at);
+            }
+            return stage == PARTIES.length + 1
+                    ? new AccidentSupplemented(facts, List.of("course"), at, null, null)
+                    : new AccidentConcluded(facts, CONCLUSION, at);
         }
 
         @Override
         public @Nullable Duration rest() {
-            return stage == 0 ? hours(1, 48) : stage == 1 ? hours(240, 480) : null;
+            if (stage < PARTIES.length) {
+                return Duration.ofSeconds(60 + random.nextInt(300)); // all are told within half an hour
+            }
+            int further = stage - PARTIES.length;
+            return further == 0 ? hours(1, 48) : further == 1 ? hours(240, 480) : null;
         }
 
         private AccidentFacts facts() {
