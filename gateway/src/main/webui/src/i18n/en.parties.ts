@@ -37,4 +37,5 @@ export const parties = {
   'act.notify.form': 'In which form',
   'act.field.party': 'Party',
   'act.field.notifiedAt': 'Told at',
+  'party.DECIDING_AUTHORITY': 'Deciding authority',
 }

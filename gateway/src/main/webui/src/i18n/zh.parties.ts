@@ -37,4 +37,5 @@ export const parties = {
   'act.notify.form': '通报方式',
   'act.field.party': '通报对象',
   'act.field.notifiedAt': '通报时间',
+  'party.DECIDING_AUTHORITY': '处罚决定机关',
 }

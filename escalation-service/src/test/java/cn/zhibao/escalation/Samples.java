@@ -193,6 +193,11 @@ public final class Samples {
         return at(h, new Progress(HazardLevel.MAJOR, HazardStage.GRADED, null, null, null));
     }
 
+    /** The same hazard, which has come so far. */
+    static HazardFacts with(HazardFacts h, HazardProgress progress) {
+        return said(h, h.hazardId(), h.region(), h.level(), h.criterion(), h.source(), progress, h.finding());
+    }
+
     private record Progress(
             HazardLevel level,
             HazardStage stage,

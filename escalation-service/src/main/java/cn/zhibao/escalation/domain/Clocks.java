@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.escalation.domain.casefile.StopOrder;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.events.contract.ClockBreached;
@@ -81,7 +82,7 @@ final class Clocks {
         draft.tell(new ClockMet(met.facts()), trace);
     }
 
-    /** Meets what the facts meet: that a report is complete, and that somebody acted on a hazard and answers for it. */
+    /** Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on. */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
         if (facts instanceof Facts.OfAccident accident) {
@@ -96,6 +97,13 @@ final class Clocks {
         }
         if (hazard.ownerlessSince() == null) {
             meetAll(draft, Stop.OWNER, "ownedAt", draft.learnedAt(), now);
+        }
+        StopOrder order = StopOrder.of(hazard);
+        if (order.resumeRequestedAt() == null) {
+            meetAll(draft, Stop.RESUME_REVIEW, "reviewedAt", draft.learnedAt(), now);
+        }
+        if (order.orderedAt() == null) {
+            meetAll(draft, Stop.RESUMPTION, "resumedAt", draft.learnedAt(), now);
         }
     }
 

@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** Who may give more time or waive a duty: nobody where people must hear at once, and no more than the law lets them. */
 final class LeniencyChecks {
 
-    /** Nobody reports late, whoever allows it; what is suspected is ruled about; what is listed ends by being lifted. */
+    /** Nobody reports late, whoever allows it; what is suspected is ruled about; what is listed or stopped ends by being lifted. */
     private static final Set<Stop> EXTENDED = EnumSet.of(
-            Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER, Stop.LIFT_APPLICATION, Stop.SITE_REVIEW);
+            Stop.FULFILMENT,
+            Stop.COMPLETE,
+            Stop.ANSWER,
+            Stop.OWNER,
+            Stop.LIFT_APPLICATION,
+            Stop.SITE_REVIEW,
+            Stop.RESUME_REVIEW,
+            Stop.RESUMPTION);
 
     private static final Set<Stop> WAIVED = EnumSet.of(Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER);
 

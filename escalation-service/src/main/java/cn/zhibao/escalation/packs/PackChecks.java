@@ -123,7 +123,7 @@ final class PackChecks {
     /** The only subject whose clocks are stopped so, null when both are. */
     private static @Nullable Subject subjectOf(Stop stop) {
         return switch (stop) {
-            case ANSWER, OWNER -> Subject.HAZARD;
+            case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
@@ -163,6 +163,8 @@ final class PackChecks {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
+            case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
+            case DECIDED -> subject == Subject.PENALTY;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };
     }

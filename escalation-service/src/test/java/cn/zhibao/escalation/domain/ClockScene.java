@@ -3,7 +3,9 @@ package cn.zhibao.escalation.domain;
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Stop;
@@ -19,9 +21,16 @@ import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.NotifiedParty;
+import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.ReportForm;
+import cn.zhibao.events.contract.ResumeRefused;
+import cn.zhibao.events.contract.ResumeRequested;
+import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.contract.WorkResumed;
+import cn.zhibao.events.contract.WorkStopped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -47,7 +56,8 @@ final class ClockScene {
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
-     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}
+     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
+     *     {@code PENALTY [since when it is decided]}
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -58,7 +68,11 @@ final class ClockScene {
         this.happened = matcher.toMatchResult();
         this.start = start;
         this.act = act;
-        this.story = rule.subject() == Subject.ACCIDENT ? accident() : hazard();
+        this.story = switch (rule.subject()) {
+            case ACCIDENT -> accident();
+            case PENALTY -> penalty();
+            default -> hazard();
+        };
         begin();
     }
 
@@ -85,6 +99,8 @@ final class ClockScene {
             }
             case FOLLOW_UP -> story.supplements(requireNonNull(accident), Times.exact(act));
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
+            case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
+            case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -129,6 +145,15 @@ final class ClockScene {
         return told;
     }
 
+    /** Told when the clock starts, decided then or before. */
+    private Story penalty() {
+        Instant decided = happened.group(3) == null ? start : Times.at(happened.group(3));
+        PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, start);
+        Story told = new Story(penalty.penaltyId());
+        told.fact(new PenaltyDecided(penalty), start);
+        return told;
+    }
+
     private void begin() {
         switch (rule.start()) {
             case Start.At(var anchor) -> {
@@ -144,7 +169,12 @@ final class ClockScene {
                         accident = requireNonNull(accident).missing(2);
                         story.supplements(accident, Times.exact(start));
                     }
-                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE -> {}
+                    case STOPPED -> story.fact(new WorkStopped(stopped()), start);
+                    case RESUME_REQUESTED -> {
+                        story.fact(new WorkStopped(stopped()), start.minusSeconds(600));
+                        story.fact(new ResumeRequested(Stopped.asks(stopped(), start)), start);
+                    }
+                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE, DECIDED -> {}
                 }
             }
             case Start.Suspected() -> {}
@@ -190,6 +220,11 @@ final class ClockScene {
 
     private HazardFacts known() {
         return requireNonNull(hazard, "no hazard");
+    }
+
+    private HazardFacts stopped() {
+        Instant at = rule.start().toString().equals("STOPPED") ? start : start.minusSeconds(600);
+        return Stopped.ordered(known(), StopMeasure.STOP_WORK, at);
     }
 
     private static HazardFacts owned(HazardFacts hazard) {

@@ -37,7 +37,10 @@ class LeniencyTest {
             """;
 
     private static String national(String stop, String says) {
-        return "pack: T\nversion: \"1\"\n" + LADDER + CLOCK.formatted("T-1", stop, says);
+        String clock = CLOCK.formatted("T-1", stop, says);
+        return "pack: T\nversion: \"1\"\n"
+                + LADDER
+                + (stop.startsWith("RESUM") ? clock.replace("ACCIDENT", "HAZARD") : clock);
     }
 
     private static List<String> faults(String stop, String says) {
@@ -70,6 +73,8 @@ class LeniencyTest {
         "COMPLETE, true, true",
         "LIFT_APPLICATION, true, false",
         "SITE_REVIEW, true, false",
+        "RESUME_REVIEW, true, false",
+        "RESUMPTION, true, false",
         "FILING, false, false"
     })
     void what_reports_stop_is_never_put_off_and_what_is_listed_never_waived(

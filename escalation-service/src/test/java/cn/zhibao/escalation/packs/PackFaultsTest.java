@@ -84,6 +84,11 @@ class PackFaultsTest {
             id: T-2                  | id: T-1                          | 19 | the id 'T-1' is taken; an overlay names it in 'replaces'
             starts: MET T-1          | starts: MET T-9                  | 19 | there is no clock 'T-9' of this subject to start after
             starts: FILED            | starts: OVERDUE                  | 6  | 'OVERDUE' does not happen to a ACCIDENT
+            starts: FILED            | starts: STOPPED                  | 6  | 'STOPPED' does not happen to a ACCIDENT
+            starts: FILED            | starts: RESUME_REQUESTED         | 6  | 'RESUME_REQUESTED' does not happen to a ACCIDENT
+            starts: FILED            | starts: DECIDED                  | 6  | 'DECIDED' does not happen to a ACCIDENT
+            stops: FULFILMENT        | stops: RESUME_REVIEW             | 19 | 'RESUME_REVIEW' stops a clock of a HAZARD only
+            stops: FULFILMENT        | stops: RESUMPTION                | 19 | 'RESUMPTION' stops a clock of a HAZARD only
             nearDue: [50, 80]        | nearDue: [80, 50]                | 6  | nearDue: the marks must rise
             nearDue: [50, 80]        | nearDue: [50, 100]               | 13 | nearDue: 100 is not 1 to 99
             ladder: L}               | ladder: M}                       | 18 | ladder: there is no ladder 'M'

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.escalation.scene.Backtest;
@@ -25,6 +26,7 @@ import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -110,6 +112,7 @@ class BacktestEqualsLiveIT {
         HazardFacts tip = day.finds("PUBLIC_TIP");
         HazardFacts patrol = day.finds("THIRD_PARTY_PATROL");
         HazardFacts closed = day.finds("INSPECTION");
+        HazardFacts stopped = day.stops(day.finds("HIGHER_INSPECTION"));
         settle();
         passes(Duration.ofMinutes(7));
         CITY.acknowledges(CITY.hears(death.id(), "CN-3")).statusCode(200);
@@ -151,17 +154,19 @@ class BacktestEqualsLiveIT {
         clock.passes(Duration.ofMinutes(10));
         day.tells(2, new AccidentSupplemented(fourth.deaths(4).facts(), List.of("casualties"), day.now(), null, null));
         clock.passes(Duration.ofHours(3));
+        day.tells(3, new ResumeRequested(Stopped.asks(stopped, day.now())));
         day.tells(3, new HazardReopened(Samples.at(closed, HazardStage.RECTIFYING, day.now(), null), "again"));
         day.tells(3, new RectificationOverdue(Samples.at(tip, HazardStage.RECTIFYING, day.now(), null), day.now()));
         day.again();
         running = successor();
         settle();
+        day.fulfils(third, "CN-PENALTY-PUBLIC");
         passes(Duration.ofDays(3));
         // then
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(14)
+                .hasSize(19)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(

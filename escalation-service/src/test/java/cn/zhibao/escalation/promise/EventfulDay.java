@@ -2,6 +2,7 @@ package cn.zhibao.escalation.promise;
 
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.Event;
@@ -13,7 +14,9 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.events.testing.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +51,13 @@ final class EventfulDay {
         HazardFacts hazard = Samples.of(UUID.randomUUID(), Samples.ZICHUAN, Samples.foundBy(source, now, now));
         tells(1, new HazardFound(hazard));
         return hazard;
+    }
+
+    /** Work has to stand still because of it. */
+    HazardFacts stops(HazardFacts hazard) {
+        HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_WORK, now());
+        tells(2, new WorkStopped(stopped));
+        return stopped;
     }
 
     UUID signals(String region) {

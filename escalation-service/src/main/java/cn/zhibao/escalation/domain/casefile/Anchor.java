@@ -25,5 +25,11 @@ public enum Anchor {
     /** The deadline that the supervising authority set. */
     DEADLINE,
     /** Lifting of the listing was applied for. */
-    LIFT_APPLIED
+    LIFT_APPLIED,
+    /** An authority ordered work to stop until something is put right (停工令). */
+    STOPPED,
+    /** The unit asked to go on with stopped work (申请复工). */
+    RESUME_REQUESTED,
+    /** An authority decided on the penalty (处罚决定). */
+    DECIDED
 }

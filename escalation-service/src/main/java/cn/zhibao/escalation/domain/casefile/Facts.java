@@ -127,7 +127,10 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case FILED -> hazard.reportedAt();
                 case OVERDUE -> overdueSince;
                 case OWNERLESS -> ownerlessSince;
+                case STOPPED -> StopOrder.of(this).orderedAt();
+                case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case DECIDED -> null;
             };
         }
 
@@ -252,6 +255,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case CASUALTIES_CHANGED -> informing.casualtiesChangedAt();
                 case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
+                case STOPPED, RESUME_REQUESTED, DECIDED -> null;
             };
         }
 

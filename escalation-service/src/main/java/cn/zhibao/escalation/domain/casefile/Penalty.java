@@ -42,6 +42,9 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
 
     @Override
     public @Nullable Instant at(Anchor anchor) {
+        if (anchor == Anchor.DECIDED) {
+            return penalty.decidedAt();
+        }
         return anchor == Anchor.FILED ? penalty.receivedAt() : null;
     }
 

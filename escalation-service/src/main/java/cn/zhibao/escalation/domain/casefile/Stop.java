@@ -25,5 +25,9 @@ public enum Stop {
     /** Another report came (续报). */
     FOLLOW_UP,
     /** Somebody ruled about what is suspected (认定). */
-    RULING
+    RULING,
+    /** The authority passed or refused the request to go on with stopped work (复工审查), or the case ended. */
+    RESUME_REVIEW,
+    /** Work goes on, the unit is closed for good, or the case ended. */
+    RESUMPTION
 }

@@ -102,7 +102,7 @@ public record ClockRule(
      *
      * @param moments of the case, by anchor
      * @param since when the rule began to apply: an end that lay before it could not be kept by anybody, so it is left
-     *     out
+     *     out, and so is one that cannot be counted because a year which was over by then has no table
      */
     public Due due(Facts facts, Moments moments, Instant started, Instant since, WorkCalendar calendar) {
         Due due = limit.from(started, calendar);
@@ -126,9 +126,13 @@ public record ClockRule(
             case Due.YearMissing missing -> missing;
             case Due.At(Instant end) ->
                 switch (cap) {
-                    case Due.YearMissing missing -> missing;
+                    case Due.YearMissing(int year) -> year < yearOf(since) ? due : cap;
                     case Due.At(Instant capEnd) -> capEnd.isBefore(end) && !capEnd.isBefore(since) ? cap : due;
                 };
         };
+    }
+
+    private static int yearOf(Instant instant) {
+        return instant.atZone(WorkCalendar.ZONE).getYear();
     }
 }

@@ -14,7 +14,8 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED -> false;
+                case STOPPED, RESUME_REQUESTED -> true;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED -> false;
             };
         }
 
@@ -24,6 +25,7 @@ public sealed interface Start {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS ->
                     false;
+                case STOPPED, RESUME_REQUESTED, DECIDED -> false;
             };
         }
 

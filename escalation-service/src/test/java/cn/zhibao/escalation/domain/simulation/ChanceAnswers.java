@@ -41,10 +41,16 @@ import org.jspecify.annotations.Nullable;
 /** What somebody answers by chance to a call, a clock or a suspicion, or leaves unanswered; each is asked once. */
 final class ChanceAnswers {
 
-    private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2");
+    private static final Set<String> RECORDED_BY_PEOPLE = Set.of("CN-5", "CN-10", "SD-2", "CN-PENALTY-PUBLIC");
 
-    private static final Set<String> MAY_GET_TIME =
-            Set.of("CN-COMPLETE", "CN-LISTED-HAZARD", "CN-LISTED-ACCIDENT", "CN-REVIEW-HAZARD", "CN-REVIEW-ACCIDENT");
+    private static final Set<String> MAY_GET_TIME = Set.of(
+            "CN-COMPLETE",
+            "CN-LISTED-HAZARD",
+            "CN-LISTED-ACCIDENT",
+            "CN-REVIEW-HAZARD",
+            "CN-REVIEW-ACCIDENT",
+            "CN-RESUME",
+            "CN-STOP");
 
     private final Random random;
     private final List<Recorded> history;
@@ -149,7 +155,7 @@ final class ChanceAnswers {
         };
     }
 
-    private static ClockMet met(ClockFacts clock, Instant at) {
+    static ClockMet met(ClockFacts clock, Instant at) {
         return new ClockMet(
                 new Clock.Running(clock, Stop.FULFILMENT, List.of(), 0).meet(at).facts());
     }

@@ -109,6 +109,9 @@ final class Histories {
         if (made.maybe()) {
             made.silent(seed);
         }
+        if (made.maybe()) {
+            made.history.addAll(ChanceStop.of(made.random, new UUID(~seed, 31), made.oneOf(REGIONS), BEGIN));
+        }
         return made.answered();
     }
 

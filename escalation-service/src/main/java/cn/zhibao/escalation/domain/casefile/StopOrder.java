@@ -1,0 +1,33 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.ResumeRequest;
+import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.StopWork;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is in force of an order to stop work (停工令); nothing of it is once the case has ended.
+ *
+ * @param orderedAt since when work has to stand still until something is put right; null while it has not, and once a unit is
+ *     closed (关闭): nobody waits for that to end
+ * @param resumeRequestedAt since when a request to go on waits for its review, null while none does
+ */
+public record StopOrder(
+        @Nullable Instant orderedAt, @Nullable Instant resumeRequestedAt) {
+
+    private static final StopOrder NONE = new StopOrder(null, null);
+
+    public static StopOrder of(Facts.OfHazard hazard) {
+        HazardProgress progress = hazard.hazard().progress();
+        StopWork order = progress == null || hazard.ended() ? null : progress.stopWork();
+        if (order == null) {
+            return NONE;
+        }
+        ResumeRequest resume = order.resume();
+        return new StopOrder(
+                order.measure() == StopMeasure.CLOSE ? null : order.orderedAt(),
+                resume == null ? null : resume.requestedAt());
+    }
+}

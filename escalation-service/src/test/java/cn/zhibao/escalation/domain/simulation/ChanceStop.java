@@ -1,0 +1,64 @@
+package cn.zhibao.escalation.domain.simulation;
+
+import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.ResumeRefused;
+import cn.zhibao.events.contract.ResumeRequested;
+import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.WorkResumed;
+import cn.zhibao.events.contract.WorkStopped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+
+/** Work that has to stand still by chance: the unit asks to go on until it may, or nobody looks, or it lets it be. */
+final class ChanceStop {
+
+    private final Random random;
+    private final List<Recorded> history = new ArrayList<>();
+    private Instant at;
+
+    private ChanceStop(Random random, Instant at) {
+        this.random = random;
+        this.at = at;
+    }
+
+    static List<Recorded> of(Random random, UUID id, String region, Instant begin) {
+        ChanceStop stop = new ChanceStop(random, begin.plusSeconds(random.nextInt(2 * 86_400)));
+        stop.stand(Samples.of(id, region, Samples.foundBy("INSPECTION", stop.at, stop.at)));
+        return stop.history;
+    }
+
+    private void stand(HazardFacts hazard) {
+        tell(new HazardFound(hazard));
+        later(1_000);
+        HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_WORK, at);
+        tell(new WorkStopped(stopped));
+        while (Histories.maybe(random)) {
+            later(3_000);
+            tell(new ResumeRequested(Stopped.asks(stopped, at)));
+            if (!Histories.maybe(random)) {
+                return;
+            }
+            later(20_000);
+            if (random.nextBoolean()) {
+                tell(new WorkResumed(Stopped.goesOn(stopped), "put right"));
+                return;
+            }
+            tell(new ResumeRefused(stopped, "not put right"));
+        }
+    }
+
+    private void later(int minutesMax) {
+        at = at.plusMillis(1 + random.nextInt(minutesMax * 60_000));
+    }
+
+    private void tell(Event event) {
+        history.add(new Recorded(history.size() + 1L, at, event));
+    }
+}
