@@ -16,6 +16,7 @@ import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionEvent;
 import java.time.Instant;
@@ -138,14 +139,27 @@ class StricterPackTest {
     /**
      * What people say of the step that is called at that moment, to put it off or to send it elsewhere, means another step under
      * another pack: then it is they who make it later. So it is with suspicions: what is found
-     * before a ruling is one with what it rules, and what is found after it another.
+     * before a ruling is one with what it rules, and what is found after it another. And nobody answers a call that is made only
+     * later, because a clock got more time.
      */
     private static List<Recorded> history(long seed) {
-        return Histories.of(seed, CASES).stream()
+        List<Recorded> history = Histories.of(seed, CASES).stream()
                 .filter(each -> !(each.event() instanceof EscalationSnoozed)
                         && !(each.event() instanceof EscalationReassigned)
                         && !Histories.isAboutSuspicion(each.event()))
                 .toList();
+        Map<Object, Instant> called = first(Seen.of(history, Story.POLICY), StricterPackTest::callIn);
+        return history.stream()
+                .filter(each -> !(each.event() instanceof EscalationStepEvent answer)
+                        || !each.moment()
+                                .isBefore(
+                                        called.getOrDefault(answer.escalation().escalationId(), Instant.MIN)))
+                .toList();
+    }
+
+    private static @Nullable Object callIn(EscalationEvent fact) {
+        EscalationFacts call = callOf(fact);
+        return call == null ? null : call.escalationId();
     }
 
     /** What is looked at in a fact, null when it is none of that. */
