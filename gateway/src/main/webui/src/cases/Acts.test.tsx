@@ -43,10 +43,9 @@ it('asks for the reason and sends it, by keyboard alone', async () => {
   screen.getByRole('button', { name: 'Lift the listing' }).focus()
   await user.keyboard('{Enter}')
   const dialog = await screen.findByRole('dialog')
-  await user.click(within(dialog).getByLabelText('Reason'))
-  await user.keyboard('treated')
-  await user.click(within(dialog).getByRole('button', { name: 'Send' }))
-  await expect.poll(() => sent).toEqual([['/supervisions/s1/lift', { reason: 'treated' }]])
+  await expect.poll(() => document.activeElement).toBe(within(dialog).getByLabelText('Reason'))
+  await user.keyboard('treated well{Tab}{Tab}{Enter}')
+  await expect.poll(() => sent).toEqual([['/supervisions/s1/lift', { reason: 'treated well' }]])
 })
 
 it('says why it was refused and keeps what was written', async () => {

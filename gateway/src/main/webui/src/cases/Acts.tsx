@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select } from 'antd'
+import { Button, Form, Input, Modal, Select, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { act as send } from '../api/calls'
@@ -69,6 +69,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
       confirmLoading={sending.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
+      afterOpenChange={(open) => open && focus(form, act.fields[0])}
     >
       {sending.error !== null && <ProblemAlert error={sending.error} details={rest} />}
       <DraftLine draft={draft} onDiscard={draft.discard} />
@@ -93,6 +94,12 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
       </Form>
     </Modal>
   )
+}
+
+/** What is typed next belongs to the first field, not to the button that closes the dialog. */
+function focus(form: FormInstance<Values>, field: ActField | undefined): void {
+  const entry: unknown = form.getFieldInstance(field)
+  if (entry !== null && typeof entry === 'object' && 'focus' in entry) (entry as HTMLElement).focus()
 }
 
 /** What a field is called in this act, else wherever it is asked for. */

@@ -287,19 +287,10 @@ final class Draft {
         escalations.replaceAll(escalation -> escalation.id().equals(next.id()) ? next : escalation);
     }
 
-    /** The first alarm before that moment; of two at the same moment the one that was made first, clocks before calls. */
+    /** The first alarm before that moment. */
     @Nullable
     Alarm alarmBefore(Instant end) {
-        Alarm first = null;
-        for (Clock clock : clocks) {
-            first = Alarm.earlier(first, clock.alarm());
-        }
-        for (Escalation escalation : escalations) {
-            first = Alarm.earlier(first, escalation.alarm());
-        }
-        for (Waiting clock : waiting) {
-            first = Alarm.earlier(first, CaseFile.alarm(caseId(), clock, setting.calendars()));
-        }
+        Alarm first = CaseFile.firstAlarm(caseId(), clocks, escalations, waiting, setting.calendars());
         return first != null && first.at().isBefore(end) ? first : null;
     }
 

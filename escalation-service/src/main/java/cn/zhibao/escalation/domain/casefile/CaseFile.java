@@ -70,6 +70,12 @@ public record CaseFile(
 
     /** The same, but for what has to be judged among other cases. */
     public @Nullable Alarm nextOwnAlarm(Calendars calendars) {
+        return firstAlarm(caseId, clocks, escalations, waiting, calendars);
+    }
+
+    /** The first moment of those; of two at the same moment that of the one that was made first, clocks before calls. */
+    public static @Nullable Alarm firstAlarm(
+            UUID caseId, List<Clock> clocks, List<Escalation> escalations, List<Waiting> waiting, Calendars calendars) {
         Alarm first = null;
         for (Clock clock : clocks) {
             first = Alarm.earlier(first, clock.alarm());
