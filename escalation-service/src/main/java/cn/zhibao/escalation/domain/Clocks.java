@@ -150,7 +150,10 @@ final class Clocks {
 
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */
     private static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
-        for (Clock clock : List.copyOf(draft.clocks)) {
+        for (int place = 0;
+                place < draft.clocks.size();
+                place++) { // asked at each fact: no copy, though others may be opened
+            Clock clock = draft.clocks.get(place);
             if (clock.stop() == stop && clock.isOwed()) {
                 meet(draft, clock, at, now, later(draft, clock.facts(), what, at));
                 Calls.end(draft, clock.id(), now);

@@ -74,11 +74,13 @@ final class Rules {
             if (!concerns(draft, rule) || !mayOpen(draft, rule)) {
                 continue;
             }
-            if (rule.when().holds(facts)) {
-                waiting.add(rule);
-            } else {
+            if (!rule.when().holds(facts)) {
                 draft.setSince(rule.id(), null);
                 draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CONDITION_FALSE));
+            } else if (rule.start() instanceof Start.At(Anchor anchor) && draft.at(anchor) == null) {
+                keepWaiting(draft, facts, rule);
+            } else {
+                waiting.add(rule);
             }
         }
         Opening next = earliest(draft, facts, waiting);
@@ -89,11 +91,16 @@ final class Rules {
             next = earliest(draft, facts, waiting);
         }
         for (ClockRule rule : waiting) {
-            if (!ofSupervision(rule)) {
-                draft.setSince(rule.id(), since(draft, facts, rule));
-            }
-            draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.START_NOT_REACHED));
+            keepWaiting(draft, facts, rule);
         }
+    }
+
+    /** What applies to every case needs not be remembered to have begun to. */
+    private static void keepWaiting(Draft draft, Facts facts, ClockRule rule) {
+        if (rule.when() != Condition.ALWAYS && !ofSupervision(rule)) {
+            draft.setSince(rule.id(), since(draft, facts, rule));
+        }
+        draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.START_NOT_REACHED));
     }
 
     /** Once per case, and again after it was met or waived where its start can happen again. */
