@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** A duty desk, as its people use the API. */
 public record Desk(String region, String token) {
@@ -36,13 +37,7 @@ public record Desk(String region, String token) {
 
     /** The call of that rule for the case, as soon as it is there. */
     public Map<String, Object> hears(UUID caseId, String rule) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> calls(caseId).stream()
-                                .filter(call -> rule.equals(call.get("rule")))
-                                .toList(),
-                        found -> !found.isEmpty())
-                .getFirst();
+        return firstOf(rule, () -> calls(caseId));
     }
 
     /** All calls for the case in this desk's region. */
@@ -135,10 +130,14 @@ public record Desk(String region, String token) {
 
     /** The clock of that rule, as soon as it is there. */
     public Map<String, Object> sees(UUID caseId, String rule) {
+        return firstOf(rule, () -> clocks(caseId));
+    }
+
+    private static Map<String, Object> firstOf(String rule, Supplier<List<Map<String, Object>>> list) {
         return await().atMost(PATIENCE)
                 .until(
-                        () -> clocks(caseId).stream()
-                                .filter(clock -> rule.equals(clock.get("rule")))
+                        () -> list.get().stream()
+                                .filter(one -> rule.equals(one.get("rule")))
                                 .toList(),
                         found -> !found.isEmpty())
                 .getFirst();
