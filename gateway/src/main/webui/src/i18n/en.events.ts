@@ -63,4 +63,8 @@ export const events = {
   'event.pattern-ruled': 'Pattern ruled on',
   'event.rules-activated': 'Rules put into force',
   'event.notice-issued': 'Notice issued',
+  'event.notice-served': 'Notice received',
+  'event.notice-replied': 'Notice answered',
+  'event.notice-reviewed': 'Answer reviewed',
+  'event.notice-overdue': 'Answer overdue',
 }

@@ -63,4 +63,8 @@ export const events = {
   'event.pattern-ruled': '异常情形核查认定',
   'event.rules-activated': '规则启用',
   'event.notice-issued': '签发文书',
+  'event.notice-served': '文书签收',
+  'event.notice-replied': '文书回复',
+  'event.notice-reviewed': '回复核验',
+  'event.notice-overdue': '文书逾期未回复',
 }

@@ -161,6 +161,7 @@ public final class Patterns {
             case HAZARD -> "foundAt";
             case PENALTY -> "decidedAt";
             case EXPOSURE -> "monthOver";
+            case NOTICE -> "issuedAt";
             case ACCIDENT, SIGNAL, TIP -> "occurredAt";
         };
     }

@@ -3,7 +3,8 @@ package cn.zhibao.events.contract;
 import java.util.UUID;
 
 /** Facts about official documents, topic {@code zhibao.notices}, told by notice-service. */
-public sealed interface NoticeEvent extends Event permits NoticeIssued {
+public sealed interface NoticeEvent extends Event
+        permits NoticeIssued, NoticeServed, NoticeReplied, NoticeReviewed, NoticeOverdue {
 
     /** The document as it stood right after this fact. */
     NoticeFacts notice();

@@ -11,5 +11,9 @@ public enum NoticeKind {
     /** Law enforcement is asked to penalise what a ruling confirmed (执法建议书). */
     ENFORCEMENT_PROPOSAL,
     /** The government is asked to close a unit (提请关闭报告). */
-    CLOSURE_PROPOSAL
+    CLOSURE_PROPOSAL,
+    /** The answer to a document is late: the addressee is reminded (催办单). */
+    REMINDER,
+    /** Reminders brought no answer: the matter is handed over (移交单). */
+    TRANSFER
 }

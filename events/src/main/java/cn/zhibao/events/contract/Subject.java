@@ -11,5 +11,7 @@ public enum Subject {
     /** An administrative penalty (行政处罚) against a unit. */
     PENALTY,
     /** What a county or unit reports in a month, beside what there is to report from (应报与实报). */
-    EXPOSURE
+    EXPOSURE,
+    /** An official document (公文) that somebody has to answer. */
+    NOTICE
 }

@@ -93,7 +93,11 @@ class EventTypesTest {
                         "cn.zhibao.rules-activated.v1",
                         "cn.zhibao.calendar-activated.v1",
                         "cn.zhibao.roster-activated.v1",
-                        "cn.zhibao.notice-issued.v1");
+                        "cn.zhibao.notice-issued.v1",
+                        "cn.zhibao.notice-served.v1",
+                        "cn.zhibao.notice-replied.v1",
+                        "cn.zhibao.notice-reviewed.v1",
+                        "cn.zhibao.notice-overdue.v1");
     }
 
     @ParameterizedTest

@@ -62,7 +62,11 @@ class TopicsTest {
         "rules-activated, zhibao.escalations",
         "calendar-activated, zhibao.escalations",
         "roster-activated, zhibao.escalations",
-        "notice-issued, zhibao.notices"
+        "notice-issued, zhibao.notices",
+        "notice-served, zhibao.notices",
+        "notice-replied, zhibao.notices",
+        "notice-reviewed, zhibao.notices",
+        "notice-overdue, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
         assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);

@@ -69,7 +69,8 @@ public record Told(UUID eventId, String topic, String type, UUID caseId, String 
                 null,
                 summary,
                 region,
-                false);
+                false,
+                null);
         return of(new NoticeIssued(facts));
     }
 

@@ -38,7 +38,8 @@ public final class RulingPapers {
                 ReplyTerm.endFor(now),
                 matter.summary(),
                 matter.region(),
-                matter.exercise());
+                matter.exercise(),
+                null);
         String text = new RulingText(issuers, facts, ruled).text();
         return new Notice.Issued(facts, number, matter.suspicionId(), ReplyTerm.BASIS, text);
     }

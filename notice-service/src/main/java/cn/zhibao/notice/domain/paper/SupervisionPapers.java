@@ -30,7 +30,7 @@ public final class SupervisionPapers {
             case SUPERVISION_ORDER -> "";
             case SUPERVISION_CONTINUATION -> "续";
             case SUPERVISION_LIFTING -> "解";
-            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL ->
+            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, REMINDER, TRANSFER ->
                 throw new IllegalStateException("no paper of a supervision: " + kind);
         };
     }
@@ -50,7 +50,8 @@ public final class SupervisionPapers {
                 owed ? ReplyTerm.endFor(now) : null,
                 matter.summary(),
                 matter.region(),
-                matter.exercise());
+                matter.exercise(),
+                null);
         String text = new SupervisionText(issuers, facts, occasion).text();
         return new Notice.Issued(facts, number, matter.supervisionId(), owed ? ReplyTerm.BASIS : null, text);
     }

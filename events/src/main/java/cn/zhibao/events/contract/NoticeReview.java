@@ -1,0 +1,12 @@
+package cn.zhibao.events.contract;
+
+import java.time.Instant;
+
+/**
+ * The issuer looked at an answer (核验).
+ *
+ * @param accepted true when the matter is closed (办结); false when the answer is returned (退回) and another one is owed
+ * @param by account of the person, who is not the one who recorded the answer
+ * @param at when the server took it, UTC
+ */
+public record NoticeReview(boolean accepted, String reason, String by, Instant at) {}
