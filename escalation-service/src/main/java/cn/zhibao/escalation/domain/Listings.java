@@ -39,6 +39,7 @@ final class Listings {
             case Order.LiftApplication application -> Treatment.apply(draft, application, now);
             case Order.Inspection inspection -> Treatment.inspect(draft, inspection, now);
             case Order.Lift lift -> Treatment.lift(draft, lift, now);
+            case Order.Enforcement enforcement -> Treatment.enforce(draft, enforcement, now);
         }
     }
 

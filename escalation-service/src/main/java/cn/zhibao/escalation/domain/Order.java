@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.events.contract.Interview;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
 import java.util.UUID;
@@ -34,4 +36,18 @@ public sealed interface Order extends Input {
     /** The supervising authority, or one above it, continues the listing under a new deadline. */
     record Continuation(
             UUID supervisionId, String desk, @Nullable Instant rectifyBy, String reason, String by) implements Order {}
+
+    /**
+     * The supervising authority, or one above it, decides on a consequence that is proposed.
+     *
+     * @param interview null for other consequences
+     */
+    record Enforcement(
+            UUID supervisionId,
+            SupervisionConsequence consequence,
+            @Nullable Interview interview,
+            String reason,
+            String by,
+            String desk)
+            implements Order {}
 }

@@ -70,6 +70,13 @@ public enum Refusal {
     /** Before its deadline has passed there is nothing to continue. */
     NOT_OVERDUE,
     ALREADY_LIFTED,
+    /** No rule proposes this consequence. */
+    NOT_PROPOSED,
+    ALREADY_ENFORCED,
+    /** The province takes a listing over by continuing it under its own deadline. */
+    RAISED_BY_CONTINUATION,
+    /** An interview is announced before it is held. */
+    INTERVIEW_NOT_AHEAD,
     /** The new deadline is later than the rules allow. */
     DEADLINE_TOO_LATE,
     /** A deadline must be named: no rule sets one. */

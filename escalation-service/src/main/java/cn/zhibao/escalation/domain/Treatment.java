@@ -1,18 +1,23 @@
 package cn.zhibao.escalation.domain;
 
 import static cn.zhibao.escalation.domain.Traces.value;
+import static java.util.Objects.requireNonNullElse;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
+import cn.zhibao.events.contract.SupervisionConsequence;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +94,45 @@ final class Treatment {
             case Supervision.Lifted _ -> no(Refusal.ALREADY_LIFTED);
         };
         settle(draft, move, order.by(), facts -> new SupervisionLifted(facts, now, order.reason()));
+    }
+
+    /** What is decided is carried out by those whom the papers about it go to. */
+    static void enforce(Draft draft, Order.Enforcement order, Instant now) {
+        Move move = switch (Listings.find(draft, order.supervisionId())) {
+            case null -> no(Refusal.SUPERVISION_UNKNOWN);
+            case Supervision.Proposed _ -> no(Refusal.NOT_LISTED);
+            case Supervision.Ordered ordered when !answersFor(ordered, order.desk()) -> no(Refusal.DESK_OUT_OF_SCOPE);
+            case Supervision.Underway underway -> enforcement(underway, order, now);
+            case Supervision.LiftApplied _ -> no(Refusal.LIFT_ALREADY_APPLIED);
+            case Supervision.Passed _, Supervision.Failed _ -> no(Refusal.ALREADY_INSPECTED);
+            case Supervision.Lifted _ -> no(Refusal.ALREADY_LIFTED);
+        };
+        settle(
+                draft,
+                move,
+                order.by(),
+                facts -> new SupervisionEnforced(facts, order.consequence(), now, order.reason(), order.interview()));
+    }
+
+    private static Move enforcement(Supervision.Underway underway, Order.Enforcement order, Instant now) {
+        SupervisionConsequence consequence = order.consequence();
+        if (underway.progress().overdueSince() == null) {
+            return no(Refusal.NOT_OVERDUE);
+        }
+        if (consequence == SupervisionConsequence.RAISE_TO_PROVINCE) {
+            return no(Refusal.RAISED_BY_CONTINUATION);
+        }
+        if (!requireNonNullElse(underway.progress().proposals(), List.<SupervisionConsequence>of())
+                .contains(consequence)) {
+            return no(Refusal.NOT_PROPOSED);
+        }
+        if (underway.enforced().contains(consequence)) {
+            return no(Refusal.ALREADY_ENFORCED);
+        }
+        Interview interview = order.interview();
+        return interview != null && !interview.heldAt().isAfter(now)
+                ? no(Refusal.INTERVIEW_NOT_AHEAD)
+                : to(underway.enforce(consequence));
     }
 
     /** The supervising authority itself, or one above it. */

@@ -59,6 +59,10 @@ final class Problems {
             case REVIEW_PASSED -> conflict(why, "The review on site is passed: lift it");
             case NOT_OVERDUE -> conflict(why, "The deadline has not passed");
             case ALREADY_LIFTED -> conflict(why, "The listing is lifted");
+            case NOT_PROPOSED -> conflict(why, "No rule proposes this for the listing");
+            case ALREADY_ENFORCED -> conflict(why, "This was decided in this round before");
+            case RAISED_BY_CONTINUATION -> conflict(why, "The province takes a listing over by continuing it");
+            case INTERVIEW_NOT_AHEAD -> Problem.faulty(List.of(new Fault("/heldAt", "not-ahead")));
             case DEADLINE_TOO_LATE -> Problem.faulty(List.of(new Fault("/rectifyBy", "later-than-allowed")));
             case DEADLINE_MISSING -> Problem.faulty(List.of(new Fault("/rectifyBy", "missing")));
             case DESK_TOO_LOW -> Problem.of(403, code(why), "Counties do not list hazards");

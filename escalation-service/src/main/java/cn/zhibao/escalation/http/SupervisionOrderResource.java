@@ -6,6 +6,8 @@ import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.events.contract.Interview;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
@@ -131,6 +133,24 @@ class SupervisionOrderResource {
         document.check();
         Person person = caller.person();
         return order(new Order.Continuation(supervisionId, person.desk(), rectifyBy, reason, person.account()), person);
+    }
+
+    /** Decides on what is proposed because the deadline passed; an interview says when and where. */
+    @POST
+    @Path("{id}/enforcement")
+    public Uni<Response> enforce(@PathParam("id") String id, @Nullable String body) {
+        UUID supervisionId = EscalationResource.idOf(id);
+        Document document = Document.of(body);
+        SupervisionConsequence consequence = document.oneOf("consequence", SupervisionConsequence.class);
+        Interview interview = consequence == SupervisionConsequence.INTERVIEW
+                ? new Interview(document.time("heldAt").truncatedTo(ChronoUnit.MICROS), document.text("place"))
+                : null;
+        String reason = document.text("reason");
+        document.check();
+        Person person = caller.person();
+        return order(
+                new Order.Enforcement(supervisionId, consequence, interview, reason, person.account(), person.desk()),
+                person);
     }
 
     private static @Nullable Instant deadline(Document document) {

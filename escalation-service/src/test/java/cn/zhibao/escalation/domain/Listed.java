@@ -7,7 +7,9 @@ import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +84,15 @@ final class Listed {
 
     Listed proceeds(String desk, String rectifyBy) {
         return does(new Order.Continuation(supervision().id(), desk, Times.at(rectifyBy), "继续治理", "leader"));
+    }
+
+    static Order interview(UUID id, String desk) {
+        Interview interview = new Interview(Times.at("2026-04-20 09:00"), "三楼会议室");
+        return new Order.Enforcement(id, SupervisionConsequence.INTERVIEW, interview, "逾期未改", "leader", desk);
+    }
+
+    Order enforcement(SupervisionConsequence consequence) {
+        return new Order.Enforcement(supervision().id(), consequence, null, "逾期未改", "leader", "370300");
     }
 
     void passes(String until) {

@@ -41,6 +41,7 @@ import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionInspected;
@@ -277,6 +278,7 @@ public final class Story {
             case SupervisionExtended s ->
                 "deadline from %s to %s"
                         .formatted(text(s.from()), text(s.supervision().rectifyBy()));
+            case SupervisionEnforced s -> "decided: " + s.consequence();
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
             case SuspicionEvent s -> suspicion(s.suspicion());
         };

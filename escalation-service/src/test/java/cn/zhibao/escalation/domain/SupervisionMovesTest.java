@@ -58,7 +58,8 @@ class SupervisionMovesTest {
         PASS,
         FAIL,
         LIFT,
-        CONTINUE;
+        CONTINUE,
+        INTERVIEW;
 
         Order of(UUID id) {
             return switch (this) {
@@ -73,6 +74,7 @@ class SupervisionMovesTest {
                 case FAIL -> new Order.Inspection(id, false, "inspector", "370300", "不合格");
                 case LIFT -> new Order.Lift(id, "leader", "370300", "隐患已消除");
                 case CONTINUE -> new Order.Continuation(id, "370300", Times.at("2026-05-20 00:00"), "继续", "leader");
+                case INTERVIEW -> Listed.interview(id, "370300");
             };
         }
     }
@@ -90,6 +92,7 @@ class SupervisionMovesTest {
             PROPOSED      | FAIL          | NOT_LISTED
             PROPOSED      | LIFT          | NOT_LISTED
             PROPOSED      | CONTINUE      | NOT_LISTED
+            PROPOSED      | INTERVIEW     | NOT_LISTED
             LISTED        | LIST          | ALREADY_LISTED
             LISTED        | LIST_DIRECTLY | ALREADY_LISTED
             LISTED        | REVIEW_PLAN   | Treating
@@ -101,6 +104,7 @@ class SupervisionMovesTest {
             LISTED        | FAIL          | LIFT_NOT_APPLIED
             LISTED        | LIFT          | LIFT_NOT_APPLIED
             LISTED        | CONTINUE      | NOT_OVERDUE
+            LISTED        | INTERVIEW     | NOT_OVERDUE
             LISTED_LATE   | LIST          | ALREADY_LISTED
             LISTED_LATE   | LIST_DIRECTLY | ALREADY_LISTED
             LISTED_LATE   | REVIEW_PLAN   | Treating
@@ -112,6 +116,7 @@ class SupervisionMovesTest {
             LISTED_LATE   | FAIL          | LIFT_NOT_APPLIED
             LISTED_LATE   | LIFT          | LIFT_NOT_APPLIED
             LISTED_LATE   | CONTINUE      | Listed
+            LISTED_LATE   | INTERVIEW     | Listed
             TREATING      | LIST          | ALREADY_LISTED
             TREATING      | LIST_DIRECTLY | ALREADY_LISTED
             TREATING      | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -123,6 +128,7 @@ class SupervisionMovesTest {
             TREATING      | FAIL          | LIFT_NOT_APPLIED
             TREATING      | LIFT          | LIFT_NOT_APPLIED
             TREATING      | CONTINUE      | NOT_OVERDUE
+            TREATING      | INTERVIEW     | NOT_OVERDUE
             TREATING_LATE | LIST          | ALREADY_LISTED
             TREATING_LATE | LIST_DIRECTLY | ALREADY_LISTED
             TREATING_LATE | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -134,6 +140,7 @@ class SupervisionMovesTest {
             TREATING_LATE | FAIL          | LIFT_NOT_APPLIED
             TREATING_LATE | LIFT          | LIFT_NOT_APPLIED
             TREATING_LATE | CONTINUE      | Listed
+            TREATING_LATE | INTERVIEW     | Treating
             TREATED       | LIST          | ALREADY_LISTED
             TREATED       | LIST_DIRECTLY | ALREADY_LISTED
             TREATED       | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -145,6 +152,7 @@ class SupervisionMovesTest {
             TREATED       | FAIL          | LIFT_NOT_APPLIED
             TREATED       | LIFT          | LIFT_NOT_APPLIED
             TREATED       | CONTINUE      | NOT_OVERDUE
+            TREATED       | INTERVIEW     | NOT_OVERDUE
             LIFT_APPLIED  | LIST          | ALREADY_LISTED
             LIFT_APPLIED  | LIST_DIRECTLY | ALREADY_LISTED
             LIFT_APPLIED  | REVIEW_PLAN   | LIFT_ALREADY_APPLIED
@@ -156,6 +164,7 @@ class SupervisionMovesTest {
             LIFT_APPLIED  | FAIL          | Failed
             LIFT_APPLIED  | LIFT          | REVIEW_NOT_PASSED
             LIFT_APPLIED  | CONTINUE      | LIFT_ALREADY_APPLIED
+            LIFT_APPLIED  | INTERVIEW     | LIFT_ALREADY_APPLIED
             PASSED        | LIST          | ALREADY_LISTED
             PASSED        | LIST_DIRECTLY | ALREADY_LISTED
             PASSED        | REVIEW_PLAN   | ALREADY_INSPECTED
@@ -167,6 +176,7 @@ class SupervisionMovesTest {
             PASSED        | FAIL          | ALREADY_INSPECTED
             PASSED        | LIFT          | Lifted
             PASSED        | CONTINUE      | REVIEW_PASSED
+            PASSED        | INTERVIEW     | ALREADY_INSPECTED
             FAILED        | LIST          | ALREADY_LISTED
             FAILED        | LIST_DIRECTLY | ALREADY_LISTED
             FAILED        | REVIEW_PLAN   | ALREADY_INSPECTED
@@ -178,6 +188,7 @@ class SupervisionMovesTest {
             FAILED        | FAIL          | ALREADY_INSPECTED
             FAILED        | LIFT          | REVIEW_NOT_PASSED
             FAILED        | CONTINUE      | Listed
+            FAILED        | INTERVIEW     | ALREADY_INSPECTED
             LIFTED        | LIST          | ALREADY_LISTED
             LIFTED        | LIST_DIRECTLY | ALREADY_LISTED
             LIFTED        | REVIEW_PLAN   | ALREADY_LIFTED
@@ -189,6 +200,7 @@ class SupervisionMovesTest {
             LIFTED        | FAIL          | ALREADY_LIFTED
             LIFTED        | LIFT          | ALREADY_LIFTED
             LIFTED        | CONTINUE      | ALREADY_LIFTED
+            LIFTED        | INTERVIEW     | ALREADY_LIFTED
             """)
     void each_command_does_in_each_state_this(State state, Command command, String outcome) {
         // given
@@ -228,6 +240,8 @@ class SupervisionMovesTest {
             PASSED,       LIFT,     370302, DESK_OUT_OF_SCOPE
             PASSED,       LIFT,     370000, -
             FAILED,       CONTINUE, 370200, DESK_OUT_OF_SCOPE
+            LISTED_LATE,  INTERVIEW, 370302, DESK_OUT_OF_SCOPE
+            LISTED_LATE,  INTERVIEW, 370000, -
             FAILED,       CONTINUE, 370302, DESK_OUT_OF_SCOPE
             """)
     void the_place_records_and_the_supervising_authority_or_one_above_decides(
@@ -242,6 +256,7 @@ class SupervisionMovesTest {
             case Order.Inspection review -> new Order.Inspection(id, review.passed(), "somebody", desk, "x");
             case Order.Lift _ -> new Order.Lift(id, "somebody", desk, "x");
             case Order.Continuation next -> new Order.Continuation(id, desk, next.rectifyBy(), "x", "somebody");
+            case Order.Enforcement _ -> Listed.interview(id, desk);
             case Order.Listing listing -> listing;
         };
         // then

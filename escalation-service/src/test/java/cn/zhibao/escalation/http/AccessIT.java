@@ -45,6 +45,7 @@ class AccessIT {
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
+            POST, /supervisions/0190a000-0000-7000-8000-000000000000/enforcement
             GET,  /suspicions
             GET,  /suspicions/0190a000-0000-7000-8000-000000000000
             POST, /suspicions/0190a000-0000-7000-8000-000000000000/ruling
@@ -110,6 +111,7 @@ class AccessIT {
             duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/inspection
             inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/lift
             inspector,    POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
+            duty-officer, POST, /supervisions/0190a000-0000-7000-8000-000000000000/enforcement
             auditor,      POST, /policies/packs/CN-2030.1/check
             duty-leader,  POST, /policies/packs/CN-2030.1/backtest
             policy-editor, POST, /policies/packs/CN-2030.1/approval

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.promise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -17,6 +18,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -102,7 +104,7 @@ class ListedSupervisionIT {
     }
 
     @Test
-    void a_listing_whose_deadline_passes_proposes_consequences_and_decides_none() {
+    void a_listing_whose_deadline_passes_proposes_consequences_and_an_authority_decides() {
         // given
         var hazard = world.overdueMajorHazard();
         PROVINCE.hears(hazard.hazardId(), "CN-LISTING");
@@ -119,6 +121,26 @@ class ListedSupervisionIT {
                 .body("status", equalTo("LISTED"))
                 .body("progress", hasKey("overdueSince"))
                 .body("progress.proposals", hasItem("STOP_WORK"));
+        // when: the authority decides
+        Map<String, Object> interview = Map.of(
+                "consequence", "INTERVIEW", "heldAt", in(Duration.ofDays(3)), "place", "三楼会议室", "reason", "逾期未整改");
+        COUNTY.orders(id, "enforcement", interview).statusCode(403).body("code", equalTo("out-of-scope"));
+        CITY.orders(id, "enforcement", Map.of("consequence", "INTERVIEW", "reason", " "))
+                .statusCode(400)
+                .body("faults.pointer", containsInAnyOrder("/heldAt", "/place", "/reason"));
+        CITY.orders(id, "enforcement", interview)
+                .statusCode(200)
+                .body("progress.enforced", equalTo(List.of("INTERVIEW")));
+        CITY.orders(id, "enforcement", interview).statusCode(409).body("code", equalTo("already-enforced"));
+        CITY.orders(id, "enforcement", Map.of("consequence", "RAISE_TO_PROVINCE", "reason", "x"))
+                .statusCode(409)
+                .body("code", equalTo("raised-by-continuation"));
+        // then
+        CITY.call()
+                .get("/api/v1/supervisions/" + id + "/history")
+                .then()
+                .body("entries.event", hasItem("supervision-enforced"))
+                .body("entries[-1].data.interview.place", equalTo("三楼会议室"));
     }
 
     @Test

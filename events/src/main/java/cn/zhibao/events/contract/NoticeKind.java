@@ -12,6 +12,8 @@ public enum NoticeKind {
     ENFORCEMENT_PROPOSAL,
     /** The government is asked to close a unit (提请关闭报告). */
     CLOSURE_PROPOSAL,
+    /** The heads of units that did not act are interviewed (约谈通知). */
+    INTERVIEW_NOTICE,
     /** The answer to a document is late: the addressee is reminded (催办单). */
     REMINDER,
     /** Reminders brought no answer: the matter is handed over (移交单). */

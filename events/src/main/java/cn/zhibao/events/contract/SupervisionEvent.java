@@ -12,7 +12,8 @@ public sealed interface SupervisionEvent extends EscalationEvent
                 SupervisionLifted,
                 SupervisionContinued,
                 SupervisionExtended,
-                SupervisionOverdue {
+                SupervisionOverdue,
+                SupervisionEnforced {
 
     /** The supervision as it stood right after this fact. */
     SupervisionFacts supervision();

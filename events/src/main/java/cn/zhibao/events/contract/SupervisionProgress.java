@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectedAt when the authority reviewed it on site in this round
  * @param overdueSince when the deadline of this round passed without an application
  * @param proposals what is proposed because of that; an authority decides, nothing follows by itself
+ * @param enforced what was decided of it in this round; absent while nothing was
  */
 public record SupervisionProgress(
         SupervisionStage stage,
@@ -24,4 +25,5 @@ public record SupervisionProgress(
         @Nullable Instant inspectedAt,
         @Nullable Instant liftedAt,
         @Nullable Instant overdueSince,
-        @Nullable List<SupervisionConsequence> proposals) {}
+        @Nullable List<SupervisionConsequence> proposals,
+        @Nullable List<SupervisionConsequence> enforced) {}

@@ -86,6 +86,7 @@ class EventTypesTest {
                         "cn.zhibao.supervision-continued.v1",
                         "cn.zhibao.supervision-extended.v1",
                         "cn.zhibao.supervision-overdue.v1",
+                        "cn.zhibao.supervision-enforced.v1",
                         "cn.zhibao.misreport-suspected.v1",
                         "cn.zhibao.misreport-ruled.v1",
                         "cn.zhibao.pattern-suspected.v1",

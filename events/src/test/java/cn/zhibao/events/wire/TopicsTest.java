@@ -55,6 +55,7 @@ class TopicsTest {
         "supervision-continued, zhibao.escalations",
         "supervision-extended, zhibao.escalations",
         "supervision-overdue, zhibao.escalations",
+        "supervision-enforced, zhibao.escalations",
         "misreport-suspected, zhibao.escalations",
         "misreport-ruled, zhibao.escalations",
         "pattern-suspected, zhibao.escalations",

@@ -93,7 +93,7 @@ public final class World implements AutoCloseable {
 
     private static SupervisionFacts inRound(SupervisionFacts before, int round) {
         return before.with(new SupervisionProgress(
-                SupervisionStage.LISTED, round, "GP-" + round, null, null, null, null, null, null));
+                SupervisionStage.LISTED, round, "GP-" + round, null, null, null, null, null, null, null));
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.SupervisionProgress;
 import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A supervision as it is told after something changed. */
@@ -63,7 +64,8 @@ public final class Rounds {
                         null,
                         null,
                         p.overdueSince(),
-                        p.proposals()));
+                        p.proposals(),
+                        p.enforced()));
     }
 
     static SupervisionFacts overdue(
@@ -79,7 +81,26 @@ public final class Rounds {
                         null,
                         null,
                         since,
-                        List.copyOf(proposals)));
+                        List.copyOf(proposals),
+                        p.enforced()));
+    }
+
+    static SupervisionFacts enforced(Supervision.Underway before, SupervisionConsequence consequence) {
+        SupervisionProgress p = before.progress();
+        List<SupervisionConsequence> all = new ArrayList<>(before.enforced());
+        all.add(consequence);
+        return before.facts()
+                .with(new SupervisionProgress(
+                        p.stage(),
+                        p.round(),
+                        p.number(),
+                        p.lastStep(),
+                        null,
+                        null,
+                        null,
+                        p.overdueSince(),
+                        p.proposals(),
+                        List.copyOf(all)));
     }
 
     static SupervisionFacts applied(Supervision.Underway before, Instant at) {
@@ -94,7 +115,8 @@ public final class Rounds {
                         null,
                         null,
                         p.overdueSince(),
-                        p.proposals()));
+                        p.proposals(),
+                        p.enforced()));
     }
 
     static SupervisionFacts inspected(Supervision.LiftApplied before, SupervisionStage outcome, Instant at) {
@@ -109,7 +131,8 @@ public final class Rounds {
                         at,
                         null,
                         p.overdueSince(),
-                        p.proposals()));
+                        p.proposals(),
+                        p.enforced()));
     }
 
     static SupervisionFacts lifted(Supervision.Passed before, Instant at) {
@@ -124,11 +147,13 @@ public final class Rounds {
                         p.inspectedAt(),
                         at,
                         p.overdueSince(),
-                        p.proposals()));
+                        p.proposals(),
+                        p.enforced()));
     }
 
     private static SupervisionProgress begin(CaseSummary summary, int round) {
         String number = "GP-" + summary.number() + "-" + round;
-        return new SupervisionProgress(SupervisionStage.LISTED, round, number, null, null, null, null, null, null);
+        return new SupervisionProgress(
+                SupervisionStage.LISTED, round, number, null, null, null, null, null, null, null);
     }
 }

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import static java.util.Objects.requireNonNullElse;
+
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
@@ -55,6 +57,14 @@ public sealed interface Supervision {
         /** The deadline passed; what is proposed decides nothing. */
         Underway overdue(Instant since, List<SupervisionConsequence> proposals);
 
+        /** An authority decided on what was proposed. */
+        Underway enforce(SupervisionConsequence consequence);
+
+        /** What was decided in this round because the deadline had passed. */
+        default List<SupervisionConsequence> enforced() {
+            return requireNonNullElse(progress().enforced(), List.of());
+        }
+
         /** Continued because it was not treated in time. */
         default Listed nextRound(Round round) {
             return Rounds.next(this, round);
@@ -79,6 +89,11 @@ public sealed interface Supervision {
         @Override
         public Listed overdue(Instant since, List<SupervisionConsequence> proposals) {
             return new Listed(Rounds.overdue(this, since, proposals));
+        }
+
+        @Override
+        public Listed enforce(SupervisionConsequence consequence) {
+            return new Listed(Rounds.enforced(this, consequence));
         }
     }
 
@@ -108,6 +123,11 @@ public sealed interface Supervision {
         @Override
         public Treating overdue(Instant since, List<SupervisionConsequence> proposals) {
             return new Treating(Rounds.overdue(this, since, proposals));
+        }
+
+        @Override
+        public Treating enforce(SupervisionConsequence consequence) {
+            return new Treating(Rounds.enforced(this, consequence));
         }
     }
 

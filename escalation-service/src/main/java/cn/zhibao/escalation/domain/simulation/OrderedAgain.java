@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionFacts;
@@ -36,6 +37,8 @@ final class OrderedAgain {
             case SupervisionLifted lifted -> new Order.Lift(id, SOMEBODY, desk, lifted.reason());
             case SupervisionContinued next ->
                 new Order.Continuation(id, desk, facts.rectifyBy(), next.reason(), SOMEBODY);
+            case SupervisionEnforced done ->
+                new Order.Enforcement(id, done.consequence(), done.interview(), done.reason(), SOMEBODY, desk);
             case SupervisionExtended _, SupervisionOverdue _ -> null;
         };
     }

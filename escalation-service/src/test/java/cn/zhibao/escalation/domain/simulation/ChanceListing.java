@@ -3,11 +3,14 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionAdvanced;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionInspected;
@@ -56,8 +59,16 @@ final class ChanceListing {
             } else {
                 Instant again = later(48);
                 orders.add(new SupervisionContinued(facts(again), again, "继续治理"));
+                enforced();
             }
         }
+    }
+
+    /** Forty days later the deadline has passed, whatever it was. */
+    private void enforced() {
+        at = at.plus(Duration.ofDays(41));
+        Interview interview = new Interview(at.plus(Duration.ofDays(3)), "三楼会议室");
+        orders.add(new SupervisionEnforced(facts(at), SupervisionConsequence.INTERVIEW, later(48), "逾期未改", interview));
     }
 
     private boolean treated() {

@@ -26,6 +26,7 @@ import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionInspected;
 import cn.zhibao.events.contract.SupervisionLifted;
@@ -84,6 +85,7 @@ class HistoriesTest {
                         LiftApplied.class,
                         SupervisionInspected.class,
                         SupervisionContinued.class,
+                        SupervisionEnforced.class,
                         SupervisionLifted.class,
                         MisreportSuspected.class,
                         MisreportRuled.class,

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionFacts;
@@ -37,7 +38,8 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
                     LiftApplied _,
                     SupervisionInspected _,
                     SupervisionExtended _,
-                    SupervisionOverdue _ -> Optional.empty();
+                    SupervisionOverdue _,
+                    SupervisionEnforced _ -> Optional.empty();
         };
     }
 

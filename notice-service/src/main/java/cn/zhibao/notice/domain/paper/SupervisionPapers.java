@@ -30,7 +30,7 @@ public final class SupervisionPapers {
             case SUPERVISION_ORDER -> "";
             case SUPERVISION_CONTINUATION -> "续";
             case SUPERVISION_LIFTING -> "解";
-            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, REMINDER, TRANSFER ->
+            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, INTERVIEW_NOTICE, REMINDER, TRANSFER ->
                 throw new IllegalStateException("no paper of a supervision: " + kind);
         };
     }

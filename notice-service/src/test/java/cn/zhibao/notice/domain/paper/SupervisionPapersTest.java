@@ -196,6 +196,7 @@ class SupervisionPapersTest {
                         null,
                         null,
                         null,
+                        null,
                         null));
     }
 

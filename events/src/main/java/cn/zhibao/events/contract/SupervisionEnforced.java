@@ -1,0 +1,18 @@
+package cn.zhibao.events.contract;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The supervising authority decided on a consequence that was proposed because the deadline had passed. At most one of each kind
+ * per round.
+ *
+ * @param interview absent for other consequences
+ */
+public record SupervisionEnforced(
+        SupervisionFacts supervision,
+        SupervisionConsequence consequence,
+        Instant at,
+        String reason,
+        @Nullable Interview interview)
+        implements SupervisionEvent {}
