@@ -7,6 +7,9 @@ export type SupervisionStatus =
 export const SUPERVISION_STEPS = ['PLAN_REVIEWED', 'TREATED', 'SELF_ACCEPTED', 'OPINION_GIVEN'] as const
 export type SupervisionStep = (typeof SUPERVISION_STEPS)[number]
 
+/** What may be proposed, and decided on, once a listing is late. */
+export type Consequence = 'STOP_WORK' | 'INTERVIEW' | 'PERMIT_SUSPENSION' | 'RAISE_TO_PROVINCE'
+
 export interface SupervisionProgress {
   round: number
   number: string
@@ -15,7 +18,8 @@ export interface SupervisionProgress {
   inspectedAt?: string
   liftedAt?: string
   overdueSince?: string
-  proposals?: string[]
+  proposals?: Consequence[]
+  enforced?: Consequence[]
 }
 
 /** A fact of the life of a listed supervision. */
@@ -32,6 +36,8 @@ export interface SupervisionEntry {
     reason?: string
     /** The deadline before it was extended. */
     from?: string
+    consequence?: Consequence
+    interview?: { heldAt: string; place: string }
     supervision: { reason: string; rectifyBy: string; progress?: SupervisionProgress | null }
   }
 }

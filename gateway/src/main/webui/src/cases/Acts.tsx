@@ -110,7 +110,7 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
 
 function rulesOf(field: ActField): { required: true; whitespace?: true }[] {
   if (field === 'note') return []
-  const isText = field === 'reason' || field === 'opinion' || field === 'statement'
+  const isText = ['reason', 'opinion', 'statement', 'place'].includes(field)
   // A rule that says anything of white space wants a text.
   return [isText ? { required: true, whitespace: true } : { required: true }]
 }
@@ -127,6 +127,7 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
   switch (field) {
     case 'rectifyBy':
     case 'until':
+    case 'heldAt':
       return <MomentPicker {...bound} />
     case 'at':
     case 'notifiedAt':
@@ -157,6 +158,8 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
           ]}
         />
       )
+    case 'place':
+      return <Input {...bound} maxLength={200} />
     case 'reason':
     case 'opinion':
     case 'statement':

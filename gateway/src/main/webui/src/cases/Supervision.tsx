@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { supervisionHistory, supervisionsOf } from '../api/calls'
-import type { Supervision as Listed, SupervisionEntry } from '../api/supervision'
+import type { Consequence, Supervision as Listed, SupervisionEntry } from '../api/supervision'
 import type { Subject } from '../api/types'
 import { LevelMark } from '../desk/Marks'
 import { useWords } from '../i18n'
@@ -51,6 +51,8 @@ function Standing({ supervision }: { supervision: Listed }) {
   const { t, word } = useWords()
   const regions = useRegions()
   const { progress, rectifyBy, listedAt, status } = supervision
+  const named = (all: Consequence[] = []) =>
+    all.map((each) => word('consequence', each)).join(t('supervision.and'))
   const deadlineRuns = status === 'LISTED' || status === 'TREATING'
   return (
     <div className="supervision-standing">
@@ -69,11 +71,8 @@ function Standing({ supervision }: { supervision: Listed }) {
         <p className="supervision-late" role="status">
           {t('supervision.late')} <Moment at={progress.overdueSince} />
           {' · '}
-          {t('supervision.proposed', {
-            what: (progress.proposals ?? [])
-              .map((each) => word('consequence', each))
-              .join(t('supervision.and')),
-          })}
+          {t('supervision.proposed', { what: named(progress.proposals) })}
+          {progress.enforced != null && ` · ${t('supervision.decided', { what: named(progress.enforced) })}`}
         </p>
       )}
     </div>
@@ -102,7 +101,7 @@ function Life({ caseId, supervisionId }: { caseId: string; supervisionId: string
 
 function Line({ entry }: { entry: SupervisionEntry }) {
   const { word } = useWords()
-  const { step, passed, opinion, statement, reason, from, supervision } = entry.data
+  const { step, passed, opinion, statement, reason, from, consequence, interview, supervision } = entry.data
   const said =
     opinion ?? statement ?? reason ?? (entry.event === 'supervision-listed' ? supervision.reason : undefined)
   return (
@@ -110,6 +109,12 @@ function Line({ entry }: { entry: SupervisionEntry }) {
       <Moment at={entry.at} /> <b>{word('event', entry.event)}</b>{' '}
       {step !== undefined && <span>{word('step', step)} </span>}
       {passed !== undefined && <span>{word('review', passed ? 'passed' : 'failed')} </span>}
+      {consequence !== undefined && <span>{word('consequence', consequence)} </span>}
+      {interview !== undefined && (
+        <span>
+          <Moment at={interview.heldAt} /> {interview.place}{' '}
+        </span>
+      )}
       {from !== undefined && (
         <span>
           <Moment at={from} /> → <Moment at={supervision.rectifyBy} />{' '}

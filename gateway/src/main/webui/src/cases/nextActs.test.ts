@@ -131,6 +131,22 @@ describe('orders about a listed supervision', () => {
     expect(names(ordersFor(late, as('duty-leader')))).toEqual(['step.PLAN_REVIEWED', 'continue'])
   })
 
+  it('decide on what is proposed because it is late, each once, and never by raising it', () => {
+    const late = supervision('LISTED', {
+      overdueSince: '2026-04-10T00:00:00Z',
+      proposals: ['STOP_WORK', 'INTERVIEW', 'RAISE_TO_PROVINCE'],
+      enforced: ['STOP_WORK'],
+    })
+    const decided = ordersFor(late, as('duty-leader')).at(-1)
+    expect(decided).toMatchObject({
+      name: 'enforce.INTERVIEW',
+      body: { consequence: 'INTERVIEW' },
+      fields: ['heldAt', 'place', 'reason'],
+    })
+    expect(names(ordersFor(late, as('duty-leader')))).not.toContain('enforce.STOP_WORK')
+    expect(names(ordersFor(late, as('inspector')))).toEqual(['step.PLAN_REVIEWED'])
+  })
+
   it('have no steps for an accident', () => {
     const accident = { ...supervision('LISTED'), summary: escalation().summary }
     expect(names(ordersFor(accident, as('duty-officer')))).toEqual(['apply'])

@@ -1,5 +1,10 @@
 import { NOTIFIED_PARTIES, REPORT_FORMS } from '../api/codes'
-import { SUPERVISION_STEPS, type Supervision, type SupervisionStep } from '../api/supervision'
+import {
+  SUPERVISION_STEPS,
+  type Consequence,
+  type Supervision,
+  type SupervisionStep,
+} from '../api/supervision'
 import type { Accident, Escalation, Subject } from '../api/types'
 import { hasRole, type Claims } from '../session/claims'
 
@@ -16,6 +21,8 @@ export type ActField =
   | 'note'
   | 'party'
   | 'notifiedAt'
+  | 'heldAt'
+  | 'place'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {
@@ -103,7 +110,15 @@ export function ordersFor(supervision: Supervision, claims: Claims): Act[] {
           ? at('apply', 'lift-application', ['statement'])
           : at(`step.${step}`, 'steps', ['opinion'], { step })
       const late = supervision.progress?.overdueSince != null
-      return [...(records ? [next] : []), ...(leads && late ? [proceed] : [])]
+      const decide = undecided(supervision).map((consequence) =>
+        at(
+          `enforce.${consequence}`,
+          'enforcement',
+          consequence === 'INTERVIEW' ? ['heldAt', 'place', 'reason'] : ['reason'],
+          { consequence },
+        ),
+      )
+      return [...(records ? [next] : []), ...(leads && late ? [proceed, ...decide] : [])]
     }
     case 'LIFT_APPLIED':
       return inspects
@@ -119,6 +134,12 @@ export function ordersFor(supervision: Supervision, claims: Claims): Act[] {
     case 'LIFTED':
       return []
   }
+}
+
+/** What is proposed and not decided on yet; a province raises a listing by continuing it. */
+function undecided({ progress }: Supervision): Consequence[] {
+  const decided = progress?.enforced ?? []
+  return (progress?.proposals ?? []).filter((each) => each !== 'RAISE_TO_PROVINCE' && !decided.includes(each))
 }
 
 /** The step of the treatment that comes next; none when it is complete, and none for an accident. */

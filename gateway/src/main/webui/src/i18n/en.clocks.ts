@@ -39,6 +39,7 @@ export const clocks: Record<keyof typeof zh, string> = {
   'event.clock-extension-refused': 'Clock extension refused',
   'event.clock-waived': 'Clock waived',
   'event.supervision-extended': 'Listing extended',
+  'event.supervision-enforced': 'Consequence decided',
   'fault.in-future/at': 'Must not be later than now',
   'problem.clock-already-met': 'This clock is met already',
   'problem.clock-not-fulfillable': 'This clock is met by a report or a receipt, not by a record',

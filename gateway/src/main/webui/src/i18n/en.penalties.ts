@@ -18,6 +18,7 @@ export const penalties: Record<keyof typeof zh, string> = {
   'subject.penalty': 'Penalty',
   'event.penalty-decided': 'Penalty decided',
   'notice.ENFORCEMENT_PROPOSAL': 'Proposal to law enforcement',
+  'notice.INTERVIEW_NOTICE': 'Interview notice',
   'notice.CLOSURE_PROPOSAL': 'Report that proposes closure',
   'field.decisionNumber': 'Number of the decision',
   'field.amountCny': 'Amount (CNY)',

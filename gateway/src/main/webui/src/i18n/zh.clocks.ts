@@ -38,6 +38,7 @@ export const clocks = {
   'event.clock-extension-refused': '时限不同意延期',
   'event.clock-waived': '时限豁免',
   'event.supervision-extended': '督办延期',
+  'event.supervision-enforced': '督办措施决定',
   'fault.in-future/at': '不能晚于现在',
   'problem.clock-already-met': '此时限已经履行',
   'problem.clock-not-fulfillable': '此时限由报送或接报自动认定，不能登记履行',

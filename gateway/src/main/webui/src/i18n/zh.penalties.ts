@@ -16,6 +16,7 @@ export const penalties = {
   'subject.penalty': '行政处罚',
   'event.penalty-decided': '行政处罚决定',
   'notice.ENFORCEMENT_PROPOSAL': '执法建议书',
+  'notice.INTERVIEW_NOTICE': '约谈通知',
   'notice.CLOSURE_PROPOSAL': '提请关闭报告',
   'field.decisionNumber': '处罚决定书文号',
   'field.amountCny': '金额（元）',

@@ -126,7 +126,7 @@ class ListedSupervisionIT {
                 "consequence", "INTERVIEW", "heldAt", in(Duration.ofDays(3)), "place", "三楼会议室", "reason", "逾期未整改");
         COUNTY.orders(id, "enforcement", interview).statusCode(403).body("code", equalTo("out-of-scope"));
         CITY.orders(id, "enforcement", Map.of("consequence", "INTERVIEW", "reason", " "))
-                .statusCode(400)
+                .statusCode(422)
                 .body("faults.pointer", containsInAnyOrder("/heldAt", "/place", "/reason"));
         CITY.orders(id, "enforcement", interview)
                 .statusCode(200)
