@@ -129,6 +129,6 @@ class ReplyIT {
                 .statusCode(200)
                 .body("caseId", equalTo(order.noticeId().toString()))
                 .body("decisions.findAll { it.rule == 'CN-REPLY-ORDER' }.event.last()", equalTo("escalation-raised"));
-        dryRun(Map.of("events", List.of(issued, other))).statusCode(400).body("faults.code", contains("another-case"));
+        dryRun(Map.of("events", List.of(issued, other))).statusCode(422).body("faults.code", contains("another-case"));
     }
 }
