@@ -37,6 +37,7 @@ import cn.zhibao.escalation.store.PackStore;
 import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.escalation.store.SuspicionStore;
 import cn.zhibao.escalation.stream.Auditor;
+import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
@@ -80,8 +81,7 @@ final class Wiring {
     @Produces
     @Singleton
     FlowSettings settings(EscalationConfig config) {
-        return FlowSettings.of(
-                        SERVICE, List.of(Topics.ESCALATIONS), List.of(Topics.HAZARDS, Topics.ACCIDENTS), config.kafka())
+        return FlowSettings.of(SERVICE, List.of(Topics.ESCALATIONS), Reactions.TOPICS, config.kafka())
                 .gathering(GATHER)
                 .catchingUp(CATCH_UP);
     }

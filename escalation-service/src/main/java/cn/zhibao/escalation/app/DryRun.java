@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
@@ -77,8 +78,13 @@ public final class DryRun {
                     Facts facts = found.map(CaseFile::facts).orElse(null);
                     return facts == null
                             ? Uni.createFrom().item(new Answer.Unknown())
-                            : history.ofCase(caseId, facts.filedAt()).map(recorded -> run(version, recorded, until));
+                            : history.ofCase(caseId, matterOf(caseId, facts), facts.filedAt())
+                                    .map(recorded -> run(version, recorded, until));
                 }));
+    }
+
+    private static UUID matterOf(UUID caseId, Facts facts) {
+        return facts instanceof Paper paper ? paper.notice().caseId() : caseId;
     }
 
     /** A case that need not be, by what might be told of it: at least one event, all of one case. */

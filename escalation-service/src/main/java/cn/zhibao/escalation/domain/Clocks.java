@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
 import cn.zhibao.escalation.domain.casefile.Supervision;
@@ -82,11 +83,17 @@ final class Clocks {
         draft.tell(new ClockMet(met.facts()), trace);
     }
 
-    /** Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on. */
+    /**
+     * Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on; a
+     * document is received or answered.
+     */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
         if (facts instanceof Facts.OfAccident accident) {
             answerAccident(draft, accident, now);
+        }
+        if (facts instanceof Paper paper) {
+            answerDocument(draft, paper, now);
         }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
@@ -118,6 +125,32 @@ final class Clocks {
         }
         if (agenciesAt != null) {
             meetAll(draft, Stop.AGENCIES, "toldAt", agenciesAt, now);
+        }
+    }
+
+    /**
+     * An answer meets what began before it was returned, and nothing that begins with that. One that is said to have been given
+     * before its clock began came when that began: it answers the return.
+     */
+    private static void answerDocument(Draft draft, Paper paper, Instant now) {
+        Instant receivedAt = paper.receivedAt();
+        if (receivedAt != null) {
+            meetAll(draft, Stop.RECEIPT, "receivedAt", receivedAt, now);
+        }
+        Instant repliedAt = paper.repliedAt();
+        Instant returnedAt = paper.returnedAt();
+        if (repliedAt == null) {
+            return;
+        }
+        for (Clock clock : List.copyOf(draft.clocks)) {
+            Instant startedAt = clock.facts().startedAt();
+            if (clock.stop() == Stop.REPLY
+                    && clock.isOwed()
+                    && (returnedAt == null || startedAt.isBefore(returnedAt))) {
+                Instant at = repliedAt.isBefore(startedAt) ? startedAt : repliedAt;
+                meet(draft, clock, at, now, later(draft, clock.facts(), "repliedAt", repliedAt));
+                Calls.end(draft, clock.id(), now);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Standing;
@@ -47,9 +48,10 @@ final class Learning {
             case TipReceived(TipFacts tip) -> Hint.of(tip);
             case PenaltyDecided(PenaltyFacts penalty) -> new Penalty(penalty);
             case ExposureStated(ExposureFacts exposure) -> new Exposed(exposure);
+            case NoticeEvent notice -> ofNotice(draft.facts(), notice);
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
-            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> null;
+            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> null;
         };
         if (newest == null) {
             return;
@@ -105,6 +107,10 @@ final class Learning {
         Facts.OfAccident known =
                 old instanceof Facts.OfAccident accident ? accident : Facts.OfAccident.first(event.accident());
         return known.next(event, rises(event) ? now : known.regradedAt());
+    }
+
+    private static Facts ofNotice(@Nullable Facts old, NoticeEvent event) {
+        return old instanceof Paper paper ? paper.next(event) : Paper.first(event);
     }
 
     private static boolean rises(AccidentEvent event) {

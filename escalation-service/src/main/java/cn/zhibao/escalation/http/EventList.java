@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipReceived;
@@ -33,10 +34,12 @@ final class EventList {
                 case Structured.Known(long sequence, var time, Event event) -> {
                     if (!ofACase(event)) {
                         document.fault(pointer + "/type", "not-of-a-case");
-                    } else if (!events.isEmpty() && !events.getFirst().caseId().equals(event.caseId())) {
+                        continue;
+                    }
+                    Recorded recorded = new Recorded(sequence, time, event);
+                    if (!events.isEmpty() && !events.getFirst().caseId().equals(recorded.caseId())) {
                         document.fault(pointer + "/data", "another-case");
                     } else {
-                        Recorded recorded = new Recorded(sequence, time, event);
                         Plausibility.doubts(recorded)
                                 .forEach(doubt -> document.fault(pointer + doubt.pointer(), doubt.code()));
                         events.add(recorded);
@@ -57,6 +60,7 @@ final class EventList {
                 || event instanceof TipReceived
                 || event instanceof PenaltyEvent
                 || event instanceof ExposureEvent
+                || event instanceof NoticeEvent
                 || event instanceof EscalationEvent;
     }
 }

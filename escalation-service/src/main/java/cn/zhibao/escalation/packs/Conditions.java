@@ -30,7 +30,8 @@ final class Conditions {
             Subject.SIGNAL, HintFields.ofSignal(),
             Subject.TIP, HintFields.ofTip(),
             Subject.PENALTY, PenaltyFields.ofPenalty(),
-            Subject.EXPOSURE, ExposureFields.ofExposure()));
+            Subject.EXPOSURE, ExposureFields.ofExposure(),
+            Subject.NOTICE, NoticeFields.ofNotice()));
 
     private Conditions() {}
 

@@ -14,6 +14,7 @@ import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.contract.RulesEvent;
@@ -41,7 +42,6 @@ import org.jspecify.annotations.Nullable;
 public final class Auditor implements Audit, AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Auditor.class);
-    private static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.ESCALATIONS);
     private static final Duration REST = Duration.ofMillis(500);
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
 
@@ -108,7 +108,7 @@ public final class Auditor implements Audit, AutoCloseable {
         this.reckoning = new Reckoning(limits.tolerance(), startedAt.minus(limits.lookBack()), this::found);
         this.simulation = new Simulation(rules.setting(), Region.COUNTRY, REMEMBERED, reckoning);
         this.rulesWatch = new RulesWatch(limits.settle());
-        this.engine = new EngineWatch(bootstrap, service, List.of(Topics.HAZARDS, Topics.ACCIDENTS));
+        this.engine = new EngineWatch(bootstrap, service, Reactions.TOPICS);
         this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
         this.state = new State(
                 startedAt, startedAt, Instant.EPOCH, Sight.CATCHING_UP, 0, true, 0, 0, 0, 0, null, Map.of(), List.of());
@@ -155,7 +155,7 @@ public final class Auditor implements Audit, AutoCloseable {
     }
 
     private void turn() {
-        Tail open = tail == null ? new Tail(bootstrap, TOPICS, clock) : tail;
+        Tail open = tail == null ? new Tail(bootstrap, Topics.ALL, clock) : tail;
         tail = open;
         open.poll().forEach(this::arrived);
         Instant decidable = open.through().minus(limits.settle());
@@ -207,7 +207,8 @@ public final class Auditor implements Audit, AutoCloseable {
             notFollowed++;
             return;
         }
-        boolean begins = recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent);
+        boolean begins = recorded.event() instanceof NoticeIssued
+                || (recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent));
         if (begins && simulation.inMemory() >= limits.cases()) {
             notFollowed++;
             return;

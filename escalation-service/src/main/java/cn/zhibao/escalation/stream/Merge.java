@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -24,7 +25,7 @@ final class Merge {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final KafkaConsumer<String, byte[]> consumer;
-    private final @Nullable String key;
+    private final Set<String> keys;
     private final List<Lane> lanes = new ArrayList<>();
     private final Instant last;
     private final Search search;
@@ -43,17 +44,17 @@ final class Merge {
     /**
      * A row before its first record.
      *
-     * @param key of the records that are wanted; null for all of them
+     * @param keys of the records that are wanted; none for all of them
      */
     Merge(
             KafkaConsumer<String, byte[]> consumer,
             List<TopicPartition> partitions,
-            @Nullable String key,
+            Set<String> keys,
             Instant from,
             Instant to,
             Search search) {
         this.consumer = consumer;
-        this.key = key;
+        this.keys = keys;
         this.search = search;
         this.last = to.isBefore(Instant.MAX.minus(search.disorder())) ? to.plus(search.disorder()) : Instant.MAX;
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(partitions);
@@ -158,7 +159,7 @@ final class Merge {
                 finished = true;
                 return;
             }
-            if (key != null && !key.equals(message.key())) {
+            if (!keys.isEmpty() && !keys.contains(message.key())) {
                 return;
             }
             ready.add(message);

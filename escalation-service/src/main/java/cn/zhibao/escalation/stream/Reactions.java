@@ -3,6 +3,7 @@ package cn.zhibao.escalation.stream;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -16,6 +17,7 @@ import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.events.wire.Received;
+import cn.zhibao.events.wire.Topics;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,9 @@ import java.util.List;
  * due, however late they come: so a restart, a lag or a backtest over the same history decides the same.
  */
 public final class Reactions {
+
+    /** What it hears. */
+    public static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.NOTICES);
 
     private final DecideCase decide;
 
@@ -58,7 +63,7 @@ public final class Reactions {
 
     private static DecideCase.Step step(Received fact) {
         return new DecideCase.Step(
-                fact.caseId(),
+                CaseIds.caseOf(fact.event()),
                 new Input.FactArrived(fact.event(), fact.sequence()),
                 fact.time(),
                 Transaction.Cause.rules(fact.traceParent()));

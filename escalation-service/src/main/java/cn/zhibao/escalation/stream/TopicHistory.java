@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -32,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  * nothing, and nobody else is given less to read because of it. It ends with what was there when it began.
  */
 public final class TopicHistory implements RecordedHistory {
-
-    private static final List<String> TOPICS = List.of(Topics.HAZARDS, Topics.ACCIDENTS, Topics.ESCALATIONS);
 
     /** At most in memory of what Kafka sends at once: history is read beside the living. */
     private static final int FETCHED_BYTES = 4 << 20;
@@ -77,7 +77,7 @@ public final class TopicHistory implements RecordedHistory {
     @Override
     public void read(Instant from, Instant to, Reader reader) {
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, null), null, from, to, search);
+            Merge merge = new Merge(consumer, partitions(consumer, Set.of()), Set.of(), from, to, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = recorded(message);
                 if (recorded != null && within(recorded, from, to) && !reader.take(recorded)) {
@@ -90,22 +90,22 @@ public final class TopicHistory implements RecordedHistory {
     }
 
     @Override
-    public Uni<List<Recorded>> ofCase(UUID caseId, Instant since) {
+    public Uni<List<Recorded>> ofCase(UUID caseId, UUID matter, Instant since) {
         return Uni.createFrom()
-                .item(() -> readCase(caseId, since))
+                .item(() -> readCase(caseId, matter, since))
                 .runSubscriptionOn(readers)
                 .onFailure(RejectedExecutionException.class)
                 .transform(busy -> new UnavailableException("too many wait for the history already", busy));
     }
 
-    private List<Recorded> readCase(UUID caseId, Instant since) {
-        String key = caseId.toString();
+    private List<Recorded> readCase(UUID caseId, UUID matter, Instant since) {
+        Set<String> keys = Set.copyOf(List.of(caseId.toString(), matter.toString()));
         List<Recorded> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = open()) {
-            Merge merge = new Merge(consumer, partitions(consumer, key), key, since, Instant.MAX, search);
+            Merge merge = new Merge(consumer, partitions(consumer, keys), keys, since, Instant.MAX, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = recorded(message);
-                if (recorded != null) {
+                if (recorded != null && recorded.caseId().equals(caseId)) {
                     found.add(recorded);
                 }
             }
@@ -138,16 +138,15 @@ public final class TopicHistory implements RecordedHistory {
         return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** All partitions, or those alone in which the records of a key are. */
-    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, @Nullable String key) {
+    /** All partitions, or those alone in which the records of some keys are. */
+    private static List<TopicPartition> partitions(KafkaConsumer<?, ?> consumer, Set<String> keys) {
         List<TopicPartition> partitions = new ArrayList<>();
-        for (String topic : TOPICS) {
+        for (String topic : Topics.ALL) {
             int count = consumer.partitionsFor(topic).size();
-            for (int i = 0; i < count; i++) {
-                if (key == null || i == partitionOf(key, count)) {
-                    partitions.add(new TopicPartition(topic, i));
-                }
-            }
+            IntStream all = keys.isEmpty()
+                    ? IntStream.range(0, count)
+                    : keys.stream().mapToInt(key -> partitionOf(key, count)).distinct();
+            all.forEach(partition -> partitions.add(new TopicPartition(topic, partition)));
         }
         return partitions;
     }

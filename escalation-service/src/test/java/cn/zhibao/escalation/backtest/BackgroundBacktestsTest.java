@@ -82,7 +82,7 @@ class BackgroundBacktestsTest {
         }
 
         @Override
-        public Uni<List<Recorded>> ofCase(UUID caseId, Instant since) {
+        public Uni<List<Recorded>> ofCase(UUID caseId, UUID matter, Instant since) {
             return Uni.createFrom().item(all);
         }
 

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
@@ -20,6 +21,12 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeReplied;
+import cn.zhibao.events.contract.NoticeReviewed;
+import cn.zhibao.events.contract.NoticeServed;
 import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
@@ -52,12 +59,13 @@ final class ClockScene {
     private final Instant act;
     private @Nullable HazardFacts hazard;
     private Samples.@Nullable Accident accident;
+    private @Nullable NoticeFacts notice;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
      * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
-     *     {@code PENALTY [since when it is decided]}
+     *     {@code PENALTY [since when it is decided]}, or the kind of a document {@code [until the date that it names]}
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -71,6 +79,7 @@ final class ClockScene {
         this.story = switch (rule.subject()) {
             case ACCIDENT -> accident();
             case PENALTY -> penalty();
+            case NOTICE -> document();
             default -> hazard();
         };
         begin();
@@ -101,6 +110,8 @@ final class ClockScene {
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
+            case RECEIPT -> story.fact(new NoticeServed(Documents.received(requireNonNull(notice), act)), act);
+            case REPLY -> answers(act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -154,6 +165,21 @@ final class ClockScene {
         return told;
     }
 
+    private Story document() {
+        Instant issued = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
+        Instant named = happened.group(3) == null ? null : Times.at(happened.group(3));
+        NoticeKind kind = NoticeKind.valueOf(happened.group(2));
+        notice = Documents.issued(kind, new UUID(1, 3), new UUID(1, 1), issued, named);
+        Story told = new Story(notice.noticeId());
+        told.fact(new NoticeIssued(notice), issued);
+        return told;
+    }
+
+    private void answers(Instant at) {
+        notice = Documents.answered(requireNonNull(notice), at);
+        story.fact(new NoticeReplied(notice), at);
+    }
+
     private void begin() {
         switch (rule.start()) {
             case Start.At(var anchor) -> {
@@ -169,12 +195,26 @@ final class ClockScene {
                         accident = requireNonNull(accident).missing(2);
                         story.supplements(accident, Times.exact(start));
                     }
+                    case RETURNED -> {
+                        answers(start.minusSeconds(600));
+                        notice = Documents.reviewed(requireNonNull(notice), false, start);
+                        story.fact(new NoticeReviewed(notice), start);
+                    }
                     case STOPPED -> story.fact(new WorkStopped(stopped()), start);
                     case RESUME_REQUESTED -> {
                         story.fact(new WorkStopped(stopped()), start.minusSeconds(600));
                         story.fact(new ResumeRequested(Stopped.asks(stopped(), start)), start);
                     }
-                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE, DECIDED -> {}
+                    case INFORMED,
+                            OCCURRED,
+                            FOUND,
+                            FILED,
+                            REGRADED,
+                            REPORTED,
+                            OVERDUE,
+                            DEADLINE,
+                            DECIDED,
+                            REPLY_BY -> {}
                 }
             }
             case Start.Suspected() -> {}

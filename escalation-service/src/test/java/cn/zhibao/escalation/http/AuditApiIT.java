@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -19,8 +22,9 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class AuditApiIT {
 
     private static final String AUDIT = "/api/v1/audit";
+    private static final String MISSED = "findings.findAll { it.kind == 'MISSING' }.caseId";
 
     /** As {@code QUARKUS_PROFILE=auditor} starts it, less patient. */
     public static final class Auditor implements QuarkusTestProfile {
@@ -59,15 +64,23 @@ class AuditApiIT {
         assertThat(Duration.between(time(before, "beatAt"), time(before, "at"))).isLessThan(Duration.ofSeconds(5));
         // when
         UUID accident = world.accident(Samples.ZICHUAN, 1).id();
+        UUID document = UUID.randomUUID();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        world.tells(
+                UUID.randomUUID(),
+                4,
+                new NoticeIssued(Documents.issued(NoticeKind.ENFORCEMENT_PROPOSAL, document, accident, now, null)));
         // then
         JsonPath found = await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> read(Desk.of("370300")),
-                        answer -> answer.getList("findings.kind").containsAll(List.of("MISSING", "ENGINE_STOPPED")));
-        assertThat(found.getList("findings.findAll { it.kind == 'MISSING' }.caseId", String.class))
-                .containsOnly(accident.toString());
+                        answer -> answer.getList("findings.kind").contains("ENGINE_STOPPED")
+                                && Set.copyOf(answer.getList(MISSED, String.class))
+                                                .size()
+                                        == 2);
+        assertThat(found.getList(MISSED, String.class)).containsOnly(accident.toString(), document.toString());
         assertThat(found.getList("findings.findAll { it.event == 'ClockOpened' }.rule", String.class))
-                .contains("CN-1", "CN-3", "SD-1");
+                .contains("CN-1", "CN-3", "SD-1", "CN-REPLY-PROPOSAL");
         assertThat(read(Desk.of("430100")).getList("findings.kind")).containsOnly("ENGINE_STOPPED");
         given().get("/q/health/well").then().statusCode(503).body("checks[0].data.engineAnswers", equalTo(false));
         given().get("/q/health/live").then().statusCode(200);

@@ -37,10 +37,9 @@ class LeniencyTest {
             """;
 
     private static String national(String stop, String says) {
-        String clock = CLOCK.formatted("T-1", stop, says);
-        return "pack: T\nversion: \"1\"\n"
-                + LADDER
-                + (stop.startsWith("RESUM") ? clock.replace("ACCIDENT", "HAZARD") : clock);
+        String subject = stop.startsWith("RESUM") ? "HAZARD" : stop.startsWith("RE") ? "NOTICE" : "ACCIDENT";
+        return "pack: T\nversion: \"1\"\n" + LADDER
+                + CLOCK.formatted("T-1", stop, says).replace("ACCIDENT", subject);
     }
 
     private static List<String> faults(String stop, String says) {
@@ -75,6 +74,8 @@ class LeniencyTest {
         "SITE_REVIEW, true, false",
         "RESUME_REVIEW, true, false",
         "RESUMPTION, true, false",
+        "RECEIPT, false, false",
+        "REPLY, false, false",
         "FILING, false, false"
     })
     void what_reports_stop_is_never_put_off_and_what_is_listed_never_waived(

@@ -1,5 +1,8 @@
 package cn.zhibao.escalation.promise;
 
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
@@ -11,6 +14,11 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeReplied;
+import cn.zhibao.events.contract.NoticeReviewed;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
@@ -25,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the world tells and what people answer on a day on which much happens. */
 final class EventfulDay {
@@ -38,6 +47,7 @@ final class EventfulDay {
     private final World world;
     private final MovableClock clock;
     private final List<Told> told = new ArrayList<>();
+    private @Nullable NoticeFacts order;
 
     private record Told(long sequence, Event event) {}
 
@@ -155,6 +165,7 @@ final class EventfulDay {
             COUNTY.orders(id, "steps", Map.of("step", step, "opinion", "合格")).statusCode(200);
         }
         COUNTY.orders(id, "lift-application", Map.of("statement", "申请解除")).statusCode(200);
+        answersTheOrder();
         PROVINCE.orders(id, "inspection", Map.of("passed", false, "opinion", "不合格"))
                 .statusCode(200);
         String soon = now().plus(Duration.ofDays(1)).toString();
@@ -176,6 +187,16 @@ final class EventfulDay {
                 .post("/api/v1/supervisions/" + id + "/listing")
                 .then()
                 .statusCode(200);
+        order = Documents.issued(NoticeKind.SUPERVISION_ORDER, UUID.randomUUID(), hazard.hazardId(), now(), null);
+        tells(2, new NoticeIssued(order));
+    }
+
+    /** An answer to the order of the listing that the issuer returns. */
+    private void answersTheOrder() {
+        NoticeFacts answered = Documents.answered(requireNonNull(order, "nothing was listed"), now());
+        tells(4, new NoticeReplied(answered));
+        clock.passes(Duration.ofMinutes(1));
+        tells(5, new NoticeReviewed(Documents.reviewed(answered, false, now())));
     }
 
     /** As exact as a database keeps it. */

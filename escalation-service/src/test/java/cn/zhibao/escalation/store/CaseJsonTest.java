@@ -2,6 +2,7 @@ package cn.zhibao.escalation.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
@@ -23,6 +24,9 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeReviewed;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SignalKind;
@@ -186,6 +190,23 @@ class CaseJsonTest {
                 month.statedAt());
         // then
         assertThat(file.suspicions()).hasSize(1);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void a_document_is_read_as_it_was_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var issued =
+                Documents.issued(NoticeKind.CLOSURE_PROPOSAL, new UUID(1, 5), new UUID(1, 6), at, at.plusSeconds(9));
+        CaseFile first =
+                decide(CaseFile.empty(issued.noticeId()), new Input.FactArrived(new NoticeIssued(issued), 4), at);
+        var returned = Documents.reviewed(Documents.answered(issued, at), false, at.plusSeconds(1));
+        // when
+        CaseFile file = decide(first, new Input.FactArrived(new NoticeReviewed(returned), 7), at.plusSeconds(2));
+        // then
+        assertThat(file.clocks()).hasSize(3);
+        assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
         assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }
 

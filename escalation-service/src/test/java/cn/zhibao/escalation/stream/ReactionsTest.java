@@ -2,6 +2,7 @@ package cn.zhibao.escalation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
@@ -17,6 +18,10 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeOverdue;
+import cn.zhibao.events.contract.NoticeServed;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipHandled;
 import cn.zhibao.events.contract.TipKind;
@@ -58,6 +63,24 @@ class ReactionsTest {
         reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
         // then
         assertThat(touched).isEmpty();
+    }
+
+    @Test
+    void a_fact_about_a_document_touches_the_document_and_not_what_it_is_about() {
+        // given
+        UUID document = new UUID(0, 4);
+        var order = Documents.issued(NoticeKind.SUPERVISION_ORDER, document, new UUID(0, 5), NOW, null);
+        List<UUID> touched = new ArrayList<>();
+        // when
+        List<Received> facts = Stream.of(
+                        new NoticeIssued(order),
+                        new NoticeServed(Documents.received(order, NOW)),
+                        new NoticeOverdue(order))
+                .map(ReactionsTest::received)
+                .toList();
+        reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
+        // then
+        assertThat(touched).containsOnly(document);
     }
 
     private static Received received(Event event) {

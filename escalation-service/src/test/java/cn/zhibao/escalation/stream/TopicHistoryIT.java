@@ -81,7 +81,7 @@ class TopicHistoryIT {
         accidents(3);
         // when
         List<Recorded> found = looking()
-                .ofCase(accident.id(), accident.reportedAt())
+                .ofCase(accident.id(), accident.id(), accident.reportedAt())
                 .subscribeAsCompletionStage()
                 .join();
         // then

@@ -25,8 +25,9 @@ class TopicHistoryTest {
         }
         TopicHistory history = new TopicHistory("127.0.0.1:" + port, "test");
         // when, then
-        assertThatThrownBy(() ->
-                        history.ofCase(UUID.randomUUID(), Instant.EPOCH).await().atMost(PATIENCE))
+        assertThatThrownBy(() -> history.ofCase(UUID.randomUUID(), UUID.randomUUID(), Instant.EPOCH)
+                        .await()
+                        .atMost(PATIENCE))
                 .isInstanceOf(RecordedHistory.UnavailableException.class);
     }
 }

@@ -31,5 +31,9 @@ public enum Anchor {
     /** The unit asked to go on with stopped work (申请复工). */
     RESUME_REQUESTED,
     /** An authority decided on the penalty (处罚决定). */
-    DECIDED
+    DECIDED,
+    /** The date by which a document itself asks for an answer (回复期限). */
+    REPLY_BY,
+    /** The issuer returned the newest answer to a document (退回). */
+    RETURNED
 }

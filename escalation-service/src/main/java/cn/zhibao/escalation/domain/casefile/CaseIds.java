@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.NoticeEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
@@ -12,6 +14,11 @@ public final class CaseIds {
     private static final long ODD_MIX = 0x9E3779B97F4A7C15L;
 
     private CaseIds() {}
+
+    /** The case that a fact belongs to here: a document is one of its own, whatever it is about. */
+    public static UUID caseOf(Event event) {
+        return event instanceof NoticeEvent told ? told.notice().noticeId() : event.caseId();
+    }
 
     /** Id of what a rule makes for a case, once per occurrence. */
     public static UUID of(UUID caseId, String rule, String occurrence) {

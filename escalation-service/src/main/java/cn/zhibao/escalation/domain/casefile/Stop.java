@@ -29,5 +29,9 @@ public enum Stop {
     /** The authority passed or refused the request to go on with stopped work (复工审查), or the case ended. */
     RESUME_REVIEW,
     /** Work goes on, the unit is closed for good, or the case ended. */
-    RESUMPTION
+    RESUMPTION,
+    /** The addressee signed for a document, or answered it (签收). */
+    RECEIPT,
+    /** The addressee answered a document (回复); an answer that was returned meets nothing that begins with its return. */
+    REPLY
 }

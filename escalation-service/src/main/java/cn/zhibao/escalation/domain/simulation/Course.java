@@ -11,6 +11,10 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardWithdrawn;
+import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeReview;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipReceived;
@@ -68,7 +72,7 @@ final class Course {
                 && file.escalations().isEmpty();
     }
 
-    /** A hazard may be opened again; an accident that is concluded stays so, whatever is said of it later. */
+    /** A hazard may be opened again, an accepted answer stays so; an accident that is concluded too, whatever is said of it later. */
     private boolean isOver(Event fact) {
         if (fact instanceof HazardEvent ofHazard) {
             HazardProgress progress = ofHazard.hazard().progress();
@@ -76,12 +80,22 @@ final class Course {
                     ? fact instanceof HazardClosed || fact instanceof HazardWithdrawn || fact instanceof HazardMerged
                     : progress.closedAt() != null;
         }
+        if (fact instanceof NoticeEvent of) {
+            return isClosed(of.notice());
+        }
         return over
                 || fact instanceof AccidentConcluded
                 || fact instanceof SignalReceived
                 || fact instanceof TipReceived
                 || fact instanceof PenaltyDecided
                 || fact instanceof ExposureStated;
+    }
+
+    /** An answer was accepted, or none is owed. */
+    private static boolean isClosed(NoticeFacts notice) {
+        NoticeReview review =
+                notice.progress() == null ? null : notice.progress().review();
+        return notice.kind() == NoticeKind.SUPERVISION_LIFTING || (review != null && review.accepted());
     }
 
     /** A moment at which a case has to be looked at again. */

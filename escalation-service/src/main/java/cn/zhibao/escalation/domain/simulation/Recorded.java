@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
@@ -26,6 +27,7 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
 import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -51,8 +53,9 @@ public record Recorded(long sequence, Instant time, Event event) {
     /** The place after the last one of the case. */
     public static final long NEXT = 0;
 
+    /** The case that it belongs to here. */
     public UUID caseId() {
-        return event.caseId();
+        return CaseIds.caseOf(event);
     }
 
     /** When it counts: an answer from its arrival, which is a little before it was recorded. */
@@ -108,8 +111,16 @@ public record Recorded(long sequence, Instant time, Event event) {
     boolean isFact() {
         return switch (event) {
             case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
-            case PenaltyEvent _, ExposureEvent _ -> true;
-            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _, NoticeEvent _ -> false;
+            case PenaltyEvent _, ExposureEvent _, NoticeEvent _ -> true;
+            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> false;
         };
+    }
+
+    /**
+     * True when its case may begin with it. Of months each one may be the beginning: those before may have been forgotten, or lie
+     * before what is simulated. A document is counted among what is told of its matter.
+     */
+    boolean mayBegin() {
+        return sequence <= 1 || event instanceof ExposureEvent || event instanceof NoticeIssued;
     }
 }

@@ -12,7 +12,6 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.ExposureEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -171,9 +170,8 @@ public final class Simulation {
         decide(course, new Input.FactArrived(recorded.event(), sequence), recorded.moment());
     }
 
-    /** Of months, each one may be the beginning: those before may have been forgotten, or lie before what is simulated. */
     private @Nullable Course begin(Recorded recorded) {
-        if (recorded.sequence() > 1 && !(recorded.event() instanceof ExposureEvent)) {
+        if (!recorded.mayBegin()) {
             withoutBeginning++;
             return null;
         }

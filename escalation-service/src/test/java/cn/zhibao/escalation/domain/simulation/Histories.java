@@ -112,6 +112,10 @@ final class Histories {
         if (made.maybe()) {
             made.history.addAll(ChanceStop.of(made.random, new UUID(~seed, 31), made.oneOf(REGIONS), BEGIN));
         }
+        if (made.maybe()) {
+            made.history.addAll(
+                    ChanceDocument.of(made.random, new UUID(~seed, 41), new UUID(seed, 0), made.oneOf(REGIONS), BEGIN));
+        }
         return made.answered();
     }
 

@@ -1,0 +1,116 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.NoticeEvent;
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeProgress;
+import cn.zhibao.events.contract.NoticeReply;
+import cn.zhibao.events.contract.NoticeReview;
+import cn.zhibao.events.contract.Subject;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official document (公文) that somebody has to answer. It is a case of its own beside the hazard or accident it is about.
+ *
+ * @param replyBy the date that the document names; null when it names none. What later facts say may be the limit of its clock
+ */
+public record Paper(NoticeFacts notice, @Nullable Instant replyBy) implements Facts {
+
+    /** Told for the first time. What was told of a document that nobody saw issued names no date that could be trusted. */
+    public static Paper first(NoticeEvent event) {
+        return new Paper(
+                event.notice(), event instanceof NoticeIssued ? event.notice().replyBy() : null);
+    }
+
+    /** Told again. */
+    public Paper next(NoticeEvent event) {
+        return new Paper(event.notice(), replyBy);
+    }
+
+    /** When somebody signed for it, or answered without having signed; null while nobody did either. */
+    public @Nullable Instant receivedAt() {
+        NoticeProgress progress = notice.progress();
+        if (progress != null && progress.receipt() != null) {
+            return progress.receipt().at();
+        }
+        return repliedAt();
+    }
+
+    /** When the newest answer was given, whether or not it was returned; null while there is none. */
+    public @Nullable Instant repliedAt() {
+        NoticeProgress progress = notice.progress();
+        NoticeReply reply = progress == null ? null : progress.reply();
+        return reply == null ? null : reply.at();
+    }
+
+    /** When the newest answer was returned; null while there is none, or it was not. */
+    public @Nullable Instant returnedAt() {
+        NoticeProgress progress = notice.progress();
+        NoticeReview review = progress == null ? null : progress.review();
+        return review == null || review.accepted() ? null : review.at();
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.NOTICE;
+    }
+
+    @Override
+    public String region() {
+        return notice.region();
+    }
+
+    @Override
+    public boolean exercise() {
+        return notice.exercise();
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.ROUTINE;
+    }
+
+    @Override
+    public Instant filedAt() {
+        return notice.issuedAt();
+    }
+
+    @Override
+    public Instant happenedAt() {
+        return notice.issuedAt();
+    }
+
+    @Override
+    public @Nullable Instant at(Anchor anchor) {
+        return switch (anchor) {
+            case FILED -> notice.issuedAt();
+            case REPLY_BY -> replyBy;
+            case RETURNED -> returnedAt();
+            case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
+            case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED -> null;
+        };
+    }
+
+    /** Number and kind of the document, at the place of what it is about. */
+    @Override
+    public CaseSummary summary() {
+        CaseSummary matter = notice.summary();
+        return new CaseSummary(
+                Subject.NOTICE,
+                notice.number(),
+                notice.kind().name(),
+                0,
+                0,
+                notice.region(),
+                matter.address(),
+                matter.projectName(),
+                null);
+    }
+
+    @Override
+    public Facts after(Facts before) {
+        return this;
+    }
+}
