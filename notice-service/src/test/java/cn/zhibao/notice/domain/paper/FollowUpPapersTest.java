@@ -130,7 +130,12 @@ class FollowUpPapersTest {
     }
 
     @Test
-    void one_clock_makes_one_paper_and_each_kind_counts_for_itself() {
+    void a_reminder_of_a_drill_says_so_in_its_first_line() {
+        assertThat(passed(alone(Papers.inDrill(order())), LIMIT).asked().text()).startsWith("（演练）\n淄博市");
+    }
+
+    @Test
+    void one_clock_makes_one_paper() {
         // given
         FollowUp followUp = FollowUp.after(alone(order()), CLOCK, LIMIT).orElseThrow();
         // then

@@ -214,6 +214,12 @@ class NoticeRulesTest {
         assertThat(NoticeRules.passed(returned, days(15))).isPresent();
     }
 
+    @Test
+    void a_document_from_before_answers_were_kept_can_be_answered() {
+        assertThat(Papers.fromBefore().stage()).isEqualTo(Stage.ISSUED);
+        assertThat(stage(after(alone(Papers.fromBefore()), REPLY, COUNTY, NOW))).isEqualTo(Stage.REPLIED);
+    }
+
     @ParameterizedTest
     @EnumSource(Stage.class)
     void a_document_is_unanswered_until_an_answer_stands(Stage stage) {

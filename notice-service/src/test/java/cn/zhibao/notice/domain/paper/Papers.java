@@ -3,6 +3,7 @@ package cn.zhibao.notice.domain.paper;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeProgress;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.notice.domain.Region;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of a county that its city issued, and who acts on them. */
 final class Papers {
@@ -46,6 +48,33 @@ final class Papers {
                 false,
                 null);
         return Notice.issued(facts, new NoticeNumber("淄建督", 2026, 1), new UUID(1, 3), "本系统默认", "督办单");
+    }
+
+    static Notice inDrill(Notice notice) {
+        return otherwise(notice, true, notice.progress());
+    }
+
+    /** As it was kept before it was told how far documents come. */
+    static Notice fromBefore() {
+        return otherwise(order(), false, null);
+    }
+
+    private static Notice otherwise(Notice notice, boolean exercise, @Nullable NoticeProgress progress) {
+        NoticeFacts facts = notice.facts();
+        NoticeFacts other = new NoticeFacts(
+                facts.noticeId(),
+                facts.caseId(),
+                facts.kind(),
+                facts.number(),
+                facts.issuer(),
+                facts.addressee(),
+                facts.issuedAt(),
+                facts.replyBy(),
+                facts.summary(),
+                facts.region(),
+                exercise,
+                progress);
+        return new Notice(other, notice.number(), notice.matterId(), notice.rootId(), null, notice.text(), null);
     }
 
     /** A chain of one document. */
