@@ -42,7 +42,7 @@ public final class NoticeRules {
             case Act.Review _ -> againstReview(notice.facts(), person);
         };
         return refusal.<Decision>map(Decision.Refused::new)
-                .or(() -> wrongTime(notice.facts(), act.claimedAt(), now).map(Decision.Faulty::new))
+                .or(() -> wrongTime(notice, act.claimedAt(), now).map(Decision.Faulty::new))
                 .orElseGet(() -> accepted(chain, act, person, now));
     }
 
@@ -129,17 +129,22 @@ public final class NoticeRules {
         return claimed == null || micros(claimed).equals(known);
     }
 
-    private static Optional<Fault> wrongTime(NoticeFacts notice, @Nullable Instant claimed, Instant now) {
+    private static Optional<Fault> wrongTime(Notice notice, @Nullable Instant claimed, Instant now) {
         if (claimed != null && claimed.isAfter(now)) {
             return Optional.of(new Fault("/at", "in-future", Map.of("serverTime", now.toString())));
         }
-        if (claimed != null && claimed.isBefore(notice.issuedAt())) {
-            return Optional.of(new Fault(
-                    "/at",
-                    "before-issued",
-                    Map.of("notBefore", notice.issuedAt().toString())));
+        Instant earliest = earliest(notice);
+        if (claimed != null && claimed.isBefore(earliest)) {
+            String code = notice.stage() == Stage.RETURNED ? "before-returned" : "before-issued";
+            return Optional.of(new Fault("/at", code, Map.of("notBefore", earliest.toString())));
         }
         return Optional.empty();
+    }
+
+    /** The moment from which on what is owed now can be done. */
+    private static Instant earliest(Notice notice) {
+        NoticeReview review = notice.progress().review();
+        return review == null ? notice.facts().issuedAt() : review.at();
     }
 
     private static Decision accepted(Chain chain, Act act, Person person, Instant now) {
@@ -170,8 +175,8 @@ public final class NoticeRules {
 
     /** A reminder that was issued only after the answer was given is answered from its first moment. */
     private static Notice replied(Notice notice, Instant at, String by, Instant now, String text) {
-        Instant issued = notice.facts().issuedAt();
-        return notice.replied(new NoticeReply(at.isBefore(issued) ? issued : at, by, now), text);
+        Instant earliest = earliest(notice);
+        return notice.replied(new NoticeReply(at.isBefore(earliest) ? earliest : at, by, now), text);
     }
 
     private static Step step(Notice next, Function<NoticeFacts, NoticeEvent> event) {

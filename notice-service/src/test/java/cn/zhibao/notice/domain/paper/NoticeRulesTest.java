@@ -157,6 +157,16 @@ class NoticeRulesTest {
     }
 
     @Test
+    void an_answer_that_is_owed_again_was_not_given_before_the_return() {
+        // given
+        Chain returned = after(after(alone(order()), REPLY, COUNTY, NOW), RETURN, CITY, NOW);
+        // then
+        assertThat(NoticeRules.decide(returned, new Act.Reply(NOW.minusNanos(1), "附照片"), COUNTY, NOW.plusSeconds(1)))
+                .isEqualTo(
+                        new Decision.Faulty(new Fault("/at", "before-returned", Map.of("notBefore", NOW.toString()))));
+    }
+
+    @Test
     void one_answer_answers_the_chain_but_not_whom_it_was_handed_to_and_one_review_reviews_it() {
         // given
         Chain handedOver = passed(passed(passed(alone(order()), LIMIT), days(10)), days(20));
