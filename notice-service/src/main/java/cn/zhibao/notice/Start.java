@@ -1,8 +1,10 @@
 package cn.zhibao.notice;
 
 import cn.zhibao.events.flow.Flow;
+import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.courier.Rounds;
+import cn.zhibao.notice.domain.paper.FollowUpPapers;
 import cn.zhibao.notice.domain.paper.Issuers;
 import cn.zhibao.notice.domain.paper.RulingPapers;
 import cn.zhibao.notice.domain.paper.SupervisionPapers;
@@ -36,8 +38,12 @@ final class Start {
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
         Issuers issuers = IssuerFile.load();
-        IssuePaper papers = new IssuePaper(new SupervisionPapers(issuers), new RulingPapers(issuers), platform.clock());
-        Reactions reactions = new Reactions(papers, platform.metrics());
+        IssuePaper papers = new IssuePaper(
+                new SupervisionPapers(issuers),
+                new RulingPapers(issuers),
+                new FollowUpPapers(issuers),
+                platform.clock());
+        Reactions reactions = new Reactions(papers, new HearClock(papers), platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

@@ -7,11 +7,13 @@ import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Topics;
+import cn.zhibao.notice.app.ActOnNotice;
 import cn.zhibao.notice.app.Addresses;
 import cn.zhibao.notice.app.Courier;
 import cn.zhibao.notice.app.DeliverDue;
 import cn.zhibao.notice.app.DeliveryQueue;
 import cn.zhibao.notice.app.Notices;
+import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
 import cn.zhibao.notice.courier.HostLookup;
@@ -23,7 +25,9 @@ import cn.zhibao.notice.domain.delivery.EndpointRules;
 import cn.zhibao.notice.domain.delivery.Network;
 import cn.zhibao.notice.store.NoticeStore;
 import cn.zhibao.notice.store.QueueStore;
+import cn.zhibao.notice.store.ReplyStore;
 import cn.zhibao.notice.store.SealingPass;
+import cn.zhibao.notice.store.StoreTransactions;
 import cn.zhibao.notice.store.SubscriptionStore;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -96,6 +100,18 @@ final class Wiring {
     @Singleton
     Notices notices(Flow flow) {
         return new NoticeStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Replies replies(Flow flow) {
+        return new ReplyStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    ActOnNotice actOnNotice(Flow flow, Clock clock) {
+        return new ActOnNotice(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
     }
 
     @Produces

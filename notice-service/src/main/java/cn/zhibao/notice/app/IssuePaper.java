@@ -1,5 +1,7 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.notice.domain.paper.FollowUp;
+import cn.zhibao.notice.domain.paper.FollowUpPapers;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
@@ -15,16 +17,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A supervision was listed, continued or lifted, or a suspicion was confirmed: the authority issues its paper, once. */
+/** A supervision was listed, continued or lifted, a suspicion was confirmed, or nobody answered: the authority issues its paper, once. */
 public final class IssuePaper {
 
     private final SupervisionPapers supervisions;
     private final RulingPapers rulings;
+    private final FollowUpPapers followUps;
     private final Clock clock;
 
-    public IssuePaper(SupervisionPapers supervisions, RulingPapers rulings, Clock clock) {
+    public IssuePaper(SupervisionPapers supervisions, RulingPapers rulings, FollowUpPapers followUps, Clock clock) {
         this.supervisions = supervisions;
         this.rulings = rulings;
+        this.followUps = followUps;
         this.clock = clock;
     }
 
@@ -51,11 +55,23 @@ public final class IssuePaper {
         return once(transaction, ruled.paperId(), sequence, number -> rulings.issue(ruled, number, now), traceParent);
     }
 
+    /** The same where an answer is late. */
+    public Uni<Void> on(Transaction transaction, FollowUp followUp, @Nullable String traceParent) {
+        Instant now = now();
+        NumberSequence sequence = followUps.sequenceFor(followUp, now);
+        return once(
+                transaction,
+                followUp.paperId(),
+                sequence,
+                number -> followUps.issue(followUp, number, now),
+                traceParent);
+    }
+
     private static Uni<Void> once(
             Transaction transaction,
             UUID paperId,
             NumberSequence sequence,
-            Function<NoticeNumber, Notice.Issued> issue,
+            Function<NoticeNumber, Notice> issue,
             @Nullable String traceParent) {
         return transaction
                 .hasNotice(paperId)

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Notice;
+import cn.zhibao.notice.domain.paper.Stage;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -19,12 +20,16 @@ public interface Notices {
      *
      * @param scope region of the reader
      * @param region narrows the scope further
+     * @param overdue whether the answer is late and still missing; null for all
      * @param after last document of the page before; newest come first
      */
     record Search(
             Region scope,
             @Nullable Region region,
             @Nullable NoticeKind kind,
+            @Nullable Stage stage,
+            @Nullable Boolean overdue,
+            @Nullable UUID caseId,
             @Nullable Place after,
             int limit) {}
 
@@ -34,5 +39,5 @@ public interface Notices {
     Uni<List<NoticeFacts>> find(Search search);
 
     /** Empty when there is no such document within the scope. */
-    Uni<Optional<Notice.Issued>> one(UUID id, Region scope);
+    Uni<Optional<Notice>> one(UUID id, Region scope);
 }

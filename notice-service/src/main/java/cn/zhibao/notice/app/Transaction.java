@@ -1,15 +1,19 @@
 package cn.zhibao.notice.app;
 
 import cn.zhibao.notice.domain.delivery.Announcement;
+import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
+import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What some events change here: all of it together with the mark that the events are read, or nothing. */
+/** What some events, or a person, change here: all of it together, with the mark that the events are read, or nothing. */
 public interface Transaction {
 
     /** True when the document is there already. */
@@ -23,10 +27,31 @@ public interface Transaction {
      *
      * @param traceParent W3C trace context of the event that caused it
      */
-    Uni<Void> save(Notice.Issued notice, @Nullable String traceParent);
+    Uni<Void> save(Notice notice, @Nullable String traceParent);
+
+    /** A document with its chain, which nobody else changes until this transaction has ended; empty when there is none. */
+    Uni<Optional<Chain>> chain(UUID noticeId);
+
+    /** Keeps how far documents came, and tells it. */
+    Uni<Void> advance(List<Step> steps, Cause cause);
+
+    /** Keeps a document as it stands; nothing is told. */
+    Uni<Void> keep(Notice notice);
 
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
+
+    /**
+     * Why something changes.
+     *
+     * @param account of the person who did it; null for the service itself
+     * @param claimedAt when it happened, as that person says; null when nobody claims a time
+     * @param traceParent W3C trace context of the event that caused it; null for the request at hand
+     */
+    record Cause(
+            @Nullable String account,
+            @Nullable Instant claimedAt,
+            @Nullable String traceParent) {}
 
     /**
      * An event to queue.

@@ -5,8 +5,10 @@ import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Reader;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.paper.Person;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Set;
 
 /** Who sends the request, by the token that was verified. */
 @RequestScoped
@@ -26,6 +28,20 @@ class Caller {
     /** The region that the caller answers for; a caller without one may see nothing. */
     Region scope() {
         return Claims.of(identity).text("region").flatMap(Region::parse).orElseThrow(Caller::outOfScope);
+    }
+
+    /** Somebody who acts on documents, or looks at what could be done with them. */
+    Person person() {
+        return new Person(subject(), scope());
+    }
+
+    /** The reader of documents. */
+    Viewer viewer() {
+        return new Viewer(person(), hasOneOf(Viewer.ANSWERING), hasOneOf(Viewer.REVIEWING));
+    }
+
+    private boolean hasOneOf(Set<String> roles) {
+        return roles.stream().anyMatch(identity::hasRole);
     }
 
     /** Administrators see all subscriptions of their region, others their own. */

@@ -3,11 +3,21 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Parameters;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.paper.Stage;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the lists of this service ask for beside a page. */
 final class ListParameters extends Parameters {
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    private static final Set<String> WORDS = Set.of("true", "false");
 
     @Nullable
     Region region(@Nullable String text) {
@@ -22,6 +32,38 @@ final class ListParameters extends Parameters {
                 asked -> Arrays.stream(NoticeKind.values())
                         .filter(kind -> kind.name().equals(asked))
                         .findFirst());
+    }
+
+    @Nullable
+    Stage stage(@Nullable String text) {
+        return read(
+                "status",
+                text,
+                asked -> Arrays.stream(Stage.values())
+                        .filter(stage -> NoticeView.nameOf(stage).equals(asked))
+                        .findFirst());
+    }
+
+    /** {@code true} or {@code false}. */
+    @Nullable
+    Boolean flag(String name, @Nullable String text) {
+        return read(
+                name, text, asked -> Optional.of(asked).filter(WORDS::contains).map(Boolean::valueOf));
+    }
+
+    /** When a day begins in China, or with {@code plus} one so many days later. */
+    @Nullable
+    Instant day(String name, @Nullable String text, int plus) {
+        return read(name, text, asked -> beginOf(asked, plus));
+    }
+
+    private static Optional<Instant> beginOf(String text, int plus) {
+        try {
+            return Optional.of(
+                    LocalDate.parse(text).plusDays(plus).atStartOfDay(CHINA).toInstant());
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     /** Positions before this one; all, without a cursor. */

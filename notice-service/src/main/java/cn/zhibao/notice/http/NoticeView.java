@@ -3,9 +3,16 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeProgress;
+import cn.zhibao.events.contract.NoticeReceipt;
+import cn.zhibao.events.contract.NoticeReply;
+import cn.zhibao.events.contract.NoticeReview;
 import cn.zhibao.notice.domain.paper.Notice;
+import cn.zhibao.notice.domain.paper.Stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A document over HTTP.
  *
  * @param status how far it has come
- * @param basis where the term for the answer comes from; only in the view of one document
- * @param text the document as people read it, in Chinese; only in the view of one document
+ * @param overdueSince the limit that passed without an answer, also when there is one by now
+ * @param about the document that it reminds of or hands over
+ * @param reminder which reminder it is, from 1; 0 for what is none
+ * @param mayReceive whether the caller may sign for it now; likewise the other two
+ * @param words only in the view of one document
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record NoticeView(
@@ -30,27 +40,52 @@ record NoticeView(
         CaseSummary summary,
         String region,
         boolean exercise,
-        @Nullable String basis,
-        @Nullable String text) {
+        @Nullable NoticeReceipt receipt,
+        @Nullable NoticeReply reply,
+        @Nullable NoticeReview review,
+        @Nullable Instant overdueSince,
+        @Nullable About about,
+        int reminder,
+        boolean mayReceive,
+        boolean mayReply,
+        boolean mayReview,
+        @JsonUnwrapped @Nullable Words words) {
 
-    private static final String ISSUED = "issued";
+    private static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
 
-    static NoticeView of(NoticeFacts facts) {
-        return of(facts, null, null);
+    record About(UUID noticeId, @Nullable String number) {}
+
+    /**
+     * What a document says.
+     *
+     * @param basis where the term for the answer comes from
+     * @param text the document as people read it, in Chinese
+     * @param replyText the newest answer
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Words(
+            @Nullable String basis, String text, @Nullable String replyText) {}
+
+    static NoticeView of(NoticeFacts facts, Viewer viewer) {
+        return of(facts, viewer, null);
     }
 
-    static NoticeView of(Notice notice) {
-        return switch (notice) {
-            case Notice.Issued issued -> of(issued.facts(), issued.basis(), issued.text());
-        };
+    static NoticeView of(Notice notice, Viewer viewer) {
+        return of(notice.facts(), viewer, new Words(notice.basis(), notice.text(), notice.answer()));
     }
 
-    private static NoticeView of(NoticeFacts facts, @Nullable String basis, @Nullable String text) {
+    /** How a stage is called. */
+    static String nameOf(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static NoticeView of(NoticeFacts facts, Viewer viewer, @Nullable Words words) {
+        NoticeProgress progress = facts.progress() == null ? NONE : facts.progress();
         return new NoticeView(
                 facts.noticeId(),
                 facts.caseId(),
                 facts.kind(),
-                ISSUED,
+                nameOf(Stage.of(facts)),
                 facts.number(),
                 facts.issuer(),
                 facts.addressee(),
@@ -59,7 +94,15 @@ record NoticeView(
                 facts.summary(),
                 facts.region(),
                 facts.exercise(),
-                basis,
-                text);
+                progress.receipt(),
+                progress.reply(),
+                progress.review(),
+                progress.overdueSince(),
+                progress.aboutNoticeId() == null ? null : new About(progress.aboutNoticeId(), progress.aboutNumber()),
+                progress.reminder(),
+                viewer.mayReceive(facts),
+                viewer.mayReply(facts),
+                viewer.mayReview(facts),
+                words);
     }
 }

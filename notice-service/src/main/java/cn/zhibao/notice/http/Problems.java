@@ -2,7 +2,9 @@ package cn.zhibao.notice.http;
 
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.notice.domain.Fault;
+import cn.zhibao.notice.domain.paper.Refusal;
 import java.util.List;
+import java.util.Locale;
 
 /** What only this service refuses. */
 final class Problems {
@@ -13,6 +15,23 @@ final class Problems {
         return Problem.faulty(faults.stream()
                 .map(fault -> new cn.zhibao.events.http.Fault(fault.pointer(), fault.code(), fault.params()))
                 .toList());
+    }
+
+    static Problem of(Refusal why) {
+        return switch (why) {
+            case NOT_THE_ADDRESSEE -> of(403, why, "The desk that is addressed signs and answers for itself");
+            case NOT_THE_ISSUER -> of(403, why, "The desk that issued it, or one above it, looks at the answer");
+            case SAME_PERSON -> of(403, why, "Another person than the one who recorded the answer looks at it");
+            case NO_ANSWER_ASKED -> of(409, why, "This document asks for no answer");
+            case ALREADY_SERVED -> of(409, why, "Somebody signed for it before");
+            case ALREADY_ANSWERED -> of(409, why, "It is answered already");
+            case NOTHING_TO_REVIEW -> of(409, why, "Nobody answered it yet");
+            case ALREADY_REVIEWED -> of(409, why, "Somebody looked at this answer before");
+        };
+    }
+
+    private static Problem of(int status, Refusal why, String title) {
+        return Problem.of(status, why.name().toLowerCase(Locale.ROOT).replace('_', '-'), title);
     }
 
     static Problem outOfScope() {

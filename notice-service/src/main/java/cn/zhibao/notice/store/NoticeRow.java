@@ -1,14 +1,17 @@
 package cn.zhibao.notice.store;
 
 import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeProgress;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
+import cn.zhibao.notice.domain.paper.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +59,38 @@ class NoticeRow {
     @Column(name = "body")
     String body;
 
+    @Column(name = "root_id")
+    UUID rootId;
+
+    @Column(name = "exercise")
+    boolean exercise;
+
+    @Column(name = "status")
+    String status;
+
+    @Column(name = "reply_by")
+    @Nullable
+    Instant replyBy;
+
+    @Column(name = "served_at")
+    @Nullable
+    Instant servedAt;
+
+    @Column(name = "replied_at")
+    @Nullable
+    Instant repliedAt;
+
+    @Column(name = "overdue_since")
+    @Nullable
+    Instant overdueSince;
+
+    @Column(name = "reply_text")
+    @Nullable
+    String replyText;
+
     protected NoticeRow() {}
 
-    NoticeRow(Notice.Issued notice) {
+    NoticeRow(Notice notice) {
         this.id = notice.id();
         this.matterId = notice.matterId();
         this.caseId = notice.facts().caseId();
@@ -71,13 +103,29 @@ class NoticeRow {
         this.facts = EventJson.write(notice.facts());
         this.basis = notice.basis();
         this.body = notice.text();
+        this.rootId = notice.rootId();
+        this.exercise = notice.facts().exercise();
+        this.status = statusOf(notice.stage());
+        this.replyBy = notice.facts().replyBy();
+        this.replyText = notice.answer();
+        NoticeProgress progress = notice.facts().progress();
+        if (progress != null) {
+            this.servedAt =
+                    progress.receipt() == null ? null : progress.receipt().at();
+            this.repliedAt = progress.reply() == null ? null : progress.reply().at();
+            this.overdueSince = progress.overdueSince();
+        }
+    }
+
+    static String statusOf(Stage stage) {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     NoticeFacts facts() {
         return EventJson.read(NoticeFacts.class, facts);
     }
 
-    Notice.Issued toNotice() {
-        return new Notice.Issued(facts(), new NoticeNumber(mark, year, serial), matterId, basis, body);
+    Notice toNotice() {
+        return new Notice(facts(), new NoticeNumber(mark, year, serial), matterId, rootId, basis, body, replyText);
     }
 }

@@ -6,7 +6,9 @@ import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Notice;
 import io.smallrye.mutiny.Uni;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,6 +17,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public final class NoticeStore implements Notices {
 
     private static final String NEWEST_FIRST = " order by issuedAt desc, id desc";
+
+    private static final String OVERDUE = "(overdueSince is not null and status in ('issued', 'served', 'returned'))";
 
     private final UnitOfWork units;
 
@@ -29,34 +33,41 @@ public final class NoticeStore implements Notices {
     }
 
     private static Mutiny.SelectionQuery<NoticeRow> query(Mutiny.StatelessSession session, Search search) {
+        Map<String, Object> values = new LinkedHashMap<>();
         StringBuilder text = new StringBuilder("from NoticeRow where region like :scope");
+        values.put("scope", within(search.scope()));
         if (search.region() != null) {
             text.append(" and region like :region");
+            values.put("region", within(search.region()));
         }
         if (search.kind() != null) {
             text.append(" and kind = :kind");
+            values.put("kind", search.kind().name());
+        }
+        if (search.stage() != null) {
+            text.append(" and status = :status");
+            values.put("status", NoticeRow.statusOf(search.stage()));
+        }
+        if (search.overdue() != null) {
+            text.append(search.overdue() ? " and " : " and not ").append(OVERDUE);
+        }
+        if (search.caseId() != null) {
+            text.append(" and caseId = :case");
+            values.put("case", search.caseId());
         }
         if (search.after() != null) {
             text.append(" and (issuedAt < :at or (issuedAt = :at and id < :id))");
+            values.put("at", search.after().issuedAt());
+            values.put("id", search.after().id());
         }
-        Mutiny.SelectionQuery<NoticeRow> query = session.createQuery(text + NEWEST_FIRST, NoticeRow.class)
-                .setParameter("scope", within(search.scope()))
-                .setMaxResults(search.limit());
-        if (search.region() != null) {
-            query.setParameter("region", within(search.region()));
-        }
-        if (search.kind() != null) {
-            query.setParameter("kind", search.kind().name());
-        }
-        if (search.after() != null) {
-            query.setParameter("at", search.after().issuedAt())
-                    .setParameter("id", search.after().id());
-        }
+        Mutiny.SelectionQuery<NoticeRow> query =
+                session.createQuery(text + NEWEST_FIRST, NoticeRow.class).setMaxResults(search.limit());
+        values.forEach(query::setParameter);
         return query;
     }
 
     @Override
-    public Uni<Optional<Notice.Issued>> one(UUID id, Region scope) {
+    public Uni<Optional<Notice>> one(UUID id, Region scope) {
         return units.read(session -> session.createQuery(
                                 "from NoticeRow where id = :id and region like :scope", NoticeRow.class)
                         .setParameter("id", id)
@@ -66,7 +77,7 @@ public final class NoticeStore implements Notices {
     }
 
     /** A region code has no character that LIKE treats as a pattern. */
-    private static String within(Region scope) {
+    static String within(Region scope) {
         return scope.prefix() + "%";
     }
 }

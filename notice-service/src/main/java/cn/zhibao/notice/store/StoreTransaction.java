@@ -2,15 +2,19 @@ package cn.zhibao.notice.store;
 
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.flow.Entry;
+import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.Transaction;
+import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
+import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,15 @@ public final class StoreTransaction implements Transaction {
             insert into notice_sequence (mark, kind, year, serial) values (:mark, :kind, :year, 1)
             on conflict (mark, kind, year) do update set serial = notice_sequence.serial + 1
             returning serial""";
+
+    /** Every chain is changed under the lock of its first document, whichever of it is meant. */
+    private static final Sql LOCK = Sql.of("""
+            select 1 from notice where notice_id = (select root_id from notice where notice_id = cast(:id as uuid))
+            for update""");
+
+    private static final String CHAIN = """
+            from NoticeRow where rootId = (select asked.rootId from NoticeRow asked where asked.id = :id)
+            order by issuedAt, id""";
 
     private static final Sql QUEUE = Sql.of("""
             with told as (
@@ -75,11 +88,43 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public Uni<Void> save(Notice.Issued notice, @Nullable String traceParent) {
+    public Uni<Void> save(Notice notice, @Nullable String traceParent) {
         Entry issued = new Entry(new NoticeIssued(notice.facts()), ACTOR, null, null).tracedBy(traceParent);
         return session.insert(new NoticeRow(notice))
                 .chain(() -> journal.append(session, List.of(issued)))
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Optional<Chain>> chain(UUID noticeId) {
+        return LOCK.on(session)
+                .set("id", noticeId)
+                .rows()
+                .chain(locked -> locked.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        // Read only now, so that what the holder of the lock before has added is seen.
+                        : session.createQuery(CHAIN, NoticeRow.class)
+                                .setParameter("id", noticeId)
+                                .getResultList()
+                                .map(rows -> Optional.of(Chain.of(
+                                        noticeId,
+                                        rows.stream().map(NoticeRow::toNotice).toList()))));
+    }
+
+    @Override
+    public Uni<Void> advance(List<Step> steps, Cause cause) {
+        String actor = cause.account() == null ? ACTOR : cause.account();
+        List<Entry> entries = steps.stream()
+                .map(step -> new Entry(step.event(), actor, cause.claimedAt(), null).tracedBy(cause.traceParent()))
+                .toList();
+        return InOrder.each(steps, step -> keep(step.notice()))
+                .chain(() -> journal.append(session, entries))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> keep(Notice notice) {
+        return session.update(new NoticeRow(notice));
     }
 
     @Override

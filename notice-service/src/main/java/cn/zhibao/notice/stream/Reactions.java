@@ -1,5 +1,6 @@
 package cn.zhibao.notice.stream;
 
+import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
@@ -7,6 +8,7 @@ import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
+import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
@@ -17,14 +19,16 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
 
-/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted or confirmed makes a document. */
+/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document. */
 public final class Reactions {
 
     private final IssuePaper issuePaper;
+    private final HearClock hearClock;
     private final MeterRegistry metrics;
 
-    public Reactions(IssuePaper issuePaper, MeterRegistry metrics) {
+    public Reactions(IssuePaper issuePaper, HearClock hearClock, MeterRegistry metrics) {
         this.issuePaper = issuePaper;
+        this.hearClock = hearClock;
         this.metrics = metrics;
     }
 
@@ -32,16 +36,12 @@ public final class Reactions {
     public Uni<Void> on(Transaction transaction, List<Received> events) {
         return transaction
                 .queue(events.stream().map(Reactions::queued).toList())
-                .chain(() -> issuePapers(transaction, events))
+                .chain(() -> InOrder.each(events, received -> react(transaction, received)))
                 // Own documents come back through Kafka like everything else; there each is seen once.
                 .invoke(() -> events.forEach(this::count));
     }
 
-    private Uni<Void> issuePapers(Transaction transaction, List<Received> events) {
-        return InOrder.each(events, received -> issuePaper(transaction, received));
-    }
-
-    private Uni<Void> issuePaper(Transaction transaction, Received received) {
+    private Uni<Void> react(Transaction transaction, Received received) {
         return switch (received.event()) {
             case SupervisionEvent supervision ->
                 Occasion.of(supervision)
@@ -51,6 +51,7 @@ public final class Reactions {
                 Ruled.of(suspicion)
                         .map(ruled -> issuePaper.on(transaction, ruled, received.traceParent()))
                         .orElseGet(() -> Uni.createFrom().voidItem());
+            case ClockEvent clock -> hearClock.on(transaction, clock, received.traceParent());
             default -> Uni.createFrom().voidItem();
         };
     }

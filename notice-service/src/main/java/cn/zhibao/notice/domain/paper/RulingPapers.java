@@ -25,7 +25,7 @@ public final class RulingPapers {
     }
 
     /** The paper under the next number of its sequence. */
-    public Notice.Issued issue(Ruled ruled, NoticeNumber number, Instant now) {
+    public Notice issue(Ruled ruled, NoticeNumber number, Instant now) {
         SuspicionFacts matter = ruled.matter();
         NoticeFacts facts = new NoticeFacts(
                 ruled.paperId(),
@@ -41,6 +41,6 @@ public final class RulingPapers {
                 matter.exercise(),
                 null);
         String text = new RulingText(issuers, facts, ruled).text();
-        return new Notice.Issued(facts, number, matter.suspicionId(), ReplyTerm.BASIS, text);
+        return Notice.issued(facts, number, matter.suspicionId(), ReplyTerm.DATED_BASIS, text);
     }
 }

@@ -24,8 +24,13 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) {
 
     String text() {
         String issuer = issuers.of(paper.issuer()).name();
-        Stream<@Nullable String> head =
-                Stream.of(paper.exercise() ? "（演练）" : null, issuer, title(), paper.number(), "", addressee() + "：");
+        Stream<@Nullable String> head = Stream.of(
+                paper.exercise() ? Words.DRILL : null,
+                issuer,
+                Words.title(paper.kind()),
+                paper.number(),
+                "",
+                addressee() + "：");
         Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
         return Stream.of(head, points(), foot)
                 .flatMap(Function.identity())
@@ -37,14 +42,10 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) {
         return paper.kind() == NoticeKind.CLOSURE_PROPOSAL;
     }
 
-    private String title() {
-        return asksForClosure() ? "关于提请关闭生产经营单位的报告" : "执法建议书";
-    }
-
     private String addressee() {
         return asksForClosure()
                 ? "本级人民政府（行政区划" + paper.addressee() + "）"
-                : issuers.of(paper.addressee()).name() + "行政执法机构";
+                : issuers.of(paper.addressee()).name() + Words.ENFORCEMENT;
     }
 
     private Stream<String> points() {
@@ -57,7 +58,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) {
                         + ruled.matter().packVersion() + "）。",
                 "五、建议：" + proposal(),
                 "六、反馈期限：请于" + Words.moment(requireNonNull(paper.replyBy(), "this paper has a term for the answer"))
-                        + "前书面反馈办理结果（" + ReplyTerm.BASIS + "）。" + result());
+                        + "前书面反馈办理结果（" + ReplyTerm.DATED_BASIS + "）。" + result());
     }
 
     private String name() {

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionFacts;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Issues what the authority that supervises has to say in writing: the supervision order (督办单) with the listing, a notice with
@@ -35,10 +36,9 @@ public final class SupervisionPapers {
         };
     }
 
-    /** The paper under the next number of its sequence. Who is released from supervision owes no answer. */
-    public Notice.Issued issue(Occasion occasion, NoticeNumber number, Instant now) {
+    /** The paper under the next number of its sequence. Its clock sets the limit of its answer. */
+    public Notice issue(Occasion occasion, NoticeNumber number, Instant now) {
         SupervisionFacts matter = occasion.matter();
-        boolean owed = occasion.kind() != NoticeKind.SUPERVISION_LIFTING;
         NoticeFacts facts = new NoticeFacts(
                 occasion.paperId(),
                 matter.caseId(),
@@ -47,13 +47,18 @@ public final class SupervisionPapers {
                 matter.desk(),
                 addressee(matter),
                 now,
-                owed ? ReplyTerm.endFor(now) : null,
+                null,
                 matter.summary(),
                 matter.region(),
                 matter.exercise(),
                 null);
         String text = new SupervisionText(issuers, facts, occasion).text();
-        return new Notice.Issued(facts, number, matter.supervisionId(), owed ? ReplyTerm.BASIS : null, text);
+        return Notice.issued(facts, number, matter.supervisionId(), basis(occasion.kind()), text);
+    }
+
+    /** Who is released from supervision owes no answer. */
+    private static @Nullable String basis(NoticeKind kind) {
+        return Stage.asksForAnswer(kind) ? ReplyTerm.basis(ReplyTerm.ORDER_WORKING_DAYS) : null;
     }
 
     /** The authority of the place must act; where the issuer is that authority itself, the project must. */

@@ -3,7 +3,6 @@ package cn.zhibao.notice.domain.paper;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,23 +14,18 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
 
     String text() {
         String issuer = issuers.of(paper.issuer()).name();
-        Stream<@Nullable String> head =
-                Stream.of(paper.exercise() ? "（演练）" : null, issuer, title(), paper.number(), "", responsible() + "：");
+        Stream<@Nullable String> head = Stream.of(
+                paper.exercise() ? Words.DRILL : null,
+                issuer,
+                Words.title(paper.kind()),
+                paper.number(),
+                "",
+                responsible() + "：");
         Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
         return Stream.of(head, points(), foot)
                 .flatMap(Function.identity())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));
-    }
-
-    private String title() {
-        return switch (occasion.kind()) {
-            case SUPERVISION_ORDER -> "督办单";
-            case SUPERVISION_CONTINUATION -> "继续挂牌督办通知";
-            case SUPERVISION_LIFTING -> "解除挂牌督办通知";
-            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, INTERVIEW_NOTICE, REMINDER, TRANSFER ->
-                throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
-        };
     }
 
     private Stream<String> points() {
@@ -75,9 +69,8 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
         return progress == null ? "挂牌督办" : "挂牌督办（" + progress.number() + "）";
     }
 
-    private String replyTerm() {
-        Instant replyBy = Objects.requireNonNull(paper.replyBy(), "this paper has a term for the answer");
-        return "请于" + Words.moment(replyBy) + "前书面反馈办理情况（" + ReplyTerm.BASIS + "）";
+    private static String replyTerm() {
+        return ReplyTerm.sentence(ReplyTerm.ORDER_WORKING_DAYS, "办理情况");
     }
 
     private String responsible() {

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.NoticeKind;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
@@ -17,7 +18,26 @@ final class Words {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分", Locale.CHINA);
 
+    /** The first line of a paper of a drill. */
+    static final String DRILL = "（演练）";
+
+    /** Who penalises, after the name of the authority. */
+    static final String ENFORCEMENT = "行政执法机构";
+
     private Words() {}
+
+    /** What a document of that kind is called in its head. */
+    static String title(NoticeKind kind) {
+        return switch (kind) {
+            case SUPERVISION_ORDER -> "督办单";
+            case SUPERVISION_CONTINUATION -> "继续挂牌督办通知";
+            case SUPERVISION_LIFTING -> "解除挂牌督办通知";
+            case ENFORCEMENT_PROPOSAL -> "执法建议书";
+            case CLOSURE_PROPOSAL -> "关于提请关闭生产经营单位的报告";
+            case REMINDER -> "催办单";
+            case TRANSFER -> "移交单";
+        };
+    }
 
     static String day(Instant instant) {
         return DAY.format(inChina(instant));

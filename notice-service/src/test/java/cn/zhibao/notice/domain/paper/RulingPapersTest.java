@@ -33,10 +33,10 @@ class RulingPapersTest {
     })
     void a_confirmed_ruling_makes_the_paper_that_its_law_asks_for(SuspicionKind kind, String title, String article) {
         // when
-        Notice.Issued paper = issue(confirmed(kind));
+        Notice paper = issue(confirmed(kind));
         // then
         assertThat(paper.text()).contains(title, article, "经核查认定属实", "本系统默认");
-        assertThat(paper.basis()).isEqualTo(ReplyTerm.BASIS);
+        assertThat(paper.basis()).isEqualTo(ReplyTerm.DATED_BASIS);
         assertThat(paper.facts().replyBy()).isEqualTo("2026-12-03T16:00:00Z");
         assertThat(paper.matterId()).isEqualTo(ID);
     }
@@ -44,7 +44,7 @@ class RulingPapersTest {
     @Test
     void a_proposal_names_facts_ruling_basis_and_how_the_penalty_is_told_back() {
         // when
-        Notice.Issued paper = issue(confirmed(SuspicionKind.LATE));
+        Notice paper = issue(confirmed(SuspicionKind.LATE));
         // then
         assertThat(paper.text().lines())
                 .startsWith("淄博市住房和城乡建设局", "执法建议书", "淄建督执〔2026〕3号", "", "370302住房城乡建设主管部门行政执法机构：")
@@ -61,7 +61,7 @@ class RulingPapersTest {
     @Test
     void closure_is_asked_of_the_own_government_in_a_sequence_of_its_own() {
         // when
-        Notice.Issued paper = issue(confirmed(SuspicionKind.CLOSURE));
+        Notice paper = issue(confirmed(SuspicionKind.CLOSURE));
         // then
         assertThat(paper.facts().kind()).isEqualTo(NoticeKind.CLOSURE_PROPOSAL);
         assertThat(paper.facts().number()).isEqualTo("淄建督关〔2026〕3号");
@@ -91,7 +91,7 @@ class RulingPapersTest {
                 .orElseThrow();
     }
 
-    private Notice.Issued issue(Ruled ruled) {
+    private Notice issue(Ruled ruled) {
         return papers.issue(ruled, papers.sequenceFor(ruled, NOW).number(3), NOW);
     }
 }

@@ -1,0 +1,75 @@
+package cn.zhibao.notice.app;
+
+import cn.zhibao.events.contract.ClockBreached;
+import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.ClockExtended;
+import cn.zhibao.events.contract.ClockExtensionRefused;
+import cn.zhibao.events.contract.ClockExtensionRequested;
+import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.contract.ClockMet;
+import cn.zhibao.events.contract.ClockNearDue;
+import cn.zhibao.events.contract.ClockOpened;
+import cn.zhibao.events.contract.ClockWaived;
+import cn.zhibao.notice.domain.paper.Chain;
+import cn.zhibao.notice.domain.paper.FollowUp;
+import cn.zhibao.notice.domain.paper.NoticeRules;
+import cn.zhibao.notice.domain.paper.Step;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clocks of answers: the engine counts the days, and its newest clock says until when an answer is due. When a limit
+ * passes without one, that is told, and the paper follows that the chain does not have yet.
+ */
+public final class HearClock {
+
+    /** Who gets what such a clock measures; the engine's packs name it so. */
+    private static final String ISSUER = "ISSUER";
+
+    private final IssuePaper issuePaper;
+
+    public HearClock(IssuePaper issuePaper) {
+        this.issuePaper = issuePaper;
+    }
+
+    /** Does nothing about clocks of other cases than documents, or that measure something else than an answer. */
+    public Uni<Void> on(Transaction transaction, ClockEvent event, @Nullable String traceParent) {
+        ClockFacts clock = event.clock();
+        if (!clock.to().equals(ISSUER)) {
+            return Uni.createFrom().voidItem();
+        }
+        return switch (event) {
+            case ClockOpened _, ClockExtended _ ->
+                withChain(
+                        transaction,
+                        clock,
+                        chain -> transaction.keep(chain.asked().dueBy(clock.dueAt())));
+            case ClockBreached _ ->
+                withChain(transaction, clock, chain -> passed(transaction, chain, clock, traceParent));
+            case ClockNearDue _, ClockMet _, ClockExtensionRequested _, ClockExtensionRefused _, ClockWaived _ ->
+                Uni.createFrom().voidItem();
+        };
+    }
+
+    private static Uni<Void> withChain(Transaction transaction, ClockFacts clock, Function<Chain, Uni<Void>> work) {
+        return transaction
+                .chain(clock.caseId())
+                .chain(found -> found.map(work).orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> passed(Transaction transaction, Chain chain, ClockFacts clock, @Nullable String traceParent) {
+        Optional<Step> late = NoticeRules.passed(chain.asked(), clock.dueAt());
+        if (late.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Step step = late.get();
+        return transaction
+                .advance(List.of(step), new Transaction.Cause(null, null, traceParent))
+                .chain(() -> FollowUp.after(chain.with(step.notice()), clock.clockId(), clock.dueAt())
+                        .map(followUp -> issuePaper.on(transaction, followUp, traceParent))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+}

@@ -1,0 +1,32 @@
+package cn.zhibao.notice.domain.paper;
+
+import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.notice.domain.Region;
+
+/**
+ * Somebody who acts.
+ *
+ * @param region that this person answers for
+ */
+public record Person(String account, Region region) {
+
+    /** True when documents about that place exist for this person. */
+    public boolean sees(NoticeFacts notice) {
+        return new Region(notice.region()).within(region);
+    }
+
+    /**
+     * True for the desk that is addressed, or, where a unit is addressed, for the desk of its place, which records what the
+     * unit says. A superior never answers for the one below, nor does the one below for its superior.
+     */
+    boolean answersFor(NoticeFacts notice) {
+        return Region.parse(notice.addressee())
+                .orElseGet(() -> new Region(notice.region()))
+                .equals(region);
+    }
+
+    /** True for the desk that issued it and for those above. */
+    boolean reviewsFor(NoticeFacts notice) {
+        return new Region(notice.issuer()).within(region);
+    }
+}
