@@ -39,7 +39,7 @@ function useColumns(): Column<Clock>[] {
   const { t, word } = useWords()
   const regions = useRegions()
   return [
-    { key: 'rule', title: t('clock.rule'), render: (clock) => <b className="rule-code">{clock.rule}</b> },
+    { key: 'rule', title: t('clock.rule'), render: (clock) => <Rule code={clock.rule} /> },
     {
       key: 'hop',
       title: t('clock.hop'),
@@ -57,6 +57,18 @@ function useColumns(): Column<Clock>[] {
     { key: 'form', title: t('clock.form'), render: (clock) => (clock.form ? word('form', clock.form) : '—') },
     { key: 'basis', title: t('clock.basis'), render: (clock) => clock.basis ?? '—' },
   ]
+}
+
+/** The rule of a clock, with its title where the code alone says too little. */
+function Rule({ code }: { code: string }) {
+  const { word } = useWords()
+  const title = word('clockTitle', code)
+  return (
+    <>
+      <b className="rule-code">{code}</b>
+      {title !== code && <small> {title}</small>}
+    </>
+  )
 }
 
 function State({ clock }: { clock: Clock }) {

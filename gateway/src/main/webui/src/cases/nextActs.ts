@@ -7,6 +7,7 @@ export type ActField =
   | 'reason'
   | 'opinion'
   | 'statement'
+  | 'text'
   | 'rectifyBy'
   | 'until'
   | 'level'
@@ -26,6 +27,8 @@ export interface Act {
   fields: ActField[]
   /** What it is about, where a case has several of the kind. */
   about?: string
+  /** Fields that may stay empty; a moment is then that of the sending. */
+  optional?: readonly ActField[]
   /** What is sent beside the fields. */
   body?: Record<string, unknown>
   /** What the fields begin with. */
