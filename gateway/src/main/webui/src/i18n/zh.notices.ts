@@ -31,7 +31,7 @@ export const notices = {
   'notice.review': '核验',
   'notice.recorded': '登记于',
   'notice.about': '针对文书',
-  'notice.reminder': '第几次催办',
+  'notice.reminder': '催办次数',
   'notice.text': '文书正文',
   'notice.replyText': '回复内容',
   'notice.next': '文书办理',

@@ -82,7 +82,7 @@ function Next({ notice }: { notice: Notice }) {
   return (
     <>
       <Acts acts={receipt} label={`${t('notice.next')} ${number}`} caseId={noticeId} />
-      {mayReply === true && <Link to={noticePath(noticeId)}>{t('act.reply')}</Link>}{' '}
+      {mayReply === true && <Link to={noticePath(noticeId)}>{t('act.reply')}</Link>}
       {mayReview === true && <Link to={noticePath(noticeId)}>{t('act.review')}</Link>}
     </>
   )

@@ -4,6 +4,7 @@ import { casePath } from '../desk/rows'
 import { Exercise } from '../desk/Marks'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
+import { useSession } from '../session/SessionProvider'
 import type { Column } from '../shell/DataTable'
 import { Moment } from '../time/Moment'
 import { CaseLink } from './CaseLink'
@@ -18,7 +19,9 @@ export function useNoticeColumns(): Record<
   Column<Notice>
 > {
   const { t, word } = useWords()
+  const { claims } = useSession()
   const regions = useRegions()
+  const nameOf = (region: string) => regions.nameOf(region, claims.region)
   return {
     number: {
       key: 'number',
@@ -34,7 +37,7 @@ export function useNoticeColumns(): Record<
     parties: {
       key: 'parties',
       title: t('notice.parties'),
-      render: ({ issuer, addressee }) => `${regions.nameOf(issuer)} → ${regions.nameOf(addressee)}`,
+      render: ({ issuer, addressee }) => `${nameOf(issuer)} → ${nameOf(addressee)}`,
     },
     issued: {
       key: 'issued',

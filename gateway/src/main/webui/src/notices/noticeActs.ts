@@ -2,10 +2,11 @@ import type { Notice } from '../api/notices'
 import type { Act } from '../cases/nextActs'
 
 /** What the caller may do next about a document, as the service says. */
-export function actsOn({ noticeId, mayReceive, mayReply, mayReview }: Notice): Act[] {
+export function actsOn({ noticeId, number, mayReceive, mayReply, mayReview }: Notice): Act[] {
   const at = (name: string, path: string, rest: Pick<Act, 'fields' | 'body' | 'optional'>): Act => ({
     name,
     path: `/notices/${encodeURIComponent(noticeId)}/${path}`,
+    about: number,
     ...rest,
   })
   return [
