@@ -20,9 +20,9 @@ export function ReplyBy({ notice }: { notice: Notice }) {
   const { issuedAt, replyBy, reply } = notice
   if (!owesAnswer(notice) && reply != null) {
     return (
-      <>
+      <span>
         {t('notice.repliedAt')} <Moment at={reply.at} />
-      </>
+      </span>
     )
   }
   if (replyBy == null) return <>—</>

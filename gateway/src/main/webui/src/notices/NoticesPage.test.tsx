@@ -37,7 +37,7 @@ it('shows of each document from whom to whom it is, how far it came, and until w
   expect(third).toMatch(/Exercise.*Handover.*Answered.*Answered 04-01 10:00$/)
   const timers = rows().map((row) => within(row).queryAllByRole('timer').length)
   expect(timers).toEqual([1, 1, 0, 0])
-  expect(fourth).toMatch(/supervision is lifted.*Issued—$/)
+  expect(fourth).toMatch(/supervision is lifted.*Issued —$/)
   const links = within(rows()[0] as HTMLElement).getAllByRole('link')
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['/cases/notice/n1', '/cases/hazard/c1'])
 })
