@@ -9,14 +9,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /**
- * Enterprises that file without pause, as a careful client does: the same key again until there is an answer. Ends by
- * itself after its time.
+ * Enterprises that file one thing after the other, as a careful client does: the same key again until there is an answer. They
+ * leave the machine the time to start anew what is killed. Ends by itself after its time.
  */
 final class Load implements AutoCloseable {
 
+    private static final Duration BETWEEN_FILINGS = Duration.ofMillis(100);
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(200);
     private static final Duration GIVE_UP = Duration.ofMinutes(3);
 
@@ -56,6 +58,7 @@ final class Load implements AutoCloseable {
                     : Filing.hazard(
                             "370302", "淄博市淄川区", "C24-08-4", Instant.now().plus(Duration.ofDays(5)));
             fileUntilAnswered(accident ? "/api/v1/accidents" : "/api/v1/hazards", key, body);
+            LockSupport.parkNanos(BETWEEN_FILINGS.toNanos());
         }
     }
 
@@ -75,7 +78,7 @@ final class Load implements AutoCloseable {
                 complaints.add(key + ": HTTP " + answer.status() + " " + answer.text());
                 return;
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         }
         complaints.add(key + ": no answer within " + GIVE_UP);
     }
