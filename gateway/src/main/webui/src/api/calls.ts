@@ -10,7 +10,6 @@ import type {
   Hazard,
   JournalEntry,
   ListedEscalation,
-  Notice,
   Page,
   Penalty,
   Receipt,
@@ -103,12 +102,6 @@ export const exportOf = (
 
 export const historyOf = (api: Api, subject: Subject, id: string, signal?: AbortSignal) =>
   api<{ items: JournalEntry[] }>(`/${folder(subject)}/${encodeURIComponent(id)}/history`, { signal })
-
-export const notice = (api: Api, id: string, signal?: AbortSignal) =>
-  api<Notice>(`/notices/${encodeURIComponent(id)}`, { signal })
-
-export const notices = (api: Api, query: { cursor?: string }, signal?: AbortSignal) =>
-  api<Page<Notice>>('/notices', { query: { ...query, limit: 50 }, signal })
 
 export const supervisions = (api: Api, query: { cursor?: string }, signal?: AbortSignal) =>
   api<Page<Supervision>>('/supervisions', { query: { ...query, limit: 50 }, signal })

@@ -21,7 +21,7 @@ export type SignalKind =
 export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
 
 /** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
-export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE'
+export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE' | 'NOTICE'
 
 export interface Place {
   address?: string
@@ -205,23 +205,6 @@ export interface JournalEntry {
   actor?: string
   hash?: string
   data?: { reason?: string; recheck?: { findings: string }; hazard?: { progress?: HazardProgress } }
-}
-
-export interface Notice {
-  noticeId: string
-  caseId: string
-  kind: string
-  number: string
-  issuer: string
-  addressee: string
-  issuedAt: string
-  replyBy?: string
-  region: string
-  summary: Summary
-  /** Only when one notice is read. */
-  basis?: string
-  text?: string
-  exercise?: boolean
 }
 
 export interface Receipt {

@@ -18,7 +18,8 @@ import { fullTime } from '../time/format'
 import { MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
 
-type Values = Partial<Record<ActField, string | Dayjs>>
+/** An entry that was cleared is empty, or null where it is a moment. */
+type Values = Partial<Record<ActField, string | Dayjs | null>>
 
 /** Buttons for what may be done next; what needs words or a time asks for them, and says why not when it is refused. */
 export function Acts({ acts, label, caseId }: { acts: Act[]; label: string; caseId: string }) {
@@ -86,7 +87,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
             name={field}
             label={labelOf(words, act, field)}
             extra={hintOf(words, act, field)}
-            rules={rulesOf(field)}
+            rules={rulesOf(act, field)}
           >
             <Entry field={field} choices={act.choices?.[field]} />
           </Form.Item>
@@ -108,15 +109,17 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
   return own === field ? t(`act.field.${field}`) : own
 }
 
-function rulesOf(field: ActField): { required: true; whitespace?: true }[] {
-  if (field === 'note') return []
-  const isText = ['reason', 'opinion', 'statement', 'place'].includes(field)
+const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text']
+
+function rulesOf({ optional = [] }: Act, field: ActField): { required: true; whitespace?: true }[] {
+  if (field === 'note' || optional.includes(field)) return []
   // A rule that says anything of white space wants a text.
-  return [isText ? { required: true, whitespace: true } : { required: true }]
+  return [TEXTS.includes(field) ? { required: true, whitespace: true } : { required: true }]
 }
 
-/** How far the moment of a field may go, where the act says so. */
-function hintOf({ t }: Words, { limit }: Act, field: ActField): string | undefined {
+/** How far the moment of a field may go, where the act says so, and which one it is without one. */
+function hintOf({ t }: Words, { limit, optional = [] }: Act, field: ActField): string | undefined {
+  if (field === 'at' && optional.includes(field)) return t('act.atNow')
   if (field !== 'until' || limit === undefined) return undefined
   return t('act.limit', { at: fullTime(Date.parse(limit.until)), n: limit.left })
 }
@@ -160,6 +163,8 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
       )
     case 'place':
       return <Input {...bound} maxLength={200} />
+    case 'text':
+      return <Input.TextArea {...bound} rows={8} maxLength={4000} showCount />
     case 'reason':
     case 'opinion':
     case 'statement':
@@ -182,14 +187,16 @@ function useSend(caseId: string) {
         queries.invalidateQueries({ queryKey: ['case', caseId] }),
         queries.invalidateQueries({ queryKey: ['supervisions'] }),
         queries.invalidateQueries({ queryKey: ['clocks'] }),
+        queries.invalidateQueries({ queryKey: ['notices'] }),
       ]),
   })
 }
 
 function bodyOf(values: Values): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(values)
-      .filter(([, value]) => value !== '')
-      .map(([name, value]) => [name, dayjs.isDayjs(value) ? isoOf(value) : value]),
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === null || value === '') return []
+      return [[name, dayjs.isDayjs(value) ? isoOf(value) : value]]
+    }),
   )
 }

@@ -104,6 +104,7 @@ it('tells of an accident what is owed and who was told, beside what it knows of 
     'Clocks',
     'Who was told',
     'Listed supervision',
+    'Notices of this case',
     'Suspicions',
     'Escalations and why',
     'History',

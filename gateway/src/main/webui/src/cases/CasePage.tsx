@@ -2,15 +2,17 @@ import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Subject } from '../api/types'
 import { useWords } from '../i18n'
-import { hasRole, mayListen } from '../session/claims'
+import { mayReadNotices } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { NotFound } from '../shell/NotFound'
 import { AccidentFacts } from './AccidentFacts'
 import { Clocks } from './Clocks'
+import { Documents } from './Documents'
 import { Escalations } from './Escalations'
 import { ExposureFacts } from './ExposureFacts'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { NoticeFacts } from './NoticeFacts'
 import { Notifications } from './Notifications'
 import { PenaltyFacts } from './PenaltyFacts'
 import { Supervision } from './Supervision'
@@ -24,6 +26,7 @@ const subjects: Record<string, Subject> = {
   tip: 'TIP',
   penalty: 'PENALTY',
   exposure: 'EXPOSURE',
+  notice: 'NOTICE',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -48,7 +51,8 @@ export function CasePage() {
       </WithVerifications>
     )
   }
-  const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
+  const seesDuties = mayReadNotices(claims)
+  if (subject === 'NOTICE') return seesDuties ? <DocumentCase id={id} /> : <NotFound />
   return (
     <div className="case">
       {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
@@ -73,10 +77,20 @@ function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
   )
 }
 
+/** A document: what it says, and whether it was answered in time. */
+function DocumentCase({ id }: { id: string }) {
+  return (
+    <div className="case">
+      <NoticeFacts id={id} />
+      <ClocksAndCalls caseId={id} />
+    </div>
+  )
+}
+
 /** A penalty or a month that is over, and what is suspected because of it. */
 function WithVerifications({ caseId, children }: { caseId: string; children: ReactNode }) {
   const { claims } = useSession()
-  const seesDuties = mayListen(claims) || hasRole(claims, 'notice-clerk')
+  const seesDuties = mayReadNotices(claims)
   return (
     <div className="case">
       {children}
@@ -94,6 +108,16 @@ function Verifications({ caseId }: { caseId: string }) {
         <h2 id="suspicions">{t('nav.suspicions')}</h2>
         <Suspicions caseId={caseId} />
       </section>
+      <ClocksAndCalls caseId={caseId} />
+    </>
+  )
+}
+
+/** What has to be done until when, and who was called about it. */
+function ClocksAndCalls({ caseId }: { caseId: string }) {
+  const { t } = useWords()
+  return (
+    <>
       <section aria-labelledby="clocks">
         <h2 id="clocks">{t('case.clocks')}</h2>
         <Clocks caseId={caseId} />
@@ -124,6 +148,10 @@ function Duties({ caseId, subject }: { caseId: string; subject: Subject }) {
       <section aria-labelledby="supervision">
         <h2 id="supervision">{t('nav.supervisions')}</h2>
         <Supervision caseId={caseId} subject={subject} />
+      </section>
+      <section aria-labelledby="documents">
+        <h2 id="documents">{t('case.notices')}</h2>
+        <Documents caseId={caseId} />
       </section>
       <section aria-labelledby="suspicions">
         <h2 id="suspicions">{t('nav.suspicions')}</h2>

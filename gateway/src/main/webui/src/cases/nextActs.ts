@@ -12,6 +12,7 @@ export type ActField =
   | 'reason'
   | 'opinion'
   | 'statement'
+  | 'text'
   | 'rectifyBy'
   | 'until'
   | 'level'
@@ -33,6 +34,8 @@ export interface Act {
   fields: ActField[]
   /** What it is about, where a case has several of the kind. */
   about?: string
+  /** Fields that may stay empty; a moment is then that of the sending. */
+  optional?: readonly ActField[]
   /** What is sent beside the fields. */
   body?: Record<string, unknown>
   /** What the fields begin with. */

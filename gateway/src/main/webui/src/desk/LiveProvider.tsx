@@ -65,12 +65,13 @@ function useCasesKeptFresh(live: Live): void {
       for (const key of stale) void queries.invalidateQueries({ queryKey: key.split(' ') })
       stale = new Set()
     }
-    const stop = live.onEvent(({ subject, type }) => {
+    const stop = live.onEvent(({ subject, type, data }) => {
       stale.add(`case ${subject}`)
       if (type.startsWith('supervision-') || type.startsWith('escalation-')) stale.add('supervisions')
       if (type.startsWith('clock-')) stale.add('clocks')
       if (isOfSuspicion({ type })) stale.add('suspicions')
-      if (type.startsWith('notice-')) stale.add('notices')
+      // The clock of an answer says until when a document has to be answered.
+      if (type.startsWith('notice-') || data.clock?.to === 'ISSUER') stale.add('notices')
       timer ??= setTimeout(flush, REFRESH_EVERY_MS)
     })
     return () => {

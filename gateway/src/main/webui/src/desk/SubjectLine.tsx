@@ -9,6 +9,7 @@ const KINDS = {
   SIGNAL: { words: 'signalKind', name: 'subject.signal' },
   TIP: { words: 'tipKind', name: 'subject.tip' },
   PENALTY: { words: 'penaltyKind', name: 'subject.penalty' },
+  NOTICE: { words: 'notice', name: 'subject.notice' },
   EXPOSURE: { words: 'exposureKind', name: 'subject.exposure' },
 } as const
 

@@ -52,6 +52,6 @@ export const clocks: Record<keyof typeof zh, string> = {
   'problem.already-waived': 'This clock is waived already',
   'problem.calendar-year-missing':
     'The holidays of a year are not imported, so its working days cannot be counted',
-  'problem.same-person': 'Somebody else than the one who asked must do this',
+  'problem.same-person': 'You did the step before; somebody else must do this',
   'problem.approver-too-low': 'Your desk is below the level that decides',
 }

@@ -1,6 +1,6 @@
 import type { penalties as zh } from './zh.penalties'
 
-/** Words for administrative penalties (行政处罚), and for the papers that lead to them. */
+/** Words for administrative penalties (行政处罚). */
 export const penalties: Record<keyof typeof zh, string> = {
   'penaltyKind.WARNING': 'Warning',
   'penaltyKind.CIRCULATED_CRITICISM': 'Circulated criticism',
@@ -17,9 +17,6 @@ export const penalties: Record<keyof typeof zh, string> = {
   'penaltyKind.OTHER': 'Another penalty',
   'subject.penalty': 'Penalty',
   'event.penalty-decided': 'Penalty decided',
-  'notice.ENFORCEMENT_PROPOSAL': 'Proposal to law enforcement',
-  'notice.INTERVIEW_NOTICE': 'Interview notice',
-  'notice.CLOSURE_PROPOSAL': 'Report that proposes closure',
   'field.decisionNumber': 'Number of the decision',
   'field.amountCny': 'Amount (CNY)',
   'field.penaltyBasis': 'Legal basis',

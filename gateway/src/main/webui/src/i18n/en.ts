@@ -7,6 +7,7 @@ import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
+import { notices } from './en.notices'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
@@ -19,6 +20,7 @@ export const en: Dictionary = {
   ...duties,
   ...events,
   ...flaws,
+  ...notices,
   ...rules,
   ...calendars,
   ...simulation,
@@ -199,16 +201,6 @@ export const en: Dictionary = {
   'history.why': 'Why',
   'history.hash': 'Hash',
   'history.empty': 'No records',
-  'notice.number': 'Number',
-  'notice.kind': 'Kind',
-  'notice.case': 'Case',
-  'notice.issuer': 'Issuer',
-  'notice.addressee': 'Addressee',
-  'notice.issuedAt': 'Issued',
-  'notice.replyBy': 'Reply by',
-  'notice.noText': 'No text',
-  'notice.basis': 'Basis of the term: {basis}',
-  'notice.empty': 'No notices',
   'filing.subject': 'What to file',
   'filing.accidentHint':
     'A place, a time and one sentence are enough. File first, complete later: leave open what you do not know.',

@@ -50,6 +50,6 @@ export const clocks = {
   'problem.clock-not-waivable': '此时限不得豁免',
   'problem.already-waived': '此时限已经豁免',
   'problem.calendar-year-missing': '有关年度的节假日安排尚未导入，无法计算工作日',
-  'problem.same-person': '不能由提出申请的本人办理，须由另一人办理',
+  'problem.same-person': '前一步由您本人办理，这一步须由另一人办理',
   'problem.approver-too-low': '您所在值守席的层级低于审批层级',
 } as const

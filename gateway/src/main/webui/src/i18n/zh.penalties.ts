@@ -1,4 +1,4 @@
-/** Words for administrative penalties (行政处罚), and for the papers that lead to them. */
+/** Words for administrative penalties (行政处罚). */
 export const penalties = {
   'penaltyKind.WARNING': '警告',
   'penaltyKind.CIRCULATED_CRITICISM': '通报批评',
@@ -15,9 +15,6 @@ export const penalties = {
   'penaltyKind.OTHER': '其他行政处罚',
   'subject.penalty': '行政处罚',
   'event.penalty-decided': '行政处罚决定',
-  'notice.ENFORCEMENT_PROPOSAL': '执法建议书',
-  'notice.INTERVIEW_NOTICE': '约谈通知',
-  'notice.CLOSURE_PROPOSAL': '提请关闭报告',
   'field.decisionNumber': '处罚决定书文号',
   'field.amountCny': '金额（元）',
   'field.penaltyBasis': '处罚依据',

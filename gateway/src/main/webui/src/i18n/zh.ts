@@ -6,6 +6,7 @@ import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
+import { notices } from './zh.notices'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
 import { suspicions } from './zh.suspicions'
@@ -19,6 +20,7 @@ export const zh = {
   ...duties,
   ...events,
   ...flaws,
+  ...notices,
   ...rules,
   ...calendars,
   ...simulation,
@@ -197,16 +199,6 @@ export const zh = {
   'history.why': '事由',
   'history.hash': '哈希',
   'history.empty': '没有记录',
-  'notice.number': '文号',
-  'notice.kind': '文种',
-  'notice.case': '案件',
-  'notice.issuer': '签发机关',
-  'notice.addressee': '主送',
-  'notice.issuedAt': '签发时间',
-  'notice.replyBy': '回复期限',
-  'notice.noText': '没有正文',
-  'notice.basis': '期限依据：{basis}',
-  'notice.empty': '没有文书',
   'filing.subject': '报送类别',
   'filing.accidentHint': '有地点、时间和一句话就能报。先报再补：不清楚的留空，随后续报。',
   'filing.hazardHint': '重大隐患确认当日即报；对照判定标准选择条款，留下整改期限。',

@@ -40,8 +40,10 @@ export const mayListen = (claims: Claims) =>
   hasRole(claims, 'duty-officer', 'duty-leader', 'principal', 'inspector', 'auditor', 'agency', 'admin')
 
 /** Roles that the lists of hazards and accidents are open to; who sees which case is for the services to say. */
-export const mayReadLists = (claims: Claims) =>
-  mayListen(claims) || hasRole(claims, 'reporter', 'notice-clerk')
+export const mayReadLists = (claims: Claims) => mayReadNotices(claims) || hasRole(claims, 'reporter')
+
+/** Roles that official documents are open to, and what authorities owe in a case: not for the unit that filed it. */
+export const mayReadNotices = (claims: Claims) => mayListen(claims) || hasRole(claims, 'notice-clerk')
 
 /** Roles that the rules are open to: who answers for them, and who looks into them. */
 export const mayReadRules = (claims: Claims) =>

@@ -8,6 +8,7 @@ import {
   hasRole,
   mayListen,
   mayReadLists,
+  mayReadNotices,
   mayReadRosters,
   mayReadRules,
   type Claims,
@@ -26,11 +27,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
   { path: '/ledger', title: 'nav.ledger', visible: mayReadLists },
   { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
   { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
-  {
-    path: '/notices',
-    title: 'nav.notices',
-    visible: (claims) => mayListen(claims) || hasRole(claims, 'notice-clerk'),
-  },
+  { path: '/notices', title: 'nav.notices', visible: mayReadNotices },
   { path: '/rules', title: 'nav.rules', visible: mayReadRules },
   {
     path: '/file',

@@ -4,10 +4,7 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.courier.Rounds;
-import cn.zhibao.notice.domain.paper.FollowUpPapers;
 import cn.zhibao.notice.domain.paper.Issuers;
-import cn.zhibao.notice.domain.paper.RulingPapers;
-import cn.zhibao.notice.domain.paper.SupervisionPapers;
 import cn.zhibao.notice.store.SealingPass;
 import cn.zhibao.notice.store.StoreTransaction;
 import cn.zhibao.notice.stream.Reactions;
@@ -38,11 +35,7 @@ final class Start {
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
         Issuers issuers = IssuerFile.load();
-        IssuePaper papers = new IssuePaper(
-                new SupervisionPapers(issuers),
-                new RulingPapers(issuers),
-                new FollowUpPapers(issuers),
-                platform.clock());
+        IssuePaper papers = new IssuePaper(issuers, platform.clock());
         Reactions reactions = new Reactions(papers, new HearClock(papers), platform.metrics());
         flow.start(
                 (session, events) ->

@@ -1,6 +1,9 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.notice.domain.paper.Enforced;
+import cn.zhibao.notice.domain.paper.EnforcementPapers;
 import cn.zhibao.notice.domain.paper.FollowUp;
+import cn.zhibao.notice.domain.paper.Issuers;
 import cn.zhibao.notice.domain.paper.FollowUpPapers;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
@@ -17,18 +20,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A supervision was listed, continued or lifted, a suspicion was confirmed, or nobody answered: the authority issues its paper, once. */
+/** A supervision was listed, continued, lifted or decided about, a suspicion was confirmed, or nobody answered: the authority issues its paper, once. */
 public final class IssuePaper {
 
     private final SupervisionPapers supervisions;
     private final RulingPapers rulings;
+    private final EnforcementPapers enforcements;
     private final FollowUpPapers followUps;
     private final Clock clock;
 
-    public IssuePaper(SupervisionPapers supervisions, RulingPapers rulings, FollowUpPapers followUps, Clock clock) {
-        this.supervisions = supervisions;
-        this.rulings = rulings;
-        this.followUps = followUps;
+    public IssuePaper(Issuers issuers, Clock clock) {
+        this.supervisions = new SupervisionPapers(issuers);
+        this.rulings = new RulingPapers(issuers);
+        this.enforcements = new EnforcementPapers(issuers);
+        this.followUps = new FollowUpPapers(issuers);
         this.clock = clock;
     }
 
@@ -53,6 +58,18 @@ public final class IssuePaper {
         Instant now = now();
         NumberSequence sequence = rulings.sequenceFor(ruled, now);
         return once(transaction, ruled.paperId(), sequence, number -> rulings.issue(ruled, number, now), traceParent);
+    }
+
+    /** The same for a decision about a late listing. */
+    public Uni<Void> on(Transaction transaction, Enforced enforced, @Nullable String traceParent) {
+        Instant now = now();
+        NumberSequence sequence = enforcements.sequenceFor(enforced, now);
+        return once(
+                transaction,
+                enforced.paperId(),
+                sequence,
+                number -> enforcements.issue(enforced, number, now),
+                traceParent);
     }
 
     /** The same where an answer is late. */

@@ -12,6 +12,7 @@ import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
+import cn.zhibao.notice.domain.paper.Enforced;
 import cn.zhibao.notice.domain.paper.Occasion;
 import cn.zhibao.notice.domain.paper.Ruled;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,6 +47,8 @@ public final class Reactions {
             case SupervisionEvent supervision ->
                 Occasion.of(supervision)
                         .map(occasion -> issuePaper.on(transaction, occasion, received.traceParent()))
+                        .or(() -> Enforced.of(supervision)
+                                .map(enforced -> issuePaper.on(transaction, enforced, received.traceParent())))
                         .orElseGet(() -> Uni.createFrom().voidItem());
             case SuspicionEvent suspicion ->
                 Ruled.of(suspicion)

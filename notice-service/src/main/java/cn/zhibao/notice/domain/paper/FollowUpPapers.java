@@ -63,6 +63,7 @@ public final class FollowUpPapers {
                     SUPERVISION_CONTINUATION,
                     SUPERVISION_LIFTING,
                     ENFORCEMENT_PROPOSAL,
+                    INTERVIEW_NOTICE,
                     CLOSURE_PROPOSAL -> throw new IllegalStateException("no paper about silence: " + kind);
         };
     }

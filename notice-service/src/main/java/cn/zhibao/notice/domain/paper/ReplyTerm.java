@@ -21,6 +21,9 @@ final class ReplyTerm {
     /** Where the date in a proposal comes from, as it stands there. */
     static final String DATED_BASIS = "本系统默认：自签发次日起10个自然日";
 
+    /** The same for the notice of an interview, which is answered after it. */
+    static final String INTERVIEW_BASIS = "本系统默认：自约谈次日起10个自然日";
+
     private static final int DAYS = 10;
 
     private ReplyTerm() {}

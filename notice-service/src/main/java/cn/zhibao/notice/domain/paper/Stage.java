@@ -45,6 +45,7 @@ public enum Stage {
                     SUPERVISION_CONTINUATION,
                     ENFORCEMENT_PROPOSAL,
                     CLOSURE_PROPOSAL,
+                    INTERVIEW_NOTICE,
                     REMINDER,
                     TRANSFER -> true;
             case SUPERVISION_LIFTING -> false;

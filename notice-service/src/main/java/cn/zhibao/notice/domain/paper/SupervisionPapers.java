@@ -62,7 +62,7 @@ public final class SupervisionPapers {
     }
 
     /** The authority of the place must act; where the issuer is that authority itself, the project must. */
-    private static String addressee(SupervisionFacts matter) {
+    static String addressee(SupervisionFacts matter) {
         if (!matter.region().equals(matter.desk())) {
             return matter.region();
         }

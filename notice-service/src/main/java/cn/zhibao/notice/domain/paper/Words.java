@@ -33,6 +33,7 @@ final class Words {
             case SUPERVISION_CONTINUATION -> "继续挂牌督办通知";
             case SUPERVISION_LIFTING -> "解除挂牌督办通知";
             case ENFORCEMENT_PROPOSAL -> "执法建议书";
+            case INTERVIEW_NOTICE -> "约谈通知";
             case CLOSURE_PROPOSAL -> "关于提请关闭生产经营单位的报告";
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";

@@ -1,0 +1,50 @@
+package cn.zhibao.notice.domain.paper;
+
+import cn.zhibao.events.contract.Interview;
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.SupervisionConsequence;
+import cn.zhibao.events.contract.SupervisionEnforced;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionFacts;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an authority decided because a listing is late, and the paper that carries it to those who have to act.
+ *
+ * @param interview when and where; null for what is proposed to law enforcement
+ */
+public record Enforced(
+        NoticeKind kind,
+        SupervisionFacts matter,
+        SupervisionConsequence consequence,
+        String reason,
+        @Nullable Interview interview) {
+
+    /** Empty for everything else that happens to a supervision; a listing that is raised has its own paper when it is continued. */
+    public static Optional<Enforced> of(SupervisionEvent event) {
+        return event instanceof SupervisionEnforced done
+                ? kindFor(done)
+                        .map(kind -> new Enforced(
+                                kind, done.supervision(), done.consequence(), done.reason(), done.interview()))
+                : Optional.empty();
+    }
+
+    private static Optional<NoticeKind> kindFor(SupervisionEnforced done) {
+        return switch (done.consequence()) {
+            case INTERVIEW ->
+                done.interview() == null ? Optional.empty() : Optional.of(NoticeKind.INTERVIEW_NOTICE);
+            case STOP_WORK, PERMIT_SUSPENSION -> Optional.of(NoticeKind.ENFORCEMENT_PROPOSAL);
+            case RAISE_TO_PROVINCE -> Optional.empty();
+        };
+    }
+
+    /** Id of the one paper that it makes: what is told twice names the same paper. */
+    public UUID paperId() {
+        int round = matter.progress() == null ? 1 : matter.progress().round();
+        String name = "enforcement|" + consequence + "|" + matter.supervisionId() + "|" + round;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
