@@ -32,12 +32,10 @@ final class EventList {
             String pointer = "/" + name + "/" + i;
             switch (StructuredEvents.read(nodes.get(i))) {
                 case Structured.Known(long sequence, var time, Event event) -> {
+                    Recorded recorded = new Recorded(sequence, time, event);
                     if (!ofACase(event)) {
                         document.fault(pointer + "/type", "not-of-a-case");
-                        continue;
-                    }
-                    Recorded recorded = new Recorded(sequence, time, event);
-                    if (!events.isEmpty() && !events.getFirst().caseId().equals(recorded.caseId())) {
+                    } else if (!events.isEmpty() && !events.getFirst().caseId().equals(recorded.caseId())) {
                         document.fault(pointer + "/data", "another-case");
                     } else {
                         Plausibility.doubts(recorded)
