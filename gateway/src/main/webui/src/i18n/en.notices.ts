@@ -72,6 +72,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'party.ISSUER': 'Issuer',
   'party.ADDRESSEE': 'Addressee',
   'fault.before-issued': 'Must not be before it was issued, {notBefore}',
+  'fault.before-returned': 'Must not be before the last answer was returned, {notBefore}',
   'problem.already-served': 'The document is received already',
   'problem.already-answered': 'The document is answered already and awaits the review',
   'problem.nothing-to-review': 'There is no answer to review yet',

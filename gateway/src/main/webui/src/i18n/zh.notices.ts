@@ -70,6 +70,7 @@ export const notices = {
   'party.ISSUER': '发文机关',
   'party.ADDRESSEE': '收文单位',
   'fault.before-issued': '不能早于签发时间 {notBefore}',
+  'fault.before-returned': '不能早于退回时间 {notBefore}',
   'problem.already-served': '文书已经签收',
   'problem.already-answered': '文书已经回复，等待核验',
   'problem.nothing-to-review': '还没有可以核验的回复',

@@ -122,6 +122,17 @@ class ReplyClocksTest {
     }
 
     @Test
+    void once_an_answer_is_returned_the_document_itself_is_answered_again_not_its_reminders() {
+        // when
+        issues(NoticeKind.REMINDER, "2026-03-30 10:00", null);
+        replies("2026-04-01 16:00");
+        returns("2026-04-02 09:00");
+        // then
+        assertThat(story.clock("CN-REPLY-REMINDER")).isInstanceOf(Clock.Met.class);
+        assertThat(story.news()).noneMatch(told -> told.startsWith("CN-REPLY-AGAIN"));
+    }
+
+    @Test
     void an_answer_is_a_receipt_too() {
         // when
         issues(NoticeKind.TRANSFER, "2026-03-30 10:00", null);

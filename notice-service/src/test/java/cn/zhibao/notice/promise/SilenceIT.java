@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeReplied;
+import cn.zhibao.events.contract.SupervisionConsequence;
+import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.notice.scene.Api;
@@ -13,6 +16,7 @@ import cn.zhibao.notice.scene.Paper;
 import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +107,20 @@ class SilenceIT {
                 .allSatisfy(event -> assertThat(event).isInstanceOf(NoticeReplied.class))
                 .extracting(event -> event.notice().noticeId())
                 .containsExactly(order.id(), reminder);
+    }
+
+    @Test
+    void an_interview_that_nobody_reports_back_on_is_reminded_of() {
+        // given
+        Paper order = Paper.issued("320102", "320100");
+        SupervisionListed listed = World.listed(UUID.randomUUID(), order.caseId(), "320102", "320100");
+        Interview interview = new Interview(FIRST.minus(Duration.ofDays(10)), "三楼会议室");
+        // when
+        world.tells(2, World.enforced(listed, 1, SupervisionConsequence.INTERVIEW, interview));
+        UUID notice = order.next(1, "INTERVIEW_NOTICE");
+        Paper.breached(world, 1, notice, UUID.randomUUID(), FIRST);
+        // then
+        order.look(order.next(2, "REMINDER")).body("about.noticeId", equalTo(notice.toString()));
     }
 
     @Test

@@ -2,9 +2,12 @@ package cn.zhibao.notice.scene;
 
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
+import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
@@ -22,6 +25,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells events on Kafka as the other services do. */
 public final class World implements AutoCloseable {
@@ -89,6 +93,13 @@ public final class World implements AutoCloseable {
     /** The same, lifted in that round. */
     public static SupervisionLifted lifted(SupervisionListed listed, int round) {
         return new SupervisionLifted(inRound(listed.supervision(), round), RECTIFY_BY, "隐患已消除");
+    }
+
+    /** The same, late in that round, with what was decided about it. */
+    public static SupervisionEnforced enforced(
+            SupervisionListed listed, int round, SupervisionConsequence consequence, @Nullable Interview interview) {
+        return new SupervisionEnforced(
+                inRound(listed.supervision(), round), consequence, RECTIFY_BY, "逾期未改", interview);
     }
 
     private static SupervisionFacts inRound(SupervisionFacts before, int round) {

@@ -34,8 +34,7 @@ public record Enforced(
 
     private static Optional<NoticeKind> kindFor(SupervisionEnforced done) {
         return switch (done.consequence()) {
-            case INTERVIEW ->
-                done.interview() == null ? Optional.empty() : Optional.of(NoticeKind.INTERVIEW_NOTICE);
+            case INTERVIEW -> done.interview() == null ? Optional.empty() : Optional.of(NoticeKind.INTERVIEW_NOTICE);
             case STOP_WORK, PERMIT_SUSPENSION -> Optional.of(NoticeKind.ENFORCEMENT_PROPOSAL);
             case RAISE_TO_PROVINCE -> Optional.empty();
         };

@@ -36,7 +36,10 @@ public final class EnforcementPapers {
                 matter.desk(),
                 interviews ? SupervisionPapers.addressee(matter) : matter.region(),
                 now,
-                ReplyTerm.endFor(enforced.interview() == null ? now : enforced.interview().heldAt()),
+                ReplyTerm.endFor(
+                        enforced.interview() == null
+                                ? now
+                                : enforced.interview().heldAt()),
                 matter.summary(),
                 matter.region(),
                 matter.exercise(),

@@ -60,7 +60,8 @@ record EnforcementText(Issuers issuers, NoticeFacts paper, Enforced enforced, St
         return switch (consequence) {
             case STOP_WORK -> "依法责令停工整改，经复查合格后方可复工";
             case PERMIT_SUSPENSION -> "依照《建筑施工企业安全生产许可证管理规定》核查安全生产条件，依法暂扣责任单位安全生产许可证";
-            case INTERVIEW, RAISE_TO_PROVINCE -> throw new IllegalStateException("nothing is proposed by " + consequence);
+            case INTERVIEW, RAISE_TO_PROVINCE ->
+                throw new IllegalStateException("nothing is proposed by " + consequence);
         };
     }
 

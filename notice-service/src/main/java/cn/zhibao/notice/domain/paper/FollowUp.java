@@ -35,8 +35,7 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
 
     private static boolean mayFollow(NoticeKind kind) {
         return switch (kind) {
-            case SUPERVISION_ORDER, SUPERVISION_CONTINUATION, ENFORCEMENT_PROPOSAL, INTERVIEW_NOTICE, REMINDER ->
-                true;
+            case SUPERVISION_ORDER, SUPERVISION_CONTINUATION, ENFORCEMENT_PROPOSAL, INTERVIEW_NOTICE, REMINDER -> true;
             // The own government, and whom a matter is handed to, are not reminded on paper: people are called.
             case CLOSURE_PROPOSAL, TRANSFER, SUPERVISION_LIFTING -> false;
         };
