@@ -2,6 +2,7 @@ package cn.zhibao.notice;
 
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.notice.app.HearClock;
+import cn.zhibao.notice.app.HearMatter;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.courier.Rounds;
 import cn.zhibao.notice.domain.paper.Issuers;
@@ -36,7 +37,8 @@ final class Start {
         flow.bridge().await(sealing::run);
         Issuers issuers = IssuerFile.load();
         IssuePaper papers = new IssuePaper(issuers, platform.clock());
-        Reactions reactions = new Reactions(papers, new HearClock(papers), platform.metrics());
+        Reactions reactions =
+                new Reactions(papers, new HearClock(papers), new HearMatter(platform.clock()), platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

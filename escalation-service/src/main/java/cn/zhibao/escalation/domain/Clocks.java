@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain;
 
 import static cn.zhibao.escalation.domain.Traces.value;
+import static java.util.Objects.requireNonNullElse;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
@@ -129,8 +130,8 @@ final class Clocks {
     }
 
     /**
-     * An answer meets what began before it was returned, and nothing that begins with that. One that is said to have been given
-     * before its clock began came when that began: it answers the return.
+     * An answer meets what began before it was returned, and nothing that begins with that. What began after the newest answer is
+     * met by the end of the matter, or, where an answer is dated before the return that it follows, at once.
      */
     private static void answerDocument(Draft draft, Paper paper, Instant now) {
         Instant receivedAt = paper.receivedAt();
@@ -147,7 +148,8 @@ final class Clocks {
             if (clock.stop() == Stop.REPLY
                     && clock.isOwed()
                     && (returnedAt == null || startedAt.isBefore(returnedAt))) {
-                Instant at = repliedAt.isBefore(startedAt) ? startedAt : repliedAt;
+                Instant since = requireNonNullElse(paper.closedAt(), startedAt);
+                Instant at = repliedAt.isBefore(startedAt) ? since : repliedAt;
                 meet(draft, clock, at, now, later(draft, clock.facts(), "repliedAt", repliedAt));
                 Calls.end(draft, clock.id(), now);
             }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reminder which reminder about that document it is, from 1; 0 for what is no reminder
  * @param receipt absent until somebody signed for it
  * @param reply the newest answer; absent until there is one
- * @param review of the newest answer; absent until the issuer looked at it
+ * @param review of the newest answer, absent until the issuer looked at it; without an answer, that the matter is over
  * @param overdueSince the limit of the answer that is owed, once it has passed; absent while it has not
  */
 public record NoticeProgress(

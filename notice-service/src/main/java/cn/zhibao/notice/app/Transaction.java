@@ -32,6 +32,12 @@ public interface Transaction {
     /** A document with its chain, which nobody else changes until this transaction has ended; empty when there is none. */
     Uni<Optional<Chain>> chain(UUID noticeId);
 
+    /** The orders and notices about a supervision that are not closed, each the first of its chain. */
+    Uni<List<UUID>> openAbout(UUID supervisionId);
+
+    /** The proposal to law enforcement under that number. */
+    Uni<Optional<UUID>> proposal(NoticeNumber number);
+
     /** Keeps how far documents came, and tells it. */
     Uni<Void> advance(List<Step> steps, Cause cause);
 

@@ -22,6 +22,7 @@ public final class ReplyStore implements Replies {
                 from notice
                 where region like :scope and region like :region
                   and kind not in ('SUPERVISION_LIFTING', 'REMINDER') and not exercise
+                  and (status <> 'accepted' or replied_at is not null) -- what was closed was not answered
                   and (cast(:from as timestamptz) is null or issued_at >= cast(:from as timestamptz))
                   and (cast(:until as timestamptz) is null or issued_at < cast(:until as timestamptz))) asked
             group by city order by overdue desc, city""");

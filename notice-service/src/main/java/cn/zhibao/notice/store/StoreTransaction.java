@@ -37,6 +37,14 @@ public final class StoreTransaction implements Transaction {
             from NoticeRow where rootId = (select asked.rootId from NoticeRow asked where asked.id = :id)
             order by issuedAt, id""";
 
+    private static final String OPEN = """
+            select id from NoticeRow where matterId = :matter and rootId = id and status <> 'accepted'
+            and kind in ('SUPERVISION_ORDER', 'SUPERVISION_CONTINUATION', 'INTERVIEW_NOTICE') order by issuedAt, id""";
+
+    private static final String PROPOSAL = """
+            select id from NoticeRow where mark = :mark and year = :year and serial = :serial
+            and kind = 'ENFORCEMENT_PROPOSAL'""";
+
     private static final Sql QUEUE = Sql.of("""
             with told as (
                 select * from rows from (json_to_recordset(cast(cast(:events as text) as json)) as (
@@ -109,6 +117,23 @@ public final class StoreTransaction implements Transaction {
                                 .map(rows -> Optional.of(Chain.of(
                                         noticeId,
                                         rows.stream().map(NoticeRow::toNotice).toList()))));
+    }
+
+    @Override
+    public Uni<List<UUID>> openAbout(UUID supervisionId) {
+        return session.createQuery(OPEN, UUID.class)
+                .setParameter("matter", supervisionId)
+                .getResultList();
+    }
+
+    @Override
+    public Uni<Optional<UUID>> proposal(NoticeNumber number) {
+        return session.createQuery(PROPOSAL, UUID.class)
+                .setParameter("mark", number.mark())
+                .setParameter("year", number.year())
+                .setParameter("serial", number.serial())
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.zhibao.notice.stream;
 
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.flow.InOrder;
@@ -9,6 +10,7 @@ import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
 import cn.zhibao.notice.app.HearClock;
+import cn.zhibao.notice.app.HearMatter;
 import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
@@ -19,17 +21,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document. */
 public final class Reactions {
 
     private final IssuePaper issuePaper;
     private final HearClock hearClock;
+    private final HearMatter hearMatter;
     private final MeterRegistry metrics;
 
-    public Reactions(IssuePaper issuePaper, HearClock hearClock, MeterRegistry metrics) {
+    public Reactions(IssuePaper issuePaper, HearClock hearClock, HearMatter hearMatter, MeterRegistry metrics) {
         this.issuePaper = issuePaper;
         this.hearClock = hearClock;
+        this.hearMatter = hearMatter;
         this.metrics = metrics;
     }
 
@@ -45,11 +50,10 @@ public final class Reactions {
     private Uni<Void> react(Transaction transaction, Received received) {
         return switch (received.event()) {
             case SupervisionEvent supervision ->
-                Occasion.of(supervision)
-                        .map(occasion -> issuePaper.on(transaction, occasion, received.traceParent()))
-                        .or(() -> Enforced.of(supervision)
-                                .map(enforced -> issuePaper.on(transaction, enforced, received.traceParent())))
-                        .orElseGet(() -> Uni.createFrom().voidItem());
+                hearMatter
+                        .on(transaction, supervision, received.traceParent())
+                        .chain(() -> issue(transaction, supervision, received.traceParent()));
+            case PenaltyDecided(var penalty) -> hearMatter.on(transaction, penalty, received.traceParent());
             case SuspicionEvent suspicion ->
                 Ruled.of(suspicion)
                         .map(ruled -> issuePaper.on(transaction, ruled, received.traceParent()))
@@ -57,6 +61,13 @@ public final class Reactions {
             case ClockEvent clock -> hearClock.on(transaction, clock, received.traceParent());
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private Uni<Void> issue(Transaction transaction, SupervisionEvent event, @Nullable String traceParent) {
+        return Occasion.of(event)
+                .map(occasion -> issuePaper.on(transaction, occasion, traceParent))
+                .or(() -> Enforced.of(event).map(enforced -> issuePaper.on(transaction, enforced, traceParent)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private void count(Received received) {

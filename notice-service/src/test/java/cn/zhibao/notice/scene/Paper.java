@@ -35,8 +35,13 @@ public record Paper(UUID id, UUID caseId, String county, String city) {
 
     /** An order that was made because a supervision was listed. */
     public static Paper issued(String county, String city) {
+        return issued(UUID.randomUUID(), county, city);
+    }
+
+    /** The same for the supervision of that id. */
+    public static Paper issued(UUID supervisionId, String county, String city) {
         UUID caseId = UUID.randomUUID();
-        SupervisionListed listed = World.listed(UUID.randomUUID(), caseId, county, city);
+        SupervisionListed listed = World.listed(supervisionId, caseId, county, city);
         Paper paper = new Paper(Occasion.of(listed).orElseThrow().paperId(), caseId, county, city);
         try (World world = new World(Backbone.kafka().bootstrap())) {
             world.tells(1, listed);

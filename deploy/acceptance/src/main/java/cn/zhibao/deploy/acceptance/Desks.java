@@ -22,6 +22,9 @@ final class Desks implements AutoCloseable {
             "rectification-overdue",
             "supervision-listed",
             "notice-issued",
+            "notice-served",
+            "notice-replied",
+            "notice-reviewed",
             "rectification-submitted",
             "verification-failed",
             "hazard-closed");

@@ -80,6 +80,45 @@ public final class Story implements AutoCloseable {
                                 .put("reason", "重大隐患逾期未整改")))
                 .expect(200);
         desks.await("notice-issued", hazardId, "province", "city", "county");
+        theCountyAnswers(hazardId, province);
+    }
+
+    /** The county receives and answers the order, and the province accepts the answer. */
+    private void theCountyAnswers(String hazardId, String province) {
+        JsonNode order = dated(hazardId, province);
+        String path = "/api/v1/notices/" + order.path("noticeId").asText();
+        String county = desks.desk("county").token();
+        say("督办单 %s 回复期限 %s（10 个工作日）"
+                .formatted(order.path("number").asText(), order.path("replyBy").asText()));
+        answers(path + "/receipt", county, "{}");
+        desks.await("notice-served", hazardId, "province", "county");
+        answers(path + "/reply", county, Filing.object(body -> body.put("text", "已责令项目停工整改，方案随报")));
+        desks.await("notice-replied", hazardId, "province", "county");
+        answers(
+                path + "/review",
+                province,
+                Filing.object(body -> body.put("accepted", true).put("reason", "情况属实，同意办结")));
+        desks.await("notice-reviewed", hazardId, "province", "county");
+    }
+
+    private void answers(String path, String token, String document) {
+        desks.act();
+        door.post(path, token, document).expect(200);
+    }
+
+    /** The order, once its clock runs. */
+    private JsonNode dated(String hazardId, String token) {
+        Instant end = Instant.now().plus(Desks.ARRIVAL);
+        while (Instant.now().isBefore(end)) {
+            JsonNode order = door.get("/api/v1/notices?caseId=" + hazardId, token)
+                    .expect(200)
+                    .at("/items/0");
+            if (order.has("replyBy")) {
+                return order;
+            }
+            desks.desk("province").next(Duration.ofMillis(500), arrival -> true);
+        }
+        throw new IllegalStateException("no clock runs for the order about " + hazardId);
     }
 
     /** A major hazard from finding to striking off: the first look on site sends it back. */

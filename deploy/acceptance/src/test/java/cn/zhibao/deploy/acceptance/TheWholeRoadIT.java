@@ -105,6 +105,8 @@ class TheWholeRoadIT {
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains("MAJOR→ESPECIALLY_MAJOR 死亡 54")
                 .contains("鲁建督〔")
+                .contains("（10 个工作日）")
+                .contains("notice-reviewed")
                 .contains("已销号")
                 .contains("续报死亡 3 人：等级 LARGER")
                 .contains("窗口后续报死亡 10 人：等级仍为 LARGER，afterWindow=true");

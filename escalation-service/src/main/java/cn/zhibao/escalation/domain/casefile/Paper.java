@@ -38,18 +38,31 @@ public record Paper(NoticeFacts notice, @Nullable Instant replyBy) implements Fa
         return repliedAt();
     }
 
-    /** When the newest answer was given, whether or not it was returned; null while there is none. */
+    /**
+     * When the newest answer was given, whether or not it was returned, or when the matter was closed without one; null while
+     * neither happened.
+     */
     public @Nullable Instant repliedAt() {
         NoticeProgress progress = notice.progress();
         NoticeReply reply = progress == null ? null : progress.reply();
-        return reply == null ? null : reply.at();
+        return reply == null ? closedAt() : reply.at();
+    }
+
+    /** When the answer was accepted, or the matter closed without one; null while neither happened. */
+    public @Nullable Instant closedAt() {
+        NoticeReview review = review();
+        return review == null || !review.accepted() ? null : review.at();
     }
 
     /** When the newest answer was returned; null while there is none, or it was not. */
     public @Nullable Instant returnedAt() {
-        NoticeProgress progress = notice.progress();
-        NoticeReview review = progress == null ? null : progress.review();
+        NoticeReview review = review();
         return review == null || review.accepted() ? null : review.at();
+    }
+
+    private @Nullable NoticeReview review() {
+        NoticeProgress progress = notice.progress();
+        return progress == null ? null : progress.review();
     }
 
     @Override

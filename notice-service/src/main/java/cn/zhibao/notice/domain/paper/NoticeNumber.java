@@ -1,6 +1,9 @@
 package cn.zhibao.notice.domain.paper;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Number of a document (发文字号) as GB/T 9704-2012 writes it: mark, four-digit year in hexagonal brackets, serial without
@@ -11,6 +14,7 @@ import java.time.Instant;
  */
 public record NoticeNumber(String mark, int year, int serial) {
 
+    private static final Pattern PRINTED = Pattern.compile("(\\S{1,40})〔([1-9]\\d{3})〕([1-9]\\d{0,8})号");
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
 
@@ -23,6 +27,15 @@ public record NoticeNumber(String mark, int year, int serial) {
     /** The year whose sequence a document issued at that moment belongs to. */
     public static int yearOf(Instant issuedAt) {
         return issuedAt.atZone(ReplyTerm.ZONE).getYear();
+    }
+
+    /** Reads a number as it is printed; empty for what is none. */
+    public static Optional<NoticeNumber> parse(String text) {
+        Matcher printed = PRINTED.matcher(text.strip());
+        return printed.matches()
+                ? Optional.of(new NoticeNumber(
+                        printed.group(1), Integer.parseInt(printed.group(2)), Integer.parseInt(printed.group(3))))
+                : Optional.empty();
     }
 
     /** The number as it is printed. */

@@ -94,6 +94,23 @@ public final class NoticeRules {
                 : Optional.empty();
     }
 
+    /** The matter of these documents is over: whoever was asked about it owes no answer any more. */
+    public static List<Step> closed(Chain chain, String reason, String by, Instant now) {
+        NoticeReview review = new NoticeReview(true, reason, by, micros(now));
+        return chain.answeredTogether().stream()
+                .filter(notice -> notice.stage() != Stage.ACCEPTED)
+                .map(notice -> step(notice.reviewed(review), NoticeReviewed::new))
+                .toList();
+    }
+
+    /** Another ledger tells what answers these documents; nothing where they are answered. */
+    public static List<Step> answered(Chain chain, Instant at, String by, String text, Instant now) {
+        return chain.answeredTogether().stream()
+                .filter(notice -> notice.stage().isUnanswered())
+                .map(notice -> step(replied(notice, at, by, now, text), NoticeReplied::new))
+                .toList();
+    }
+
     private static boolean repliedBy(NoticeFacts notice, Person person) {
         NoticeReply reply = Notice.progressOf(notice).reply();
         return reply != null && reply.by().equals(person.account());
@@ -153,11 +170,7 @@ public final class NoticeRules {
         List<Step> steps = switch (act) {
             case Act.Receive _ ->
                 List.of(step(chain.asked().received(new NoticeReceipt(at, by, now)), NoticeServed::new));
-            case Act.Reply reply ->
-                chain.answeredTogether().stream()
-                        .filter(notice -> notice.stage().isUnanswered())
-                        .map(notice -> step(replied(notice, at, by, now, reply.text()), NoticeReplied::new))
-                        .toList();
+            case Act.Reply reply -> answered(chain, at, by, reply.text(), now);
             case Act.Review(boolean accepted, String reason) ->
                 chain.answeredTogether().stream()
                         .filter(notice -> notice.stage() == Stage.REPLIED)

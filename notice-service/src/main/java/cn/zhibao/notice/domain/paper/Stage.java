@@ -13,21 +13,21 @@ public enum Stage {
     SERVED,
     /** Answered, and nobody looked at the answer yet (已回复). */
     REPLIED,
-    /** The answer was accepted (办结). */
+    /** The answer was accepted, or the matter is over without one (办结). */
     ACCEPTED,
     /** The answer was returned: another one is owed (退回). */
     RETURNED;
 
     public static Stage of(NoticeFacts facts) {
         NoticeProgress progress = Notice.progressOf(facts);
-        if (progress.reply() == null) {
-            return progress.receipt() == null ? ISSUED : SERVED;
-        }
         NoticeReview review = progress.review();
-        if (review == null) {
+        if (review != null) {
+            return review.accepted() ? ACCEPTED : RETURNED;
+        }
+        if (progress.reply() != null) {
             return REPLIED;
         }
-        return review.accepted() ? ACCEPTED : RETURNED;
+        return progress.receipt() == null ? ISSUED : SERVED;
     }
 
     /** True while nobody has answered, or has to answer again. */

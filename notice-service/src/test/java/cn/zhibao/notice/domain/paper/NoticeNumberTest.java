@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NoticeNumberTest {
 
@@ -17,7 +18,16 @@ class NoticeNumberTest {
         "湘建督, 2027, 1024, 湘建督〔2027〕1024号",
     })
     void a_number_has_hexagonal_brackets_and_no_leading_zeros(String mark, int year, int serial, String text) {
-        assertThat(new NoticeNumber(mark, year, serial).text()).isEqualTo(text);
+        NoticeNumber number = new NoticeNumber(mark, year, serial);
+        assertThat(number.text()).isEqualTo(text);
+        assertThat(NoticeNumber.parse(" " + text)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "淄建督", "淄建督[2026]1号", "淄建督〔2026〕01号", "淄建督〔2026〕0号", "淄建督〔26〕1号", "淄建督〔2026〕9999999999号"})
+    void what_is_printed_otherwise_is_no_number(String text) {
+        assertThat(NoticeNumber.parse(text)).isEmpty();
     }
 
     @ParameterizedTest

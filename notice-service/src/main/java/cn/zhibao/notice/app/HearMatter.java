@@ -1,0 +1,84 @@
+package cn.zhibao.notice.app;
+
+import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.SupervisionContinued;
+import cn.zhibao.events.contract.SupervisionEvent;
+import cn.zhibao.events.contract.SupervisionLifted;
+import cn.zhibao.notice.domain.paper.Chain;
+import cn.zhibao.notice.domain.paper.NoticeNumber;
+import cn.zhibao.notice.domain.paper.NoticeRules;
+import cn.zhibao.notice.domain.paper.Step;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a matter and so of the documents about it: nobody is reminded of what is over, and a penalty that names a
+ * proposal (执法建议书文号) is the answer to it.
+ */
+public final class HearMatter {
+
+    private static final String ACTOR = "notice-service";
+
+    private final Clock clock;
+
+    public HearMatter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** A listing that is lifted or continued closes what was asked about it before; the continuation asks anew. */
+    public Uni<Void> on(Transaction transaction, SupervisionEvent event, @Nullable String traceParent) {
+        return switch (event) {
+            case SupervisionLifted _ -> close(transaction, event, "已解除挂牌督办", traceParent);
+            case SupervisionContinued _ -> close(transaction, event, "已继续挂牌督办，按新的通知反馈", traceParent);
+            default -> Uni.createFrom().voidItem();
+        };
+    }
+
+    public Uni<Void> on(Transaction transaction, PenaltyFacts penalty, @Nullable String traceParent) {
+        String named = penalty.noticeNumber();
+        NoticeNumber number = named == null ? null : NoticeNumber.parse(named).orElse(null);
+        if (number == null) {
+            return Uni.createFrom().voidItem();
+        }
+        String text = "已作出行政处罚决定：" + penalty.decisionNumber() + "（" + penalty.number() + "）";
+        return transaction
+                .proposal(number)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : advance(
+                                transaction,
+                                found.get(),
+                                chain -> NoticeRules.answered(chain, penalty.decidedAt(), ACTOR, text, now()),
+                                traceParent));
+    }
+
+    private Uni<Void> close(
+            Transaction transaction, SupervisionEvent event, String reason, @Nullable String traceParent) {
+        return transaction.openAbout(event.supervision().supervisionId()).chain(open -> {
+            Uni<Void> closed = Uni.createFrom().voidItem();
+            for (UUID id : open) {
+                closed = closed.chain(() -> advance(
+                        transaction, id, chain -> NoticeRules.closed(chain, reason, ACTOR, now()), traceParent));
+            }
+            return closed;
+        });
+    }
+
+    private static Uni<Void> advance(
+            Transaction transaction, UUID id, Function<Chain, List<Step>> steps, @Nullable String traceParent) {
+        return transaction
+                .chain(id)
+                .chain(chain -> transaction.advance(
+                        chain.map(steps).orElse(List.of()), new Transaction.Cause(null, null, traceParent)));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}
