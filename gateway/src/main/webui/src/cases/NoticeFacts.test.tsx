@@ -56,14 +56,14 @@ it('shows where a document stands, what it says, what was answered, and its cloc
   expect(links).toEqual(
     expect.arrayContaining(['/cases/notice/n0', '/cases/hazard/c1', '/notices?caseId=c1']),
   )
-  const text = part('Text of the document').getByRole('article')
+  const text = part('Text of the notice').getByRole('article')
   expect([text.textContent, text.lang]).toEqual(['你单位应于期限内整改。', 'zh-CN'])
   expect(part('Text of the answer').getByRole('article').textContent).toBe('已经整改。')
   screen.getByText('Basis of the term: 本系统默认')
   const [line] = (await part('Clocks').findAllByRole('row')).slice(1)
   expect(line?.textContent).toMatch(/^CN-REPLY-ORDER Answer to a supervision order.*Addressee → Issuer/)
   await part('Escalations and why').findByText('Clock breached')
-  expect(screen.queryByRole('group', { name: 'What may be done about this document' })).toBeNull()
+  expect(screen.queryByRole('group', { name: 'What may be done about this notice' })).toBeNull()
 })
 
 it('owes nothing for a document that asks for no answer', async () => {
@@ -79,7 +79,7 @@ it.each<[keyof Notice, string[]]>([
   ['mayReview', ['Accept and close', 'Return']],
 ])('offers what %s says and nothing else', async (may, names) => {
   await openNotice({ [may]: true })
-  const acts = within(screen.getByRole('group', { name: 'What may be done about this document' }))
+  const acts = within(screen.getByRole('group', { name: 'What may be done about this notice' }))
   expect(acts.getAllByRole('button').map((button) => button.textContent)).toEqual(names)
 })
 

@@ -66,7 +66,7 @@ export const notices = {
   'act.return.reason': '退回理由',
   'act.field.text': '回复内容',
   'act.atNow': '不填即为提交的时刻',
-  'subject.notice': '公文',
+  'subject.notice': '文书',
   'party.ISSUER': '发文机关',
   'party.ADDRESSEE': '收文单位',
   'fault.before-issued': '不能早于签发时间 {notBefore}',

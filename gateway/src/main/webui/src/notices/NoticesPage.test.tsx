@@ -118,7 +118,7 @@ it('counts city by city how documents are answered, and leads to those that are 
 
 it('counts the days that the address names', async () => {
   await open(server, '/notices?view=cities&from=2025-02-01&to=2025-02-28', 'auditor')
-  await screen.findByText('No document of this time asks for an answer')
+  await screen.findByText('No notice of this time asks for an answer')
   expect(server.lastOf('/notices/replies')).toEqual({ from: '2025-02-01', to: '2025-02-28' })
   const until = screen.getByLabelText('Issued until')
   await user().clear(until)
@@ -133,7 +133,7 @@ it('says when the figures cannot be had, and asks again', async () => {
   expect((await screen.findByRole('alert')).textContent).toContain('cannot answer now')
   server.failure = undefined
   await user().click(screen.getByRole('button', { name: 'Try again' }))
-  await screen.findByText('No document of this time asks for an answer')
+  await screen.findByText('No notice of this time asks for an answer')
 })
 
 it.each([
