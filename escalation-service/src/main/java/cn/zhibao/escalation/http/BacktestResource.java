@@ -6,6 +6,7 @@ import cn.zhibao.escalation.app.Backtests.Kind;
 import cn.zhibao.escalation.app.Backtests.Order;
 import cn.zhibao.escalation.app.Backtests.Source;
 import cn.zhibao.escalation.app.PolicyVersions;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;

@@ -8,6 +8,7 @@ import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockFacts;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;

@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.TipReceived;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.wire.StructuredEvents;
 import cn.zhibao.events.wire.StructuredEvents.Structured;
 import com.fasterxml.jackson.databind.JsonNode;

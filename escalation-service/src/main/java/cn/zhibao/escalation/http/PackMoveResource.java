@@ -6,6 +6,7 @@ import cn.zhibao.escalation.app.rules.ChangePacks.Request;
 import cn.zhibao.escalation.app.rules.LookAtPacks;
 import cn.zhibao.escalation.app.rules.ProvePack;
 import cn.zhibao.escalation.domain.release.PackName;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;

@@ -4,6 +4,7 @@ import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.domain.simulation.Recorded;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;

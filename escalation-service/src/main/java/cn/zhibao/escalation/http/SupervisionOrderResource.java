@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;

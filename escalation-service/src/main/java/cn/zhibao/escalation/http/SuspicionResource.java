@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;

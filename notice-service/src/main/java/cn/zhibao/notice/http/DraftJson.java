@@ -1,5 +1,6 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.notice.domain.delivery.Draft;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.http;
 
 import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;

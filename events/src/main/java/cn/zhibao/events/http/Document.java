@@ -1,0 +1,231 @@
+package cn.zhibao.events.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of a request, read field by field; {@link #check} then names all that is wrong with it at once. What cannot be
+ * read is answered by a stand-in until then. Used by one thread.
+ */
+public final class Document {
+
+    /** Longest text where a field says no other, in characters. */
+    public static final int TEXT_MAX = 2_000;
+
+    private static final ObjectMapper STRICT = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    private final List<Fault> faults;
+    private final ObjectNode unread;
+
+    private Document(List<Fault> faults, ObjectNode unread) {
+        this.faults = faults;
+        this.unread = unread;
+    }
+
+    /** Reads a body; an absent one counts as an object without fields. What is no JSON object ends the request at once. */
+    public static Document of(@Nullable String body) {
+        return body == null || body.isBlank()
+                ? new Document(new ArrayList<>(), STRICT.createObjectNode())
+                : of(body, List.of());
+    }
+
+    /**
+     * Reads a body that must be there.
+     *
+     * @param known what is wrong with the request already; the answer names it too
+     */
+    public static Document of(String body, List<Fault> known) {
+        List<Fault> faults = new ArrayList<>(known);
+        try {
+            if (STRICT.readTree(body) instanceof ObjectNode object) {
+                return new Document(faults, object);
+            }
+            faults.add(new Fault("", "not-an-object"));
+        } catch (JsonProcessingException _) {
+            faults.add(new Fault("", "malformed-json"));
+        }
+        throw new Refused(Problem.faulty(faults));
+    }
+
+    /** What a field holds, to be read by its reader; null when it is absent. */
+    @Nullable
+    public JsonNode node(String name) {
+        return unread.remove(name);
+    }
+
+    /** A text that must be there, without the blanks around it. */
+    public String text(String name) {
+        return text(name, TEXT_MAX);
+    }
+
+    /** The same of another length at most. */
+    public String text(String name, int most) {
+        String text = optionalText(name, most);
+        if (text == null || text.isEmpty()) {
+            faults.add(new Fault("/" + name, "missing"));
+            return "";
+        }
+        return text;
+    }
+
+    @Nullable
+    public String optionalText(String name) {
+        return optionalText(name, TEXT_MAX);
+    }
+
+    private @Nullable String optionalText(String name, int most) {
+        JsonNode node = filled(name);
+        if (node == null) {
+            return null;
+        }
+        if (!node.isTextual()) {
+            faults.add(wrongType(name, "text"));
+            return "?";
+        }
+        String text = node.textValue().strip();
+        int length = text.codePointCount(0, text.length());
+        if (length > most) {
+            faults.add(new Fault("/" + name, "too-long", Map.of("max", most, "length", length)));
+        } else if (text.indexOf('\0') >= 0) {
+            faults.add(wrongType(name, "text")); // PostgreSQL keeps no such character
+        }
+        return text;
+    }
+
+    /** A moment with its offset, such as {@code 2026-03-28T10:00:00+08:00}, that must be there. */
+    public Instant time(String name) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException _) {
+            if (isFaultless(name)) {
+                faults.add(wrongType(name, "time with offset"));
+            }
+            return Instant.EPOCH;
+        }
+    }
+
+    /** The same where it may be absent. */
+    @Nullable
+    public Instant optionalTime(String name) {
+        JsonNode node = unread.path(name);
+        if (node.isMissingNode() || node.isNull()) {
+            unread.remove(name);
+            return null;
+        }
+        return time(name);
+    }
+
+    /** One of the names of an enum that must be there; the first of them as a stand-in. */
+    public <E extends Enum<E>> E oneOf(String name, Class<E> type) {
+        String text = text(name);
+        E[] constants = type.getEnumConstants();
+        for (E constant : constants) {
+            if (constant.name().equals(text)) {
+                return constant;
+            }
+        }
+        if (isFaultless(name)) {
+            faults.add(new Fault("/" + name, "not-a-choice", Map.of("expected", List.of(constants))));
+        }
+        return constants[0];
+    }
+
+    /** Yes or no, which must be said. */
+    public boolean flag(String name) {
+        JsonNode node = filled(name);
+        if (node == null || !node.isBoolean()) {
+            faults.add(node == null ? new Fault("/" + name, "missing") : wrongType(name, "true or false"));
+            return false;
+        }
+        return node.booleanValue();
+    }
+
+    /** An id that must be there. */
+    public UUID id(String name) {
+        UUID id = optionalId(name);
+        if (id == null && isFaultless(name)) {
+            faults.add(new Fault("/" + name, "missing"));
+        }
+        return id == null ? new UUID(0, 0) : id;
+    }
+
+    /** An id, absent when the field is. */
+    @Nullable
+    public UUID optionalId(String name) {
+        String text = optionalText(name);
+        UUID id = text == null ? null : Ids.parse(text);
+        if (text != null && id == null && isFaultless(name)) {
+            faults.add(wrongType(name, "id"));
+        }
+        return id;
+    }
+
+    /** The entries of a list, none when the field is absent. */
+    public List<JsonNode> list(String name, int most) {
+        JsonNode node = filled(name);
+        if (node == null) {
+            return List.of();
+        }
+        if (!node.isArray() || node.isEmpty()) {
+            faults.add(wrongType(name, "list with an entry"));
+            return List.of();
+        }
+        if (node.size() > most) {
+            faults.add(new Fault("/" + name, "too-many", Map.of("max", most)));
+            return List.of();
+        }
+        List<JsonNode> entries = new ArrayList<>();
+        node.forEach(entries::add);
+        return entries;
+    }
+
+    /** Notes what only its reader can see. */
+    public void fault(String pointer, String code) {
+        faults.add(new Fault(pointer, code));
+    }
+
+    /** True while nothing wrong was found. */
+    public boolean isFaultless() {
+        return faults.isEmpty();
+    }
+
+    /** Ends the request when something is wrong; call it after the last field was read. */
+    public void check() {
+        unread.fieldNames()
+                .forEachRemaining(name -> fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field"));
+        if (!faults.isEmpty()) {
+            throw new Refused(Problem.faulty(faults));
+        }
+    }
+
+    private boolean isFaultless(String name) {
+        return faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name));
+    }
+
+    /** Null is absence. */
+    private @Nullable JsonNode filled(String name) {
+        JsonNode node = unread.remove(name);
+        return node == null || node.isNull() ? null : node;
+    }
+
+    private static Fault wrongType(String name, String expected) {
+        return new Fault("/" + name, "wrong-type", Map.of("expected", expected));
+    }
+}

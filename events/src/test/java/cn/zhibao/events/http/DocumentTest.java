@@ -1,0 +1,107 @@
+package cn.zhibao.events.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentTest {
+
+    private enum Colour {
+        RED,
+        BLUE
+    }
+
+    @Test
+    void what_is_there_is_read() {
+        // given
+        Document document = Document.of("""
+                {"reason": " 已整改 ", "at": "2026-03-28T10:00:00+08:00", "colour": "BLUE", "passed": true, "ids": [1, 2],
+                 "note": null}""");
+        // then
+        assertThat(document.text("reason")).isEqualTo("已整改");
+        assertThat(document.time("at")).isEqualTo(Instant.parse("2026-03-28T02:00:00Z"));
+        assertThat(document.oneOf("colour", Colour.class)).isEqualTo(Colour.BLUE);
+        assertThat(document.flag("passed")).isTrue();
+        assertThat(document.list("ids", 2)).hasSize(2);
+        assertThat(document.optionalText("note")).isNull();
+        assertThat(document.optionalTime("until")).isNull();
+        assertThat(document.optionalId("caseId")).isNull();
+        document.check();
+    }
+
+    @Test
+    void everything_that_is_wrong_is_named_once_and_together() {
+        // given
+        Document document = Document.of("""
+                {"reason": " ", "at": 7, "until": "soon", "colour": "GREEN", "passed": "yes", "id": "x", "ids": [],
+                 "note": "a\\u0000b", "long": "123456", "a/b": 1}""");
+        // when
+        document.text("reason");
+        document.time("at");
+        document.time("until");
+        document.oneOf("colour", Colour.class);
+        document.flag("passed");
+        document.id("id");
+        document.id("other");
+        document.list("ids", 2);
+        document.text("note");
+        document.text("long", 5);
+        document.text("missing");
+        // then
+        assertThat(faults(document::check))
+                .containsExactlyInAnyOrder(
+                        "/reason missing",
+                        "/at wrong-type",
+                        "/until wrong-type",
+                        "/colour not-a-choice",
+                        "/passed wrong-type",
+                        "/id wrong-type",
+                        "/other missing",
+                        "/ids wrong-type",
+                        "/note wrong-type",
+                        "/long too-long",
+                        "/missing missing",
+                        "/a~1b unknown-field");
+    }
+
+    @Test
+    void a_character_of_two_halves_is_one() {
+        Document document = Document.of("{\"text\": \"𠮷𠮷\"}");
+        assertThat(document.text("text", 2)).isEqualTo("𠮷𠮷");
+        document.check();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "[]; not-an-object",
+                "{; malformed-json",
+                "{} {}; malformed-json",
+                "{\"a\":1,\"a\":2}; malformed-json"
+            })
+    void what_is_no_object_ends_the_request_with_what_was_wrong_before(String body, String code) {
+        List<Fault> known = List.of(new Fault("Idempotency-Key", "missing"));
+        assertThat(faults(() -> Document.of(body, known))).containsExactly("Idempotency-Key missing", " " + code);
+        assertThat(faults(() -> Document.of(body))).containsExactly(" " + code);
+    }
+
+    @Test
+    void an_absent_body_is_an_object_without_fields() {
+        Document document = Document.of(" ");
+        assertThat(document.isFaultless()).isTrue();
+        document.check();
+    }
+
+    private static List<String> faults(Runnable reading) {
+        Refused refused = catchThrowableOfType(Refused.class, reading::run);
+        return refused.problem().faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+}
