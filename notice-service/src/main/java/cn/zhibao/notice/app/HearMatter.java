@@ -1,5 +1,6 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionEvent;
@@ -13,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,13 @@ public final class HearMatter {
 
     private static final String ACTOR = "notice-service";
 
+    private static final Set<NoticeKind> OF_A_ROUND =
+            Set.of(NoticeKind.SUPERVISION_ORDER, NoticeKind.SUPERVISION_CONTINUATION);
+
+    /** An interview is held whatever round it is; what law enforcement was asked for stays asked. */
+    private static final Set<NoticeKind> OF_A_LISTING =
+            Set.of(NoticeKind.SUPERVISION_ORDER, NoticeKind.SUPERVISION_CONTINUATION, NoticeKind.INTERVIEW_NOTICE);
+
     private final Clock clock;
 
     public HearMatter(Clock clock) {
@@ -34,8 +43,14 @@ public final class HearMatter {
     /** A listing that is lifted or continued closes what was asked about it before; the continuation asks anew. */
     public Uni<Void> on(Transaction transaction, SupervisionEvent event, @Nullable String traceParent) {
         return switch (event) {
-            case SupervisionLifted _ -> close(transaction, event, "已解除挂牌督办", traceParent);
-            case SupervisionContinued _ -> close(transaction, event, "已继续挂牌督办，按新的通知反馈", traceParent);
+            case SupervisionLifted _ ->
+                transaction
+                        .openAbout(idOf(event), OF_A_LISTING)
+                        .chain(open -> close(transaction, open, "已解除挂牌督办", traceParent));
+            case SupervisionContinued _ ->
+                transaction
+                        .openAbout(idOf(event), OF_A_ROUND)
+                        .chain(open -> close(transaction, open, "已继续挂牌督办，按新的通知反馈", traceParent));
             default -> Uni.createFrom().voidItem();
         };
     }
@@ -58,16 +73,17 @@ public final class HearMatter {
                                 traceParent));
     }
 
-    private Uni<Void> close(
-            Transaction transaction, SupervisionEvent event, String reason, @Nullable String traceParent) {
-        return transaction.openAbout(event.supervision().supervisionId()).chain(open -> {
-            Uni<Void> closed = Uni.createFrom().voidItem();
-            for (UUID id : open) {
-                closed = closed.chain(() -> advance(
-                        transaction, id, chain -> NoticeRules.closed(chain, reason, ACTOR, now()), traceParent));
-            }
-            return closed;
-        });
+    private Uni<Void> close(Transaction transaction, List<UUID> open, String reason, @Nullable String traceParent) {
+        Uni<Void> closed = Uni.createFrom().voidItem();
+        for (UUID id : open) {
+            closed = closed.chain(() ->
+                    advance(transaction, id, chain -> NoticeRules.closed(chain, reason, ACTOR, now()), traceParent));
+        }
+        return closed;
+    }
+
+    private static UUID idOf(SupervisionEvent event) {
+        return event.supervision().supervisionId();
     }
 
     private static Uni<Void> advance(

@@ -1,5 +1,6 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Notice;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +34,8 @@ public interface Transaction {
     /** A document with its chain, which nobody else changes until this transaction has ended; empty when there is none. */
     Uni<Optional<Chain>> chain(UUID noticeId);
 
-    /** The orders and notices about a supervision that are not closed, each the first of its chain. */
-    Uni<List<UUID>> openAbout(UUID supervisionId);
+    /** The documents of those kinds about a supervision that are not closed, each the first of its chain. */
+    Uni<List<UUID>> openAbout(UUID supervisionId, Set<NoticeKind> kinds);
 
     /** The proposal to law enforcement under that number. */
     Uni<Optional<UUID>> proposal(NoticeNumber number);

@@ -32,7 +32,7 @@ class Caller {
 
     /** Somebody who acts on documents, or looks at what could be done with them. */
     Person person() {
-        return new Person(subject(), scope());
+        return new Person(Claims.of(identity).account().orElseThrow(Caller::outOfScope), scope());
     }
 
     /** The reader of documents. */

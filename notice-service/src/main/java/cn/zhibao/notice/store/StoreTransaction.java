@@ -1,6 +1,7 @@
 package cn.zhibao.notice.store;
 
 import cn.zhibao.events.contract.NoticeIssued;
+import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
@@ -15,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +41,7 @@ public final class StoreTransaction implements Transaction {
 
     private static final String OPEN = """
             select id from NoticeRow where matterId = :matter and rootId = id and status <> 'accepted'
-            and kind in ('SUPERVISION_ORDER', 'SUPERVISION_CONTINUATION', 'INTERVIEW_NOTICE') order by issuedAt, id""";
+            and kind in (:kinds) order by issuedAt, id""";
 
     private static final String PROPOSAL = """
             select id from NoticeRow where mark = :mark and year = :year and serial = :serial
@@ -120,9 +122,10 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public Uni<List<UUID>> openAbout(UUID supervisionId) {
+    public Uni<List<UUID>> openAbout(UUID supervisionId, Set<NoticeKind> kinds) {
         return session.createQuery(OPEN, UUID.class)
                 .setParameter("matter", supervisionId)
+                .setParameter("kinds", kinds.stream().map(NoticeKind::name).toList())
                 .getResultList();
     }
 

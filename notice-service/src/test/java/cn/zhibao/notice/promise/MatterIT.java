@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
@@ -65,11 +66,14 @@ class MatterIT {
     void a_continuation_asks_anew_and_ends_what_was_asked_before() {
         // given
         Paper order = order("130202", "130200");
+        Interview interview = new Interview(LIMIT, "三楼会议室");
+        world.tells(2, World.enforced(listed(order), 1, SupervisionConsequence.INTERVIEW, interview));
+        order.next(1, "INTERVIEW_NOTICE");
         // when
-        world.tells(2, World.continued(listed(order), 2));
+        world.tells(3, World.continued(listed(order), 2));
         // then
-        order.next(1, "SUPERVISION_CONTINUATION");
-        assertThat(order.all("status")).containsExactly("accepted", "issued");
+        order.next(2, "SUPERVISION_CONTINUATION");
+        assertThat(order.all("status")).containsExactly("accepted", "issued", "issued");
     }
 
     @Test
