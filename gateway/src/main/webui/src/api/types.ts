@@ -148,6 +148,7 @@ export interface Penalty {
   safetyLaw: boolean
   enterprise: Enterprise
   region: string
+  caseFiledAt?: string | null
   decidedAt: string
   receivedAt: string
   aboutCaseId?: string

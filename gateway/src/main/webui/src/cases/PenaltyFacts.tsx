@@ -32,6 +32,7 @@ function Known({ facts }: { facts: Penalty }) {
         facts={[
           { title: 'field.decisionNumber', value: facts.decisionNumber },
           { title: 'field.amountCny', value: facts.amountCny?.toLocaleString() },
+          { title: 'field.caseFiledAt', value: facts.caseFiledAt && <Moment at={facts.caseFiledAt} /> },
           { title: 'field.decidedAt', value: <Moment at={facts.decidedAt} /> },
           { title: 'field.receivedAt', value: <Moment at={facts.receivedAt} /> },
           ...shared,

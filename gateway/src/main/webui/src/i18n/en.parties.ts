@@ -6,6 +6,7 @@ export const parties = {
   'party.HIGHER_AUTHORITY': 'Higher authority',
   'party.PATROL_FIRM': 'Patrol firm',
   'party.PUBLIC': 'Public',
+  'party.PUNISHED_PARTY': 'Party',
   'party.RESIDENT_INSPECTOR': 'Resident inspector',
   'party.SAFETY_OFFICER': 'Safety officer',
   'party.SENDING_AUTHORITY': 'Sending authority',

@@ -21,6 +21,8 @@ export const penalties: Record<keyof typeof zh, string> = {
   'field.amountCny': 'Amount (CNY)',
   'field.penaltyBasis': 'Legal basis',
   'field.safetyLaw': 'Under the Work Safety Law',
+  'field.caseFiledAt': 'Case opened',
+  'fault.after-decision': 'Must not be later than the decision',
   'field.decidedAt': 'Decided',
   'field.receivedAt': 'Received',
   'field.noticeNumber': 'Answers the proposal',

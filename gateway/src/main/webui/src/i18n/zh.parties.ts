@@ -6,6 +6,7 @@ export const parties = {
   'party.HIGHER_AUTHORITY': '上级部门',
   'party.PATROL_FIRM': '第三方巡查单位',
   'party.PUBLIC': '社会公众',
+  'party.PUNISHED_PARTY': '当事人',
   'party.RESIDENT_INSPECTOR': '驻点监管人员',
   'party.SAFETY_OFFICER': '安全管理人员',
   'party.SENDING_AUTHORITY': '移送部门',

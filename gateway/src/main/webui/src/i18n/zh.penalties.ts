@@ -19,6 +19,8 @@ export const penalties = {
   'field.amountCny': '金额（元）',
   'field.penaltyBasis': '处罚依据',
   'field.safetyLaw': '依照《安全生产法》作出',
+  'field.caseFiledAt': '立案时间',
+  'fault.after-decision': '不能晚于决定时间',
   'field.decidedAt': '决定时间',
   'field.receivedAt': '接收时间',
   'field.noticeNumber': '对应执法建议书',

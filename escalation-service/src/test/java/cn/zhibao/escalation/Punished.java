@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.PenaltyKind;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A unit that was punished, and hazards at its works. */
 public final class Punished {
@@ -33,19 +34,29 @@ public final class Punished {
                 null,
                 null,
                 null,
-                false);
+                false,
+                null);
+    }
+
+    /** The same, with when the case was opened that it ended. */
+    public static PenaltyFacts since(PenaltyFacts p, Instant caseFiled) {
+        return copy(p, p.basis(), p.safetyLaw(), caseFiled);
     }
 
     /** The same under another law. */
     public static PenaltyFacts underOtherLaw(PenaltyFacts p) {
+        return copy(p, "《建设工程质量管理条例》第六十四条", false, p.caseFiledAt());
+    }
+
+    private static PenaltyFacts copy(PenaltyFacts p, String basis, boolean safetyLaw, @Nullable Instant caseFiled) {
         return new PenaltyFacts(
                 p.penaltyId(),
                 p.number(),
                 p.decisionNumber(),
                 p.kind(),
                 p.amountCny(),
-                "《建设工程质量管理条例》第六十四条",
-                false,
+                basis,
+                safetyLaw,
                 p.enterprise(),
                 p.region(),
                 p.decidedAt(),
@@ -53,7 +64,8 @@ public final class Punished {
                 null,
                 null,
                 null,
-                p.exercise());
+                p.exercise(),
+                caseFiled);
     }
 
     /** A hazard at works of the unit, found when it was reported. */

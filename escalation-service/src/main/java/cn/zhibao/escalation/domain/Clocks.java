@@ -200,6 +200,9 @@ final class Clocks {
         if (running.stop() == Stop.FILING) {
             Instant filedAt = draft.known().filedAt();
             meet(draft, running, filedAt, now, later(draft, running.facts(), "filedAt", filedAt));
+        } else if (running.stop() == Stop.DECISION) {
+            Instant decidedAt = draft.known().happenedAt();
+            meet(draft, running, decidedAt, now, later(draft, running.facts(), "decidedAt", decidedAt));
         } else if (now.isAfter(running.facts().dueAt())) {
             breach(draft, running, now);
         } else if (running.percentReached() > 0) {

@@ -126,6 +126,7 @@ final class PackChecks {
             case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case RECEIPT, REPLY -> Subject.NOTICE;
+            case DECISION -> Subject.PENALTY;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
     }
@@ -165,7 +166,7 @@ final class PackChecks {
             case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
-            case DECIDED -> subject == Subject.PENALTY;
+            case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
             case REPLY_BY, RETURNED -> subject == Subject.NOTICE;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };

@@ -88,7 +88,7 @@ final class ClockScene {
     /** What the rule asks for is done. */
     void acts() {
         switch (rule.stop()) {
-            case FILING -> {}
+            case FILING, DECISION -> {}
             case ACKNOWLEDGEMENT ->
                 give(new Input.Acknowledged(story.escalation(rule.id()).id(), "officer", "370000", null), act);
             case FULFILMENT ->
@@ -156,12 +156,14 @@ final class ClockScene {
         return told;
     }
 
-    /** Told when the clock starts, decided then or before. */
+    /** Told when the clock starts, decided then or before; where the decision is what it waits for, told with that. */
     private Story penalty() {
-        Instant decided = happened.group(3) == null ? start : Times.at(happened.group(3));
-        PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, start);
+        boolean counted = rule.stop() == Stop.DECISION;
+        Instant decided = counted ? act : happened.group(3) == null ? start : Times.at(happened.group(3));
+        Instant toldAt = counted ? act : start;
+        PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt);
         Story told = new Story(penalty.penaltyId());
-        told.fact(new PenaltyDecided(penalty), start);
+        told.fact(new PenaltyDecided(counted ? Punished.since(penalty, start) : penalty), toldAt);
         return told;
     }
 
@@ -214,6 +216,7 @@ final class ClockScene {
                             OVERDUE,
                             DEADLINE,
                             DECIDED,
+                            CASE_FILED,
                             REPLY_BY -> {}
                 }
             }

@@ -99,9 +99,10 @@ class ClockTableTest {
         }
     }
 
-    /** Of what stops with the filing nobody knows before it. */
+    /** Of what stops with the filing or the decision nobody knows before it. */
     static Stream<Row> rowsThatWait() {
-        return rows().filter(row -> clockRule(row.rule()).stop() != Stop.FILING);
+        return rows().filter(row -> !Set.of(Stop.FILING, Stop.DECISION)
+                .contains(clockRule(row.rule()).stop()));
     }
 
     private static ClockRule clockRule(String id) {

@@ -31,7 +31,7 @@ class PublishedPenaltyTest {
         story.fulfils(RULE, "2026-04-02 16:00", "2026-04-03 09:00");
         story.passes("2026-06-01 00:00");
         // then
-        assertThat(story.news())
+        assertThat(story.toldOf(RULE))
                 .containsExactly(
                         "CN-PENALTY-PUBLIC opened, 03-31 09:00 to 04-10 00:00",
                         "CN-PENALTY-PUBLIC met 04-02 16:00, in time");
@@ -44,7 +44,7 @@ class PublishedPenaltyTest {
         // when
         story.passes("2026-04-10 08:01");
         // then
-        assertThat(story.news())
+        assertThat(story.toldOf(RULE))
                 .containsExactly(
                         "CN-PENALTY-PUBLIC opened, 03-31 09:00 to 04-10 00:00",
                         "CN-PENALTY-PUBLIC at 80 %",
@@ -58,7 +58,7 @@ class PublishedPenaltyTest {
         // when
         Story story = decided("2024-11-05 10:00", "2026-03-31 09:00");
         // then
-        assertThat(story.news()).containsExactly("CN-PENALTY-PUBLIC opened, 03-31 09:00 to 04-11 00:00");
+        assertThat(story.toldOf(RULE)).containsExactly("CN-PENALTY-PUBLIC opened, 03-31 09:00 to 04-11 00:00");
         assertThat(story.file.waiting()).isEmpty();
     }
 
@@ -71,6 +71,6 @@ class PublishedPenaltyTest {
         story.give(new Input.Waived(clock, "处罚决定已撤销", "leader", "370300"), Times.at("2026-04-01 09:00"));
         story.passes("2026-06-01 00:00");
         // then
-        assertThat(story.news()).last().isEqualTo("CN-PENALTY-PUBLIC waived");
+        assertThat(story.toldOf(RULE)).last().isEqualTo("CN-PENALTY-PUBLIC waived");
     }
 }

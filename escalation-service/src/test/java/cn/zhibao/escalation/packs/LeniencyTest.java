@@ -37,7 +37,12 @@ class LeniencyTest {
             """;
 
     private static String national(String stop, String says) {
-        String subject = stop.startsWith("RESUM") ? "HAZARD" : stop.startsWith("RE") ? "NOTICE" : "ACCIDENT";
+        String subject = switch (stop) {
+            case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
+            case "RECEIPT", "REPLY" -> "NOTICE";
+            case "DECISION" -> "PENALTY";
+            default -> "ACCIDENT";
+        };
         return "pack: T\nversion: \"1\"\n" + LADDER
                 + CLOCK.formatted("T-1", stop, says).replace("ACCIDENT", subject);
     }
@@ -76,7 +81,8 @@ class LeniencyTest {
         "RESUMPTION, true, false",
         "RECEIPT, false, false",
         "REPLY, false, false",
-        "FILING, false, false"
+        "FILING, false, false",
+        "DECISION, false, false"
     })
     void what_reports_stop_is_never_put_off_and_what_is_listed_never_waived(
             String stop, boolean extended, boolean waived) {

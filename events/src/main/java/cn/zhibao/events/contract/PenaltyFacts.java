@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt when the server took it, in UTC
  * @param aboutCaseId hazard or accident that it follows from
  * @param noticeNumber number of the proposal that it answers (执法建议书文号)
+ * @param caseFiledAt when law enforcement opened its case (立案); absent where nobody told it
  */
 public record PenaltyFacts(
         UUID penaltyId,
@@ -35,4 +36,5 @@ public record PenaltyFacts(
         @Nullable UUID aboutCaseId,
         @Nullable Project project,
         @Nullable String noticeNumber,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable Instant caseFiledAt) {}

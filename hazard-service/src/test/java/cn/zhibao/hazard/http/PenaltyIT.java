@@ -35,7 +35,8 @@ class PenaltyIT {
         String document = penalty("淄建罚决字〔2026〕1号")
                 .replace(
                         "\"region\"",
-                        "\"aboutCaseId\":\"%s\",\"noticeNumber\":\"淄建督执〔2026〕3号\",\"region\"".formatted(about));
+                        "\"aboutCaseId\":\"%s\",\"noticeNumber\":\"淄建督执〔2026〕3号\",\"caseFiledAt\":\"2026-01-05T01:00:00Z\",\"region\""
+                                .formatted(about));
         // when
         Api.Answer receipt = enforcement.files("penalties", document);
         // then
@@ -50,6 +51,7 @@ class PenaltyIT {
                     assertThat(told.penalty().amountCny()).isEqualByComparingTo("50000.5");
                     assertThat(told.penalty().enterprise().uscc()).isEqualTo(Documents.BUILDER);
                     assertThat(told.penalty().noticeNumber()).isEqualTo("淄建督执〔2026〕3号");
+                    assertThat(told.penalty().caseFiledAt()).isEqualTo("2026-01-05T01:00:00Z");
                 });
         Api.Answer read = duty.reads("penalties/" + id);
         assertThat(read.field("decisionNumber")).isEqualTo("淄建罚决字〔2026〕1号");
@@ -153,6 +155,13 @@ class PenaltyIT {
                         .map(fault -> fault.path("pointer").asText()))
                 .containsExactlyInAnyOrder(
                         "/decisionNumber", "/amountCny", "/basis", "/safetyLaw", "/decidedAt", "/enterprise/uscc");
+        assertThat(enforcement
+                        .files(
+                                "penalties",
+                                penalty("Y")
+                                        .replace("\"region\"", "\"caseFiledAt\":\"2026-03-11T01:00:00Z\",\"region\""))
+                        .text())
+                .contains("/caseFiledAt", "after-decision");
         assertThat(enforcement
                         .files("penalties", penalty("Y").replace("370302", "370202"))
                         .field("code"))

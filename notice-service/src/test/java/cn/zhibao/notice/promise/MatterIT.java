@@ -121,6 +121,7 @@ class MatterIT {
                 null,
                 null,
                 noticeNumber,
-                false));
+                false,
+                null));
     }
 }

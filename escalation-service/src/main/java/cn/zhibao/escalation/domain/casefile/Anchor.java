@@ -32,6 +32,8 @@ public enum Anchor {
     RESUME_REQUESTED,
     /** An authority decided on the penalty (处罚决定). */
     DECIDED,
+    /** Law enforcement opened the case that the penalty ended (立案). */
+    CASE_FILED,
     /** The date by which a document itself asks for an answer (回复期限). */
     REPLY_BY,
     /** The issuer returned the newest answer to a document (退回). */

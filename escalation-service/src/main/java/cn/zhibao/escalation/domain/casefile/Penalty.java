@@ -42,10 +42,13 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
 
     @Override
     public @Nullable Instant at(Anchor anchor) {
-        if (anchor == Anchor.DECIDED) {
-            return penalty.decidedAt();
-        }
-        return anchor == Anchor.FILED ? penalty.receivedAt() : null;
+        return switch (anchor) {
+            case FILED -> penalty.receivedAt();
+            case DECIDED -> penalty.decidedAt();
+            case CASE_FILED -> penalty.caseFiledAt();
+            case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
+            case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, REPLY_BY, RETURNED -> null;
+        };
     }
 
     @Override

@@ -4,6 +4,8 @@ package cn.zhibao.escalation.domain.casefile;
 public enum Stop {
     /** The server took the report. */
     FILING,
+    /** Law enforcement decided on the penalty (作出处罚决定). */
+    DECISION,
     /** The receiving desk acknowledged the escalation that serves the clock. */
     ACKNOWLEDGEMENT,
     /** Somebody recorded that the act was done: who, when, in which form. */

@@ -29,6 +29,7 @@ import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportForm;
 import cn.zhibao.events.contract.SignalKind;
@@ -204,7 +205,8 @@ final class Histories {
             at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
             sequence = 0;
             Instant decided = at.minusSeconds(random.nextInt(100 * 86_400));
-            tell(new PenaltyDecided(Punished.penalty(new UUID(~seed, i), Punished.UNIT, decided, at)));
+            PenaltyFacts penalty = Punished.penalty(new UUID(~seed, i), Punished.UNIT, decided, at);
+            tell(new PenaltyDecided(Punished.since(penalty, decided.minusSeconds((i + 1) * 30L * 86_400))));
         }
         at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
         sequence = 0;

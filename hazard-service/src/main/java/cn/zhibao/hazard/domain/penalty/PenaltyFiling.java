@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis the law that the decision names
  * @param safetyLaw whether that is the Work Safety Law
  * @param region whose authority decided
+ * @param caseFiledAt when law enforcement opened its case (立案)
  */
 public record PenaltyFiling(
         @Nullable String decisionNumber,
@@ -28,4 +29,5 @@ public record PenaltyFiling(
         @Nullable UUID aboutCaseId,
         @Nullable Project project,
         @Nullable String noticeNumber,
-        boolean exercise) {}
+        boolean exercise,
+        @Nullable Instant caseFiledAt) {}

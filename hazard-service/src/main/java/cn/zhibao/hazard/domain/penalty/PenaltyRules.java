@@ -46,6 +46,12 @@ public final class PenaltyRules {
         checks.enterprise(faults, filing.enterprise());
         checks.required(faults, "/decidedAt", filing.decidedAt());
         checks.past(faults, "/decidedAt", filing.decidedAt(), now);
+        checks.past(faults, "/caseFiledAt", filing.caseFiledAt(), now);
+        if (filing.caseFiledAt() != null
+                && filing.decidedAt() != null
+                && filing.caseFiledAt().isAfter(filing.decidedAt())) {
+            faults.add("/caseFiledAt", "after-decision");
+        }
         checks.region(faults, filing.region(), filing.decidedAt() == null ? now : filing.decidedAt());
         checks.project(faults, filing.project());
         checks.text(faults, "/noticeNumber", filing.noticeNumber(), NUMBER_MAX);
@@ -72,6 +78,7 @@ public final class PenaltyRules {
                 filing.aboutCaseId(),
                 filing.project(),
                 filing.noticeNumber(),
-                filing.exercise());
+                filing.exercise(),
+                filing.caseFiledAt());
     }
 }

@@ -23,7 +23,8 @@ final class PenaltyJson {
                 in.id("aboutCaseId"),
                 CaseJson.project(in.object("project")),
                 in.text("noticeNumber"),
-                in.flag("exercise"));
+                in.flag("exercise"),
+                in.time("caseFiledAt"));
         in.done();
         return filing;
     }
