@@ -10,6 +10,7 @@ import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Urgency;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Timers follow from the case file: what changed between two states of it is what must be set and cancelled. */
@@ -18,8 +19,8 @@ final class Alarms {
     private Alarms() {}
 
     static void difference(CaseFile before, CaseFile after, List<Decision> decisions) {
-        List<Alarm> old = of(before);
-        List<Alarm> now = of(after);
+        List<Alarm> old = changed(before, after);
+        List<Alarm> now = changed(after, before);
         for (Alarm alarm : old) {
             if (!contains(now, alarm)) {
                 decisions.add(new Decision.TimerCancelled(alarm.id()));
@@ -34,27 +35,41 @@ final class Alarms {
         }
     }
 
-    private static List<Alarm> of(CaseFile file) {
-        List<Alarm> alarms = new ArrayList<>();
-        for (Clock clock : file.clocks()) {
-            add(alarms, clock.alarm());
-        }
-        for (Escalation escalation : file.escalations()) {
-            add(alarms, escalation.alarm());
-        }
-        for (Membership membership : file.memberships()) {
-            add(alarms, membership.alarm());
-        }
-        for (Lookout lookout : file.lookouts()) {
-            add(alarms, lookout.alarm());
-        }
+    /** Of what the one has and the other has not. */
+    private static List<Alarm> changed(CaseFile one, CaseFile other) {
+        List<Alarm> alarms = new ArrayList<>(4);
+        changed(one.clocks(), other.clocks(), Clock::alarm, alarms);
+        changed(one.escalations(), other.escalations(), Escalation::alarm, alarms);
+        changed(one.memberships(), other.memberships(), Membership::alarm, alarms);
+        changed(one.lookouts(), other.lookouts(), Lookout::alarm, alarms);
         return alarms;
     }
 
-    private static void add(List<Alarm> alarms, @Nullable Alarm alarm) {
-        if (alarm != null) {
-            alarms.add(alarm);
+    /** Most lists of a case stay the same ones at most inputs, and then their alarms do. */
+    private static <T> void changed(
+            List<T> one, List<T> other, Function<T, @Nullable Alarm> alarmOf, List<Alarm> alarms) {
+        if (isSame(one, other)) {
+            return;
         }
+        for (T each : one) {
+            Alarm alarm = holds(other, each) ? null : alarmOf.apply(each);
+            if (alarm != null) {
+                alarms.add(alarm);
+            }
+        }
+    }
+
+    private static boolean holds(List<?> some, Object one) {
+        for (int place = 0; place < some.size(); place++) {
+            if (isSame(some.get(place), one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isSame(Object a, Object b) {
+        return a == b;
     }
 
     private static boolean contains(List<Alarm> alarms, Alarm alarm) {

@@ -305,15 +305,28 @@ final class Draft {
                 factsSequence,
                 facts,
                 since,
-                clocks,
-                escalations,
-                supervisions,
-                suspicions,
-                memberships,
-                lookouts,
-                waiting);
+                kept(before.clocks(), clocks),
+                kept(before.escalations(), escalations),
+                kept(before.supervisions(), supervisions),
+                kept(before.suspicions(), suspicions),
+                kept(before.memberships(), memberships),
+                kept(before.lookouts(), lookouts),
+                kept(before.waiting(), waiting));
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
+    }
+
+    /** The list as it was where nothing in it changed, which is most of a case at most inputs: a copy would live as long as the case. */
+    private static <T> List<T> kept(List<T> old, List<T> now) {
+        if (old.size() != now.size()) {
+            return now;
+        }
+        for (int place = 0; place < old.size(); place++) {
+            if (old.get(place) != now.get(place)) {
+                return now;
+            }
+        }
+        return old;
     }
 
     private RulePack packFor(Facts newest) {

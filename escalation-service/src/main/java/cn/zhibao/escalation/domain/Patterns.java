@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -38,14 +37,16 @@ public final class Patterns {
     static void join(Draft draft, Facts facts, Instant now) {
         for (DetectionRule rule : draft.pack().detections(facts.subject())) {
             if (rule.trigger() instanceof Trigger.Series trigger) {
-                Map<Likeness, String> values = trigger.of(facts);
-                Series series =
-                        values == null ? null : new Series(rule.id(), Trigger.Series.textOf(values), facts.exercise());
-                if (series != null && find(draft, series) == null && belongs(rule, facts)) {
+                boolean own = rule.subject() == facts.subject();
+                String same = own || isOpenAndMajor(facts) ? trigger.textOf(facts) : null;
+                Series series = same == null ? null : new Series(rule.id(), same, facts.exercise());
+                if (series != null
+                        && find(draft, series) == null
+                        && (!own || rule.when().holds(facts))) {
                     Member member =
                             new Member(draft.caseId(), momentOf(rule, facts, now), now, trigger.countsUntil(now));
                     draft.memberships.add(Membership.joining(series, member, facts));
-                    if (rule.subject() == facts.subject()) {
+                    if (own) {
                         draft.add(new Decision.SeriesJoined(series, member));
                     }
                 }
@@ -53,11 +54,9 @@ public final class Patterns {
         }
     }
 
-    /** A major hazard looks at the series of another subject and is none of its cases. */
-    private static boolean belongs(DetectionRule rule, Facts facts) {
-        return rule.subject() == facts.subject()
-                ? rule.when().holds(facts)
-                : facts instanceof Facts.OfHazard hazard && hazard.isOpenAndMajor();
+    /** Such a hazard looks at the series of another subject and is none of its cases. */
+    private static boolean isOpenAndMajor(Facts facts) {
+        return facts instanceof Facts.OfHazard hazard && hazard.isOpenAndMajor();
     }
 
     /** As exact as a database keeps it. A hazard is there from when that is known, whenever it was found. */

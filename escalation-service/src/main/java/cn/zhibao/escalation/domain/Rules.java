@@ -38,11 +38,14 @@ final class Rules {
             Concealments.begin(draft, facts, now);
         }
         for (CallRule rule : draft.pack().calls(facts.subject())) {
-            Instant start = rule.when().holds(facts) ? started(draft, facts, rule, draft.learnedAt()) : null;
-            if (start != null) {
-                makeCall(draft, rule, start, now);
+            boolean holds = rule.when().holds(facts);
+            Instant start = holds ? started(draft, facts, rule, draft.learnedAt()) : null;
+            if (start == null) {
+                note(draft, rule, holds);
+            } else if (isProposed(draft, rule)) {
+                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
             } else {
-                note(draft, rule, facts);
+                Calls.raiseByRule(draft, rule, start, now);
             }
         }
     }
@@ -55,12 +58,13 @@ final class Rules {
         }
         for (ClockRule rule : draft.pack().clocks(facts.subject())) {
             if (mayOpen(draft, rule)) {
-                note(draft, rule, facts);
+                note(draft, rule, rule.when().holds(facts));
             }
         }
         for (CallRule rule : draft.pack().calls(facts.subject())) {
-            if (!rule.when().holds(facts) || started(draft, facts, rule, draft.learnedAt()) == null) {
-                note(draft, rule, facts);
+            boolean holds = rule.when().holds(facts);
+            if (!holds || started(draft, facts, rule, draft.learnedAt()) == null) {
+                note(draft, rule, holds);
             } else if (isProposed(draft, rule)) {
                 draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
             }
@@ -207,20 +211,11 @@ final class Rules {
         };
     }
 
-    private static void makeCall(Draft draft, CallRule rule, Instant start, Instant now) {
-        if (isProposed(draft, rule)) {
-            draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
-        } else {
-            Calls.raiseByRule(draft, rule, start, now);
-        }
-    }
-
     private static boolean isProposed(Draft draft, CallRule rule) {
         return rule.call().kind() == EscalationKind.LISTED_SUPERVISION_PROPOSED && !draft.supervisions.isEmpty();
     }
 
-    private static void note(Draft draft, Rule rule, Facts facts) {
-        boolean holds = rule.when().holds(facts);
+    private static void note(Draft draft, Rule rule, boolean holds) {
         draft.notFired.add(
                 new Trace.NotFired(rule.id(), holds ? Trace.Why.START_NOT_REACHED : Trace.Why.CONDITION_FALSE));
     }

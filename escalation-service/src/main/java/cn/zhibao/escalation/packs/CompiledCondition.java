@@ -37,19 +37,21 @@ final class CompiledCondition implements Condition {
 
     @Override
     public boolean holds(Facts facts) {
-        return holds(name -> Optional.ofNullable(read.get(name)).map(field -> field.read(facts)));
+        return holds((CelVariableResolver) name -> {
+            Field<? extends Facts> field = read.get(name);
+            return field == null ? GRADES.getOrDefault(name, Optional.empty()) : Optional.ofNullable(field.read(facts));
+        });
     }
 
     /** What the answer would be if the fields that are read had these values. */
     boolean holdsFor(Map<String, Object> values) {
-        return holds(name -> Optional.ofNullable(values.get(name)));
+        return holds((CelVariableResolver)
+                name -> Optional.ofNullable(values.get(name)).or(() -> GRADES.getOrDefault(name, Optional.empty())));
     }
 
     private boolean holds(CelVariableResolver values) {
         try {
-            return program.eval((CelVariableResolver)
-                            name -> values.find(name).or(() -> GRADES.getOrDefault(name, Optional.empty())))
-                    == Boolean.TRUE;
+            return program.eval(values) == Boolean.TRUE;
         } catch (CelEvaluationException broken) {
             throw new IllegalStateException("condition fails: " + text, broken);
         }

@@ -77,14 +77,14 @@ public record CaseFile(
     public static @Nullable Alarm firstAlarm(
             UUID caseId, List<Clock> clocks, List<Escalation> escalations, List<Waiting> waiting, Calendars calendars) {
         Alarm first = null;
-        for (Clock clock : clocks) {
-            first = Alarm.earlier(first, clock.alarm());
+        for (int place = 0; place < clocks.size(); place++) { // asked several times an input: no iterators
+            first = Alarm.earlier(first, clocks.get(place).alarm());
         }
-        for (Escalation escalation : escalations) {
-            first = Alarm.earlier(first, escalation.alarm());
+        for (int place = 0; place < escalations.size(); place++) {
+            first = Alarm.earlier(first, escalations.get(place).alarm());
         }
-        for (Waiting clock : waiting) {
-            first = Alarm.earlier(first, alarm(caseId, clock, calendars));
+        for (int place = 0; place < waiting.size(); place++) {
+            first = Alarm.earlier(first, alarm(caseId, waiting.get(place), calendars));
         }
         return first;
     }

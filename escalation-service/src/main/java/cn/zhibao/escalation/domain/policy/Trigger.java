@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a detection suspect something; its condition has to hold besides. */
@@ -58,10 +57,17 @@ public sealed interface Trigger {
         }
 
         /** The same as one text. */
-        public static String textOf(Map<Likeness, String> values) {
-            return values.entrySet().stream()
-                    .map(each -> each.getKey() + "=" + each.getValue())
-                    .collect(Collectors.joining(";"));
+        public @Nullable String textOf(Facts facts) {
+            StringBuilder text = null; // asked for each rule at each fact, and mostly nothing is known of the first
+            for (Likeness each : same) {
+                String value = each.of(facts);
+                if (value == null) {
+                    return null;
+                }
+                text = text == null ? new StringBuilder(64) : text.append(';');
+                text.append(each).append('=').append(value);
+            }
+            return text == null ? "" : text.toString();
         }
 
         public Instant countsUntil(Instant joinedAt) {

@@ -52,11 +52,12 @@ public final class Window {
 
     public void add(Recorded recorded) {
         Map<UUID, Waiting> newest = newest(recorded);
-        Waiting before = newest.get(recorded.caseId());
+        UUID caseId = recorded.caseId();
+        Waiting before = newest.get(caseId);
         Instant moment = recorded.moment();
         Instant turn = before != null && before.turn().isAfter(moment) ? before.turn() : moment;
-        Waiting one = new Waiting(turn, order++, recorded);
-        newest.put(recorded.caseId(), one);
+        Waiting one = new Waiting(turn, turn.getEpochSecond(), order++, recorded);
+        newest.put(caseId, one);
         waiting.add(one);
         while (waiting.size() > near && (waiting.size() > most || isPast(moment))) {
             release();
@@ -96,10 +97,11 @@ public final class Window {
         return recorded.event() instanceof EscalationEvent ? newestAnswers : newestFacts;
     }
 
-    private record Waiting(Instant turn, long order, Recorded recorded) implements Comparable<Waiting> {
+    private record Waiting(Instant turn, long second, long order, Recorded recorded) implements Comparable<Waiting> {
         @Override
         public int compareTo(Waiting other) {
-            int byTime = turn.compareTo(other.turn);
+            // Of one second few are: there is mostly no need to look at the moments themselves.
+            int byTime = second == other.second ? turn.compareTo(other.turn) : Long.compare(second, other.second);
             return byTime == 0 ? Long.compare(order, other.order) : byTime;
         }
     }

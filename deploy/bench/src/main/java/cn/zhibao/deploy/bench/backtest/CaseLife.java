@@ -100,6 +100,11 @@ public abstract class CaseLife {
         private final HazardLevel level = random.nextInt(10) == 0 ? HazardLevel.MAJOR : HazardLevel.GENERAL;
         private final String source = SOURCES[random.nextInt(SOURCES.length)];
         private final boolean late = random.nextInt(20) == 0;
+        private final String number = "H-2026-" + id.getLeastSignificantBits();
+        private final Place place = new Place("测试路" + id.getLeastSignificantBits() + "号", 118.0, 36.8);
+        private final Project project = new Project("370302202601010101", "测试项目");
+        private final String description = "安全装置失效 " + id.getLeastSignificantBits();
+        private final String owner = "HOUSING-" + region;
         private int stage = -1;
         private @Nullable Instant answeredAt;
         private @Nullable Instant overdueSince;
@@ -137,7 +142,7 @@ public abstract class CaseLife {
         private HazardFacts facts(@Nullable Instant closedAt) {
             HazardProgress progress = new HazardProgress(
                     STAGES[stage],
-                    "HOUSING-" + region,
+                    owner,
                     overdueSince,
                     null,
                     null,
@@ -155,19 +160,19 @@ public abstract class CaseLife {
                     null);
             return new HazardFacts(
                     id,
-                    "H-2026-" + id.getLeastSignificantBits(),
+                    number,
                     level,
                     null,
                     "起重",
                     region,
-                    new Place("测试路" + id.getLeastSignificantBits() + "号", 118.0, 36.8),
-                    new Project("370302202601010101", "测试项目"),
+                    place,
+                    project,
                     ENTERPRISE,
                     source,
                     begin,
                     begin,
                     begin.plus(Duration.ofDays(7)),
-                    "安全装置失效 " + id.getLeastSignificantBits(),
+                    description,
                     false,
                     progress,
                     FINDING);
@@ -189,6 +194,7 @@ public abstract class CaseLife {
         };
 
         private final int deaths = random.nextInt(3) == 0 ? 1 : 0;
+        private final String number = "A-2026-" + id.getLeastSignificantBits();
         private int stage = -1;
 
         OfAccident(long number, Instant begin, Random random) {
@@ -223,7 +229,7 @@ public abstract class CaseLife {
             Instant occurred = begin.minusSeconds(1_200);
             return new AccidentFacts(
                     id,
-                    "A-2026-" + id.getLeastSignificantBits(),
+                    number,
                     Grade.ORDINARY,
                     "09",
                     new Casualties(deaths, 0, 1, 0, 0),

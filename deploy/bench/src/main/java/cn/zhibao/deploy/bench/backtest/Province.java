@@ -6,7 +6,6 @@ import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.Event;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.PriorityQueue;
 import java.util.Random;
 
 /**
@@ -20,19 +19,9 @@ final class Province {
     private static final int ONE_ACCIDENT_IN = 50;
 
     private final Random random = new Random(2026);
-    private final PriorityQueue<Due> due = new PriorityQueue<>();
+    private final Agenda<Happening> due = new Agenda<>();
     private Instant nextCase = Instant.parse("2026-01-04T00:00:00Z");
     private long cases;
-    private long order;
-
-    /** What will be recorded next of one case, or an answer. */
-    private record Due(Instant at, long order, Happening happening) implements Comparable<Due> {
-        @Override
-        public int compareTo(Due other) {
-            int byTime = at.compareTo(other.at);
-            return byTime == 0 ? Long.compare(order, other.order) : byTime;
-        }
-    }
 
     /** Something that is recorded. */
     private interface Happening {
@@ -41,23 +30,23 @@ final class Province {
 
     /** The next event in the order of time. */
     Recorded next() {
-        while (due.isEmpty() || !due.element().at().isBefore(nextCase)) {
+        while (!due.hasBefore(nextCase)) {
             long number = cases++;
             CaseLife life = number % ONE_ACCIDENT_IN == 0
                     ? CaseLife.ofAccident(number, nextCase, random)
                     : CaseLife.ofHazard(number, nextCase, random);
-            plan(nextCase, at -> step(life, at));
+            due.add(nextCase, at -> step(life, at));
             nextCase = nextCase.plus(BETWEEN_CASES);
         }
-        Due first = due.remove();
-        return first.happening().at(first.at());
+        Agenda.Due<Happening> first = due.remove();
+        return first.what().at(first.at());
     }
 
     /** A desk was called: nine of ten answer, three minutes after on average. */
     void called(EscalationFacts call, Instant at) {
         if (random.nextInt(10) > 0) {
             Instant answered = at.plusMillis(1 + random.nextInt(360_000));
-            plan(
+            due.add(
                     answered,
                     moment -> new Recorded(Recorded.NEXT, moment, new EscalationAcknowledged(taken(call, moment))));
         }
@@ -67,13 +56,9 @@ final class Province {
         Event event = life.step(at);
         Duration rest = life.rest();
         if (rest != null) {
-            plan(at.plus(rest), later -> step(life, later));
+            due.add(at.plus(rest), later -> step(life, later));
         }
         return new Recorded(life.sequence(), at, event);
-    }
-
-    private void plan(Instant at, Happening happening) {
-        due.add(new Due(at, order++, happening));
     }
 
     private static EscalationFacts taken(EscalationFacts f, Instant at) {
