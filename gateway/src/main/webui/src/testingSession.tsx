@@ -3,6 +3,7 @@ import { act, cleanup, configure, render } from '@testing-library/react'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
+import { ConfigProvider } from 'antd'
 import { LiveProvider } from './desk/LiveProvider'
 import { WordsProvider } from './i18n'
 import type { Claims, Role } from './session/claims'
@@ -35,21 +36,26 @@ interface Somebody {
   download?: Session['download']
 }
 
-/** Shows them a part of the desk, at an address where that matters. */
+/**
+ * Shows them a part of the desk, at an address where that matters; without styles, because jsdom would go through all of them at
+ * each look at an element.
+ */
 export async function show(somebody: Somebody, part: ReactNode, at = '/') {
   const session = { token: () => Promise.resolve('token'), ...somebody } as unknown as Session
   const opening = Promise.resolve({ kind: 'open' as const, session })
   const page = (
     <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-      <WordsProvider>
-        <Suspense>
-          <SessionProvider opening={opening} failed={() => null}>
-            <LiveProvider>
-              <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
-            </LiveProvider>
-          </SessionProvider>
-        </Suspense>
-      </WordsProvider>
+      <ConfigProvider theme={{ zeroRuntime: true }}>
+        <WordsProvider>
+          <Suspense>
+            <SessionProvider opening={opening} failed={() => null}>
+              <LiveProvider>
+                <MemoryRouter initialEntries={[at]}>{part}</MemoryRouter>
+              </LiveProvider>
+            </SessionProvider>
+          </Suspense>
+        </WordsProvider>
+      </ConfigProvider>
     </QueryClientProvider>
   )
   await act(() => Promise.resolve(render(page)))

@@ -52,24 +52,19 @@ final class Draft {
     Draft(Setting setting, CaseFile file, Instant now) {
         this.setting = setting;
         this.before = file;
-        this.clocks = new ArrayList<>(file.clocks());
-        this.escalations = copy(file.escalations());
-        this.supervisions = copy(file.supervisions());
-        this.suspicions = copy(file.suspicions());
-        this.memberships = copy(file.memberships());
-        this.lookouts = copy(file.lookouts());
-        this.waiting = copy(file.waiting());
+        this.clocks = Lists.copy(file.clocks());
+        this.escalations = Lists.copy(file.escalations());
+        this.supervisions = Lists.copy(file.supervisions());
+        this.suspicions = Lists.copy(file.suspicions());
+        this.memberships = Lists.copy(file.memberships());
+        this.lookouts = Lists.copy(file.lookouts());
+        this.waiting = Lists.copy(file.waiting());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
         this.now = now;
         this.pack = facts == null ? null : packFor(facts);
         this.learnedAt = now;
-    }
-
-    /** Most of a case's lists are empty, and each input copies them all. */
-    private static <T> List<T> copy(List<T> list) {
-        return list.isEmpty() ? new ArrayList<>(0) : new ArrayList<>(list);
     }
 
     /** What follows is decided as of that moment. */
@@ -305,28 +300,15 @@ final class Draft {
                 factsSequence,
                 facts,
                 since,
-                kept(before.clocks(), clocks),
-                kept(before.escalations(), escalations),
-                kept(before.supervisions(), supervisions),
-                kept(before.suspicions(), suspicions),
-                kept(before.memberships(), memberships),
-                kept(before.lookouts(), lookouts),
-                kept(before.waiting(), waiting));
+                Lists.kept(before.clocks(), clocks),
+                Lists.kept(before.escalations(), escalations),
+                Lists.kept(before.supervisions(), supervisions),
+                Lists.kept(before.suspicions(), suspicions),
+                Lists.kept(before.memberships(), memberships),
+                Lists.kept(before.lookouts(), lookouts),
+                Lists.kept(before.waiting(), waiting));
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
-    }
-
-    /** The list as it was where nothing in it changed, which is most of a case at most inputs: a copy would live as long as the case. */
-    private static <T> List<T> kept(List<T> old, List<T> now) {
-        if (old.size() != now.size()) {
-            return now;
-        }
-        for (int place = 0; place < old.size(); place++) {
-            if (old.get(place) != now.get(place)) {
-                return now;
-            }
-        }
-        return old;
     }
 
     private RulePack packFor(Facts newest) {
