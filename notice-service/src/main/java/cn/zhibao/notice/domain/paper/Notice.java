@@ -29,12 +29,7 @@ public record Notice(
         String text,
         @Nullable String answer) {
 
-    private static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
-
-    /** A document that no other one made necessary, right after its issue (签发). */
-    static Notice issued(NoticeFacts facts, NoticeNumber number, UUID matterId, @Nullable String basis, String text) {
-        return new Notice(facts.with(NONE), number, matterId, facts.noticeId(), basis, text, null);
-    }
+    static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
 
     /** How far a document came: nowhere, when it is from before that was kept. */
     static NoticeProgress progressOf(NoticeFacts facts) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FollowUpPapersTest {
+class FollowUpTest {
 
     private static final Instant SECOND = LIMIT.plus(Duration.ofDays(7));
     private static final Instant THIRD = LIMIT.plus(Duration.ofDays(14));
