@@ -41,8 +41,9 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
     private static boolean mayFollow(NoticeKind kind) {
         return switch (kind) {
             case SUPERVISION_ORDER, SUPERVISION_CONTINUATION, ENFORCEMENT_PROPOSAL, INTERVIEW_NOTICE, REMINDER -> true;
-            // The own government, and whom a matter is handed to, are not reminded on paper: people are called.
-            case CLOSURE_PROPOSAL, TRANSFER, SUPERVISION_LIFTING -> false;
+            // The own government, whom a matter is handed to, and whom advice does not bind are not reminded on paper:
+            // people are called.
+            case CLOSURE_PROPOSAL, ADVICE, TRANSFER, SUPERVISION_LIFTING -> false;
         };
     }
 

@@ -25,6 +25,7 @@ public record NumberSequence(String mark, NoticeKind kind, int year) {
             case ENFORCEMENT_PROPOSAL -> "执";
             case CLOSURE_PROPOSAL -> "关";
             case INTERVIEW_NOTICE -> "约";
+            case ADVICE -> "建";
             case REMINDER -> "催";
             case TRANSFER -> "移";
         };

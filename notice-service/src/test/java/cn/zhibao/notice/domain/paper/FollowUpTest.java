@@ -106,8 +106,8 @@ class FollowUpTest {
     @ParameterizedTest
     @EnumSource(
             value = NoticeKind.class,
-            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL"})
-    void nothing_follows_from_the_silence_of_the_own_government(NoticeKind kind) {
+            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL", "ADVICE"})
+    void nothing_follows_from_the_silence_of_the_own_government_and_of_who_is_advised(NoticeKind kind) {
         assertThat(FollowUp.after(alone(Papers.issued(kind, "370300")), CLOCK, LIMIT))
                 .isEmpty();
     }
