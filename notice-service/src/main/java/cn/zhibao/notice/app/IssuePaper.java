@@ -32,6 +32,7 @@ public final class IssuePaper {
                         ? Uni.createFrom().voidItem()
                         : transaction
                                 .next(paper.sequence(issuers, now))
-                                .chain(number -> transaction.save(paper.issue(issuers, number, now), traceParent)));
+                                .chain(number -> transaction.save(
+                                        paper.issue(issuers, number, now), Transaction.Cause.of(traceParent))));
     }
 }

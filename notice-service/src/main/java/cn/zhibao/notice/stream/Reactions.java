@@ -15,14 +15,19 @@ import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Enforced;
+import cn.zhibao.notice.domain.paper.Matter;
 import cn.zhibao.notice.domain.paper.Occasion;
 import cn.zhibao.notice.domain.paper.Paper;
 import cn.zhibao.notice.domain.paper.Ruled;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document. */
@@ -44,9 +49,18 @@ public final class Reactions {
     public Uni<Void> on(Transaction transaction, List<Received> events) {
         return transaction
                 .queue(events.stream().map(Reactions::queued).toList())
+                .chain(() -> transaction.learn(matters(events)))
                 .chain(() -> InOrder.each(events, received -> react(transaction, received)))
                 // Own documents come back through Kafka like everything else; there each is seen once.
                 .invoke(() -> events.forEach(this::count));
+    }
+
+    /** What is known of the cases of these events now: of each what was told last. */
+    private static Collection<Matter> matters(List<Received> events) {
+        Map<UUID, Matter> newest = new LinkedHashMap<>();
+        events.forEach(
+                received -> Matter.of(received.event()).ifPresent(matter -> newest.put(matter.caseId(), matter)));
+        return newest.values();
     }
 
     private Uni<Void> react(Transaction transaction, Received received) {

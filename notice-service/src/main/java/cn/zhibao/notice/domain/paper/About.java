@@ -9,8 +9,8 @@ import java.util.UUID;
 /**
  * What a document is about.
  *
- * @param matterId the supervision, or the suspicion ruled about, that made it necessary
- * @param caseId the hazard or accident
+ * @param matterId the supervision, or the suspicion ruled about, that made it necessary; the document itself where a person did
+ * @param caseId the hazard or accident, or the document itself when it is about none
  * @param region where it is
  * @param exercise in a drill
  */

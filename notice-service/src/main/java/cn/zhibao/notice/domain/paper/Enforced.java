@@ -55,7 +55,7 @@ public record Enforced(
     }
 
     @Override
-    public About about() {
+    public About about(String number) {
         return About.of(matter);
     }
 

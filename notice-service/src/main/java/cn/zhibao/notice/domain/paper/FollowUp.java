@@ -73,7 +73,7 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
     }
 
     @Override
-    public About about() {
+    public About about(String number) {
         return About.of(chain.root());
     }
 

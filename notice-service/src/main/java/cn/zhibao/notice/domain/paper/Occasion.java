@@ -75,7 +75,7 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
     }
 
     @Override
-    public About about() {
+    public About about(String number) {
         return About.of(matter);
     }
 

@@ -21,7 +21,12 @@ public interface Paper {
     /** Code of the region whose desk must act, or the name of a unit. */
     String addressee();
 
-    About about();
+    /**
+     * What it is about.
+     *
+     * @param number its own, for a document that is about nothing else
+     */
+    About about(String number);
 
     /** The date that it names for its answer; null where its clock sets the limit, or none is asked for. */
     @Nullable
@@ -44,6 +49,11 @@ public interface Paper {
         return Notice.NONE;
     }
 
+    /** Subject and source of what somebody wrote; null for what follows from events. */
+    default @Nullable Origin origin() {
+        return null;
+    }
+
     /** The sequence that its number comes from when it is issued at that moment. */
     default NumberSequence sequence(Issuers issuers, Instant now) {
         return NumberSequence.of(issuers.of(issuer()), kind(), now);
@@ -53,12 +63,12 @@ public interface Paper {
     default Notice issue(Issuers issuers, NoticeNumber number, Instant now) {
         NoticeFacts facts = facts(number.text(), now);
         String page = text(facts, issuers).page(facts, issuers);
-        return new Notice(facts, number, about().matterId(), rootId(), basis(), page, null);
+        return new Notice(facts, number, about(number.text()).matterId(), rootId(), basis(), page, null, origin());
     }
 
     /** What everybody may know of it when it is issued then. */
     default NoticeFacts facts(String number, Instant now) {
-        About about = about();
+        About about = about(number);
         return new NoticeFacts(
                 paperId(),
                 about.caseId(),

@@ -55,7 +55,7 @@ public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
     }
 
     @Override
-    public About about() {
+    public About about(String number) {
         return About.of(matter);
     }
 

@@ -3,6 +3,7 @@ package cn.zhibao.notice.domain.paper;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -43,6 +44,11 @@ final class Words {
 
     static String day(Instant instant) {
         return DAY.format(inChina(instant));
+    }
+
+    /** A day in China. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     static String minute(Instant instant) {

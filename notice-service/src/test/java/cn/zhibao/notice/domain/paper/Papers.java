@@ -47,7 +47,7 @@ final class Papers {
                 false,
                 Notice.NONE);
         return new Notice(
-                facts, new NoticeNumber("淄建督", 2026, 1), new UUID(1, 3), facts.noticeId(), "本系统默认", "督办单", null);
+                facts, new NoticeNumber("淄建督", 2026, 1), new UUID(1, 3), facts.noticeId(), "本系统默认", "督办单", null, null);
     }
 
     static Notice inDrill(Notice notice) {
@@ -74,7 +74,7 @@ final class Papers {
                 facts.region(),
                 exercise,
                 progress);
-        return new Notice(other, notice.number(), notice.matterId(), notice.rootId(), null, notice.text(), null);
+        return new Notice(other, notice.number(), notice.matterId(), notice.rootId(), null, notice.text(), null, null);
     }
 
     /** A chain of one document. */
