@@ -6,6 +6,7 @@ import { useWords } from '../i18n'
 import { CaseLink } from '../notices/CaseLink'
 import { noticePath } from '../notices/columns'
 import { ReplyBy, State } from '../notices/Marks'
+import { MinutesPart } from '../notices/MinutesPart'
 import { actsOn } from '../notices/noticeActs'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
@@ -35,6 +36,10 @@ function Known({ facts }: { facts: Notice }) {
       title: 'notice.about',
       value: <Link to={noticePath(about.noticeId)}>{about.number ?? about.noticeId}</Link>,
     },
+    facts.source && {
+      title: 'draft.source',
+      value: `${word('origin', facts.source)} · ${facts.subject ?? ''}`,
+    },
     reminder > 0 ? { title: 'notice.reminder', value: reminder } : undefined,
   ]
   return (
@@ -61,6 +66,7 @@ function Known({ facts }: { facts: Notice }) {
         />
         <Acts acts={actsOn(facts)} label={t('notice.next')} caseId={noticeId} />
       </section>
+      <MinutesPart notice={facts} />
       {replyText != null && (
         <Text id="reply-text" title={t('notice.replyText')}>
           {replyText}

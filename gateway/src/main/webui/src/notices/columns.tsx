@@ -32,7 +32,21 @@ export function useNoticeColumns(): Record<
         </>
       ),
     },
-    kind: { key: 'kind', title: t('notice.kind'), render: ({ kind }) => word('notice', kind) },
+    kind: {
+      key: 'kind',
+      title: t('notice.kind'),
+      render: ({ kind, subject, source }) => (
+        <>
+          {word('notice', kind)}
+          {subject !== undefined && (
+            <div className="muted">
+              {source !== undefined && `${word('origin', source)} · `}
+              <span lang="zh-CN">{subject}</span>
+            </div>
+          )}
+        </>
+      ),
+    },
     case: { key: 'case', title: t('notice.case'), render: (notice) => <CaseLink {...notice} /> },
     parties: {
       key: 'parties',
