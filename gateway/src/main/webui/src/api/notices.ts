@@ -85,6 +85,9 @@ export const repliesByCity = (
   signal?: AbortSignal,
 ) => api<{ items: Replies[] }>('/notices/replies', { query, signal })
 
+/** Whether it was written about no hazard or accident. */
+export const isItsOwnCase = ({ caseId, noticeId }: Pick<Notice, 'caseId' | 'noticeId'>) => caseId === noticeId
+
 /** Whether a document asks for an answer at all. */
 export const asksForAnswer = ({ kind }: Pick<Notice, 'kind'>) => kind !== 'SUPERVISION_LIFTING'
 

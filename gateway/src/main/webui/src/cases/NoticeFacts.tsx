@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { asksForAnswer, notice, type Notice, type Recorded } from '../api/notices'
+import { asksForAnswer, isItsOwnCase, notice, type Notice, type Recorded } from '../api/notices'
 import { useWords } from '../i18n'
 import { CaseLink } from '../notices/CaseLink'
 import { noticePath } from '../notices/columns'
@@ -58,7 +58,14 @@ function Known({ facts }: { facts: Notice }) {
           facts={[
             { title: 'notice.issuer', value: regions.nameOf(facts.issuer) },
             { title: 'notice.addressee', value: regions.nameOf(facts.addressee) },
-            { title: 'notice.case', value: <CaseLink caseId={caseId} summary={facts.summary} /> },
+            ...(isItsOwnCase(facts)
+              ? []
+              : [
+                  {
+                    title: 'notice.case',
+                    value: <CaseLink caseId={caseId} summary={facts.summary} />,
+                  } as Fact,
+                ]),
             ...related.filter((fact) => fact !== undefined),
             { title: 'notice.issuedAt', value: <Moment at={facts.issuedAt} /> },
             ...(asksForAnswer(facts) ? answerOf(facts) : []),

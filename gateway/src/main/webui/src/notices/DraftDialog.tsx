@@ -9,6 +9,7 @@ import { Loadable } from '../shell/Loadable'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { noticePath } from './columns'
 import { DraftForm } from './DraftForm'
+import '../cases/cases.css'
 
 /** A draft as it would be issued: whoever may sign it reads it here, and whoever wrote it changes it from here. */
 export function DraftDialog({ id, onClose }: { id: string; onClose: () => void }) {

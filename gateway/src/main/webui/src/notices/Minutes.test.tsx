@@ -92,9 +92,10 @@ it('shows the minutes and asks for none where there are some, or where none are 
 })
 
 it('asks for no minutes of a document that announces no interview', async () => {
-  server.held = [notice({ source: 'LEADER_INSTRUCTION', subject: '深基坑支护' })]
+  server.held = [notice({ caseId: 'n1', source: 'LEADER_INSTRUCTION', subject: '深基坑支护' })]
   await open(server, '/cases/notice/n1', 'auditor')
   await screen.findByText('Instruction of a leader · 深基坑支护')
+  expect(screen.queryByText('Case')).toBeNull()
   expect(screen.queryByText('Minutes of the interview')).toBeNull()
 })
 

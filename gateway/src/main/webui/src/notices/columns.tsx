@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Notice } from '../api/notices'
+import { isItsOwnCase, type Notice } from '../api/notices'
 import { casePath } from '../desk/rows'
 import { Exercise } from '../desk/Marks'
 import { useWords } from '../i18n'
@@ -47,7 +47,11 @@ export function useNoticeColumns(): Record<
         </>
       ),
     },
-    case: { key: 'case', title: t('notice.case'), render: (notice) => <CaseLink {...notice} /> },
+    case: {
+      key: 'case',
+      title: t('notice.case'),
+      render: (notice) => (isItsOwnCase(notice) ? '—' : <CaseLink {...notice} />),
+    },
     parties: {
       key: 'parties',
       title: t('notice.parties'),
