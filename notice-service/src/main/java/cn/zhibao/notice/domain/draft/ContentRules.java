@@ -26,6 +26,9 @@ public final class ContentRules {
     /** Nobody waits longer for an answer: the limit of the engine's clock (本系统默认). */
     public static final int REPLY_DAYS_MAX = 60;
 
+    /** So that the ten days after it are over when nobody waits any longer. */
+    private static final int INTERVIEW_DAYS_MAX = REPLY_DAYS_MAX - 10;
+
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final List<Fault> faults = new ArrayList<>();
@@ -104,6 +107,8 @@ public final class ContentRules {
             }
         } else if (!interview.at().isAfter(now)) {
             fault("/interviewAt", "not-ahead");
+        } else if (dayOf(interview.at()).isAfter(today().plusDays(INTERVIEW_DAYS_MAX))) {
+            fault("/interviewAt", "too-late", Map.of("daysMax", INTERVIEW_DAYS_MAX));
         }
     }
 

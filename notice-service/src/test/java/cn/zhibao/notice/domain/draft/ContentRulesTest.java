@@ -83,6 +83,8 @@ class ContentRulesTest {
     void an_interview_is_announced_in_its_notice_alone_ahead_and_answered_after_it() {
         var past = new PlannedInterview(NOW, "三楼会议室", "局长");
         assertThat(faults(interview(past, null))).containsExactly("/interviewAt not-ahead");
+        assertThat(faults(interview(at("2027-01-11T15:59:59Z"), null))).isEmpty();
+        assertThat(faults(interview(at("2027-01-11T16:00:00Z"), null))).containsExactly("/interviewAt too-late");
         assertThat(faults(interview(null, null)))
                 .containsExactly("/interviewAt missing", "/interviewPlace missing", "/interviewAttendees missing");
         assertThat(faults(interview(INTERVIEW, LocalDate.of(2026, 11, 30))))
@@ -110,6 +112,10 @@ class ContentRulesTest {
                         "/sourceWords missing");
         assertThat(faults(Contents.with(NoticeKind.TRANSFER, "370302", null, null, tomorrow, null, null)))
                 .containsExactly("/sourceOn in-future");
+    }
+
+    private static PlannedInterview at(String moment) {
+        return new PlannedInterview(Instant.parse(moment), "三楼会议室", "局长");
     }
 
     private static Content interview(@Nullable PlannedInterview interview, @Nullable LocalDate replyOn) {
