@@ -1,3 +1,4 @@
+import type { Source } from './drafts'
 import type { Api } from './http'
 import type { Page, Summary } from './types'
 
@@ -37,6 +38,11 @@ export interface Notice {
   mayReceive?: boolean
   mayReply?: boolean
   mayReview?: boolean
+  /** Whether the caller may record the interview that it announces. */
+  mayRecord?: boolean
+  /** Title of what somebody wrote by hand, and why they did. */
+  subject?: string
+  source?: Source
   region: string
   summary: Summary
   exercise?: boolean
@@ -52,6 +58,7 @@ export interface NoticeQuery {
   /** Late and not answered now. */
   overdue?: 'true' | undefined
   caseId?: string | undefined
+  source?: Source | undefined
   cursor?: string | undefined
 }
 
@@ -77,6 +84,9 @@ export const repliesByCity = (
   query: { region?: string | undefined; from?: string | undefined; to?: string | undefined },
   signal?: AbortSignal,
 ) => api<{ items: Replies[] }>('/notices/replies', { query, signal })
+
+/** Whether it was written about no hazard or accident. */
+export const isItsOwnCase = ({ caseId, noticeId }: Pick<Notice, 'caseId' | 'noticeId'>) => caseId === noticeId
 
 /** Whether a document asks for an answer at all. */
 export const asksForAnswer = ({ kind }: Pick<Notice, 'kind'>) => kind !== 'SUPERVISION_LIFTING'

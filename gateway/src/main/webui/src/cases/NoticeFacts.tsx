@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
-import { asksForAnswer, notice, type Notice, type Recorded } from '../api/notices'
+import { asksForAnswer, isItsOwnCase, notice, type Notice, type Recorded } from '../api/notices'
 import { useWords } from '../i18n'
 import { CaseLink } from '../notices/CaseLink'
 import { noticePath } from '../notices/columns'
 import { ReplyBy, State } from '../notices/Marks'
+import { MinutesPart } from '../notices/MinutesPart'
 import { actsOn } from '../notices/noticeActs'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
@@ -35,6 +36,10 @@ function Known({ facts }: { facts: Notice }) {
       title: 'notice.about',
       value: <Link to={noticePath(about.noticeId)}>{about.number ?? about.noticeId}</Link>,
     },
+    facts.source && {
+      title: 'draft.source',
+      value: `${word('origin', facts.source)} · ${facts.subject ?? ''}`,
+    },
     reminder > 0 ? { title: 'notice.reminder', value: reminder } : undefined,
   ]
   return (
@@ -53,7 +58,14 @@ function Known({ facts }: { facts: Notice }) {
           facts={[
             { title: 'notice.issuer', value: regions.nameOf(facts.issuer) },
             { title: 'notice.addressee', value: regions.nameOf(facts.addressee) },
-            { title: 'notice.case', value: <CaseLink caseId={caseId} summary={facts.summary} /> },
+            ...(isItsOwnCase(facts)
+              ? []
+              : [
+                  {
+                    title: 'notice.case',
+                    value: <CaseLink caseId={caseId} summary={facts.summary} />,
+                  } as Fact,
+                ]),
             ...related.filter((fact) => fact !== undefined),
             { title: 'notice.issuedAt', value: <Moment at={facts.issuedAt} /> },
             ...(asksForAnswer(facts) ? answerOf(facts) : []),
@@ -61,6 +73,7 @@ function Known({ facts }: { facts: Notice }) {
         />
         <Acts acts={actsOn(facts)} label={t('notice.next')} caseId={noticeId} />
       </section>
+      <MinutesPart notice={facts} />
       {replyText != null && (
         <Text id="reply-text" title={t('notice.replyText')}>
           {replyText}

@@ -67,4 +67,5 @@ export const events = {
   'event.notice-replied': 'Notice answered',
   'event.notice-reviewed': 'Answer reviewed',
   'event.notice-overdue': 'Answer overdue',
+  'event.interview-held': 'Interview recorded',
 }

@@ -18,6 +18,7 @@ export const notices: Record<keyof typeof zh, string> = {
   'notice.ENFORCEMENT_PROPOSAL': 'Proposal to law enforcement',
   'notice.INTERVIEW_NOTICE': 'Interview notice',
   'notice.CLOSURE_PROPOSAL': 'Report that proposes closure',
+  'notice.ADVICE': 'Letter of advice',
   'notice.REMINDER': 'Reminder',
   'notice.TRANSFER': 'Handover',
   'notice.parties': 'Issuer → addressee',

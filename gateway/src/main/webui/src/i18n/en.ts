@@ -4,6 +4,7 @@ import { parties } from './en.parties'
 import { calendars } from './en.calendars'
 import { clocks } from './en.clocks'
 import { codes } from './en.codes'
+import { drafts } from './en.drafts'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
@@ -17,6 +18,7 @@ export const en: Dictionary = {
   ...parties,
   ...clocks,
   ...codes,
+  ...drafts,
   ...duties,
   ...events,
   ...flaws,

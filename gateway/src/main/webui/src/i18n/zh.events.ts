@@ -67,4 +67,5 @@ export const events = {
   'event.notice-replied': '文书回复',
   'event.notice-reviewed': '回复核验',
   'event.notice-overdue': '文书逾期未回复',
+  'event.interview-held': '约谈记录',
 }

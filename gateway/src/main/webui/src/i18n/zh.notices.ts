@@ -16,6 +16,7 @@ export const notices = {
   'notice.ENFORCEMENT_PROPOSAL': '执法建议书',
   'notice.INTERVIEW_NOTICE': '约谈通知',
   'notice.CLOSURE_PROPOSAL': '提请关闭报告',
+  'notice.ADVICE': '工作建议函',
   'notice.REMINDER': '催办单',
   'notice.TRANSFER': '移交单',
   'notice.parties': '签发机关 → 主送',

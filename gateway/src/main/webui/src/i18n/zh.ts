@@ -3,6 +3,7 @@ import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
 import { clocks } from './zh.clocks'
 import { codes } from './zh.codes'
+import { drafts } from './zh.drafts'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
@@ -17,6 +18,7 @@ export const zh = {
   ...parties,
   ...clocks,
   ...codes,
+  ...drafts,
   ...duties,
   ...events,
   ...flaws,

@@ -1,5 +1,6 @@
-import { Button, Segmented } from 'antd'
+import { Button, Segmented, Select } from 'antd'
 import { Link } from 'react-router'
+import { SOURCES } from '../api/drafts'
 import { NOTICE_STATUSES, notices, type Notice } from '../api/notices'
 import { Acts } from '../cases/Acts'
 import { useWords } from '../i18n'
@@ -42,7 +43,7 @@ export function NoticeList() {
 function Filter() {
   const { t, word } = useWords()
   const { filter, set } = useNoticeFilter()
-  const { status, overdue, region, caseId } = filter
+  const { status, overdue, region, caseId, source } = filter
   const choose = (value: string) =>
     set(value === OVERDUE ? { status: '', overdue: 'true' } : { status: value, overdue: '' })
   return (
@@ -64,6 +65,16 @@ function Filter() {
         onChange={(value) => set({ region: value })}
         status={undefined}
         aria-describedby={undefined}
+      />
+      <label htmlFor="notice-source">{t('draft.source')}</label>
+      <Select
+        id="notice-source"
+        value={source ?? ''}
+        onChange={(value) => set({ source: value })}
+        options={[
+          { value: '', label: t('notice.anySource') },
+          ...SOURCES.map((value) => ({ value: value, label: word('origin', value) })),
+        ]}
       />
       {caseId !== undefined && (
         <Button type="link" onClick={() => set({ caseId: '' })}>

@@ -1,17 +1,22 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useWords } from '../i18n'
+import { mayReadDrafts } from '../session/claims'
+import { useSession } from '../session/SessionProvider'
+import { DraftList } from './DraftList'
 import { NoticeList } from './NoticeList'
 import { RepliesByCity } from './RepliesByCity'
 import './notices.css'
 
-const VIEWS = ['list', 'cities'] as const
+const VIEWS = ['list', 'drafts', 'cities'] as const
 
-/** Official documents (公文): each by itself, and how the cities answer them. */
+/** Official documents (公文): each by itself, those that are being written, and how the cities answer them. */
 export function NoticesPage() {
   const { t } = useWords()
   const [params, setParams] = useSearchParams()
-  const view = VIEWS.find((candidate) => candidate === params.get('view')) ?? 'list'
+  const { claims } = useSession()
+  const views = VIEWS.filter((each) => each !== 'drafts' || mayReadDrafts(claims))
+  const view = views.find((candidate) => candidate === params.get('view')) ?? 'list'
   return (
     <div className="page">
       <div className="page-head">
@@ -20,10 +25,12 @@ export function NoticesPage() {
           aria-label={t('notice.views')}
           value={view}
           onChange={(next) => setParams(next === 'list' ? {} : { view: next })}
-          options={VIEWS.map((value) => ({ value, label: t(`notice.view.${value}`) }))}
+          options={views.map((value) => ({ value, label: t(`notice.view.${value}`) }))}
         />
       </div>
-      {view === 'list' ? <NoticeList /> : <RepliesByCity />}
+      {view === 'list' && <NoticeList />}
+      {view === 'drafts' && <DraftList />}
+      {view === 'cities' && <RepliesByCity />}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { Link } from 'react-router'
-import type { Notice } from '../api/notices'
+import { isItsOwnCase, type Notice } from '../api/notices'
 import { casePath } from '../desk/rows'
 import { Exercise } from '../desk/Marks'
 import { useWords } from '../i18n'
@@ -32,8 +32,26 @@ export function useNoticeColumns(): Record<
         </>
       ),
     },
-    kind: { key: 'kind', title: t('notice.kind'), render: ({ kind }) => word('notice', kind) },
-    case: { key: 'case', title: t('notice.case'), render: (notice) => <CaseLink {...notice} /> },
+    kind: {
+      key: 'kind',
+      title: t('notice.kind'),
+      render: ({ kind, subject, source }) => (
+        <>
+          {word('notice', kind)}
+          {subject !== undefined && (
+            <div className="muted">
+              {source !== undefined && `${word('origin', source)} · `}
+              <span lang="zh-CN">{subject}</span>
+            </div>
+          )}
+        </>
+      ),
+    },
+    case: {
+      key: 'case',
+      title: t('notice.case'),
+      render: (notice) => (isItsOwnCase(notice) ? '—' : <CaseLink {...notice} />),
+    },
     parties: {
       key: 'parties',
       title: t('notice.parties'),

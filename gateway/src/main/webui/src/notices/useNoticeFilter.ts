@@ -1,7 +1,8 @@
 import { useSearchParams } from 'react-router'
+import { SOURCES } from '../api/drafts'
 import { NOTICE_STATUSES, type NoticeQuery } from '../api/notices'
 
-type Name = 'status' | 'overdue' | 'region' | 'caseId'
+type Name = 'status' | 'overdue' | 'region' | 'caseId' | 'source'
 
 /** What the list of documents shows lives in the address, so that it can be sent to a colleague. */
 export function useNoticeFilter() {
@@ -11,6 +12,7 @@ export function useNoticeFilter() {
     overdue: params.get('overdue') === 'true' ? 'true' : undefined,
     region: params.get('region') ?? undefined,
     caseId: params.get('caseId') ?? undefined,
+    source: SOURCES.find((each) => each === params.get('source')),
   } satisfies Pick<NoticeQuery, Name>
   const set = (changes: Partial<Record<Name, string>>) =>
     setParams(

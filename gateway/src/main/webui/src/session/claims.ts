@@ -45,6 +45,10 @@ export const mayReadLists = (claims: Claims) => mayReadNotices(claims) || hasRol
 /** Roles that official documents are open to, and what authorities owe in a case: not for the unit that filed it. */
 export const mayReadNotices = (claims: Claims) => mayListen(claims) || hasRole(claims, 'notice-clerk')
 
+/** Roles that drafts of documents are open to: who writes, who signs, and who looks on. */
+export const mayReadDrafts = (claims: Claims) =>
+  hasRole(claims, 'notice-clerk', 'duty-leader', 'principal', 'auditor')
+
 /** Roles that the rules are open to: who answers for them, and who looks into them. */
 export const mayReadRules = (claims: Claims) =>
   hasRole(claims, 'duty-leader', 'principal', 'policy-editor', 'policy-approver', 'auditor', 'admin')

@@ -22,20 +22,21 @@ final class Start {
     private final Flow flow;
     private final Flow.Platform platform;
     private final NoticeConfig config;
+    private final Issuers issuers;
     private final SealingPass sealing;
     private final Rounds rounds;
 
-    Start(Flow flow, Flow.Platform platform, NoticeConfig config, SealingPass sealing, Rounds rounds) {
+    Start(Flow flow, Flow.Platform platform, NoticeConfig config, Issuers issuers, SealingPass sealing, Rounds rounds) {
         this.flow = flow;
         this.platform = platform;
         this.config = config;
+        this.issuers = issuers;
         this.sealing = sealing;
         this.rounds = rounds;
     }
 
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
-        Issuers issuers = IssuerFile.load();
         IssuePaper papers = new IssuePaper(issuers, platform.clock());
         Reactions reactions =
                 new Reactions(papers, new HearClock(papers), new HearMatter(platform.clock()), platform.metrics());

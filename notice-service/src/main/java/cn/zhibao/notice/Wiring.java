@@ -12,10 +12,15 @@ import cn.zhibao.notice.app.Addresses;
 import cn.zhibao.notice.app.Courier;
 import cn.zhibao.notice.app.DeliverDue;
 import cn.zhibao.notice.app.DeliveryQueue;
+import cn.zhibao.notice.app.DraftNotices;
+import cn.zhibao.notice.app.Drafts;
+import cn.zhibao.notice.app.Interviews;
 import cn.zhibao.notice.app.Notices;
+import cn.zhibao.notice.app.RecordInterview;
 import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
+import cn.zhibao.notice.app.Transactions;
 import cn.zhibao.notice.courier.HostLookup;
 import cn.zhibao.notice.courier.HttpCourier;
 import cn.zhibao.notice.courier.Rounds;
@@ -23,6 +28,9 @@ import cn.zhibao.notice.courier.Signature;
 import cn.zhibao.notice.domain.delivery.AddressGuard;
 import cn.zhibao.notice.domain.delivery.EndpointRules;
 import cn.zhibao.notice.domain.delivery.Network;
+import cn.zhibao.notice.domain.paper.Issuers;
+import cn.zhibao.notice.store.DraftStore;
+import cn.zhibao.notice.store.InterviewStore;
 import cn.zhibao.notice.store.NoticeStore;
 import cn.zhibao.notice.store.QueueStore;
 import cn.zhibao.notice.store.ReplyStore;
@@ -110,8 +118,44 @@ final class Wiring {
 
     @Produces
     @Singleton
-    ActOnNotice actOnNotice(Flow flow, Clock clock) {
-        return new ActOnNotice(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
+    Issuers issuers() {
+        return IssuerFile.load();
+    }
+
+    @Produces
+    @Singleton
+    Transactions transactions(Flow flow, Clock clock) {
+        return new StoreTransactions(flow.unitOfWork(), flow.journal(), clock);
+    }
+
+    @Produces
+    @Singleton
+    ActOnNotice actOnNotice(Transactions transactions, Clock clock) {
+        return new ActOnNotice(transactions, clock);
+    }
+
+    @Produces
+    @Singleton
+    DraftNotices draftNotices(Transactions transactions, Issuers issuers, Clock clock, Ids ids) {
+        return new DraftNotices(transactions, issuers, clock, ids::next);
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(Flow flow) {
+        return new DraftStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    RecordInterview recordInterview(Transactions transactions, Issuers issuers, Clock clock) {
+        return new RecordInterview(transactions, issuers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Interviews interviews(Flow flow) {
+        return new InterviewStore(flow.unitOfWork());
     }
 
     @Produces

@@ -21,7 +21,9 @@ final class NoticeFields {
                 "notice.region",
                 field(SimpleType.STRING, NoticeFacts::region),
                 "notice.exercise",
-                field(SimpleType.BOOL, NoticeFacts::exercise));
+                field(SimpleType.BOOL, NoticeFacts::exercise),
+                "notice.dated",
+                new Field<>(SimpleType.BOOL, Paper.class, facts -> facts.replyBy() != null));
     }
 
     private static Field<Paper> field(CelType type, Function<NoticeFacts, Object> reader) {

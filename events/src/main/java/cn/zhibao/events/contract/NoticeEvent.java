@@ -4,7 +4,7 @@ import java.util.UUID;
 
 /** Facts about official documents, topic {@code zhibao.notices}, told by notice-service. */
 public sealed interface NoticeEvent extends Event
-        permits NoticeIssued, NoticeServed, NoticeReplied, NoticeReviewed, NoticeOverdue {
+        permits NoticeIssued, NoticeServed, NoticeReplied, NoticeReviewed, NoticeOverdue, InterviewHeld {
 
     /** The document as it stood right after this fact. */
     NoticeFacts notice();

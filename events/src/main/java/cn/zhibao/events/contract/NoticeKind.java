@@ -14,8 +14,10 @@ public enum NoticeKind {
     CLOSURE_PROPOSAL,
     /** The heads of units that did not act are interviewed (约谈通知). */
     INTERVIEW_NOTICE,
+    /** An authority is told of an issue and advised what to do about it (工作建议函). */
+    ADVICE,
     /** The answer to a document is late: the addressee is reminded (催办单). */
     REMINDER,
-    /** Reminders brought no answer: the matter is handed over (移交单). */
+    /** The matter is handed over, by a person or because reminders brought no answer (移交单). */
     TRANSFER
 }

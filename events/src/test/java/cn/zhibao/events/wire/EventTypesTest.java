@@ -98,7 +98,8 @@ class EventTypesTest {
                         "cn.zhibao.notice-served.v1",
                         "cn.zhibao.notice-replied.v1",
                         "cn.zhibao.notice-reviewed.v1",
-                        "cn.zhibao.notice-overdue.v1");
+                        "cn.zhibao.notice-overdue.v1",
+                        "cn.zhibao.interview-held.v1");
     }
 
     @ParameterizedTest

@@ -67,7 +67,8 @@ class TopicsTest {
         "notice-served, zhibao.notices",
         "notice-replied, zhibao.notices",
         "notice-reviewed, zhibao.notices",
-        "notice-overdue, zhibao.notices"
+        "notice-overdue, zhibao.notices",
+        "interview-held, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
         assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);

@@ -1,8 +1,8 @@
 package cn.zhibao.notice.app;
 
-import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.Stage;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +21,7 @@ public interface Notices {
      * @param scope region of the reader
      * @param region narrows the scope further
      * @param overdue whether the answer is late and still missing; null for all
+     * @param source why somebody wrote it; null for all, also those that nobody wrote
      * @param after last document of the page before; newest come first
      */
     record Search(
@@ -30,13 +31,14 @@ public interface Notices {
             @Nullable Stage stage,
             @Nullable Boolean overdue,
             @Nullable UUID caseId,
+            @Nullable SourceKind source,
             @Nullable Place after,
             int limit) {}
 
     /** Place of a document in the order of the list. */
     record Place(Instant issuedAt, UUID id) {}
 
-    Uni<List<NoticeFacts>> find(Search search);
+    Uni<List<Notice>> find(Search search);
 
     /** Empty when there is no such document within the scope. */
     Uni<Optional<Notice>> one(UUID id, Region scope);

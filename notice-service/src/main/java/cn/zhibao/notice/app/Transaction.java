@@ -1,14 +1,19 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Chain;
+import cn.zhibao.notice.domain.paper.Matter;
+import cn.zhibao.notice.domain.paper.Minutes;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
 import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,12 +29,8 @@ public interface Transaction {
     /** The next number; nobody else gets one of this sequence until this transaction has ended, and a failure gives it back. */
     Uni<NoticeNumber> next(NumberSequence sequence);
 
-    /**
-     * Keeps the document and tells its event.
-     *
-     * @param traceParent W3C trace context of the event that caused it
-     */
-    Uni<Void> save(Notice notice, @Nullable String traceParent);
+    /** Keeps the document and tells its event. */
+    Uni<Void> save(Notice notice, Cause cause);
 
     /** A document with its chain, which nobody else changes until this transaction has ended; empty when there is none. */
     Uni<Optional<Chain>> chain(UUID noticeId);
@@ -46,6 +47,20 @@ public interface Transaction {
     /** Keeps a document as it stands; nothing is told. */
     Uni<Void> keep(Notice notice);
 
+    /** The minutes of the interview that a document announced; empty when there are none. */
+    Uni<Optional<Minutes>> minutes(UUID noticeId);
+
+    /** Keeps minutes, and tells that the interview was held. */
+    Uni<Void> record(Minutes minutes, InterviewHeld told, Cause cause);
+
+    /** Learns of hazards and accidents as they are told now, each once. */
+    Uni<Void> learn(Collection<Matter> matters);
+
+    /** What was learned of a hazard or accident within the scope. */
+    Uni<Optional<Matter>> matter(UUID caseId, Region scope);
+
+    DraftDesk drafts();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 
@@ -59,7 +74,13 @@ public interface Transaction {
     record Cause(
             @Nullable String account,
             @Nullable Instant claimedAt,
-            @Nullable String traceParent) {}
+            @Nullable String traceParent) {
+
+        /** The service itself, because of an event. */
+        static Cause of(@Nullable String traceParent) {
+            return new Cause(null, null, traceParent);
+        }
+    }
 
     /**
      * An event to queue.

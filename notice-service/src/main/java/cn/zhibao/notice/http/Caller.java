@@ -3,6 +3,7 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.http.Claims;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
+import cn.zhibao.notice.app.Drafts;
 import cn.zhibao.notice.app.Reader;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Person;
@@ -38,6 +39,20 @@ class Caller {
     /** The reader of documents. */
     Viewer viewer() {
         return new Viewer(person(), hasOneOf(Viewer.ANSWERING), hasOneOf(Viewer.REVIEWING));
+    }
+
+    /** Who writes and signs drafts. */
+    DraftView.Reader drafter() {
+        return new DraftView.Reader(
+                person().account(),
+                scope().code(),
+                identity.hasRole(Roles.NOTICE_CLERK),
+                identity.hasRole(Roles.DUTY_LEADER) || identity.hasRole(Roles.PRINCIPAL));
+    }
+
+    /** Drafts are for those who write and sign at the own authority; who only looks on sees those below too. */
+    Drafts.Reader draftReader() {
+        return new Drafts.Reader(scope(), !hasOneOf(Viewer.REVIEWING));
     }
 
     private boolean hasOneOf(Set<String> roles) {

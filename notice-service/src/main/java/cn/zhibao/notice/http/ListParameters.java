@@ -3,6 +3,8 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Parameters;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.draft.NoticeDraft;
+import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Stage;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -26,11 +28,29 @@ final class ListParameters extends Parameters {
 
     @Nullable
     NoticeKind kind(@Nullable String text) {
+        return oneOf("kind", text, NoticeKind.values());
+    }
+
+    @Nullable
+    SourceKind source(@Nullable String text) {
+        return oneOf("source", text, SourceKind.values());
+    }
+
+    NoticeDraft.@Nullable State draftState(@Nullable String text) {
         return read(
-                "kind",
+                "status",
                 text,
-                asked -> Arrays.stream(NoticeKind.values())
-                        .filter(kind -> kind.name().equals(asked))
+                asked -> Arrays.stream(NoticeDraft.State.values())
+                        .filter(state -> DraftView.nameOf(state).equals(asked))
+                        .findFirst());
+    }
+
+    private <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String text, E[] choices) {
+        return read(
+                parameter,
+                text,
+                asked -> Arrays.stream(choices)
+                        .filter(choice -> choice.name().equals(asked))
                         .findFirst());
     }
 

@@ -1,6 +1,5 @@
 package cn.zhibao.notice.http;
 
-import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
@@ -13,6 +12,7 @@ import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.domain.paper.Act;
 import cn.zhibao.notice.domain.paper.Decision;
+import cn.zhibao.notice.domain.paper.Notice;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -82,6 +82,10 @@ class NoticeResource {
         @QueryParam("caseId")
         @Nullable
         String caseId;
+
+        @QueryParam("source")
+        @Nullable
+        String source;
     }
 
     @GET
@@ -99,18 +103,19 @@ class NoticeResource {
                 in.stage(filter.status),
                 in.flag("overdue", filter.overdue),
                 in.id("caseId", filter.caseId),
+                in.source(filter.source),
                 in.place(cursor, Notices.Place::new),
                 most + 1);
         in.check();
         return notices.find(search).map(found -> page(found, most, viewer));
     }
 
-    private static Page<NoticeView> page(List<NoticeFacts> found, int most, Viewer viewer) {
+    private static Page<NoticeView> page(List<Notice> found, int most, Viewer viewer) {
         return Page.of(
                 found,
                 most,
-                facts -> NoticeView.of(facts, viewer),
-                last -> Paging.cursor(last.issuedAt(), last.noticeId()));
+                notice -> NoticeView.listed(notice, viewer),
+                last -> Paging.cursor(last.facts().issuedAt(), last.id()));
     }
 
     /** How documents are answered, city by city: of those issued from one day to another, both included. */

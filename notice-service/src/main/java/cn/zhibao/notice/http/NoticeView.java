@@ -7,7 +7,9 @@ import cn.zhibao.events.contract.NoticeProgress;
 import cn.zhibao.events.contract.NoticeReceipt;
 import cn.zhibao.events.contract.NoticeReply;
 import cn.zhibao.events.contract.NoticeReview;
+import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Notice;
+import cn.zhibao.notice.domain.paper.Origin;
 import cn.zhibao.notice.domain.paper.Stage;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param about the document that it reminds of or hands over
  * @param reminder which reminder it is, from 1; 0 for what is none
  * @param mayReceive whether the caller may sign for it now; likewise the other two
+ * @param mayRecord whether the caller may record the interview that it announces, if nobody did yet
+ * @param subject title of what somebody wrote by hand, and why they wrote it; absent for what follows from events
  * @param words only in the view of one document
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,6 +53,9 @@ record NoticeView(
         boolean mayReceive,
         boolean mayReply,
         boolean mayReview,
+        boolean mayRecord,
+        @Nullable String subject,
+        @Nullable SourceKind source,
         @JsonUnwrapped @Nullable Words words) {
 
     private static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
@@ -66,12 +73,12 @@ record NoticeView(
     record Words(
             @Nullable String basis, String text, @Nullable String replyText) {}
 
-    static NoticeView of(NoticeFacts facts, Viewer viewer) {
-        return of(facts, viewer, null);
+    static NoticeView listed(Notice notice, Viewer viewer) {
+        return of(notice, viewer, null);
     }
 
     static NoticeView of(Notice notice, Viewer viewer) {
-        return of(notice.facts(), viewer, new Words(notice.basis(), notice.text(), notice.answer()));
+        return of(notice, viewer, new Words(notice.basis(), notice.text(), notice.answer()));
     }
 
     /** How a stage is called. */
@@ -79,7 +86,9 @@ record NoticeView(
         return stage.name().toLowerCase(Locale.ROOT);
     }
 
-    private static NoticeView of(NoticeFacts facts, Viewer viewer, @Nullable Words words) {
+    private static NoticeView of(Notice notice, Viewer viewer, @Nullable Words words) {
+        NoticeFacts facts = notice.facts();
+        Origin origin = notice.origin();
         NoticeProgress progress = facts.progress() == null ? NONE : facts.progress();
         return new NoticeView(
                 facts.noticeId(),
@@ -103,6 +112,9 @@ record NoticeView(
                 viewer.mayReceive(facts),
                 viewer.mayReply(facts),
                 viewer.mayReview(facts),
+                viewer.mayRecord(facts),
+                origin == null ? null : origin.subject(),
+                origin == null ? null : origin.source(),
                 words);
     }
 }

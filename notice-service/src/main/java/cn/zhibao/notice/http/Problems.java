@@ -2,9 +2,12 @@ package cn.zhibao.notice.http;
 
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.notice.domain.Fault;
+import cn.zhibao.notice.domain.draft.DraftRefusal;
 import cn.zhibao.notice.domain.paper.Refusal;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** What only this service refuses. */
 final class Problems {
@@ -27,10 +30,35 @@ final class Problems {
             case ALREADY_ANSWERED -> of(409, why, "It is answered already");
             case NOTHING_TO_REVIEW -> of(409, why, "Nobody answered it yet");
             case ALREADY_REVIEWED -> of(409, why, "Somebody looked at this answer before");
+            case NO_INTERVIEW_ANNOUNCED -> of(409, why, "This document announces no interview");
+            case NOT_THE_INTERVIEWER -> of(403, why, "The desk that announced the interview records it");
+            case INTERVIEW_ALREADY_RECORDED -> of(409, why, "This interview is on record already");
         };
     }
 
-    private static Problem of(int status, Refusal why, String title) {
+    static Problem of(DraftRefusal why) {
+        return switch (why) {
+            case OWN_DRAFT -> of(403, why, "Another person than those who wrote it signs a draft or returns it");
+            case NOT_CHANGED -> of(409, why, "It was returned and is not changed yet");
+            case ALREADY_SIGNED -> of(409, why, "It is signed and issued");
+            case WITHDRAWN -> of(409, why, "It was withdrawn");
+        };
+    }
+
+    static Problem stale(int revision) {
+        return Problem.of(
+                412,
+                "stale",
+                "It was changed since it was read",
+                List.of(new cn.zhibao.events.http.Fault(
+                        "#" + HttpHeaders.IF_MATCH, "stale", Map.of("version", revision))));
+    }
+
+    static Problem conditionMissing() {
+        return Problem.of(428, "condition-missing", "Send the revision that was read as If-Match: \"1\"");
+    }
+
+    private static Problem of(int status, Enum<?> why, String title) {
         return Problem.of(status, why.name().toLowerCase(Locale.ROOT).replace('_', '-'), title);
     }
 

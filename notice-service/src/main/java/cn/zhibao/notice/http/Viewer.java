@@ -2,6 +2,7 @@ package cn.zhibao.notice.http;
 
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.http.Roles;
+import cn.zhibao.notice.domain.paper.MinutesRules;
 import cn.zhibao.notice.domain.paper.NoticeRules;
 import cn.zhibao.notice.domain.paper.Person;
 import java.util.Set;
@@ -24,6 +25,11 @@ record Viewer(Person person, boolean answers, boolean reviews) {
 
     boolean mayReply(NoticeFacts notice) {
         return answers && NoticeRules.againstReply(notice, person).isEmpty();
+    }
+
+    /** Whether it is recorded already is not asked. */
+    boolean mayRecord(NoticeFacts notice) {
+        return reviews && MinutesRules.against(notice, person).isEmpty();
     }
 
     boolean mayReview(NoticeFacts notice) {

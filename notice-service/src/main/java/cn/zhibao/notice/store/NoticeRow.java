@@ -3,8 +3,10 @@ package cn.zhibao.notice.store;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeProgress;
 import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
+import cn.zhibao.notice.domain.paper.Origin;
 import cn.zhibao.notice.domain.paper.Stage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -88,6 +90,14 @@ class NoticeRow {
     @Nullable
     String replyText;
 
+    @Column(name = "subject")
+    @Nullable
+    String subject;
+
+    @Column(name = "source")
+    @Nullable
+    String source;
+
     protected NoticeRow() {}
 
     NoticeRow(Notice notice) {
@@ -108,6 +118,10 @@ class NoticeRow {
         this.status = statusOf(notice.stage());
         this.replyBy = notice.facts().replyBy();
         this.replyText = notice.answer();
+        if (notice.origin() != null) {
+            this.subject = notice.origin().subject();
+            this.source = notice.origin().source().name();
+        }
         NoticeProgress progress = notice.facts().progress();
         if (progress != null) {
             this.servedAt =
@@ -121,11 +135,16 @@ class NoticeRow {
         return stage.name().toLowerCase(Locale.ROOT);
     }
 
-    NoticeFacts facts() {
-        return EventJson.read(NoticeFacts.class, facts);
-    }
-
     Notice toNotice() {
-        return new Notice(facts(), new NoticeNumber(mark, year, serial), matterId, rootId, basis, body, replyText);
+        Origin origin = subject == null || source == null ? null : new Origin(subject, SourceKind.valueOf(source));
+        return new Notice(
+                EventJson.read(NoticeFacts.class, facts),
+                new NoticeNumber(mark, year, serial),
+                matterId,
+                rootId,
+                basis,
+                body,
+                replyText,
+                origin);
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhibao.notice.store;
 
-import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.flow.UnitOfWork;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.domain.Region;
@@ -27,9 +26,9 @@ public final class NoticeStore implements Notices {
     }
 
     @Override
-    public Uni<List<NoticeFacts>> find(Search search) {
+    public Uni<List<Notice>> find(Search search) {
         return units.read(session -> query(session, search).getResultList())
-                .map(rows -> rows.stream().map(NoticeRow::facts).toList());
+                .map(rows -> rows.stream().map(NoticeRow::toNotice).toList());
     }
 
     private static Mutiny.SelectionQuery<NoticeRow> query(Mutiny.StatelessSession session, Search search) {
@@ -54,6 +53,10 @@ public final class NoticeStore implements Notices {
         if (search.caseId() != null) {
             text.append(" and caseId = :case");
             values.put("case", search.caseId());
+        }
+        if (search.source() != null) {
+            text.append(" and source = :source");
+            values.put("source", search.source().name());
         }
         if (search.after() != null) {
             text.append(" and (issuedAt < :at or (issuedAt = :at and id < :id))");

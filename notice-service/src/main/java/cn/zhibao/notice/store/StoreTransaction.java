@@ -1,25 +1,31 @@
 package cn.zhibao.notice.store;
 
+import cn.zhibao.events.contract.InterviewHeld;
+import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
+import cn.zhibao.notice.app.DraftDesk;
 import cn.zhibao.notice.app.Transaction;
+import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Chain;
+import cn.zhibao.notice.domain.paper.Matter;
+import cn.zhibao.notice.domain.paper.Minutes;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
 import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** The transaction in which events are read, for as long as it runs. */
 public final class StoreTransaction implements Transaction {
@@ -98,11 +104,16 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public Uni<Void> save(Notice notice, @Nullable String traceParent) {
-        Entry issued = new Entry(new NoticeIssued(notice.facts()), ACTOR, null, null).tracedBy(traceParent);
+    public Uni<Void> save(Notice notice, Cause cause) {
+        Entry issued = entry(new NoticeIssued(notice.facts()), cause);
         return session.insert(new NoticeRow(notice))
                 .chain(() -> journal.append(session, List.of(issued)))
                 .replaceWithVoid();
+    }
+
+    private static Entry entry(NoticeEvent event, Cause cause) {
+        String actor = cause.account() == null ? ACTOR : cause.account();
+        return new Entry(event, actor, cause.claimedAt(), null).tracedBy(cause.traceParent());
     }
 
     @Override
@@ -141,10 +152,8 @@ public final class StoreTransaction implements Transaction {
 
     @Override
     public Uni<Void> advance(List<Step> steps, Cause cause) {
-        String actor = cause.account() == null ? ACTOR : cause.account();
-        List<Entry> entries = steps.stream()
-                .map(step -> new Entry(step.event(), actor, cause.claimedAt(), null).tracedBy(cause.traceParent()))
-                .toList();
+        List<Entry> entries =
+                steps.stream().map(step -> entry(step.event(), cause)).toList();
         return InOrder.each(steps, step -> keep(step.notice()))
                 .chain(() -> journal.append(session, entries))
                 .replaceWithVoid();
@@ -153,6 +162,36 @@ public final class StoreTransaction implements Transaction {
     @Override
     public Uni<Void> keep(Notice notice) {
         return session.update(new NoticeRow(notice));
+    }
+
+    @Override
+    public Uni<Optional<Minutes>> minutes(UUID noticeId) {
+        return session.createQuery("from MinutesRow where noticeId = :id", MinutesRow.class)
+                .setParameter("id", noticeId)
+                .getSingleResultOrNull()
+                .map(row -> Optional.ofNullable(row).map(MinutesRow::toMinutes));
+    }
+
+    @Override
+    public Uni<Void> record(Minutes minutes, InterviewHeld told, Cause cause) {
+        return session.insert(new MinutesRow(minutes))
+                .chain(() -> journal.append(session, List.of(entry(told, cause))))
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> learn(Collection<Matter> matters) {
+        return Matters.learn(session, matters);
+    }
+
+    @Override
+    public Uni<Optional<Matter>> matter(UUID caseId, Region scope) {
+        return Matters.one(session, caseId, scope);
+    }
+
+    @Override
+    public DraftDesk drafts() {
+        return new StoreDraftDesk(session);
     }
 
     @Override

@@ -15,12 +15,19 @@ import cn.zhibao.notice.app.IssuePaper;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Enforced;
+import cn.zhibao.notice.domain.paper.Matter;
 import cn.zhibao.notice.domain.paper.Occasion;
+import cn.zhibao.notice.domain.paper.Paper;
 import cn.zhibao.notice.domain.paper.Ruled;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document. */
@@ -42,9 +49,18 @@ public final class Reactions {
     public Uni<Void> on(Transaction transaction, List<Received> events) {
         return transaction
                 .queue(events.stream().map(Reactions::queued).toList())
+                .chain(() -> transaction.learn(matters(events)))
                 .chain(() -> InOrder.each(events, received -> react(transaction, received)))
                 // Own documents come back through Kafka like everything else; there each is seen once.
                 .invoke(() -> events.forEach(this::count));
+    }
+
+    /** What is known of the cases of these events now: of each what was told last. */
+    private static Collection<Matter> matters(List<Received> events) {
+        Map<UUID, Matter> newest = new LinkedHashMap<>();
+        events.forEach(
+                received -> Matter.of(received.event()).ifPresent(matter -> newest.put(matter.caseId(), matter)));
+        return newest.values();
     }
 
     private Uni<Void> react(Transaction transaction, Received received) {
@@ -52,22 +68,23 @@ public final class Reactions {
             case SupervisionEvent supervision ->
                 hearMatter
                         .on(transaction, supervision, received.traceParent())
-                        .chain(() -> issue(transaction, supervision, received.traceParent()));
+                        .chain(() -> issue(transaction, paperOf(supervision), received.traceParent()));
             case PenaltyDecided(var penalty) -> hearMatter.on(transaction, penalty, received.traceParent());
-            case SuspicionEvent suspicion ->
-                Ruled.of(suspicion)
-                        .map(ruled -> issuePaper.on(transaction, ruled, received.traceParent()))
-                        .orElseGet(() -> Uni.createFrom().voidItem());
+            case SuspicionEvent suspicion -> issue(transaction, Ruled.of(suspicion), received.traceParent());
             case ClockEvent clock -> hearClock.on(transaction, clock, received.traceParent());
             default -> Uni.createFrom().voidItem();
         };
     }
 
-    private Uni<Void> issue(Transaction transaction, SupervisionEvent event, @Nullable String traceParent) {
-        return Occasion.of(event)
-                .map(occasion -> issuePaper.on(transaction, occasion, traceParent))
-                .or(() -> Enforced.of(event).map(enforced -> issuePaper.on(transaction, enforced, traceParent)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private static Optional<? extends Paper> paperOf(SupervisionEvent event) {
+        Optional<Occasion> occasion = Occasion.of(event);
+        return occasion.isPresent() ? occasion : Enforced.of(event);
+    }
+
+    private Uni<Void> issue(Transaction transaction, Optional<? extends Paper> paper, @Nullable String traceParent) {
+        return paper.isPresent()
+                ? issuePaper.on(transaction, paper.get(), traceParent)
+                : Uni.createFrom().voidItem();
     }
 
     private void count(Received received) {

@@ -1,18 +1,21 @@
 package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.Interview;
+import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionEnforced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authority decided because a listing is late, and the paper that carries it to those who have to act.
+ * What an authority decided because a listing is late: the notice of an interview (约谈通知) to whoever was to act, or a proposal
+ * (执法建议书) to law enforcement of the place.
  *
  * @param interview when and where; null for what is proposed to law enforcement
  */
@@ -21,7 +24,8 @@ public record Enforced(
         SupervisionFacts matter,
         SupervisionConsequence consequence,
         String reason,
-        @Nullable Interview interview) {
+        @Nullable Interview interview)
+        implements Paper {
 
     /** Empty for everything else that happens to a supervision; a listing that is raised has its own paper when it is continued. */
     public static Optional<Enforced> of(SupervisionEvent event) {
@@ -40,7 +44,37 @@ public record Enforced(
         };
     }
 
-    /** Id of the one paper that it makes: what is told twice names the same paper. */
+    @Override
+    public String issuer() {
+        return matter.desk();
+    }
+
+    @Override
+    public String addressee() {
+        return interview == null ? matter.region() : Occasion.addressee(matter);
+    }
+
+    @Override
+    public About about(String number) {
+        return About.of(matter);
+    }
+
+    @Override
+    public Instant replyBy(Instant issuedAt) {
+        return ReplyTerm.endFor(interview == null ? issuedAt : interview.heldAt());
+    }
+
+    @Override
+    public String basis() {
+        return interview == null ? ReplyTerm.DATED_BASIS : ReplyTerm.INTERVIEW_BASIS;
+    }
+
+    @Override
+    public PaperText text(NoticeFacts facts, Issuers issuers) {
+        return new EnforcementText(issuers, facts, this);
+    }
+
+    @Override
     public UUID paperId() {
         int round = matter.progress() == null ? 1 : matter.progress().round();
         String name = "enforcement|" + consequence + "|" + matter.supervisionId() + "|" + round;

@@ -8,40 +8,32 @@ import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
 import cn.zhibao.notice.domain.Region;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words of a paper about a late listing, in Chinese: matter, what is late, what is required or proposed, and the term. What
+ * The words of a paper about a late listing: matter, what is late, what is required or proposed, and the term. What
  * is proposed is for law enforcement to decide on.
  */
-record EnforcementText(Issuers issuers, NoticeFacts paper, Enforced enforced, String basis) {
+record EnforcementText(Issuers issuers, NoticeFacts paper, Enforced enforced) implements PaperText {
 
     private static final String CHOICE = "（建议内容为本系统默认，是否采取由执法机构依法决定）";
 
-    String text() {
-        String issuer = issuers.of(paper.issuer()).name();
-        Stream<String> head = Stream.of(issuer, Words.title(paper.kind()), paper.number(), "", addressee() + "：");
-        Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
-        return Stream.of(paper.exercise() ? Stream.of(Words.DRILL) : Stream.<String>empty(), head, points(), foot)
-                .flatMap(Function.identity())
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Stream<String> points() {
+    @Override
+    public Stream<String> points() {
         Interview interview = enforced.interview();
         String until = Words.moment(requireNonNull(paper.replyBy(), "this paper names a date"));
         Stream<String> about = Stream.of(
                 "一、事项：" + Words.subject(paper.summary()) + "，" + listing() + "。",
                 "二、事由：" + late() + "。理由：" + enforced.reason() + "。");
         Stream<String> act = interview == null
-                ? Stream.of("三、建议：" + proposal() + CHOICE + "。", "四、反馈期限：请于" + until + "前书面反馈办理结果（" + basis + "）。")
+                ? Stream.of(
+                        "三、建议：" + proposal() + CHOICE + "。",
+                        "四、反馈期限：请于" + until + "前书面反馈办理结果（" + enforced.basis() + "）。")
                 : Stream.of(
                         "三、约谈时间：" + Words.minute(interview.heldAt()) + "。",
                         "四、约谈地点：" + interview.place() + "。",
-                        "五、约谈对象：" + addressee() + "主要负责人及有关责任人。",
-                        "六、反馈期限：请于" + until + "前书面反馈整改落实情况（" + basis + "）。");
+                        "五、约谈对象：" + addressed() + "主要负责人及有关责任人。",
+                        "六、反馈期限：请于" + until + "前书面反馈整改落实情况（" + enforced.basis() + "）。");
         return Stream.concat(about, act);
     }
 
@@ -65,7 +57,8 @@ record EnforcementText(Issuers issuers, NoticeFacts paper, Enforced enforced, St
         };
     }
 
-    private String addressee() {
+    @Override
+    public String addressed() {
         String name = Region.parse(paper.addressee()).isPresent()
                 ? issuers.of(paper.addressee()).name()
                 : paper.addressee();

@@ -9,26 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The words of a reminder or a transfer: matter, the document without an answer, what was done about it, requirement and term. */
-record FollowUpText(Issuers issuers, NoticeFacts paper, FollowUp followUp) {
+record FollowUpText(Issuers issuers, NoticeFacts paper, FollowUp followUp) implements PaperText {
 
-    String text() {
-        String issuer = issuers.of(paper.issuer()).name();
-        boolean reminds = paper.kind() == NoticeKind.REMINDER;
-        Stream<String> head = Stream.of(
-                issuer, Words.title(paper.kind()), paper.number(), "", (reminds ? addressed() : receiver()) + "：");
-        Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
-        return Stream.of(
-                        paper.exercise() ? Stream.of(Words.DRILL) : Stream.<String>empty(),
-                        head,
-                        reminds ? reminder() : transfer(),
-                        foot)
-                .flatMap(lines -> lines)
-                .collect(Collectors.joining("\n"));
+    @Override
+    public String addressed() {
+        return paper.kind() == NoticeKind.REMINDER ? party() : receiver();
+    }
+
+    @Override
+    public Stream<String> points() {
+        return paper.kind() == NoticeKind.REMINDER ? reminder() : transfer();
     }
 
     private Stream<String> reminder() {
         return Stream.of(
-                "一、催办事项：" + Words.subject(paper.summary()) + "。",
+                "一、催办事项：" + subject() + "。",
                 "二、未回复文书：" + unanswered() + "。本次为第" + followUp.reminder() + "次催办。",
                 "三、催办要求：立即办理" + name(root()) + "所列事项，书面反馈办理情况，并说明逾期原因。",
                 "四、反馈期限：" + ReplyTerm.sentence(ReplyTerm.REMINDER_WORKING_DAYS, "") + "。");
@@ -38,12 +33,18 @@ record FollowUpText(Issuers issuers, NoticeFacts paper, FollowUp followUp) {
         String reminders =
                 followUp.chain().reminders().stream().map(FollowUpText::name).collect(Collectors.joining("、"));
         return Stream.of(
-                "一、移交事项：" + Words.subject(paper.summary()) + "。",
-                "二、被移交单位：" + addressed() + "。",
+                "一、移交事项：" + subject() + "。",
+                "二、被移交单位：" + party() + "。",
                 "三、事实：" + unanswered() + "；经" + reminders + "先后"
                         + followUp.chain().reminders().size() + "次催办，仍未回复。",
                 "四、移交依据：督办、催办后仍不书面反馈的，移交处理（本系统默认）；移交对象为本系统默认，是否受理、如何处理由接收机关依法决定。",
                 "五、反馈期限：" + ReplyTerm.sentence(ReplyTerm.TRANSFER_WORKING_DAYS, "处理情况") + "。");
+    }
+
+    /** What somebody wrote has a title of its own. */
+    private String subject() {
+        Origin origin = root().origin();
+        return origin == null ? Words.subject(paper.summary()) : origin.subject();
     }
 
     private Notice root() {
@@ -63,7 +64,7 @@ record FollowUpText(Issuers issuers, NoticeFacts paper, FollowUp followUp) {
     }
 
     /** Whom the document without an answer addresses. */
-    private String addressed() {
+    private String party() {
         NoticeFacts about = root().facts();
         if (Region.parse(about.addressee()).isEmpty()) {
             return about.addressee();

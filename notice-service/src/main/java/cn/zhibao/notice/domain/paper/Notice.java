@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * An official document (公文) and how far it has come.
  *
  * @param facts what everybody may know of it
- * @param matterId the supervision, or the suspicion ruled about, that made it necessary
+ * @param matterId the supervision, or the suspicion ruled about, that made it necessary; itself where a person did
  * @param rootId the document that its chain began with: itself, or the one that it reminds of or hands over
  * @param basis where the term for the answer comes from; null when none is due
  * @param text the document as people read it, in Chinese; settled on the day of issue
  * @param answer what the newest answer says; null until there is one, and never told in an event
+ * @param origin subject and source of what somebody wrote; null for what follows from events
  */
 public record Notice(
         NoticeFacts facts,
@@ -27,14 +28,10 @@ public record Notice(
         UUID rootId,
         @Nullable String basis,
         String text,
-        @Nullable String answer) {
+        @Nullable String answer,
+        @Nullable Origin origin) {
 
-    private static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
-
-    /** A document that no other one made necessary, right after its issue (签发). */
-    static Notice issued(NoticeFacts facts, NoticeNumber number, UUID matterId, @Nullable String basis, String text) {
-        return new Notice(facts.with(NONE), number, matterId, facts.noticeId(), basis, text, null);
-    }
+    static final NoticeProgress NONE = new NoticeProgress(null, null, 0, null, null, null, null);
 
     /** How far a document came: nowhere, when it is from before that was kept. */
     static NoticeProgress progressOf(NoticeFacts facts) {
@@ -93,7 +90,7 @@ public record Notice(
                 facts.region(),
                 facts.exercise(),
                 facts.progress());
-        return new Notice(due, number, matterId, rootId, basis, text, answer);
+        return new Notice(due, number, matterId, rootId, basis, text, answer, origin);
     }
 
     private NoticeProgress progress(
@@ -107,6 +104,6 @@ public record Notice(
     }
 
     private Notice with(NoticeProgress reached, @Nullable String words) {
-        return new Notice(facts.with(reached), number, matterId, rootId, basis, text, words);
+        return new Notice(facts.with(reached), number, matterId, rootId, basis, text, words, origin);
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.NoticeKind;
+import java.time.Instant;
 
 /**
  * One gap-free sequence of document numbers.
@@ -9,6 +10,26 @@ import cn.zhibao.events.contract.NoticeKind;
  * @param year year in China
  */
 public record NumberSequence(String mark, NoticeKind kind, int year) {
+
+    /** That of an issuer for documents of a kind that are issued at that moment. */
+    static NumberSequence of(Issuer issuer, NoticeKind kind, Instant now) {
+        return new NumberSequence(issuer.mark() + suffix(kind), kind, NoticeNumber.yearOf(now));
+    }
+
+    /** Each kind counts for itself, and no two documents may have one number. */
+    private static String suffix(NoticeKind kind) {
+        return switch (kind) {
+            case SUPERVISION_ORDER -> "";
+            case SUPERVISION_CONTINUATION -> "续";
+            case SUPERVISION_LIFTING -> "解";
+            case ENFORCEMENT_PROPOSAL -> "执";
+            case CLOSURE_PROPOSAL -> "关";
+            case INTERVIEW_NOTICE -> "约";
+            case ADVICE -> "建";
+            case REMINDER -> "催";
+            case TRANSFER -> "移";
+        };
+    }
 
     /** The number with that serial. */
     public NoticeNumber number(int serial) {

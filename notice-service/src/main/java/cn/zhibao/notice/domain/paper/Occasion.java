@@ -1,6 +1,8 @@
 package cn.zhibao.notice.domain.paper;
 
+import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.LiftApplied;
+import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -13,16 +15,19 @@ import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.contract.SupervisionOverdue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What makes a paper about a listed supervision necessary.
+ * What the authority that supervises has to say in writing: the supervision order (督办单) with the listing, a notice with each
+ * continuation (继续挂牌督办通知) and one with the lifting (解除挂牌督办通知). Its clock sets the limit of its answer.
  *
  * @param matter the supervision as it stands then
  * @param reason of the authority
  */
-public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) {
+public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) implements Paper {
 
     /** Empty for what makes no paper. */
     public static Optional<Occasion> of(SupervisionEvent event) {
@@ -43,11 +48,51 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
         };
     }
 
-    /** Id of the one paper that it makes: what is told twice names the same paper. */
+    @Override
     public UUID paperId() {
         String name = kind + "|" + matter.supervisionId()
                 + (kind == NoticeKind.SUPERVISION_CONTINUATION ? "|" + round() : "");
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public String issuer() {
+        return matter.desk();
+    }
+
+    @Override
+    public String addressee() {
+        return addressee(matter);
+    }
+
+    /** The authority of the place must act; where the issuer is that authority itself, the project must. */
+    static String addressee(SupervisionFacts matter) {
+        if (!matter.region().equals(matter.desk())) {
+            return matter.region();
+        }
+        CaseSummary summary = matter.summary();
+        return summary.projectName() == null ? summary.number() : summary.projectName();
+    }
+
+    @Override
+    public About about(String number) {
+        return About.of(matter);
+    }
+
+    @Override
+    public @Nullable Instant replyBy(Instant issuedAt) {
+        return null;
+    }
+
+    /** Who is released from supervision owes no answer. */
+    @Override
+    public @Nullable String basis() {
+        return Stage.asksForAnswer(kind) ? ReplyTerm.basis(ReplyTerm.ORDER_WORKING_DAYS) : null;
+    }
+
+    @Override
+    public PaperText text(NoticeFacts facts, Issuers issuers) {
+        return new SupervisionText(issuers, facts, this);
     }
 
     /** Round of the listing, from 1. */

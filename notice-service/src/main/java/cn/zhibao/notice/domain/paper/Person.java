@@ -25,6 +25,11 @@ public record Person(String account, Region region) {
                 .equals(region);
     }
 
+    /** True for the desk that issued it, which invites to the interview itself. */
+    boolean mayInterview(NoticeFacts notice) {
+        return region.code().equals(notice.issuer());
+    }
+
     /** True for the desk that issued it and for those above. */
     boolean reviewsFor(NoticeFacts notice) {
         return new Region(notice.issuer()).within(region);

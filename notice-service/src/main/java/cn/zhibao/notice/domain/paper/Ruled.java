@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
@@ -9,15 +10,17 @@ import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A ruling (认定) that makes a paper necessary: what was suspected is so, and somebody has to answer for it.
+ * What the authority that verified has to say after a confirmed ruling (认定): to law enforcement of the place a proposal
+ * (执法建议书), or to its own government a report that proposes closure (提请关闭报告).
  *
  * @param matter the suspicion with its ruling
  */
-public record Ruled(NoticeKind kind, SuspicionFacts matter) {
+public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
 
     /** Empty for what is not ruled, what was cleared, and what nobody can be punished for. */
     public static Optional<Ruled> of(SuspicionEvent event) {
@@ -41,7 +44,37 @@ public record Ruled(NoticeKind kind, SuspicionFacts matter) {
         return requireNonNull(matter.ruling(), "it is ruled");
     }
 
-    /** Id of the one paper that it makes: what is told twice names the same paper. */
+    @Override
+    public String issuer() {
+        return matter.desk();
+    }
+
+    @Override
+    public String addressee() {
+        return kind == NoticeKind.CLOSURE_PROPOSAL ? matter.desk() : matter.region();
+    }
+
+    @Override
+    public About about(String number) {
+        return About.of(matter);
+    }
+
+    @Override
+    public Instant replyBy(Instant issuedAt) {
+        return ReplyTerm.endFor(issuedAt);
+    }
+
+    @Override
+    public String basis() {
+        return ReplyTerm.DATED_BASIS;
+    }
+
+    @Override
+    public PaperText text(NoticeFacts facts, Issuers issuers) {
+        return new RulingText(issuers, facts, this);
+    }
+
+    @Override
     public UUID paperId() {
         return UUID.nameUUIDFromBytes((kind + "|" + matter.suspicionId()).getBytes(StandardCharsets.UTF_8));
     }

@@ -8,47 +8,29 @@ import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a paper that follows from a confirmed ruling: matter, facts and evidence, ruling, basis, proposal and term, in
- * Chinese. It proposes; what is decided, and how much, is up to those who decide.
+ * The words of a paper that follows from a confirmed ruling: matter, facts and evidence, ruling, basis, proposal and term. It proposes; what is decided, and how much, is up to those who decide.
  */
-record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) {
+record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements PaperText {
 
     private static final String CHOICE = "（处罚建议内容为本系统默认，是否处罚、种类和幅度由执法机构依法决定）";
-
-    String text() {
-        String issuer = issuers.of(paper.issuer()).name();
-        Stream<@Nullable String> head = Stream.of(
-                paper.exercise() ? Words.DRILL : null,
-                issuer,
-                Words.title(paper.kind()),
-                paper.number(),
-                "",
-                addressee() + "：");
-        Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
-        return Stream.of(head, points(), foot)
-                .flatMap(Function.identity())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-    }
 
     private boolean asksForClosure() {
         return paper.kind() == NoticeKind.CLOSURE_PROPOSAL;
     }
 
-    private String addressee() {
+    @Override
+    public String addressed() {
         return asksForClosure()
                 ? "本级人民政府（行政区划" + paper.addressee() + "）"
                 : issuers.of(paper.addressee()).name() + Words.ENFORCEMENT;
     }
 
-    private Stream<String> points() {
+    @Override
+    public Stream<String> points() {
         SuspicionRuling ruling = ruled.ruling();
         return Stream.of(
                 "一、事项：" + Words.subject(paper.summary()) + "，" + name() + "，经核查认定属实。",

@@ -46,6 +46,7 @@ public enum Stage {
                     ENFORCEMENT_PROPOSAL,
                     CLOSURE_PROPOSAL,
                     INTERVIEW_NOTICE,
+                    ADVICE,
                     REMINDER,
                     TRANSFER -> true;
             case SUPERVISION_LIFTING -> false;

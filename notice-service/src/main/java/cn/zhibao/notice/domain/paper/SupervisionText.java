@@ -3,32 +3,13 @@ package cn.zhibao.notice.domain.paper;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** The words of a paper about a listed supervision: matter, reason, responsible unit, requirement and deadline, in Chinese. */
-record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
+/** The words of a paper about a listed supervision: matter, reason, responsible unit, requirement and deadline. */
+record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) implements PaperText {
 
-    String text() {
-        String issuer = issuers.of(paper.issuer()).name();
-        Stream<@Nullable String> head = Stream.of(
-                paper.exercise() ? Words.DRILL : null,
-                issuer,
-                Words.title(paper.kind()),
-                paper.number(),
-                "",
-                responsible() + "：");
-        Stream<String> foot = Stream.of("", issuer, Words.day(paper.issuedAt()));
-        return Stream.of(head, points(), foot)
-                .flatMap(Function.identity())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private Stream<String> points() {
+    @Override
+    public Stream<String> points() {
         SupervisionFacts matter = occasion.matter();
         String what = "一、督办事项：" + Words.subject(matter.summary()) + "。";
         String who = "三、责任单位：" + responsibleUnits() + "。";
@@ -54,7 +35,7 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
                         "二、解除挂牌：经现场审查合格，同意解除" + listing() + "。理由：" + occasion.reason() + "。",
                         who,
                         "四、后续要求：继续落实防范措施，防止问题反弹。");
-            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, INTERVIEW_NOTICE, REMINDER, TRANSFER ->
+            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, INTERVIEW_NOTICE, ADVICE, REMINDER, TRANSFER ->
                 throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
         };
     }
@@ -73,7 +54,8 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
         return ReplyTerm.sentence(ReplyTerm.ORDER_WORKING_DAYS, "办理情况");
     }
 
-    private String responsible() {
+    @Override
+    public String addressed() {
         return paper.addressee().equals(occasion.matter().region())
                 ? issuers.of(occasion.matter().region()).name()
                 : paper.addressee();
@@ -82,9 +64,9 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) {
     private String responsibleUnits() {
         String project = occasion.matter().summary().projectName();
         if (project == null) {
-            return responsible();
+            return addressed();
         }
         String builders = project + "各参建单位";
-        return paper.addressee().equals(project) ? builders : responsible() + "；" + builders;
+        return paper.addressee().equals(project) ? builders : addressed() + "；" + builders;
     }
 }

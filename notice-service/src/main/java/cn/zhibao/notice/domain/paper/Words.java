@@ -3,6 +3,7 @@ package cn.zhibao.notice.domain.paper;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeKind;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,6 +36,7 @@ final class Words {
             case ENFORCEMENT_PROPOSAL -> "执法建议书";
             case INTERVIEW_NOTICE -> "约谈通知";
             case CLOSURE_PROPOSAL -> "关于提请关闭生产经营单位的报告";
+            case ADVICE -> "工作建议函";
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";
         };
@@ -42,6 +44,11 @@ final class Words {
 
     static String day(Instant instant) {
         return DAY.format(inChina(instant));
+    }
+
+    /** A day in China. */
+    static String day(LocalDate date) {
+        return DAY.format(date);
     }
 
     static String minute(Instant instant) {

@@ -25,7 +25,6 @@ final class Papers {
     static final Person PROVINCE = new Person("province-leader", new Region("370000"));
 
     private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"));
-    private static final FollowUpPapers PAPERS = new FollowUpPapers(ISSUERS);
 
     private Papers() {}
 
@@ -46,8 +45,9 @@ final class Papers {
                 new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, "370302", "淄川区某路1号", "某小区三期", "脚手架"),
                 "370302",
                 false,
-                null);
-        return Notice.issued(facts, new NoticeNumber("淄建督", 2026, 1), new UUID(1, 3), "本系统默认", "督办单");
+                Notice.NONE);
+        return new Notice(
+                facts, new NoticeNumber("淄建督", 2026, 1), new UUID(1, 3), facts.noticeId(), "本系统默认", "督办单", null, null);
     }
 
     static Notice inDrill(Notice notice) {
@@ -74,7 +74,7 @@ final class Papers {
                 facts.region(),
                 exercise,
                 progress);
-        return new Notice(other, notice.number(), notice.matterId(), notice.rootId(), null, notice.text(), null);
+        return new Notice(other, notice.number(), notice.matterId(), notice.rootId(), null, notice.text(), null, null);
     }
 
     /** A chain of one document. */
@@ -90,7 +90,7 @@ final class Papers {
                 FollowUp.after(late, new UUID(limit.toEpochMilli(), 1), limit).orElseThrow();
         Instant now = limit.plus(Duration.ofSeconds(1));
         Notice paper =
-                PAPERS.issue(followUp, PAPERS.sequenceFor(followUp, now).number(Math.max(1, followUp.reminder())), now);
+                followUp.issue(ISSUERS, followUp.sequence(ISSUERS, now).number(Math.max(1, followUp.reminder())), now);
         List<Notice> all = new ArrayList<>(late.all());
         all.add(paper);
         return Chain.of(paper.id(), all);

@@ -14,13 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class RulingPapersTest {
+class RuledTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final UUID ID = new UUID(7, 7);
 
-    private final RulingPapers papers =
-            new RulingPapers(Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局")));
+    private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"));
 
     @ParameterizedTest
     @CsvSource({
@@ -91,7 +90,7 @@ class RulingPapersTest {
                 .orElseThrow();
     }
 
-    private Notice issue(Ruled ruled) {
-        return papers.issue(ruled, papers.sequenceFor(ruled, NOW).number(3), NOW);
+    private static Notice issue(Ruled ruled) {
+        return ruled.issue(ISSUERS, ruled.sequence(ISSUERS, NOW).number(3), NOW);
     }
 }

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EnforcementPapersTest {
+class EnforcedTest {
 
     private static final Instant NOW = Instant.parse("2026-12-01T02:00:00Z");
     private static final Interview INTERVIEW = new Interview(Instant.parse("2026-12-04T01:00:00Z"), "三楼会议室");
     private static final SupervisionListed LISTED = World.listed(new UUID(1, 1), new UUID(1, 2), "370302", "370300");
 
-    private final EnforcementPapers papers = new EnforcementPapers(
-            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局")));
+    private static final Issuers ISSUERS =
+            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局"));
 
     @Test
     void an_interview_is_announced_to_the_authority_that_was_to_act_and_answered_ten_days_after_it() {
@@ -75,9 +75,9 @@ class EnforcementPapersTest {
         assertThat(Enforced.of(LISTED)).isEmpty();
     }
 
-    private Notice issue(int round, SupervisionConsequence consequence, @Nullable Interview interview) {
+    private static Notice issue(int round, SupervisionConsequence consequence, @Nullable Interview interview) {
         Enforced enforced = enforced(round, consequence, interview);
-        return papers.issue(enforced, papers.sequenceFor(enforced, NOW).number(1), NOW);
+        return enforced.issue(ISSUERS, enforced.sequence(ISSUERS, NOW).number(1), NOW);
     }
 
     private static Enforced enforced(int round, SupervisionConsequence consequence, @Nullable Interview interview) {

@@ -25,13 +25,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class SupervisionPapersTest {
+class OccasionTest {
 
     private static final Instant NOW = Instant.parse("2026-11-22T03:30:00Z");
     private static final UUID SUPERVISION = UUID.fromString("019ab000-0000-7000-8000-000000000001");
 
-    private final SupervisionPapers papers =
-            new SupervisionPapers(Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "")));
+    private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", ""));
 
     @Test
     void an_order_tells_matter_source_unit_requirement_and_deadline() {
@@ -144,7 +143,7 @@ class SupervisionPapersTest {
         assertThat(continued(2).paperId()).isEqualTo(continued(2).paperId());
         assertThat(occasions)
                 .extracting(
-                        occasion -> papers.sequenceFor(occasion, NOW).number(1).text())
+                        occasion -> occasion.sequence(ISSUERS, NOW).number(1).text())
                 .containsExactly("淄建督〔2026〕1号", "淄建督续〔2026〕1号", "淄建督续〔2026〕1号", "淄建督解〔2026〕1号");
     }
 
@@ -161,18 +160,19 @@ class SupervisionPapersTest {
 
     @Test
     void an_authority_without_an_entry_gets_a_mark_made_of_its_code() {
-        assertThat(papers.sequenceFor(order(listed("370303", "370303", null, false)), NOW)
+        assertThat(order(listed("370303", "370303", null, false))
+                        .sequence(ISSUERS, NOW)
                         .number(3)
                         .text())
                 .isEqualTo("建督370303〔2026〕3号");
     }
 
-    private Notice issue(SupervisionFacts listed, int serial) {
+    private static Notice issue(SupervisionFacts listed, int serial) {
         return issue(order(listed), serial);
     }
 
-    private Notice issue(Occasion occasion, int serial) {
-        return papers.issue(occasion, papers.sequenceFor(occasion, NOW).number(serial), NOW);
+    private static Notice issue(Occasion occasion, int serial) {
+        return occasion.issue(ISSUERS, occasion.sequence(ISSUERS, NOW).number(serial), NOW);
     }
 
     private static Occasion order(SupervisionFacts listed) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class FollowUpPapersTest {
+class FollowUpTest {
 
     private static final Instant SECOND = LIMIT.plus(Duration.ofDays(7));
     private static final Instant THIRD = LIMIT.plus(Duration.ofDays(14));
@@ -106,8 +106,8 @@ class FollowUpPapersTest {
     @ParameterizedTest
     @EnumSource(
             value = NoticeKind.class,
-            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL"})
-    void nothing_follows_from_the_silence_of_the_own_government(NoticeKind kind) {
+            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL", "ADVICE"})
+    void nothing_follows_from_the_silence_of_the_own_government_and_of_who_is_advised(NoticeKind kind) {
         assertThat(FollowUp.after(alone(Papers.issued(kind, "370300")), CLOCK, LIMIT))
                 .isEmpty();
     }

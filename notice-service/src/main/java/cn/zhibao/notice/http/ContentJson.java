@@ -1,0 +1,99 @@
+package cn.zhibao.notice.http;
+
+import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.http.Document;
+import cn.zhibao.events.http.Fault;
+import cn.zhibao.notice.domain.draft.Content;
+import cn.zhibao.notice.domain.draft.PlannedInterview;
+import cn.zhibao.notice.domain.draft.Source;
+import cn.zhibao.notice.domain.draft.SourceKind;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a document by hand shall say; names every field of a wrong form at once. */
+final class ContentJson {
+
+    private static final int TITLE_MAX = 100;
+    private static final int NAME_MAX = 200;
+    private static final int WORDS_MAX = 2_000;
+    private static final int REGION_MAX = 6;
+
+    private final Document document;
+
+    private ContentJson(Document document) {
+        this.document = document;
+    }
+
+    /**
+     * The content; with any fault of form the request ends.
+     *
+     * @param faults what is wrong with the request already; the answer names it too
+     */
+    static Content read(String body, List<Fault> faults) {
+        ContentJson json = new ContentJson(Document.of(body, faults));
+        Content content = json.content();
+        json.document.check();
+        return content;
+    }
+
+    private Content content() {
+        return new Content(
+                document.oneOf("kind", NoticeKind.class),
+                document.text("region", REGION_MAX),
+                optional("enterprise"),
+                document.text("subject", TITLE_MAX),
+                document.text("matter", WORDS_MAX),
+                document.text("requirement", WORDS_MAX),
+                optional("responsibleUnit"),
+                optional("responsiblePerson"),
+                document.text("contact", NAME_MAX),
+                day("replyOn"),
+                document.optionalId("caseId"),
+                source(),
+                interview());
+    }
+
+    private Source source() {
+        SourceKind kind = document.oneOf("source", SourceKind.class);
+        return new Source(kind, optional("sourceBy"), day("sourceOn"), optional("sourceWords"));
+    }
+
+    private @Nullable PlannedInterview interview() {
+        Instant at = document.optionalTime("interviewAt");
+        String place = optional("interviewPlace");
+        String attendees = optional("interviewAttendees");
+        if (at == null && place == null && attendees == null) {
+            return null;
+        }
+        required("interviewAt", at);
+        required("interviewPlace", place);
+        required("interviewAttendees", attendees);
+        return at == null || place == null || attendees == null ? null : new PlannedInterview(at, place, attendees);
+    }
+
+    private void required(String name, @Nullable Object value) {
+        if (value == null) {
+            document.fault("/" + name, "missing");
+        }
+    }
+
+    /** An empty text says nothing. */
+    private @Nullable String optional(String name) {
+        String text = document.optionalText(name);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /** A day such as {@code 2026-12-20}. */
+    private @Nullable LocalDate day(String name) {
+        String text = optional(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            document.fault("/" + name, "not-a-day");
+            return null;
+        }
+    }
+}
