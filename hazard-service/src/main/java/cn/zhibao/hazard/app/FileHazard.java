@@ -8,6 +8,7 @@ import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.hazard.Filer;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
@@ -65,7 +66,8 @@ public final class FileHazard {
 
     private Decision.Accepted<Hazard> decided(
             HazardFiling filing, CaseIdentity identity, Supervised project, Submission submission) {
-        return switch (rules.file(filing, identity, project, submission.caller().subject())) {
+        return switch (rules.file(
+                filing, identity, project, new Filer(submission.caller().subject(), null))) {
             case Decision.Accepted<Hazard> accepted -> accepted;
             case Decision.Refused<Hazard>(Refusal why) ->
                 throw new IllegalStateException("a checked filing was refused: " + why);

@@ -188,6 +188,6 @@ class FindingChecksTest {
                 "塔机限位失效",
                 false,
                 null,
-                said.by("filer"));
+                said.by("filer", null));
     }
 }

@@ -1,0 +1,22 @@
+package cn.zhibao.escalation.domain.casefile;
+
+import cn.zhibao.events.contract.Finding;
+import cn.zhibao.events.contract.HazardFacts;
+import org.jspecify.annotations.Nullable;
+
+/** Reads which authority sent the people who found a hazard (派出单位). */
+public final class Sender {
+
+    private Sender() {}
+
+    /** Code of its region, whose desk is told; null while no such authority is known, and for the whole country, which has no desk. */
+    public static @Nullable String regionOf(HazardFacts hazard) {
+        Finding finding = hazard.finding();
+        String authority = finding == null ? null : finding.authority();
+        if (authority == null) {
+            return null;
+        }
+        String region = authority.substring(authority.lastIndexOf('-') + 1);
+        return Region.wellFormed(region) && !Region.isCountry(region) ? region : null;
+    }
+}
