@@ -162,9 +162,14 @@ public final class Samples {
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
     }
 
-    /** The same hazard, found by somebody whom that authority sent, such as {@code HOUSING-370200}. */
+    /** The same hazard, found by somebody whom that authority posted there, such as {@code HOUSING-370200}. */
     public static HazardFacts sentBy(String authority, HazardFacts h) {
-        Finding finding = new Finding("filer", null, authority, null, List.of("37020012001"), null, null, null);
+        return sentBy(authority, new UUID(1, 2), h);
+    }
+
+    /** The same hazard, found by somebody who says that this authority sent him. */
+    public static HazardFacts sentBy(String authority, @Nullable UUID posting, HazardFacts h) {
+        Finding finding = new Finding("filer", null, authority, null, List.of("37020012001"), null, null, posting);
         return said(h, h.hazardId(), h.region(), h.level(), h.criterion(), h.source(), h.progress(), finding);
     }
 

@@ -135,8 +135,19 @@ class FirstClockTest {
         assertThat(story.news()).containsExactly("CN-SENDER calls 370400 duty-officer for SENDING_UNIT_REPORT");
     }
 
+    @ParameterizedTest
+    @CsvSource({"HOUSING-370400, 2, 370302", "HOUSING-370000, 3, 370000", "HOUSING-430000, 2, 370302"})
+    void nobody_calls_the_desk_of_another_place_without_a_posting_there(String authority, int told, String desk) {
+        Story story = residentSentBy(Samples.sentBy(authority, null, hazard("RESIDENT_INSPECTOR")));
+        assertThat(story.told).hasSize(told);
+        assertThat(story.clock("CN-FIRST-RESIDENT").facts().desk()).isEqualTo(desk);
+    }
+
     private static Story residentSentBy(String authority) {
-        HazardFacts hazard = Samples.sentBy(authority, hazard("RESIDENT_INSPECTOR"));
+        return residentSentBy(Samples.sentBy(authority, hazard("RESIDENT_INSPECTOR")));
+    }
+
+    private static Story residentSentBy(HazardFacts hazard) {
         Story story = new Story(hazard.hazardId());
         story.fact(new HazardFound(hazard), hazard.reportedAt());
         return story;

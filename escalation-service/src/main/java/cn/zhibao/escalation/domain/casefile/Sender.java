@@ -9,14 +9,18 @@ public final class Sender {
 
     private Sender() {}
 
-    /** Code of its region, whose desk is told; null while no such authority is known, and for the whole country, which has no desk. */
+    /**
+     * Code of its region, whose desk is told; null while no such authority is known, and for the whole country, which has no
+     * desk. One that does not answer for the place has to have posted somebody there: otherwise whoever files could call any desk.
+     */
     public static @Nullable String regionOf(HazardFacts hazard) {
         Finding finding = hazard.finding();
-        String authority = finding == null ? null : finding.authority();
-        if (authority == null) {
+        if (finding == null || finding.authority() == null) {
             return null;
         }
+        String authority = finding.authority();
         String region = authority.substring(authority.lastIndexOf('-') + 1);
-        return Region.wellFormed(region) && !Region.isCountry(region) ? region : null;
+        boolean sends = finding.posting() != null || Region.within(hazard.region(), region);
+        return Region.wellFormed(region) && !Region.isCountry(region) && sends ? region : null;
     }
 }

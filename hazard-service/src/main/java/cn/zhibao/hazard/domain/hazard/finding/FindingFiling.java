@@ -50,6 +50,17 @@ public record FindingFiling(
                 known.posting());
     }
 
+    /** The same, with what was not said of who sent whom. */
+    public FindingFiling sent(String sender, String certificate) {
+        return new FindingFiling(
+                firm,
+                authority == null ? sender : authority,
+                reference,
+                inspectors.isEmpty() ? List.of(certificate) : inspectors,
+                demandedAt,
+                device);
+    }
+
     /** True when something that was known would become something else. */
     public boolean replaces(Finding known) {
         boolean people =
@@ -68,7 +79,7 @@ public record FindingFiling(
 
     boolean says(Detail detail) {
         return switch (detail) {
-            case UNIT -> false;
+            case UNIT, POSTING -> false;
             case FIRM -> firm != null;
             case AUTHORITY -> authority != null;
             case REFERENCE -> reference != null;
