@@ -8,6 +8,7 @@ import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
 import { notices } from './en.notices'
+import { postings } from './en.postings'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
@@ -21,6 +22,7 @@ export const en: Dictionary = {
   ...events,
   ...flaws,
   ...notices,
+  ...postings,
   ...rules,
   ...calendars,
   ...simulation,
