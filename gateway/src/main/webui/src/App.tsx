@@ -26,6 +26,7 @@ const SuspicionPage = lazy(async () => ({
 }))
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RostersPage = lazy(async () => ({ default: (await import('./rosters/RostersPage')).RostersPage }))
+const PostingsPage = lazy(async () => ({ default: (await import('./postings/PostingsPage')).PostingsPage }))
 const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
@@ -62,6 +63,7 @@ function Pages() {
           <Route path="suspicions/:id" element={<SuspicionPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rosters" element={<RostersPage />} />
+          <Route path="postings" element={<PostingsPage />} />
           <Route path="file" element={<FilingPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

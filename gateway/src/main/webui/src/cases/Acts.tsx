@@ -15,7 +15,7 @@ import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { useSendingKey } from '../shell/useSendingKey'
 import { fullTime } from '../time/format'
-import { MomentPicker } from '../time/pickers'
+import { DayPicker, MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
 
 /** An entry that was cleared is empty, or null where it is a moment. */
@@ -120,6 +120,7 @@ function rulesOf({ optional = [] }: Act, field: ActField): { required: true; whi
 /** How far the moment of a field may go, where the act says so, and which one it is without one. */
 function hintOf({ t }: Words, { limit, optional = [] }: Act, field: ActField): string | undefined {
   if (field === 'at' && optional.includes(field)) return t('act.atNow')
+  if (field === 'to') return t('posting.toHint')
   if (field !== 'until' || limit === undefined) return undefined
   return t('act.limit', { at: fullTime(Date.parse(limit.until)), n: limit.left })
 }
@@ -132,6 +133,8 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
     case 'until':
     case 'heldAt':
       return <MomentPicker {...bound} />
+    case 'to':
+      return <DayPicker {...bound} />
     case 'at':
     case 'notifiedAt':
       return <MomentOrNow {...bound} now />
@@ -188,6 +191,7 @@ function useSend(caseId: string) {
         queries.invalidateQueries({ queryKey: ['supervisions'] }),
         queries.invalidateQueries({ queryKey: ['clocks'] }),
         queries.invalidateQueries({ queryKey: ['notices'] }),
+        queries.invalidateQueries({ queryKey: ['postings'] }),
       ]),
   })
 }
@@ -196,7 +200,8 @@ function bodyOf(values: Values): Record<string, string> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (value === null || value === '') return []
-      return [[name, dayjs.isDayjs(value) ? isoOf(value) : value]]
+      if (!dayjs.isDayjs(value)) return [[name, value]]
+      return [[name, name === 'to' ? value.format('YYYY-MM-DD') : isoOf(value)]]
     }),
   )
 }

@@ -15,6 +15,7 @@ export type ActField =
   | 'text'
   | 'rectifyBy'
   | 'until'
+  | 'to'
   | 'level'
   | 'target'
   | 'at'

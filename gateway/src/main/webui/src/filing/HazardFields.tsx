@@ -2,6 +2,7 @@ import { AutoComplete, Form, Radio, Select } from 'antd'
 import { HAZARD_LEVELS, SOURCES } from '../api/codes'
 import type { FieldName } from '../api/faults'
 import { useWords } from '../i18n'
+import { OwnPosting } from '../postings/OwnPosting'
 import { CRITERIA } from './criteria'
 import {
   Group,
@@ -26,6 +27,7 @@ export const HAZARD_FIELDS: FieldName[] = [
 
 export function HazardFields() {
   const { t, word } = useWords()
+  const resident = Form.useWatch('source') === 'RESIDENT_INSPECTOR'
   return (
     <>
       <Group title="filing.core">
@@ -40,12 +42,17 @@ export function HazardFields() {
           />
         </Form.Item>
         <CriterionField />
-        <RegionField />
+        <RegionField everywhere={resident} />
         <TimeField name="foundAt" label="field.foundAt" needed now />
         <TimeField name="rectifyBy" label="field.rectifyBy" needed={false} now={false} />
         <Form.Item name="source" label={t('field.source')} initialValue="SELF_CHECK">
           <Select options={SOURCES.map((value) => ({ value, label: word('source', value) }))} />
         </Form.Item>
+        {resident && (
+          <div className="wide">
+            <OwnPosting />
+          </div>
+        )}
         <StoryField name="description" label="field.description" needed />
       </Group>
       <Group title="filing.more">

@@ -18,7 +18,7 @@ export const SHARED_FIELDS: FieldName[] = [
   ['exercise'],
 ]
 
-export function RegionField() {
+export function RegionField({ everywhere = false }: { everywhere?: boolean }) {
   const { t } = useWords()
   return (
     <Form.Item
@@ -26,7 +26,7 @@ export function RegionField() {
       label={t('field.region')}
       rules={[{ required: true, message: t('filing.needed') }]}
     >
-      <RegionPicker placeholder={t('filing.regionHint')} />
+      <RegionPicker placeholder={t('filing.regionHint')} everywhere={everywhere} />
     </Form.Item>
   )
 }

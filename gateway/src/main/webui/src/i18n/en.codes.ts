@@ -4,6 +4,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'kind.PROVINCIAL_DIRECT_REPORT': 'Provincial direct report',
   'kind.LEVEL_REPORT': 'Level-by-level report',
   'kind.RECTIFICATION_OVERDUE': 'Rectification overdue',
+  'kind.SENDING_UNIT_REPORT': 'Direct report to the sending unit',
   'kind.LISTED_SUPERVISION_PROPOSED': 'Listed supervision proposed',
   'kind.CLOCK_BREACHED': 'Clock breached',
   'kind.VERIFICATION': 'Verification of a suspicion',

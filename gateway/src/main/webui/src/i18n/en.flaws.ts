@@ -65,6 +65,8 @@ export const flaws: Record<keyof typeof zh, string> = {
   'flaw.replaced-is-followed': '“{id}” starts after “{replaced}”, which is replaced',
   'flaw.replaced-is-watched': '“{id}” watches what “{by}” replaces',
   'flaw.replaced-unknown': 'there is no rule “{id}” to replace',
+  'flaw.sender-of-other': 'the desk “SENDER” is of a {subject} only',
+  'flaw.sender-with': '{field}: a duty at the desk “SENDER” has none',
   'flaw.stop-of-detection': '“{stop}” stops the verification of a detection only',
   'flaw.stop-of-other': '“{stop}” stops a clock of a {subject} only',
   'flaw.triggers-mixed': 'one of “clocks”, “series” and “unmatched” triggers a detection',

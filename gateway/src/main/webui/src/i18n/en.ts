@@ -9,6 +9,7 @@ import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
 import { notices } from './en.notices'
+import { postings } from './en.postings'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   ...events,
   ...flaws,
   ...notices,
+  ...postings,
   ...rules,
   ...calendars,
   ...simulation,

@@ -3,6 +3,7 @@ export const codes = {
   'kind.PROVINCIAL_DIRECT_REPORT': '省级直报',
   'kind.LEVEL_REPORT': '逐级上报',
   'kind.RECTIFICATION_OVERDUE': '整改逾期',
+  'kind.SENDING_UNIT_REPORT': '直报派出单位',
   'kind.LISTED_SUPERVISION_PROPOSED': '提请挂牌督办',
   'kind.CLOCK_BREACHED': '时限已过',
   'kind.VERIFICATION': '核查疑似',

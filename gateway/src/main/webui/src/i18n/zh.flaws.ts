@@ -61,6 +61,8 @@ export const flaws = {
   'flaw.replaced-is-followed': '“{id}”接续于被替换的“{replaced}”',
   'flaw.replaced-is-watched': '“{id}”监测的规则被“{by}”替换',
   'flaw.replaced-unknown': '没有规则“{id}”可供替换',
+  'flaw.sender-of-other': '“SENDER”席位只用于 {subject}',
+  'flaw.sender-with': '{field}：“SENDER”席位的职责不设',
   'flaw.stop-of-detection': '“{stop}”只终止疑似问题的核查时限',
   'flaw.stop-of-other': '“{stop}”只终止 {subject} 的时限',
   'flaw.triggers-mixed': '“clocks”“series”“unmatched”只能有一个触发疑似线索',

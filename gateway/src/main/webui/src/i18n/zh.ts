@@ -8,6 +8,7 @@ import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
 import { notices } from './zh.notices'
+import { postings } from './zh.postings'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
 import { suspicions } from './zh.suspicions'
@@ -23,6 +24,7 @@ export const zh = {
   ...events,
   ...flaws,
   ...notices,
+  ...postings,
   ...rules,
   ...calendars,
   ...simulation,

@@ -11,15 +11,18 @@ interface Props {
   onChange?: (path: string[] | undefined) => void
   allowClear?: boolean
   status?: 'error' | undefined
+  /** Of the whole country, for what may lie outside the caller's scope. */
+  everywhere?: boolean
   'aria-label'?: string
   'aria-describedby'?: string | undefined
 }
 
 /** A region of the caller's scope, of any level. */
-export function RegionPicker(props: Props) {
+export function RegionPicker({ everywhere = false, ...props }: Props) {
   const { claims } = useSession()
   const regions = useRegions()
-  const tree = useMemo(() => regions.tree(claims.region), [regions, claims.region])
+  const scope = everywhere ? '' : claims.region
+  const tree = useMemo(() => regions.tree(scope), [regions, scope])
   return (
     <Cascader
       {...props}

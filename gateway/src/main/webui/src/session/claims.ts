@@ -57,6 +57,9 @@ export const mayReadRules = (claims: Claims) =>
 export const mayReadRosters = (claims: Claims) =>
   hasRole(claims, 'inspector', 'duty-officer', 'duty-leader', 'principal', 'auditor', 'admin')
 
+/** Roles that the postings of resident inspectors are open to; an inspector sees the own ones. */
+export const mayReadPostings = (claims: Claims) => mayReadRosters(claims) || hasRole(claims, 'notice-clerk')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

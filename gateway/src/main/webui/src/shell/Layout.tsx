@@ -9,6 +9,7 @@ import {
   mayListen,
   mayReadLists,
   mayReadNotices,
+  mayReadPostings,
   mayReadRosters,
   mayReadRules,
   type Claims,
@@ -35,6 +36,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
     visible: (claims) => hasRole(claims, 'reporter', 'inspector', 'duty-officer', 'duty-leader'),
   },
   { path: '/rosters', title: 'nav.rosters', visible: mayReadRosters },
+  { path: '/postings', title: 'nav.postings', visible: mayReadPostings },
 ]
 
 /** The frame of every page: who and where one is, how old the data is, and how to get elsewhere. */

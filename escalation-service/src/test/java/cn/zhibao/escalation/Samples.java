@@ -157,9 +157,20 @@ public final class Samples {
     public static HazardFacts foundBy(String source, Instant found, Instant reported) {
         UUID id = UUID.nameUUIDFromBytes(source.getBytes(StandardCharsets.UTF_8));
         HazardFacts h = hazard(id, HazardLevel.GENERAL, found, reported, reported.plusSeconds(604_800));
-        Finding finding = new Finding("filer", null, null, null, List.of(), null, null);
+        Finding finding = new Finding("filer", null, null, null, List.of(), null, null, null);
         HazardFacts said = said(h, id, h.region(), h.level(), h.criterion(), source, null, finding);
         return at(said, new Progress(HazardLevel.GENERAL, HazardStage.FOUND, null, null, null));
+    }
+
+    /** The same hazard, found by somebody whom that authority posted there, such as {@code HOUSING-370200}. */
+    public static HazardFacts sentBy(String authority, HazardFacts h) {
+        return sentBy(authority, new UUID(1, 2), h);
+    }
+
+    /** The same hazard, found by somebody who says that this authority sent him. */
+    public static HazardFacts sentBy(String authority, @Nullable UUID posting, HazardFacts h) {
+        Finding finding = new Finding("filer", null, authority, null, List.of("37020012001"), null, null, posting);
+        return said(h, h.hazardId(), h.region(), h.level(), h.criterion(), h.source(), h.progress(), finding);
     }
 
     /** The same hazard, which a published criterion names. */

@@ -5,6 +5,7 @@ import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.Pools;
 import cn.zhibao.events.wire.Topics;
+import cn.zhibao.hazard.app.CurrentPostings;
 import cn.zhibao.hazard.app.FileHazard;
 import cn.zhibao.hazard.app.Hazards;
 import cn.zhibao.hazard.app.Identities;
@@ -134,8 +135,9 @@ final class Wiring {
 
     @Produces
     @Singleton
-    FileHazard fileHazard(HazardRules rules, Identities identities, Hazards hazards, Clock clock) {
-        return new FileHazard(rules, identities, hazards, clock);
+    FileHazard fileHazard(
+            HazardRules rules, Identities identities, Hazards hazards, CurrentPostings postings, Clock clock) {
+        return new FileHazard(rules, identities, hazards, postings, clock);
     }
 
     @Produces

@@ -42,24 +42,24 @@ record Climb(
     /** The first step of a call. */
     static Climb first(Draft draft, Call call, Instant at) {
         List<Rung> rungs = call.ladder().rungs();
+        String region = Seats.regionOf(draft, call.of());
+        Level lowest = Seats.lowest(call.desk(), call.of(), region);
         int from = 0;
-        while (from < rungs.size() - 1 && rungs.get(from).level().compareTo(call.desk()) < 0) {
+        while (from < rungs.size() - 1 && rungs.get(from).level().compareTo(lowest) < 0) {
             from++;
         }
-        Climb climb = from(draft, call.ladder(), from, at);
+        Climb climb = new Steps(draft, call.ladder(), region).from(from, at);
         if (climb != null) {
             return climb;
         }
         Rung last = rungs.getLast();
-        String desk = draft.setting
-                .deskAtOrAbove(draft.known().region(), last.level())
-                .code();
+        String desk = draft.setting.deskAtOrAbove(region, last.level()).code();
         return to(draft, rungs.size() - 1, last, desk, at);
     }
 
     /** The step after the present one, or the last one again; null when the ladder ends. */
     static @Nullable Climb next(Draft draft, Escalation.Open open, Ladder ladder, Instant at) {
-        Climb up = from(draft, ladder, open.rung() + 1, at);
+        Climb up = new Steps(draft, ladder, Seats.regionOf(draft, open)).from(open.rung() + 1, at);
         if (up != null) {
             return up;
         }
@@ -79,37 +79,40 @@ record Climb(
         return new Climb(index, rung, desk, List.of(), meant(draft, desk, rung.target(), at));
     }
 
-    private static @Nullable Climb from(Draft draft, Ladder ladder, int from, Instant at) {
-        List<Level> skipped = new ArrayList<>();
-        List<VacantStep> vacant = new ArrayList<>();
-        int last = lastWithDesk(draft, ladder);
-        for (int i = from; i <= last; i++) {
-            Rung rung = ladder.rungs().get(i);
-            String desk = draft.setting.roster().deskOf(draft.known().region(), rung.level());
-            if (desk != null) {
-                OnDuty onDuty = draft.setting.roster().onDuty(desk, rung.target(), at);
-                if (onDuty == null || !onDuty.isVacant() || i == last) {
-                    return new Climb(i, rung, desk, skipped, meant(onDuty, vacant));
-                }
-                vacant.add(new VacantStep(desk, rung.target(), onDuty.roster()));
-            }
-            skipped.add(rung.level());
-        }
-        return null;
-    }
+    /** The steps of a ladder there. */
+    private record Steps(Draft draft, Ladder ladder, String region) {
 
-    private static int lastWithDesk(Draft draft, Ladder ladder) {
-        int last = ladder.rungs().size() - 1;
-        while (last >= 0
-                && draft.setting
-                                .roster()
-                                .deskOf(
-                                        draft.known().region(),
-                                        ladder.rungs().get(last).level())
-                        == null) {
-            last--;
+        @Nullable
+        Climb from(int from, Instant at) {
+            List<Level> skipped = new ArrayList<>();
+            List<VacantStep> vacant = new ArrayList<>();
+            int last = lastWithDesk();
+            for (int i = from; i <= last; i++) {
+                Rung rung = ladder.rungs().get(i);
+                String desk = deskOf(rung);
+                if (desk != null) {
+                    OnDuty onDuty = draft.setting.roster().onDuty(desk, rung.target(), at);
+                    if (onDuty == null || !onDuty.isVacant() || i == last) {
+                        return new Climb(i, rung, desk, skipped, meant(onDuty, vacant));
+                    }
+                    vacant.add(new VacantStep(desk, rung.target(), onDuty.roster()));
+                }
+                skipped.add(rung.level());
+            }
+            return null;
         }
-        return last;
+
+        private int lastWithDesk() {
+            int last = ladder.rungs().size() - 1;
+            while (last >= 0 && deskOf(ladder.rungs().get(last)) == null) {
+                last--;
+            }
+            return last;
+        }
+
+        private @Nullable String deskOf(Rung rung) {
+            return draft.setting.roster().deskOf(region, rung.level());
+        }
     }
 
     private static @Nullable DutyCall meant(@Nullable OnDuty onDuty, List<VacantStep> vacant) {

@@ -250,9 +250,7 @@ final class Clocks {
         Supervision.Ordered ordered = draft.supervision();
         return ordered != null && (rule.stop() == Stop.LIFT_APPLICATION || rule.stop() == Stop.SITE_REVIEW)
                 ? ordered.facts().desk()
-                : draft.setting
-                        .deskAtOrAbove(draft.known().region(), rule.desk())
-                        .code();
+                : Seats.deskOf(draft, rule);
     }
 
     /** What tells the clocks of one rule in one case apart. */

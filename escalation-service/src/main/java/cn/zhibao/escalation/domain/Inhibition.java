@@ -63,7 +63,7 @@ final class Inhibition {
     private static boolean isReminder(Escalation.Open call) {
         return switch (call.facts().kind()) {
             case LEVEL_REPORT, RECTIFICATION_OVERDUE, CLOCK_BREACHED -> true;
-            case PROVINCIAL_DIRECT_REPORT, LISTED_SUPERVISION_PROPOSED, VERIFICATION -> false;
+            case PROVINCIAL_DIRECT_REPORT, LISTED_SUPERVISION_PROPOSED, VERIFICATION, SENDING_UNIT_REPORT -> false;
         };
     }
 }

@@ -54,7 +54,7 @@ final class LadderAnswers {
             return;
         }
         EscalationFacts before = open.facts();
-        String desk = draft.setting.roster().deskOf(draft.known().region(), answer.level());
+        String desk = draft.setting.roster().deskOf(Seats.regionOf(draft, open), answer.level());
         Refusal refusal = refusal(open, answer, desk);
         if (refusal != null || desk == null) {
             draft.refuse(refusal == null ? Refusal.DESK_MISSING : refusal, null);

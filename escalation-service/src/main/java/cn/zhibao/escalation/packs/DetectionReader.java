@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.Call;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DeskOf;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Likeness;
@@ -136,6 +137,7 @@ final class DetectionReader {
         return new Call(
                 EscalationKind.CLOCK_BREACHED,
                 fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE),
+                DeskOf.PLACE,
                 fields.get("ladder", ladders, noLadder));
     }
 
@@ -156,8 +158,9 @@ final class DetectionReader {
                 verify.marks(),
                 Stop.RULING,
                 verify.desk(),
+                DeskOf.PLACE,
                 FORM,
-                new Call(EscalationKind.VERIFICATION, verify.desk(), verify.ladder()),
+                new Call(EscalationKind.VERIFICATION, verify.desk(), DeskOf.PLACE, verify.ladder()),
                 verify.breach(),
                 List.of(),
                 null,

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Sender;
 import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.AccidentFacts;
@@ -65,6 +66,7 @@ final class FactFields {
         fields.put(
                 "hazard.answered",
                 new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.answeredAt() != null));
+        fields.put("hazard.sent", hazard(SimpleType.BOOL, h -> Sender.regionOf(h) != null));
         fields.put("hazard.region", hazard(SimpleType.STRING, HazardFacts::region));
         fields.put("hazard.exercise", hazard(SimpleType.BOOL, HazardFacts::exercise));
         return Map.copyOf(fields);

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.DeskOf;
 import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.Level;
 import java.util.EnumSet;
@@ -43,6 +44,9 @@ final class LeniencyChecks {
     private static void check(PackRule placed, ClockRule clock, String field, Set<Stop> stops, Level by) {
         if (!stops.contains(clock.stop())) {
             placed.place().fault(Flaw.NO_LENIENCY, field, clock.stop());
+        }
+        if (clock.of() == DeskOf.SENDER) {
+            placed.place().fault(Flaw.SENDER_WITH, field);
         }
         if (by.compareTo(clock.desk()) < 0) {
             placed.place().fault(Flaw.DECIDER_TOO_LOW, field, by, clock.desk());

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.DeskOf;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Rule;
@@ -55,6 +56,9 @@ final class PackChecks {
         if (rule.start() instanceof Start.At(Anchor anchor) && !fits(anchor, rule.subject())) {
             placed.place().fault(Flaw.ANCHOR_OF_OTHER, anchor, rule.subject());
         }
+        if (rule.subject() != Subject.HAZARD && meansSender(rule)) {
+            placed.place().fault(Flaw.SENDER_OF_OTHER, Subject.HAZARD);
+        }
         if (rule.start() instanceof Start.Met(String previous) && !isReceipt(merged.get(previous), rule)) {
             placed.place().fault(Flaw.CLOCK_TO_FOLLOW_UNKNOWN, previous);
         }
@@ -64,6 +68,11 @@ final class PackChecks {
         if (rule instanceof DetectionRule detection) {
             checkDetection(placed, detection, merged);
         }
+    }
+
+    private static boolean meansSender(Rule rule) {
+        boolean desk = rule instanceof ClockRule clock && clock.of() == DeskOf.SENDER;
+        return desk || rule.calls().stream().anyMatch(call -> call.of() == DeskOf.SENDER);
     }
 
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {

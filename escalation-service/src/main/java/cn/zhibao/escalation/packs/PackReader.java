@@ -115,7 +115,7 @@ final class PackReader {
 
     private PackRule clock(Fields fields) {
         Common common = common(fields);
-        Level desk = fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE);
+        Seat seat = fields.get("desk", Seat::read, Seat.NONE);
         ClockRule rule = new ClockRule(
                 common.id(),
                 version,
@@ -129,9 +129,10 @@ final class PackReader {
                 fields.list("caps", cap -> cap(cap, common.subject())),
                 fields.scalars("nearDue", Values::percent, 1),
                 fields.get("stops", Fields.oneOf(Stop.class), Stop.FILING),
-                desk,
+                seat.level(),
+                seat.of(),
                 fields.text("form"),
-                fields.nested("call", call -> call(call, desk, null)),
+                fields.nested("call", call -> call(call, seat, null)),
                 fields.nested("breach", call -> call(call, null, EscalationKind.CLOCK_BREACHED)),
                 fields.scalars(
                         "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK),
@@ -167,12 +168,12 @@ final class PackReader {
         return new PackRule(rule, common.replaces(), common.validity(), fields);
     }
 
-    private Call call(Fields fields, @Nullable Level knownDesk, @Nullable EscalationKind knownKind) {
+    private Call call(Fields fields, @Nullable Seat knownSeat, @Nullable EscalationKind knownKind) {
         EscalationKind kind = knownKind != null
                 ? knownKind
                 : fields.get("kind", Fields.oneOf(EscalationKind.class), EscalationKind.LEVEL_REPORT);
-        Level desk = knownDesk != null ? knownDesk : fields.get("desk", Fields.oneOf(Level.class), Level.PROVINCE);
-        return new Call(kind, desk, fields.get("ladder", this::ladderOf, NO_LADDER));
+        Seat seat = knownSeat != null ? knownSeat : fields.get("desk", Seat::read, Seat.NONE);
+        return new Call(kind, seat.level(), seat.of(), fields.get("ladder", this::ladderOf, NO_LADDER));
     }
 
     private Ladder ladderOf(String id) {

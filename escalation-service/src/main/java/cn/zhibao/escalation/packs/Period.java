@@ -104,6 +104,7 @@ record Period(
                 c.marks(),
                 c.stop(),
                 c.desk(),
+                c.of(),
                 c.form(),
                 quicker(c.call()),
                 quicker(c.breach()),
@@ -122,6 +123,7 @@ record Period(
                 : new Call(
                         call.kind(),
                         call.desk(),
+                        call.of(),
                         ladders.getOrDefault(call.ladder().id(), call.ladder()));
     }
 

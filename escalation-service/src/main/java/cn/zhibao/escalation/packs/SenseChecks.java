@@ -82,7 +82,8 @@ final class SenseChecks {
                     case CallRule call ->
                         other instanceof CallRule twin
                                 && call.call().kind() == twin.call().kind()
-                                && call.call().desk() == twin.call().desk();
+                                && call.call().desk() == twin.call().desk()
+                                && call.call().of() == twin.call().of();
                     case DetectionRule detection ->
                         other instanceof DetectionRule twin
                                 && detection.kind() == twin.kind()

@@ -33,11 +33,18 @@ public final class CaseStore implements Cases {
             case SUSPICION -> "select cast(case_id as text) from suspicion where suspicion_id = :id";
         };
         return flow.unitOfWork()
-                .read(session -> session.createNativeQuery(query + " and region like :scope", Object.class)
+                .read(session -> session.createNativeQuery(query + " and " + seen(kind), Object.class)
                         .setParameter("id", id)
                         .setParameter("scope", Query.within(scope))
                         .getSingleResultOrNull())
                 .map(caseId -> Optional.ofNullable(caseId).map(text -> UUID.fromString((String) text)));
+    }
+
+    private static String seen(Thing kind) {
+        return switch (kind) {
+            case ESCALATION, CLOCK -> Query.DESKS;
+            case CASE, SUPERVISION, SUSPICION -> "region like :scope";
+        };
     }
 
     @Override

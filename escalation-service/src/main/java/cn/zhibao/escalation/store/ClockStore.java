@@ -20,7 +20,7 @@ public final class ClockStore implements Clocks {
     @Override
     public Uni<List<ClockFacts>> find(Search search) {
         State state = search.state();
-        Query query = new Query(SELECT, search.scope())
+        Query query = Query.ofDesks(SELECT, search.scope())
                 .where("state = :state", "state", state == null ? null : state.name())
                 .where("asked = :asked", "asked", search.asked())
                 .where("desk = :desk", "desk", search.desk())

@@ -17,7 +17,7 @@ public final class EscalationStore implements Escalations {
     private static final int TRACES_MAX = 500;
 
     private static final String TRACES = "select version, type, " + Columns.micros("decided_at")
-            + ", trace, region from (select t.*, e.region from decision_trace t join escalation e"
+            + ", trace, region from (select t.*, e.region, e.desk from decision_trace t join escalation e"
             + " on t.case_id = e.case_id and t.subject_id = e.escalation_id) of_escalation";
 
     private final UnitOfWork units;
@@ -28,7 +28,7 @@ public final class EscalationStore implements Escalations {
 
     @Override
     public Uni<List<Entry>> find(Search search) {
-        Query query = new Query(SELECT, search.scope())
+        Query query = Query.ofDesks(SELECT, search.scope())
                 .where("open = :open", "open", search.open())
                 .where("desk = :desk", "desk", search.desk())
                 .where("case_id = :case", "case", search.caseId())
@@ -39,7 +39,7 @@ public final class EscalationStore implements Escalations {
 
     @Override
     public Uni<List<EscalationFacts>> openAboutHazards(String scope, int limit) {
-        Query query = new Query(SELECT, scope)
+        Query query = Query.ofDesks(SELECT, scope)
                 .where("open = :open", "open", true)
                 .where("cast(facts as json) -> 'summary' ->> 'subject' = :subject", "subject", Subject.HAZARD.name())
                 .order("raised_at desc, escalation_id desc");
@@ -49,7 +49,7 @@ public final class EscalationStore implements Escalations {
 
     @Override
     public Uni<Optional<Entry>> one(UUID id, String scope) {
-        Query query = new Query(SELECT, scope).where("escalation_id = :id", "id", id);
+        Query query = Query.ofDesks(SELECT, scope).where("escalation_id = :id", "id", id);
         return units.read(session -> query.list(session, 1, EscalationStore::entry))
                 .map(found -> found.stream().findFirst());
     }
@@ -57,7 +57,7 @@ public final class EscalationStore implements Escalations {
     @Override
     public Uni<List<Explained>> traces(UUID id, String scope) {
         Query query =
-                new Query(TRACES, scope).where("subject_id = :id", "id", id).order("version");
+                Query.ofDesks(TRACES, scope).where("subject_id = :id", "id", id).order("version");
         return units.read(session -> query.list(session, TRACES_MAX, EscalationStore::explained));
     }
 

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A query over one table whose restrictions depend on what was asked for. Values only ever travel as parameters. */
 final class Query {
 
+    /** Of a table that has a column {@code desk} as well. */
+    static final String DESKS = "(region like :scope or desk like :scope)";
+
     private final StringBuilder text;
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -23,8 +26,17 @@ final class Query {
      * @param select up to and including {@code from}; the table has a column {@code region}
      */
     Query(String select, String scope) {
-        text = new StringBuilder(select).append(" where region like :scope");
+        this(select, "region like :scope", scope);
+    }
+
+    private Query(String select, String seen, String scope) {
+        text = new StringBuilder(select).append(" where ").append(seen);
         parameters.put("scope", within(scope));
+    }
+
+    /** The same, of what a desk must do: within its scope it may be seen too, wherever the case lies. */
+    static Query ofDesks(String select, String scope) {
+        return new Query(select, DESKS, scope);
     }
 
     /** A region code has no character that LIKE treats as a pattern. */

@@ -6,11 +6,13 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.events.contract.FindingConfirmed;
+import cn.zhibao.events.contract.FindingSupplemented;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,90 @@ class FirstClockTest {
                 .containsExactly(
                         "CN-FIRST-RESIDENT opened, 03-28 08:00 to 03-28 10:00",
                         "CN-FIRST-RESIDENT met 03-28 09:00, in time");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "HOUSING-370000, 370000, PROVINCE",
+        "HOUSING-370400, 370400, CITY",
+        "HOUSING-370200, 370200, CITY",
+        "HOUSING-370302, 370302, COUNTY",
+        "TOWNSHIP-370102, 370102, COUNTY"
+    })
+    void the_desk_of_who_sent_a_resident_inspector_is_told_and_has_the_clock(
+            String authority, String desk, Level level) {
+        Story story = residentSentBy(authority);
+        assertThat(story.told)
+                .containsExactly(
+                        "CN-FIRST-RESIDENT opened, 03-28 08:00 to 03-28 10:00",
+                        "CN-FIRST-RESIDENT met 03-28 09:00, in time",
+                        "CN-SENDER calls " + desk + " duty-officer for SENDING_UNIT_REPORT");
+        assertThat(story.clock("CN-FIRST-RESIDENT").facts().desk()).isEqualTo(desk);
+        assertThat(story.escalation("CN-SENDER").facts().level()).isEqualTo(level);
+        assertThat(story.escalation("CN-SENDER").facts().region()).isEqualTo(Samples.ZICHUAN);
+    }
+
+    @Test
+    void a_sending_authority_that_does_not_answer_is_called_higher_up_on_its_own_side() {
+        // given
+        Story story = residentSentBy("HOUSING-370400");
+        story.news();
+        // when
+        story.passes("2026-03-28 20:59");
+        // then
+        assertThat(story.news())
+                .containsExactly(
+                        "CN-SENDER goes on to 370400 duty-leader for SENDING_UNIT_REPORT",
+                        "CN-SENDER goes on to 370000 duty-officer for SENDING_UNIT_REPORT",
+                        "CN-SENDER goes on to 370000 duty-leader for SENDING_UNIT_REPORT");
+    }
+
+    @Test
+    void the_desk_of_the_place_cannot_answer_for_who_sent_the_inspector() {
+        // given
+        Story story = residentSentBy("HOUSING-370400");
+        // when
+        Outcome outcome = story.acknowledges("CN-SENDER", Samples.ZICHUAN, "2026-03-28 09:05");
+        // then
+        assertThat(outcome.refusal()).isEqualTo(Refusal.DESK_OUT_OF_SCOPE);
+        // when
+        story.news();
+        story.acknowledges("CN-SENDER", "370400", "2026-03-28 09:06");
+        story.passes("2026-04-05 00:00");
+        // then
+        assertThat(story.news()).containsExactly("CN-SENDER taken by 370400");
+    }
+
+    @Test
+    void a_sender_who_becomes_known_later_is_told_then_and_the_country_has_no_desk() {
+        // given
+        Story story = found("RESIDENT_INSPECTOR");
+        Story country = residentSentBy("HOUSING-000000");
+        assertThat(country.told).hasSize(2);
+        story.news();
+        // when
+        Instant at = Times.at("2026-03-28 15:00");
+        story.fact(new FindingSupplemented(Samples.sentBy("HOUSING-370400", hazard("RESIDENT_INSPECTOR"))), at);
+        // then
+        assertThat(story.news()).containsExactly("CN-SENDER calls 370400 duty-officer for SENDING_UNIT_REPORT");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HOUSING-370400, 2, 370302", "HOUSING-370000, 3, 370000", "HOUSING-430000, 2, 370302"})
+    void nobody_calls_the_desk_of_another_place_without_a_posting_there(String authority, int told, String desk) {
+        Story story = residentSentBy(Samples.sentBy(authority, null, hazard("RESIDENT_INSPECTOR")));
+        assertThat(story.told).hasSize(told);
+        assertThat(story.clock("CN-FIRST-RESIDENT").facts().desk()).isEqualTo(desk);
+    }
+
+    private static Story residentSentBy(String authority) {
+        return residentSentBy(Samples.sentBy(authority, hazard("RESIDENT_INSPECTOR")));
+    }
+
+    private static Story residentSentBy(HazardFacts hazard) {
+        Story story = new Story(hazard.hazardId());
+        story.fact(new HazardFound(hazard), hazard.reportedAt());
+        return story;
     }
 
     @Test

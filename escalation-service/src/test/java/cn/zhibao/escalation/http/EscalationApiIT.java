@@ -10,11 +10,15 @@ import static org.hamcrest.Matchers.hasSize;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +58,28 @@ class EscalationApiIT {
         QINGDAO.acknowledges(call).statusCode(404).body("code", equalTo("not-found"));
         CITY.acknowledges(call).statusCode(403).body("code", equalTo("out-of-scope"));
         assertThat(PROVINCE.hears(accident.id(), "SD-1")).doesNotContainKey("acknowledgedAt");
+    }
+
+    @Test
+    void a_desk_that_is_called_from_elsewhere_sees_its_call_and_its_clock_and_answers_while_others_do_not() {
+        // given: an inspector whom Qingdao sent to a place in another city
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        HazardFacts found = Samples.foundBy("RESIDENT_INSPECTOR", now, now);
+        HazardFacts hazard = Samples.sentBy("HOUSING-370200", Samples.of(UUID.randomUUID(), Samples.ZICHUAN, found));
+        // when
+        world.tells(UUID.randomUUID(), 1, new HazardFound(hazard));
+        // then
+        Map<String, Object> call = QINGDAO.hears(hazard.hazardId(), "CN-SENDER");
+        assertThat(call).containsEntry("desk", "370200").containsEntry("region", Samples.ZICHUAN);
+        assertThat(QINGDAO.clock(hazard.hazardId(), "CN-FIRST-RESIDENT")).containsEntry("desk", "370200");
+        assertThat(Desk.of("370100").calls(hazard.hazardId())).isEmpty();
+        assertThat(Desk.of("370100").clocks(hazard.hazardId())).isEmpty();
+        CITY.acknowledges(call).statusCode(403).body("code", equalTo("out-of-scope"));
+        QINGDAO.call()
+                .get(API + "/escalations/" + call.get("escalationId") + "/trace")
+                .then()
+                .statusCode(200);
+        QINGDAO.acknowledges(call).statusCode(200);
     }
 
     @Test

@@ -113,6 +113,22 @@ class PackFaultsTest {
     }
 
     @Test
+    void the_desk_of_a_sender_is_of_hazards_alone_and_nobody_gives_it_more_time() {
+        // given
+        String accident = BASE.replaceFirst("desk: CITY\n    form", "desk: SENDER\n    form");
+        String hazard = BASE.replace("ACCIDENT", "HAZARD")
+                .replace("accident.deaths >= 1", "hazard.sent")
+                .replace(
+                        "desk: CITY\n    form: WRITTEN",
+                        "desk: SENDER\n    form: WRITTEN\n    waiver: {by: CITY, basis: X}");
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("t", accident, null))
+                .hasMessageContaining("the desk 'SENDER' is of a HAZARD only");
+        assertThatThrownBy(() -> PackReader.read("t", hazard, null))
+                .hasMessageContaining("waiver: a duty at the desk 'SENDER' has none");
+    }
+
+    @Test
     void a_clock_that_an_acknowledgement_stops_must_call_somebody() {
         // given
         String yaml = BASE.replace("    call: {kind: LEVEL_REPORT, ladder: L}\n", "");

@@ -59,6 +59,7 @@ class BacktestEqualsLiveIT {
 
     private static final Desk PROVINCE = Desk.of("370000");
     private static final Desk CITY = Desk.of("370300");
+    private static final Desk ELSEWHERE = Desk.of("370200");
     private static final Desk COUNTY = Desk.of("370302");
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String SERIES = " in a series";
@@ -113,10 +114,14 @@ class BacktestEqualsLiveIT {
         HazardFacts patrol = day.finds("THIRD_PARTY_PATROL");
         HazardFacts closed = day.finds("INSPECTION");
         HazardFacts stopped = day.stops(day.finds("HIGHER_INSPECTION"));
+        HazardFacts resident = day.findsForElsewhere();
         settle();
         passes(Duration.ofMinutes(7));
         CITY.acknowledges(CITY.hears(death.id(), "CN-3")).statusCode(200);
         PROVINCE.acknowledges(PROVINCE.hears(larger.id(), "SD-1")).statusCode(200);
+        ELSEWHERE
+                .acknowledges(ELSEWHERE.hears(resident.hazardId(), "CN-SENDER"))
+                .statusCode(200);
         day.fulfils(larger.id(), "SD-2");
         day.answersOtherwise(overdue, death);
         day.lists(overdue);
@@ -166,7 +171,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(20)
+                .hasSize(21)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(

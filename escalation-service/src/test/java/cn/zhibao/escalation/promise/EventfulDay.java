@@ -63,6 +63,15 @@ final class EventfulDay {
         return hazard;
     }
 
+    /** By a resident inspector whom another city sent. */
+    HazardFacts findsForElsewhere() {
+        Instant now = now();
+        HazardFacts found = Samples.foundBy("RESIDENT_INSPECTOR", now, now);
+        HazardFacts hazard = Samples.sentBy("HOUSING-370200", Samples.of(UUID.randomUUID(), Samples.ZICHUAN, found));
+        tells(1, new HazardFound(hazard));
+        return hazard;
+    }
+
     /** Work has to stand still because of it. */
     HazardFacts stops(HazardFacts hazard) {
         HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_WORK, now());

@@ -27,6 +27,11 @@ public sealed interface ClockEvent extends EscalationEvent
     }
 
     @Override
+    default String desk() {
+        return clock().desk();
+    }
+
+    @Override
     default boolean exercise() {
         return clock().exercise();
     }

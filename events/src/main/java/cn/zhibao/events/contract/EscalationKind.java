@@ -13,5 +13,7 @@ public enum EscalationKind {
     /** A statutory limit has passed (时限已过). */
     CLOCK_BREACHED,
     /** Something is suspected and has to be verified (疑似核实). */
-    VERIFICATION
+    VERIFICATION,
+    /** Straight to the authority that sent the inspector who found it (直报派出单位). */
+    SENDING_UNIT_REPORT
 }

@@ -26,6 +26,11 @@ public sealed interface EscalationStepEvent extends EscalationEvent
     }
 
     @Override
+    default String desk() {
+        return escalation().desk();
+    }
+
+    @Override
     default boolean exercise() {
         return escalation().exercise();
     }

@@ -1,6 +1,7 @@
 package cn.zhibao.events.contract;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact about one case, told to everybody. Immutable and self-contained; the form on the wire only ever grows.
@@ -25,6 +26,14 @@ public sealed interface Event
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */
     String region();
+
+    /**
+     * Code of the region whose desk must act. Its people may see it too: the desk of an authority that sent an inspector may lie
+     * outside the place of the case. Absent where nobody has to act.
+     */
+    default @Nullable String desk() {
+        return null;
+    }
 
     /** True for a drill (演练): shown everywhere as such, never counted in statistics. */
     boolean exercise();

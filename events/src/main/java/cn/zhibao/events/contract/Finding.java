@@ -2,6 +2,7 @@ package cn.zhibao.events.contract;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param inspectors certificates of the people who looked (执法证号), never their names
  * @param demandedAt when the unit was asked to deal with it, and did not
  * @param device what a device measured
+ * @param posting the posting (驻点) under which a resident inspector filed it
  */
 public record Finding(
         String filedBy,
@@ -23,7 +25,8 @@ public record Finding(
         @Nullable String reference,
         List<String> inspectors,
         @Nullable Instant demandedAt,
-        @Nullable DeviceAlarm device) {
+        @Nullable DeviceAlarm device,
+        @Nullable UUID posting) {
     public Finding {
         inspectors = List.copyOf(inspectors);
     }

@@ -1,12 +1,18 @@
 package cn.zhibao.events.testing;
 
+import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationKind;
+import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.RectificationOverdue;
+import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -31,6 +37,30 @@ public final class Samples {
     /** A later fact of the same hazard. */
     public static RectificationOverdue overdue(UUID hazardId) {
         return new RectificationOverdue(hazard(hazardId, "悬挑脚手架未按方案搭设"), RECTIFY_BY);
+    }
+
+    /** The desk of that region is called about such a hazard. */
+    public static EscalationRaised calls(UUID hazardId, String desk) {
+        return new EscalationRaised(new EscalationFacts(
+                UUID.randomUUID(),
+                hazardId,
+                EscalationKind.SENDING_UNIT_REPORT,
+                "CN-SENDER",
+                "CN-2026.10",
+                Level.CITY,
+                desk,
+                1,
+                FOUND,
+                FOUND.plusSeconds(7_200),
+                null,
+                null,
+                null,
+                null,
+                "duty-officer",
+                new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, "370302", null, null, null),
+                "370302",
+                false,
+                null));
     }
 
     private static HazardFacts hazard(UUID hazardId, String description) {

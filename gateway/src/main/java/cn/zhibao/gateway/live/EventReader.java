@@ -57,6 +57,7 @@ final class EventReader {
                 message.offset(),
                 after,
                 received.event().region(),
+                received.event().desk(),
                 name,
                 received.time(),
                 Frame.of(after.text(clusterTag), name, json(received, message.value())));

@@ -24,6 +24,6 @@ public record Filter(Scope scope, Set<String> types) {
     }
 
     boolean wants(LiveEvent event) {
-        return scope.covers(event.region()) && (types.isEmpty() || types.contains(event.name()));
+        return event.isFor(scope) && (types.isEmpty() || types.contains(event.name()));
     }
 }

@@ -2,6 +2,8 @@ package cn.zhibao.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,15 @@ class ScopeTest {
     })
     void a_scope_covers_itself_and_what_lies_below(String scope, String region, boolean covered) {
         assertThat(Scope.of(scope).orElseThrow().covers(region)).isEqualTo(covered);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"370300, true", "370400, true", "370402, false", "370200, false", "370000, true"})
+    void an_event_is_for_the_people_of_the_place_and_for_those_of_the_desk_that_must_act(String scope, boolean heard) {
+        var event = new LiveEvent(
+                0, 0, 0, Position.ZERO, "370302", "370400", "escalation-raised", Instant.EPOCH, Frame.of("", "", ""));
+        assertThat(new Filter(Scope.of(scope).orElseThrow(), Set.of()).wants(event))
+                .isEqualTo(heard);
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ final class World {
     private LiveEvent event(int topic, int partition, long offset, Position after) {
         String name = topics.get(topic).get(partition).get(Math.toIntExact(offset));
         Frame frame = Frame.of(after.text(CLUSTER), "hazard-found", name);
-        return new LiveEvent(topic, partition, offset, after, "370302", "hazard-found", Instant.EPOCH, frame);
+        return new LiveEvent(topic, partition, offset, after, "370302", null, "hazard-found", Instant.EPOCH, frame);
     }
 
     /** The log as Kafka would keep it. */

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
  * Who asks, as the token says.
  *
  * @param subject id of the person or system, never a name
+ * @param account name of the account
  * @param region place an authority's people answer for
  * @param enterprise unified social credit code a reporter speaks for
  */
 public record Caller(
         String subject,
+        String account,
         Set<Role> roles,
         @Nullable Region region,
         @Nullable String enterprise) {
@@ -31,6 +33,11 @@ public record Caller(
 
     public Caller {
         roles = Set.copyOf(roles);
+    }
+
+    /** A caller whose account has its id for a name. */
+    public Caller(String subject, Set<Role> roles, @Nullable Region region, @Nullable String enterprise) {
+        this(subject, subject, roles, region, enterprise);
     }
 
     /** What the caller may read. */

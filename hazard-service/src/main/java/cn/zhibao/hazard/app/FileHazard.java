@@ -8,14 +8,19 @@ import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
+import cn.zhibao.hazard.domain.hazard.Filer;
 import cn.zhibao.hazard.domain.hazard.Hazard;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
 import cn.zhibao.hazard.domain.hazard.Supervised;
+import cn.zhibao.hazard.domain.hazard.finding.Source;
+import cn.zhibao.hazard.domain.posting.Posting;
 import cn.zhibao.hazard.domain.register.Region;
+import cn.zhibao.hazard.domain.register.Regions;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +33,15 @@ public final class FileHazard {
     private final HazardRules rules;
     private final Identities identities;
     private final Hazards hazards;
+    private final CurrentPostings postings;
     private final Clock clock;
 
-    public FileHazard(HazardRules rules, Identities identities, Hazards hazards, Clock clock) {
+    public FileHazard(
+            HazardRules rules, Identities identities, Hazards hazards, CurrentPostings postings, Clock clock) {
         this.rules = rules;
         this.identities = identities;
         this.hazards = hazards;
+        this.postings = postings;
         this.clock = clock;
     }
 
@@ -44,28 +52,62 @@ public final class FileHazard {
      */
     public Uni<Outcome<HazardFound>> file(Submission submission, HazardFiling said, Faults faults) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        HazardFiling filing = owned(said, submission.caller());
-        Outcome<HazardFound> objection = objection(submission.caller(), filing, faults, now);
-        if (objection != null) {
-            return Uni.createFrom().item(objection);
-        }
-        return identities
-                .next(LETTERS, requireNonNull(filing.region()), now)
-                .map(identity -> decided(submission, filing, identity))
-                .chain(hazards::file)
-                .map(Outcome::of);
+        return posted(owned(said, submission.caller()), submission.caller(), now)
+                .chain(filing -> {
+                    Outcome<HazardFound> objection = objection(submission.caller(), filing, faults, now);
+                    return objection == null
+                            ? identities
+                                    .next(LETTERS, requireNonNull(filing.said().region()), now)
+                                    .map(identity -> decided(submission, filing, identity))
+                                    .chain(hazards::file)
+                                    .map(Outcome::of)
+                            : Uni.createFrom().item(objection);
+                });
     }
 
-    private Hazards.NewHazard decided(Submission submission, HazardFiling filing, CaseIdentity identity) {
+    /** A filing, and the posting under which a resident inspector makes it. */
+    private record Filing(HazardFiling said, @Nullable Posting posting) {
+
+        /** With what the posting says of who sent whom. */
+        HazardFiling completed() {
+            return posting == null
+                    ? said
+                    : said.withFinding(said.finding()
+                            .sent(posting.sentBy().code(), posting.inspector().certificate()));
+        }
+    }
+
+    /** Only a resident inspector is posted, so all others wait for nothing. */
+    private Uni<Filing> posted(HazardFiling said, Caller caller, Instant now) {
+        Region place =
+                said.region() == null ? null : Region.parse(said.region()).orElse(null);
+        if (said.source() != Source.RESIDENT_INSPECTOR || place == null) {
+            return Uni.createFrom().item(new Filing(said, null));
+        }
+        String sender = said.finding().authority();
+        String permitNo = said.project() == null ? null : said.project().permitNo();
+        return postings.of(caller.account(), LocalDate.ofInstant(now, Regions.CHINA))
+                .map(all -> all.stream()
+                        .filter(each ->
+                                sender == null || sender.equals(each.sentBy().code()))
+                        .toList())
+                .map(all -> new Filing(said, Posting.meant(all, place, permitNo).orElse(null)));
+    }
+
+    private Hazards.NewHazard decided(Submission submission, Filing filing, CaseIdentity identity) {
+        HazardFiling completed = filing.completed();
+        Filer filer = new Filer(
+                submission.caller().subject(),
+                filing.posting() == null ? null : filing.posting().postingId());
         return new Hazards.NewHazard(
                 submission,
-                project -> decided(filing, identity, project, submission),
-                Hazards.AroundDeadline.firstAfter(identity.receivedAt(), rules.rectifyBy(filing)));
+                project -> decided(completed, identity, project, filer),
+                Hazards.AroundDeadline.firstAfter(identity.receivedAt(), rules.rectifyBy(completed)));
     }
 
     private Decision.Accepted<Hazard> decided(
-            HazardFiling filing, CaseIdentity identity, Supervised project, Submission submission) {
-        return switch (rules.file(filing, identity, project, submission.caller().subject())) {
+            HazardFiling filing, CaseIdentity identity, Supervised project, Filer filer) {
+        return switch (rules.file(filing, identity, project, filer)) {
             case Decision.Accepted<Hazard> accepted -> accepted;
             case Decision.Refused<Hazard>(Refusal why) ->
                 throw new IllegalStateException("a checked filing was refused: " + why);
@@ -73,18 +115,24 @@ public final class FileHazard {
     }
 
     /** Only checks; nothing is stored and no number is used. */
-    public Outcome<HazardFound> check(Caller caller, HazardFiling said, Faults faults) {
-        Outcome<HazardFound> objection = objection(caller, owned(said, caller), faults, clock.instant());
-        return objection == null ? new Outcome.Sound<>() : objection;
+    public Uni<Outcome<HazardFound>> check(Caller caller, HazardFiling said, Faults faults) {
+        Instant now = clock.instant();
+        return posted(owned(said, caller), caller, now).map(filing -> {
+            Outcome<HazardFound> objection = objection(caller, filing, faults, now);
+            return objection == null ? new Outcome.Sound<>() : objection;
+        });
     }
 
-    private @Nullable Outcome<HazardFound> objection(Caller caller, HazardFiling filing, Faults faults, Instant now) {
-        rules.check(filing, faults, now);
+    /** Who is posted somewhere may file what is found there, wherever the own authority is. */
+    private @Nullable Outcome<HazardFound> objection(Caller caller, Filing filing, Faults faults, Instant now) {
+        HazardFiling said = filing.said();
+        rules.check(said, faults, now);
         if (!faults.none()) {
             return new Outcome.Faulty<>(faults.list());
         }
-        String uscc = filing.enterprise() == null ? null : filing.enterprise().uscc();
-        return caller.mayFile(new Region(requireNonNull(filing.region())), uscc) ? null : new Outcome.OutOfScope<>();
+        String uscc = said.enterprise() == null ? null : said.enterprise().uscc();
+        boolean may = filing.posting() != null || caller.mayFile(new Region(requireNonNull(said.region())), uscc);
+        return may ? null : new Outcome.OutOfScope<>();
     }
 
     private static HazardFiling owned(HazardFiling said, Caller caller) {

@@ -23,8 +23,10 @@ public final class Callers {
 
     public static Caller of(SecurityIdentity identity) {
         Claims claims = Claims.of(identity);
+        String subject = claims.subject().orElseThrow(() -> new Refused(Problems.outOfScope()));
         return new Caller(
-                claims.subject().orElseThrow(() -> new Refused(Problems.outOfScope())),
+                subject,
+                claims.account().orElse(subject),
                 roles(identity.getRoles()),
                 claims.text("region").flatMap(Region::parse).orElse(null),
                 claims.text("enterprise").orElse(null));

@@ -81,7 +81,7 @@ class HazardResource {
         Faults faults = new Faults();
         HazardFiling filing = CaseJson.hazard(StrictJson.read(document, faults));
         if (validateOnly) {
-            return Uni.createFrom().item(answer(fileHazard.check(caller, filing, faults)));
+            return fileHazard.check(caller, filing, faults).map(this::answer);
         }
         String known = IdempotencyKey.read(key, faults::add);
         return fileHazard

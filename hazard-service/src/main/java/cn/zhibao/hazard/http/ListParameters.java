@@ -69,6 +69,15 @@ public final class ListParameters extends Parameters {
         return read(name, text, each -> Optional.ofNullable(Iso.day(each)));
     }
 
+    /** A whole number from 1 on. */
+    public @Nullable Integer number(String name, @Nullable String text, int max) {
+        Integer number = text == null || !text.matches("\\d{1,9}") ? null : Integer.valueOf(text);
+        if (text != null && (number == null || number < 1 || number > max)) {
+            faults.add("?" + name, "bad-parameter", Map.of("min", 1, "max", max));
+        }
+        return number;
+    }
+
     /** ISO 8601, {@code 2026-03}. */
     public @Nullable YearMonth month(String name, @Nullable String text) {
         return read(

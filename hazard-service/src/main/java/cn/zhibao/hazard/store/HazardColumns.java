@@ -1,12 +1,17 @@
 package cn.zhibao.hazard.store;
 
+import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
+import cn.zhibao.hazard.domain.register.Authority;
+import cn.zhibao.hazard.domain.register.Region;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The row of a hazard as it follows from its facts. */
 final class HazardColumns {
@@ -33,7 +38,9 @@ final class HazardColumns {
                     "reported_at timestamptz",
                     "complete boolean",
                     "funds_cny numeric",
-                    "unconfirmed boolean"),
+                    "unconfirmed boolean",
+                    "posting uuid",
+                    "sender text"),
             HazardColumns::write,
             Searched::of);
 
@@ -69,9 +76,29 @@ final class HazardColumns {
         StateTable.text(out, "reported_at", facts.reportedAt());
         out.writeBooleanField("complete", complete(facts));
         out.writeBooleanField("unconfirmed", Source.awaitsConfirmation(facts));
+        sent(out, facts);
         StateTable.text(out, "rectify_by", facts.rectifyBy());
         out.writeBooleanField("exercise", facts.exercise());
         progress(out, Objects.requireNonNull(facts.progress(), "a hazard always knows its progress"));
+    }
+
+    private static void sent(JsonGenerator out, HazardFacts facts) throws IOException {
+        Finding finding = facts.finding();
+        if (finding == null || !facts.source().equals(Source.RESIDENT_INSPECTOR.name())) {
+            return;
+        }
+        StateTable.text(out, "posting", finding.posting());
+        StateTable.text(out, "sender", sender(facts.region(), finding));
+    }
+
+    /** Who is posted there, or answers for the place: by another name whoever files could show a case to anybody. */
+    private static @Nullable String sender(String place, Finding finding) {
+        return Optional.ofNullable(finding.authority())
+                .flatMap(Authority::parse)
+                .map(Authority::region)
+                .filter(region -> finding.posting() != null || new Region(place).within(region))
+                .map(Region::code)
+                .orElse(null);
     }
 
     private static void progress(JsonGenerator out, HazardProgress progress) throws IOException {

@@ -77,7 +77,7 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Optional<Known>> find(UUID hazardId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId);
+        ScopeSql sql = ScopeSql.ofOneCase(scope).and("c.hazard_id = :id", "id", hazardId);
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(SELECT + sql.where(), Object[].class))
                         .getResultList())
@@ -86,7 +86,9 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Boolean> knows(UUID hazardId, Scope scope) {
-        return ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId).anyOf(flow, "hazard");
+        return ScopeSql.ofOneCase(scope)
+                .and("c.hazard_id = :id", "id", hazardId)
+                .anyOf(flow, "hazard");
     }
 
     @Override
@@ -155,7 +157,7 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<List<LedgerEntry>> history(UUID hazardId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.hazard_id = :id", "id", hazardId);
+        ScopeSql sql = ScopeSql.ofOneCase(scope).and("c.hazard_id = :id", "id", hazardId);
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(
                                 "select c.version from hazard c" + sql.where(), Integer.class))

@@ -53,6 +53,18 @@ public final class ScopeSql {
         return sql;
     }
 
+    /**
+     * Only cases the caller may see when one is asked for: those of his places, and those that somebody found whom his region
+     * sent. A list in the order of a place leaves the latter out: no index has both.
+     */
+    public static ScopeSql ofOneCase(Scope scope) {
+        if (!(scope instanceof Scope.Subtree(var region)) || region.isCountry()) {
+            return of(scope);
+        }
+        return new ScopeSql()
+                .and("(starts_with(c.region, :scope) or starts_with(c.sender, :scope))", "scope", region.prefix());
+    }
+
     /** Whatever there is: for time, which sees everything. */
     public static ScopeSql everything() {
         return new ScopeSql();
@@ -240,6 +252,11 @@ public final class ScopeSql {
         String text = select + whereAnew() + " order by " + id + " desc limit :limit";
         return flow.unitOfWork()
                 .read(session -> call(session, text).set("limit", limit).rows());
+    }
+
+    /** The rows of the table {@code c} that this text selects, held against other writers until the transaction ends. */
+    public Uni<List<Object[]>> held(Mutiny.StatelessSession session, String select) {
+        return call(session, select + where() + " for update of c").rows();
     }
 
     /** Whether the table {@code c} has more than so many rows like this. */

@@ -3,6 +3,7 @@ package cn.zhibao.hazard.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.hazard.RegisterFiles;
 import cn.zhibao.hazard.app.proof.Seal;
@@ -15,11 +16,16 @@ import cn.zhibao.hazard.domain.hazard.HazardRules;
 import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
+import cn.zhibao.hazard.domain.posting.Post;
+import cn.zhibao.hazard.domain.posting.Posting;
+import cn.zhibao.hazard.domain.posting.Term;
+import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Region;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +47,7 @@ class FileHazardTest {
     private static final Caller REPORTER = new Caller("r", Set.of(Caller.Role.REPORTER), new Region("370000"), OWN);
 
     private final Shelf shelf = new Shelf();
+    private List<Posting> posted = List.of();
     private final AtomicLong serial = new AtomicLong(122);
     private final FileHazard fileHazard = new FileHazard(
             new HazardRules(
@@ -49,6 +56,7 @@ class FileHazardTest {
                             Duration.ofMinutes(2), Duration.ofDays(7), Duration.ofDays(15), Duration.ofDays(30))),
             new Identities(() -> new UUID(1, 2), () -> Uni.createFrom().item(serial.incrementAndGet())),
             shelf,
+            (account, day) -> Uni.createFrom().item(posted),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
@@ -87,9 +95,66 @@ class FileHazardTest {
     }
 
     @Test
+    void a_resident_inspector_reports_to_who_sent_him_and_may_file_where_he_is_posted() {
+        // given
+        posted = List.of(posting("370202", "HOUSING-370300"));
+        HazardFiling elsewhere = filing("370202", null, Source.RESIDENT_INSPECTOR, FindingFiling.NONE);
+        // when
+        Finding finding =
+                Objects.requireNonNull(filed(INSPECTOR, elsewhere).hazard().finding());
+        // then
+        assertThat(finding.authority()).isEqualTo("HOUSING-370300");
+        assertThat(finding.inspectors()).containsExactly("37030012001");
+        assertThat(finding.posting()).isEqualTo(posted.getFirst().postingId());
+        assertThat(outcome(INSPECTOR, filing("370202", null))).isInstanceOf(Outcome.OutOfScope.class);
+    }
+
+    @Test
+    void what_a_resident_inspector_says_of_who_sent_him_stands_and_a_posting_by_others_does_not_apply() {
+        // given
+        posted = List.of(posting("370302", "HOUSING-370300"));
+        FindingFiling same = new FindingFiling(null, "HOUSING-370300", null, List.of("own"), null, null);
+        FindingFiling other = new FindingFiling(null, "HOUSING-370000", null, List.of(), null, null);
+        // when
+        Finding first = Objects.requireNonNull(filed(INSPECTOR, filing("370302", null, Source.RESIDENT_INSPECTOR, same))
+                .hazard()
+                .finding());
+        Finding second =
+                Objects.requireNonNull(filed(INSPECTOR, filing("370302", null, Source.RESIDENT_INSPECTOR, other))
+                        .hazard()
+                        .finding());
+        Finding third = Objects.requireNonNull(
+                filed(INSPECTOR, filing("370303", null, Source.RESIDENT_INSPECTOR, FindingFiling.NONE))
+                        .hazard()
+                        .finding());
+        // then
+        assertThat(first.inspectors()).containsExactly("own");
+        assertThat(first.posting()).isNotNull();
+        assertThat(second.authority()).isEqualTo("HOUSING-370000");
+        assertThat(second.posting()).isNull();
+        assertThat(third.posting()).isNull();
+        assertThat(third.authority()).isNull();
+    }
+
+    private static Posting posting(String region, String authority) {
+        return new Posting(
+                new UUID(5, 6),
+                1,
+                new Posting.Inspector("i", "李明", "37030012001"),
+                Authority.parse(authority).orElseThrow(),
+                "某市住房城乡建设局",
+                new Post(Post.Kind.REGION, region, new Region(region)),
+                Term.of(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
+                null);
+    }
+
+    @Test
     void a_wrong_filing_uses_no_number_and_stores_nothing() {
         assertThat(outcome(INSPECTOR, filing("370399", null))).isInstanceOf(Outcome.Faulty.class);
-        assertThat(fileHazard.check(INSPECTOR, filing("370302", null), new Faults()))
+        assertThat(fileHazard
+                        .check(INSPECTOR, filing("370302", null), new Faults())
+                        .await()
+                        .indefinitely())
                 .isInstanceOf(Outcome.Sound.class);
         assertThat(serial).hasValue(122);
         assertThat(shelf.filed).isEmpty();
@@ -121,6 +186,10 @@ class FileHazardTest {
     }
 
     private static HazardFiling filing(String region, @Nullable String uscc) {
+        return filing(region, uscc, Source.INSPECTION, FindingFiling.NONE);
+    }
+
+    private static HazardFiling filing(String region, @Nullable String uscc, Source source, FindingFiling finding) {
         return new HazardFiling(
                 null,
                 null,
@@ -129,12 +198,12 @@ class FileHazardTest {
                 null,
                 null,
                 uscc == null ? null : new Enterprise(uscc, null),
-                Source.INSPECTION,
+                source,
                 NOW.minusSeconds(60),
                 null,
                 "塔机限位失效",
                 false,
-                FindingFiling.NONE);
+                finding);
     }
 
     /** Keeps what is filed. */

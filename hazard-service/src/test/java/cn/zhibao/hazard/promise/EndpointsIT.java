@@ -151,6 +151,8 @@ class EndpointsIT {
                 "signal",
                 made(new Api(Tokens.of("ambulance", "370300", "agency")).files("signals", signal()), "signalId"));
         ids.put("penalty", made(inspector.files("penalties", penalty()), "penaltyId"));
+        Api leader = new Api(Tokens.of("leader", "370300", "duty-leader"));
+        ids.put("posting", made(leader.files("postings", Documents.posting(clock.instant())), "postingId"));
         ids.put("exposure", exposure());
         ids.put(
                 "entry",

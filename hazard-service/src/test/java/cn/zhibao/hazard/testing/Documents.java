@@ -1,6 +1,8 @@
 package cn.zhibao.hazard.testing;
 
+import cn.zhibao.hazard.domain.register.Regions;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Documents as senders write them. */
@@ -23,6 +25,26 @@ public final class Documents {
                  "project":{"permitNo":"370302202611220101","name":"般阳花园 3 号楼"},
                  "enterprise":{"uscc":"%s","name":"第一建筑公司"},
                  "description":"塔式起重机力矩限制器被短接"}""".formatted(region, now.minus(1, ChronoUnit.HOURS), uscc);
+    }
+
+    /** The city of Zibo posts somebody in Zichuan from today on. */
+    public static String posting(Instant now) {
+        return posting(
+                "resident", "HOUSING-370300", "{\"region\":\"370302\"}", LocalDate.ofInstant(now, Regions.CHINA));
+    }
+
+    /** A posting of two years. */
+    public static String posting(String inspector, String authority, String place, LocalDate from) {
+        return """
+                {"inspector":"%s","displayName":"李明","certificate":"37030012001","authority":"%s","place":%s,
+                 "from":"%s"}""".formatted(inspector, authority, place, from);
+    }
+
+    /** What a resident inspector finds, who says nothing of who sent him. */
+    public static String residentHazard(Instant now, String region, String project) {
+        return """
+                {"level":"MAJOR","region":"%s","source":"RESIDENT_INSPECTOR","foundAt":"%s",%s
+                 "description":"悬挑脚手架连墙件缺失"}""".formatted(region, now.minus(1, ChronoUnit.HOURS), project);
     }
 
     /** A hazard with its own deadline. */

@@ -86,6 +86,10 @@ public interface Transaction {
      * An event to queue.
      *
      * @param name short name of its type, which subscriptions filter by
+     * @param desk region whose desk must act, which hears of it wherever the case lies; null when there is none
      */
-    record Queued(Announcement announcement, String name) {}
+    record Queued(
+            Announcement announcement,
+            String name,
+            @Nullable String desk) {}
 }

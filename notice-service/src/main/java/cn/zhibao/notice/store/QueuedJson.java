@@ -26,6 +26,7 @@ final class QueuedJson {
                     .put("sequence", announcement.sequence())
                     .put("occurred_at", announcement.time().toString())
                     .put("region", announcement.region())
+                    .put("desk", event.desk())
                     .put("data", announcement.data());
         }
         return rows.toString();

@@ -57,11 +57,11 @@ public final class StoreTransaction implements Transaction {
             with told as (
                 select * from rows from (json_to_recordset(cast(cast(:events as text) as json)) as (
                     event_id uuid, type text, name text, source text, case_id uuid, sequence bigint,
-                    occurred_at timestamptz, region text, data text)) with ordinality as r (
-                    event_id, type, name, source, case_id, sequence, occurred_at, region, data, n))
+                    occurred_at timestamptz, region text, desk text, data text)) with ordinality as r (
+                    event_id, type, name, source, case_id, sequence, occurred_at, region, desk, data, n))
             , wanted as (
                 select s.subscription_id, t.event_id, t.n
-                from told t join subscription s on starts_with(t.region, s.prefix)
+                from told t join subscription s on starts_with(t.region, s.prefix) or starts_with(t.desk, s.prefix)
                 where s.ended_at is null and s.disabled_at is null
                   and (s.types = '' or t.name = any (string_to_array(s.types, ','))))
             , kept as (

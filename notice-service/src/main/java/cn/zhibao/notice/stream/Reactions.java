@@ -95,7 +95,10 @@ public final class Reactions {
     }
 
     private static Transaction.Queued queued(Received received) {
-        return new Transaction.Queued(announcement(received), EventTypes.nameOf(received.type()));
+        return new Transaction.Queued(
+                announcement(received),
+                EventTypes.nameOf(received.type()),
+                received.event().desk());
     }
 
     private static Announcement announcement(Received received) {

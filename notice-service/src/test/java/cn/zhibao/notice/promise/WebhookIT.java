@@ -231,6 +231,20 @@ class WebhookIT {
         assertThat(receiver.calls()).hasSize(1);
     }
 
+    @Test
+    void a_call_reaches_who_listens_for_the_desk_that_must_act_wherever_the_case_lies() throws Exception {
+        // given
+        Receiver desk = receiver();
+        subscribes(desk.url(), "370400", "escalation-raised");
+        Receiver other = receiver();
+        subscribes(other.url(), "370200", "escalation-raised");
+        // when
+        UUID event = world.tells(1, Samples.calls(UUID.randomUUID(), "370400"));
+        // then
+        eventually(() -> assertThat(desk.taken()).extracting(Call::id).containsExactly(event.toString()));
+        assertThat(other.calls()).isEmpty();
+    }
+
     private Receiver receiver() {
         Receiver receiver = new Receiver();
         open.add(receiver);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param caps further ends of the time, counted from another moment; the earliest end counts
  * @param marks percentages of the limit at which to warn, rising, each 1 to 99
  * @param desk level of the desk that must act
+ * @param of whose desk that is
  * @param call the demand that serves the clock; always there when an acknowledgement stops it
  * @param breach the demand once the limit has passed
  * @param consequences what is proposed once the deadline of a listed supervision has passed
@@ -43,6 +44,7 @@ public record ClockRule(
         List<Integer> marks,
         Stop stop,
         Level desk,
+        DeskOf of,
         String form,
         @Nullable Call call,
         @Nullable Call breach,

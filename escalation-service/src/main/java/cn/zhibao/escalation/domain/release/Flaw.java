@@ -82,6 +82,8 @@ public enum Flaw {
     REPLACED_IS_FOLLOWED("'{id}' starts after '{replaced}'"),
     REPLACED_IS_WATCHED("'{id}' watches what '{by}' replaces"),
     REPLACED_UNKNOWN("there is no rule '{id}' to replace"),
+    SENDER_OF_OTHER("the desk 'SENDER' is of a {subject} only"),
+    SENDER_WITH("{field}: a duty at the desk 'SENDER' has none"),
     STOP_OF_DETECTION("'{stop}' stops the verification of a detection only"),
     STOP_OF_OTHER("'{stop}' stops a clock of a {subject} only"),
     TRIGGERS_MIXED("one of 'clocks', 'series' and 'unmatched' triggers a detection"),

@@ -141,9 +141,16 @@ final class Histories {
         history.add(new Recorded(++sequence, at, event));
     }
 
+    /** Of the place, of above it and of elsewhere; the country has no desk. */
+    private static String sender(UUID id) {
+        List<String> senders = List.of("HOUSING-370302", "HOUSING-370000", "HOUSING-370200", "HOUSING-000000");
+        return senders.get((int) (id.getLeastSignificantBits() % senders.size()));
+    }
+
     private void hazard(UUID id) {
         HazardFacts hazard = Samples.of(
                 id, oneOf(REGIONS), Samples.foundBy(oneOf(SOURCES), at.minusSeconds(random.nextInt(9_000)), at));
+        hazard = hazard.source().equals("RESIDENT_INSPECTOR") ? Samples.sentBy(sender(id), hazard) : hazard;
         hazard = maybe() ? Samples.judgedBy("C24-08-4", hazard) : hazard;
         tell(new HazardFound(hazard));
         if (maybe()) {

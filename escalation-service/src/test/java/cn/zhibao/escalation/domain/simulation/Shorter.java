@@ -70,6 +70,7 @@ final class Shorter {
                 r.marks(),
                 r.stop(),
                 r.desk(),
+                r.of(),
                 r.form(),
                 r.call() == null ? null : shorter(r.call()),
                 r.breach() == null ? null : shorter(r.breach()),
@@ -100,7 +101,7 @@ final class Shorter {
     }
 
     private Call shorter(Call call) {
-        return new Call(call.kind(), call.desk(), ladder(call.ladder()));
+        return new Call(call.kind(), call.desk(), call.of(), ladder(call.ladder()));
     }
 
     private Ladder ladder(Ladder ladder) {

@@ -31,6 +31,14 @@ public record HazardFiling(
         FindingFiling finding) {
 
     public HazardFiling withEnterprise(@Nullable Enterprise owner) {
+        return with(owner, finding);
+    }
+
+    public HazardFiling withFinding(FindingFiling completed) {
+        return with(enterprise, completed);
+    }
+
+    private HazardFiling with(@Nullable Enterprise owner, FindingFiling found) {
         return new HazardFiling(
                 level,
                 criterion,
@@ -44,6 +52,6 @@ public record HazardFiling(
                 rectifyBy,
                 description,
                 exercise,
-                finding);
+                found);
     }
 }

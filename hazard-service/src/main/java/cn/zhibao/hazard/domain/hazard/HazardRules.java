@@ -97,9 +97,8 @@ public final class HazardRules {
      * Takes a filing on file.
      *
      * @param filing one in which {@link #check} found no fault
-     * @param filedBy account that files it
      */
-    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity, Supervised project, String filedBy) {
+    public Decision<Hazard> file(HazardFiling filing, CaseIdentity identity, Supervised project, Filer filer) {
         HazardFacts facts = new HazardFacts(
                 identity.id(),
                 identity.number(),
@@ -117,7 +116,7 @@ public final class HazardRules {
                 requireNonNull(filing.description()),
                 filing.exercise(),
                 null,
-                filing.finding().by(filedBy));
+                filing.finding().by(filer.account(), filer.posting()));
         boolean graded = filing.level() != null || filing.criterion() != null;
         Next next = Next.after(facts)
                 .stage(graded ? HazardStage.GRADED : HazardStage.FOUND)

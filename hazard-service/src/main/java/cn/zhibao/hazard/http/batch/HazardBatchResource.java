@@ -90,7 +90,7 @@ class HazardBatchResource {
     private Uni<RowResult> one(Caller caller, Line line, boolean validateOnly) {
         var filing = CaseJson.hazard(line.fields());
         Uni<Outcome<HazardFound>> outcome = validateOnly
-                ? Uni.createFrom().item(fileHazard.check(caller, filing, line.faults()))
+                ? fileHazard.check(caller, filing, line.faults())
                 : fileHazard.file(
                         Submission.ofContent(caller, "POST hazards", line.contentHash()), filing, line.faults());
         return outcome.map(done -> RowResult.of(line.number(), done))

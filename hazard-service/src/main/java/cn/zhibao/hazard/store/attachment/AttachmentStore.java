@@ -56,7 +56,7 @@ public final class AttachmentStore implements Attachments {
 
     @Override
     public Uni<Optional<FiledCase>> findCase(UUID caseId, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).and("c.case_id = :id", "id", caseId);
+        ScopeSql sql = ScopeSql.ofOneCase(scope).and("c.case_id = :id", "id", caseId);
         return flow.unitOfWork()
                 .read(session -> sql.bind(session.createNativeQuery(CASE + sql.where(), Object[].class))
                         .getResultList())
@@ -115,16 +115,16 @@ public final class AttachmentStore implements Attachments {
 
     @Override
     public Uni<Optional<Known>> find(UUID attachmentId, Scope scope) {
-        return rows(ScopeSql.of(scope).and("a.attachment_id = :id", "id", attachmentId), 1)
+        return rows(ScopeSql.ofOneCase(scope).and("a.attachment_id = :id", "id", attachmentId), 1)
                 .map(found -> found.stream().findFirst());
     }
 
     @Override
     public Uni<List<Known>> list(Query query, Scope scope) {
-        ScopeSql sql = ScopeSql.of(scope).after("a.attachment_id", query.before());
-        if (query.caseId() != null) {
-            sql.and("a.case_id = :case", "case", query.caseId());
-        }
+        ScopeSql sql = query.caseId() == null
+                ? ScopeSql.of(scope)
+                : ScopeSql.ofOneCase(scope).and("a.case_id = :case", "case", query.caseId());
+        sql.after("a.attachment_id", query.before());
         if (query.flag() != null) {
             sql.and(
                     "exists (select 1 from attachment_flag g where g.attachment_id = a.attachment_id and g.kind = :flag)",

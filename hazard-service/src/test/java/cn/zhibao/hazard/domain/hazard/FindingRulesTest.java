@@ -204,7 +204,10 @@ class FindingRulesTest {
                 false,
                 FindingFiling.NONE);
         return ((Decision.Accepted<Hazard>) rules.file(
-                        filing, new CaseIdentity(new UUID(1, 2), "YH-1", FILED), Supervised.BY_COUNTY, "filer"))
+                        filing,
+                        new CaseIdentity(new UUID(1, 2), "YH-1", FILED),
+                        Supervised.BY_COUNTY,
+                        new Filer("filer", null)))
                 .next();
     }
 

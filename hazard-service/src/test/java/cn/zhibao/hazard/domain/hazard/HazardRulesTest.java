@@ -59,7 +59,7 @@ class HazardRulesTest {
     @Test
     void a_filing_is_told_as_found() {
         var decision = (Decision.Accepted<Hazard>)
-                rules.file(filing(null, null, null), IDENTITY, Supervised.BY_COUNTY, "inspector");
+                rules.file(filing(null, null, null), IDENTITY, Supervised.BY_COUNTY, new Filer("inspector", null));
         assertThat(decision.next()).isInstanceOf(Hazard.Found.class);
         assertThat(decision.events())
                 .singleElement(type(HazardFound.class))
@@ -203,7 +203,8 @@ class HazardRulesTest {
     @ParameterizedTest
     @CsvSource({"BY_COUNTY, HOUSING-370302", "BY_TOWNSHIP, TOWNSHIP-370302"})
     void a_new_case_belongs_to_who_supervises_the_project(Supervised project, String owner) {
-        var decision = (Decision.Accepted<Hazard>) rules.file(filing(null, null, null), IDENTITY, project, "inspector");
+        var decision = (Decision.Accepted<Hazard>)
+                rules.file(filing(null, null, null), IDENTITY, project, new Filer("inspector", null));
         assertThat(decision.next().progress().owner()).isEqualTo(owner);
     }
 
@@ -250,7 +251,9 @@ class HazardRulesTest {
     }
 
     private Hazard filed(HazardFiling filing) {
-        return ((Decision.Accepted<Hazard>) rules.file(filing, IDENTITY, Supervised.BY_COUNTY, "inspector")).next();
+        return ((Decision.Accepted<Hazard>)
+                        rules.file(filing, IDENTITY, Supervised.BY_COUNTY, new Filer("inspector", null)))
+                .next();
     }
 
     private static HazardFiling found(@Nullable Instant foundAt, @Nullable String criterion) {

@@ -75,7 +75,7 @@ final class HazardScene {
                 "塔机限位失效",
                 false,
                 null,
-                FindingFiling.NONE.by("filer"));
+                FindingFiling.NONE.by("filer", null));
     }
 
     static Decision<Hazard> decide(Hazard hazard, HazardCommand command, Actor actor) {

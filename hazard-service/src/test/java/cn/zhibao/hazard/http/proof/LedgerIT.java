@@ -121,7 +121,11 @@ class LedgerIT {
             return rebuild();
         } finally {
             database.changes("update hazard set level = 'MAJOR' where hazard_id = ?", hazard);
-            database.changes("insert into hazard select * from gone on conflict do nothing");
+            database.changes("""
+                    do $$ begin
+                        execute (select format('insert into hazard (%1$s) select %1$s from gone on conflict do nothing',
+                            string_agg(column_name, ', ')) from information_schema.columns where table_name = 'gone');
+                    end $$""");
             database.changes("drop table gone");
             database.changes("update accident set casualties_known = true where accident_id = ?", accident);
         }

@@ -42,7 +42,7 @@ public abstract class CaseLife {
     private static final String[] SOURCES = {
         "SELF_CHECK", "INSPECTION", "PUBLIC_TIP", "THIRD_PARTY_PATROL", "DEVICE_ALARM"
     };
-    private static final Finding FINDING = new Finding("filer", null, null, null, List.of(), null, null);
+    private static final Finding FINDING = new Finding("filer", null, null, null, List.of(), null, null, null);
     private static final Enterprise ENTERPRISE = new Enterprise("91350100M000100Y43", "示范建设有限公司");
 
     final UUID id;

@@ -25,7 +25,9 @@ public enum Detail {
     /** When the unit was asked to deal with it. */
     DEMANDED_AT("/finding/demandedAt"),
     /** What a device measured, and when. */
-    DEVICE("/finding/device");
+    DEVICE("/finding/device"),
+    /** The posting (驻点) of who found it, which the service itself finds. */
+    POSTING("/finding/posting");
 
     private final String pointer;
 
@@ -42,7 +44,7 @@ public enum Detail {
     boolean ofItsSourceOnly() {
         return switch (this) {
             case FIRM, DEMANDED_AT, DEVICE -> true;
-            case UNIT, AUTHORITY, REFERENCE, INSPECTOR, TWO_INSPECTORS -> false;
+            case UNIT, AUTHORITY, REFERENCE, INSPECTOR, TWO_INSPECTORS, POSTING -> false;
         };
     }
 
@@ -57,6 +59,7 @@ public enum Detail {
             case TWO_INSPECTORS -> finding.inspectors().size() < 2;
             case DEMANDED_AT -> finding.demandedAt() == null;
             case DEVICE -> incomplete(finding.device());
+            case POSTING -> finding.posting() == null;
         };
     }
 

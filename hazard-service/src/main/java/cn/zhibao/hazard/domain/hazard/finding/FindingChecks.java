@@ -129,11 +129,17 @@ public final class FindingChecks {
                 : authority;
     }
 
-    /** Who is sent across comes from elsewhere, who inspects from above stands above; everybody else answers for the place. */
+    /**
+     * Who is sent across comes from elsewhere, who inspects from above stands above, a resident inspector may be sent from
+     * anywhere; everybody else answers for the place.
+     */
     private static void standing(Faults faults, Authority authority, Region place, Source source) {
         Region region = authority.region();
         boolean answers = place.within(region);
         boolean county = !region.isCountry() && region.level() == Level.COUNTY;
+        if (source == Source.RESIDENT_INSPECTOR) {
+            return;
+        }
         if (source == Source.CROSS_AREA_CHECK) {
             if (answers && county) {
                 faults.add("/finding/authority", "own-area");

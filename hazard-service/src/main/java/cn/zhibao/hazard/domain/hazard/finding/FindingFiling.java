@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Finding;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,13 @@ public record FindingFiling(
         inspectors = List.copyOf(inspectors);
     }
 
-    /** The finding as filed by this account. */
-    public Finding by(String account) {
-        return new Finding(account, firm, authority, reference, inspectors, demandedAt, device);
+    /**
+     * The finding as filed by this account.
+     *
+     * @param posting the posting (驻点) under which it is filed; absent when none applies
+     */
+    public Finding by(String account, @Nullable UUID posting) {
+        return new Finding(account, firm, authority, reference, inspectors, demandedAt, device, posting);
     }
 
     /** What was known, with what is said now in its place. */
@@ -41,7 +46,19 @@ public record FindingFiling(
                 reference == null ? known.reference() : reference,
                 inspectors.isEmpty() ? known.inspectors() : inspectors,
                 demandedAt == null ? known.demandedAt() : demandedAt,
-                device == null ? known.device() : device);
+                device == null ? known.device() : device,
+                known.posting());
+    }
+
+    /** The same, with what was not said of who sent whom. */
+    public FindingFiling sent(String sender, String certificate) {
+        return new FindingFiling(
+                firm,
+                authority == null ? sender : authority,
+                reference,
+                inspectors.isEmpty() ? List.of(certificate) : inspectors,
+                demandedAt,
+                device);
     }
 
     /** True when something that was known would become something else. */
@@ -62,7 +79,7 @@ public record FindingFiling(
 
     boolean says(Detail detail) {
         return switch (detail) {
-            case UNIT -> false;
+            case UNIT, POSTING -> false;
             case FIRM -> firm != null;
             case AUTHORITY -> authority != null;
             case REFERENCE -> reference != null;

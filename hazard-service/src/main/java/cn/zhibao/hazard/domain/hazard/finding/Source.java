@@ -48,7 +48,7 @@ public enum Source implements Labelled {
         return switch (this) {
             case SELF_CHECK -> List.of(Detail.UNIT);
             case INSPECTION -> List.of(Detail.AUTHORITY, Detail.REFERENCE, Detail.TWO_INSPECTORS);
-            case RESIDENT_INSPECTOR -> List.of(Detail.AUTHORITY, Detail.INSPECTOR);
+            case RESIDENT_INSPECTOR -> List.of(Detail.AUTHORITY, Detail.INSPECTOR, Detail.POSTING);
             case SUPERVISION_FIRM -> List.of(Detail.UNIT, Detail.FIRM, Detail.DEMANDED_AT);
             case SAFETY_OFFICER -> List.of(Detail.UNIT, Detail.DEMANDED_AT);
             case THIRD_PARTY_PATROL -> List.of(Detail.FIRM, Detail.REFERENCE);

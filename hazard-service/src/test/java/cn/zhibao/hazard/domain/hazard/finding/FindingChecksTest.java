@@ -43,7 +43,7 @@ class FindingChecksTest {
     @CsvSource({
         "SELF_CHECK, '/enterprise'",
         "INSPECTION, '/finding/authority /finding/reference /finding/inspectors'",
-        "RESIDENT_INSPECTOR, '/finding/authority /finding/inspectors'",
+        "RESIDENT_INSPECTOR, '/finding/authority /finding/inspectors /finding/posting'",
         "SUPERVISION_FIRM, '/enterprise /finding/firm /finding/demandedAt'",
         "SAFETY_OFFICER, '/enterprise /finding/demandedAt'",
         "THIRD_PARTY_PATROL, '/finding/firm /finding/reference'",
@@ -62,13 +62,15 @@ class FindingChecksTest {
     void a_source_that_names_everything_lacks_nothing(Source source) {
         FindingFiling all =
                 new FindingFiling(FIRM, "HOUSING-370300", "2026-12", List.of("37030012001", "37030012002"), NOW, ALARM);
-        assertThat(Source.gaps(facts(source, FIRM, all))).isEmpty();
+        assertThat(Source.gaps(facts(source, FIRM, all, new UUID(3, 4)))).isEmpty();
     }
 
     @Test
     void one_inspector_is_enough_on_site_but_not_for_an_inspection() {
         FindingFiling one = new FindingFiling(null, "HOUSING-370302", "1", List.of("37030012001"), null, null);
-        assertThat(Source.gaps(facts(Source.RESIDENT_INSPECTOR, null, one))).isEmpty();
+        assertThat(Source.gaps(facts(Source.RESIDENT_INSPECTOR, null, one, new UUID(3, 4))))
+                .isEmpty();
+        assertThat(Source.gaps(facts(Source.RESIDENT_INSPECTOR, null, one))).containsExactly("/finding/posting");
         assertThat(Source.gaps(facts(Source.INSPECTION, null, one))).containsExactly("/finding/inspectors");
     }
 
@@ -155,7 +157,10 @@ class FindingChecksTest {
         "CROSS_AREA_CHECK, HOUSING-000000, ''",
         "HIGHER_INSPECTION, HOUSING-100000, ''",
         "HIGHER_INSPECTION, HOUSING-370302, not-above",
-        "HIGHER_INSPECTION, HOUSING-430000, not-of-this-place"
+        "HIGHER_INSPECTION, HOUSING-430000, not-of-this-place",
+        "RESIDENT_INSPECTOR, HOUSING-430000, ''",
+        "RESIDENT_INSPECTOR, HOUSING-370302, ''",
+        "RESIDENT_INSPECTOR, HOUSING-379999, unknown-authority"
     })
     void the_authority_stands_where_its_source_says(Source source, String authority, String code) {
         FindingFiling said = new FindingFiling(null, authority, null, List.of(), null, null);
@@ -171,6 +176,11 @@ class FindingChecksTest {
     }
 
     private static HazardFacts facts(Source source, @Nullable Enterprise unit, FindingFiling said) {
+        return facts(source, unit, said, null);
+    }
+
+    private static HazardFacts facts(
+            Source source, @Nullable Enterprise unit, FindingFiling said, @Nullable UUID posting) {
         return new HazardFacts(
                 new UUID(1, 2),
                 "YH-370302-20261122-0000001",
@@ -188,6 +198,6 @@ class FindingChecksTest {
                 "塔机限位失效",
                 false,
                 null,
-                said.by("filer"));
+                said.by("filer", posting));
     }
 }
