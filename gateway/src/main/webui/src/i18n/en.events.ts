@@ -67,4 +67,8 @@ export const events = {
   'event.notice-replied': 'Notice answered',
   'event.notice-reviewed': 'Answer reviewed',
   'event.notice-overdue': 'Answer overdue',
+  'event.measure-set': 'Measure set',
+  'event.measure-done': 'Measure done',
+  'event.measure-reviewed': 'Measure reviewed',
+  'event.measure-overdue': 'Measure overdue',
 }

@@ -67,4 +67,8 @@ export const events = {
   'event.notice-replied': '文书回复',
   'event.notice-reviewed': '回复核验',
   'event.notice-overdue': '文书逾期未回复',
+  'event.measure-set': '制定整改措施',
+  'event.measure-done': '整改措施完成',
+  'event.measure-reviewed': '整改措施核验',
+  'event.measure-overdue': '整改措施逾期',
 }
