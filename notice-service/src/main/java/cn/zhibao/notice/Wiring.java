@@ -8,10 +8,12 @@ import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.notice.app.ActOnNotice;
+import cn.zhibao.notice.app.ActOnPlan;
 import cn.zhibao.notice.app.Addresses;
 import cn.zhibao.notice.app.Courier;
 import cn.zhibao.notice.app.DeliverDue;
 import cn.zhibao.notice.app.DeliveryQueue;
+import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.app.Subscribe;
@@ -23,6 +25,7 @@ import cn.zhibao.notice.courier.Signature;
 import cn.zhibao.notice.domain.delivery.AddressGuard;
 import cn.zhibao.notice.domain.delivery.EndpointRules;
 import cn.zhibao.notice.domain.delivery.Network;
+import cn.zhibao.notice.store.MeasureStore;
 import cn.zhibao.notice.store.NoticeStore;
 import cn.zhibao.notice.store.QueueStore;
 import cn.zhibao.notice.store.ReplyStore;
@@ -112,6 +115,18 @@ final class Wiring {
     @Singleton
     ActOnNotice actOnNotice(Flow flow, Clock clock) {
         return new ActOnNotice(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
+    }
+
+    @Produces
+    @Singleton
+    Measures measures(Flow flow) {
+        return new MeasureStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    ActOnPlan actOnPlan(Flow flow, Clock clock) {
+        return new ActOnPlan(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
     }
 
     @Produces

@@ -46,6 +46,8 @@ public interface Transaction {
     /** Keeps a document as it stands; nothing is told. */
     Uni<Void> keep(Notice notice);
 
+    Plans plans();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 

@@ -6,6 +6,7 @@ import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
+import cn.zhibao.notice.app.Plans;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Notice;
@@ -67,7 +68,7 @@ public final class StoreTransaction implements Transaction {
             select subscription_id, event_id, cast(:now as timestamptz) from wanted order by n
             on conflict (subscription_id, event_id) do nothing""");
 
-    private static final String ACTOR = "notice-service";
+    static final String ACTOR = "notice-service";
 
     private final Mutiny.StatelessSession session;
     private final Journal journal;
@@ -153,6 +154,11 @@ public final class StoreTransaction implements Transaction {
     @Override
     public Uni<Void> keep(Notice notice) {
         return session.update(new NoticeRow(notice));
+    }
+
+    @Override
+    public Plans plans() {
+        return new StorePlans(session, journal);
     }
 
     @Override

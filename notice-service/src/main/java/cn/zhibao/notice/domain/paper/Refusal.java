@@ -10,5 +10,7 @@ public enum Refusal {
     ALREADY_SERVED,
     ALREADY_ANSWERED,
     NOTHING_TO_REVIEW,
-    ALREADY_REVIEWED
+    ALREADY_REVIEWED,
+    /** A measure is done, and nobody returned it. */
+    ALREADY_DONE
 }
