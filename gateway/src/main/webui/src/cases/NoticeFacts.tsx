@@ -7,6 +7,7 @@ import { CaseLink } from '../notices/CaseLink'
 import { noticePath } from '../notices/columns'
 import { ReplyBy, State } from '../notices/Marks'
 import { actsOn } from '../notices/noticeActs'
+import { Plan } from '../notices/Plan'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
@@ -61,6 +62,7 @@ function Known({ facts }: { facts: Notice }) {
         />
         <Acts acts={actsOn(facts)} label={t('notice.next')} caseId={noticeId} />
       </section>
+      <Plan notice={facts} />
       {replyText != null && (
         <Text id="reply-text" title={t('notice.replyText')}>
           {replyText}

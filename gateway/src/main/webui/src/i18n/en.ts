@@ -7,6 +7,7 @@ import { codes } from './en.codes'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
+import { measures } from './en.measures'
 import { notices } from './en.notices'
 import { rules } from './en.rules'
 import { simulation } from './en.simulation'
@@ -20,6 +21,7 @@ export const en: Dictionary = {
   ...duties,
   ...events,
   ...flaws,
+  ...measures,
   ...notices,
   ...rules,
   ...calendars,

@@ -6,6 +6,7 @@ import { codes } from './zh.codes'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
+import { measures } from './zh.measures'
 import { notices } from './zh.notices'
 import { rules } from './zh.rules'
 import { simulation } from './zh.simulation'
@@ -20,6 +21,7 @@ export const zh = {
   ...duties,
   ...events,
   ...flaws,
+  ...measures,
   ...notices,
   ...rules,
   ...calendars,

@@ -1,13 +1,15 @@
 import { Segmented } from 'antd'
 import { useSearchParams } from 'react-router'
 import { useWords } from '../i18n'
+import { MeasureList } from './MeasureList'
+import { MeasuresByCity } from './MeasuresByCity'
 import { NoticeList } from './NoticeList'
 import { RepliesByCity } from './RepliesByCity'
 import './notices.css'
 
-const VIEWS = ['list', 'cities'] as const
+const VIEWS = ['list', 'cities', 'measures', 'measure-cities'] as const
 
-/** Official documents (公文): each by itself, and how the cities answer them. */
+/** Official documents (公文) and the measures that answer them: each by itself, and how the cities do. */
 export function NoticesPage() {
   const { t } = useWords()
   const [params, setParams] = useSearchParams()
@@ -23,7 +25,20 @@ export function NoticesPage() {
           options={VIEWS.map((value) => ({ value, label: t(`notice.view.${value}`) }))}
         />
       </div>
-      {view === 'list' ? <NoticeList /> : <RepliesByCity />}
+      <View view={view} />
     </div>
   )
+}
+
+function View({ view }: { view: (typeof VIEWS)[number] }) {
+  switch (view) {
+    case 'list':
+      return <NoticeList />
+    case 'cities':
+      return <RepliesByCity />
+    case 'measures':
+      return <MeasureList />
+    case 'measure-cities':
+      return <MeasuresByCity />
+  }
 }
