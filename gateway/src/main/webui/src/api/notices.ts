@@ -1,5 +1,6 @@
 import type { Source } from './drafts'
 import type { Api } from './http'
+import type { Measure } from './measures'
 import type { Page, Summary } from './types'
 
 export const NOTICE_STATUSES = ['issued', 'served', 'replied', 'accepted', 'returned'] as const
@@ -50,6 +51,8 @@ export interface Notice {
   basis?: string
   text?: string
   replyText?: string
+  /** The measures by which it is answered. */
+  plan?: Measure[]
 }
 
 export interface NoticeQuery {

@@ -109,7 +109,7 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
   return own === field ? t(`act.field.${field}`) : own
 }
 
-const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text']
+const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text', 'result']
 
 function rulesOf({ optional = [] }: Act, field: ActField): { required: true; whitespace?: true }[] {
   if (field === 'note' || optional.includes(field)) return []
@@ -167,6 +167,7 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
     case 'place':
       return <Input {...bound} maxLength={200} />
     case 'text':
+    case 'result':
       return <Input.TextArea {...bound} rows={8} maxLength={4000} showCount />
     case 'reason':
     case 'opinion':

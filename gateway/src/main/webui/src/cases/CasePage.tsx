@@ -12,6 +12,7 @@ import { Escalations } from './Escalations'
 import { ExposureFacts } from './ExposureFacts'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { MeasureFacts } from './MeasureFacts'
 import { NoticeFacts } from './NoticeFacts'
 import { Notifications } from './Notifications'
 import { PenaltyFacts } from './PenaltyFacts'
@@ -27,6 +28,7 @@ const subjects: Record<string, Subject> = {
   penalty: 'PENALTY',
   exposure: 'EXPOSURE',
   notice: 'NOTICE',
+  measure: 'MEASURE',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -52,7 +54,9 @@ export function CasePage() {
     )
   }
   const seesDuties = mayReadNotices(claims)
-  if (subject === 'NOTICE') return seesDuties ? <DocumentCase id={id} /> : <NotFound />
+  if (subject === 'NOTICE' || subject === 'MEASURE') {
+    return seesDuties ? <DocumentCase id={id} subject={subject} /> : <NotFound />
+  }
   return (
     <div className="case">
       {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
@@ -77,11 +81,11 @@ function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
   )
 }
 
-/** A document: what it says, and whether it was answered in time. */
-function DocumentCase({ id }: { id: string }) {
+/** A document, or a measure that answers one: what it says, and whether that was done in time. */
+function DocumentCase({ id, subject }: { id: string; subject: 'NOTICE' | 'MEASURE' }) {
   return (
     <div className="case">
-      <NoticeFacts id={id} />
+      {subject === 'NOTICE' ? <NoticeFacts id={id} /> : <MeasureFacts id={id} />}
       <ClocksAndCalls caseId={id} />
     </div>
   )

@@ -8,6 +8,7 @@ import { noticePath } from '../notices/columns'
 import { ReplyBy, State } from '../notices/Marks'
 import { MinutesPart } from '../notices/MinutesPart'
 import { actsOn } from '../notices/noticeActs'
+import { Plan } from '../notices/Plan'
 import { useRegions } from '../regions/useRegions'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
@@ -73,6 +74,7 @@ function Known({ facts }: { facts: Notice }) {
         />
         <Acts acts={actsOn(facts)} label={t('notice.next')} caseId={noticeId} />
       </section>
+      <Plan notice={facts} />
       <MinutesPart notice={facts} />
       {replyText != null && (
         <Text id="reply-text" title={t('notice.replyText')}>

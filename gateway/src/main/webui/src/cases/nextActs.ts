@@ -13,6 +13,7 @@ export type ActField =
   | 'opinion'
   | 'statement'
   | 'text'
+  | 'result'
   | 'rectifyBy'
   | 'until'
   | 'to'

@@ -71,8 +71,7 @@ function useCasesKeptFresh(live: Live): void {
       if (type.startsWith('clock-')) stale.add('clocks')
       if (isOfSuspicion({ type })) stale.add('suspicions')
       // The clock of an answer says until when a document has to be answered.
-      const ofNotice = type.startsWith('notice-') || type === 'interview-held'
-      if (ofNotice || data.clock?.to === 'ISSUER') stale.add('notices')
+      if (/^(notice|measure|interview)-/.test(type) || data.clock?.to === 'ISSUER') stale.add('notices')
       timer ??= setTimeout(flush, REFRESH_EVERY_MS)
     })
     return () => {

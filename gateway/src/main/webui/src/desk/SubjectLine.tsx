@@ -10,6 +10,7 @@ const KINDS = {
   TIP: { words: 'tipKind', name: 'subject.tip' },
   PENALTY: { words: 'penaltyKind', name: 'subject.penalty' },
   NOTICE: { words: 'notice', name: 'subject.notice' },
+  MEASURE: { words: 'notice', name: 'subject.measure' },
   EXPOSURE: { words: 'exposureKind', name: 'subject.exposure' },
 } as const
 

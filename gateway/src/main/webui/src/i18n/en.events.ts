@@ -68,4 +68,8 @@ export const events = {
   'event.notice-reviewed': 'Answer reviewed',
   'event.notice-overdue': 'Answer overdue',
   'event.interview-held': 'Interview recorded',
+  'event.measure-set': 'Measure set',
+  'event.measure-done': 'Measure done',
+  'event.measure-reviewed': 'Measure reviewed',
+  'event.measure-overdue': 'Measure overdue',
 }

@@ -8,6 +8,7 @@ import { drafts } from './en.drafts'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
+import { measures } from './en.measures'
 import { notices } from './en.notices'
 import { postings } from './en.postings'
 import { rules } from './en.rules'
@@ -23,6 +24,7 @@ export const en: Dictionary = {
   ...duties,
   ...events,
   ...flaws,
+  ...measures,
   ...notices,
   ...postings,
   ...rules,

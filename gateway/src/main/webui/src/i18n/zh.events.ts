@@ -68,4 +68,8 @@ export const events = {
   'event.notice-reviewed': '回复核验',
   'event.notice-overdue': '文书逾期未回复',
   'event.interview-held': '约谈记录',
+  'event.measure-set': '制定整改措施',
+  'event.measure-done': '整改措施完成',
+  'event.measure-reviewed': '整改措施核验',
+  'event.measure-overdue': '整改措施逾期',
 }

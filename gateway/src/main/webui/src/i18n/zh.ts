@@ -7,6 +7,7 @@ import { drafts } from './zh.drafts'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
+import { measures } from './zh.measures'
 import { notices } from './zh.notices'
 import { postings } from './zh.postings'
 import { rules } from './zh.rules'
@@ -23,6 +24,7 @@ export const zh = {
   ...duties,
   ...events,
   ...flaws,
+  ...measures,
   ...notices,
   ...postings,
   ...rules,

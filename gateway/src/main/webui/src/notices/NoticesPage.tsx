@@ -4,13 +4,15 @@ import { useWords } from '../i18n'
 import { mayReadDrafts } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { DraftList } from './DraftList'
+import { MeasureList } from './MeasureList'
+import { MeasuresByCity } from './MeasuresByCity'
 import { NoticeList } from './NoticeList'
 import { RepliesByCity } from './RepliesByCity'
 import './notices.css'
 
-const VIEWS = ['list', 'drafts', 'cities'] as const
+const VIEWS = ['list', 'drafts', 'cities', 'measures', 'measure-cities'] as const
 
-/** Official documents (公文): each by itself, those that are being written, and how the cities answer them. */
+/** Official documents (公文) and the measures that answer them: each by itself, those that are being written, and how the cities do. */
 export function NoticesPage() {
   const { t } = useWords()
   const [params, setParams] = useSearchParams()
@@ -28,9 +30,22 @@ export function NoticesPage() {
           options={views.map((value) => ({ value, label: t(`notice.view.${value}`) }))}
         />
       </div>
-      {view === 'list' && <NoticeList />}
-      {view === 'drafts' && <DraftList />}
-      {view === 'cities' && <RepliesByCity />}
+      <View view={view} />
     </div>
   )
+}
+
+function View({ view }: { view: (typeof VIEWS)[number] }) {
+  switch (view) {
+    case 'list':
+      return <NoticeList />
+    case 'drafts':
+      return <DraftList />
+    case 'cities':
+      return <RepliesByCity />
+    case 'measures':
+      return <MeasureList />
+    case 'measure-cities':
+      return <MeasuresByCity />
+  }
 }

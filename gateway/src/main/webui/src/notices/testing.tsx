@@ -2,6 +2,7 @@ import { Route, Routes, useLocation } from 'react-router'
 import { vi } from 'vitest'
 import { CasePage } from '../cases/CasePage'
 import type { Call } from '../api/http'
+import type { Measure, MeasureCounts } from '../api/measures'
 import type { Notice, Replies } from '../api/notices'
 import type { Clock } from '../api/clock'
 import type { Escalation } from '../api/types'
@@ -41,6 +42,8 @@ export class Server {
   sent: [path: string, body: unknown][] = []
   held: Notice[] = []
   replies: Replies[] = []
+  measures: Measure[] = []
+  counts: MeasureCounts[] = []
   clocks: Clock[] = []
   escalations: Escalation[] = []
   failure: Error | undefined
@@ -59,6 +62,10 @@ export class Server {
     if (this.failure !== undefined) return Promise.reject(this.failure)
     if (path === '/notices') return Promise.resolve({ items: this.held })
     if (path === '/notices/replies') return Promise.resolve({ items: this.replies })
+    if (path === '/measures') return Promise.resolve({ items: this.measures })
+    if (path === '/measures/cities') return Promise.resolve({ items: this.counts })
+    const one = this.measures.find(({ measureId }) => path === `/measures/${measureId}`)
+    if (one !== undefined) return Promise.resolve(one)
     if (path === '/accidents/c1') return Promise.resolve(accident)
     return Promise.resolve(this.held.find(({ noticeId }) => path === `/notices/${noticeId}`) ?? { items: [] })
   }) as Session['api']

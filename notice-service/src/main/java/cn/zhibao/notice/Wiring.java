@@ -8,6 +8,7 @@ import cn.zhibao.events.seal.SecretCipher;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.notice.app.ActOnNotice;
+import cn.zhibao.notice.app.ActOnPlan;
 import cn.zhibao.notice.app.Addresses;
 import cn.zhibao.notice.app.Courier;
 import cn.zhibao.notice.app.DeliverDue;
@@ -15,6 +16,7 @@ import cn.zhibao.notice.app.DeliveryQueue;
 import cn.zhibao.notice.app.DraftNotices;
 import cn.zhibao.notice.app.Drafts;
 import cn.zhibao.notice.app.Interviews;
+import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.RecordInterview;
 import cn.zhibao.notice.app.Replies;
@@ -31,6 +33,7 @@ import cn.zhibao.notice.domain.delivery.Network;
 import cn.zhibao.notice.domain.paper.Issuers;
 import cn.zhibao.notice.store.DraftStore;
 import cn.zhibao.notice.store.InterviewStore;
+import cn.zhibao.notice.store.MeasureStore;
 import cn.zhibao.notice.store.NoticeStore;
 import cn.zhibao.notice.store.QueueStore;
 import cn.zhibao.notice.store.ReplyStore;
@@ -156,6 +159,18 @@ final class Wiring {
     @Singleton
     Interviews interviews(Flow flow) {
         return new InterviewStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Measures measures(Flow flow) {
+        return new MeasureStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    ActOnPlan actOnPlan(Flow flow, Clock clock) {
+        return new ActOnPlan(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Measure;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
@@ -84,7 +85,11 @@ public final class DryRun {
     }
 
     private static UUID matterOf(UUID caseId, Facts facts) {
-        return facts instanceof Paper paper ? paper.notice().caseId() : caseId;
+        return switch (facts) {
+            case Paper paper -> paper.notice().caseId();
+            case Measure measure -> measure.measure().caseId();
+            default -> caseId;
+        };
     }
 
     /** A case that need not be, by what might be told of it: at least one event, all of one case. */

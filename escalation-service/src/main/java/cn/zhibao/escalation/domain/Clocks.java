@@ -1,12 +1,12 @@
 package cn.zhibao.escalation.domain;
 
 import static cn.zhibao.escalation.domain.Traces.value;
-import static java.util.Objects.requireNonNullElse;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Measure;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
@@ -86,7 +86,7 @@ final class Clocks {
 
     /**
      * Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on; a
-     * document is received or answered.
+     * document is received or answered, a measure done or looked at.
      */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
@@ -94,7 +94,10 @@ final class Clocks {
             answerAccident(draft, accident, now);
         }
         if (facts instanceof Paper paper) {
-            answerDocument(draft, paper, now);
+            PaperAnswers.ofDocument(draft, paper, now);
+        }
+        if (facts instanceof Measure measure) {
+            PaperAnswers.ofMeasure(draft, measure, now);
         }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;
@@ -129,33 +132,6 @@ final class Clocks {
         }
     }
 
-    /**
-     * An answer meets what began before it was returned, and nothing that begins with that. What began after the newest answer is
-     * met by the end of the matter, or, where an answer is dated before the return that it follows, at once.
-     */
-    private static void answerDocument(Draft draft, Paper paper, Instant now) {
-        Instant receivedAt = paper.receivedAt();
-        if (receivedAt != null) {
-            meetAll(draft, Stop.RECEIPT, "receivedAt", receivedAt, now);
-        }
-        Instant repliedAt = paper.repliedAt();
-        Instant returnedAt = paper.returnedAt();
-        if (repliedAt == null) {
-            return;
-        }
-        for (Clock clock : List.copyOf(draft.clocks)) {
-            Instant startedAt = clock.facts().startedAt();
-            if (clock.stop() == Stop.REPLY
-                    && clock.isOwed()
-                    && (returnedAt == null || startedAt.isBefore(returnedAt))) {
-                Instant since = requireNonNullElse(paper.closedAt(), startedAt);
-                Instant at = repliedAt.isBefore(startedAt) ? since : repliedAt;
-                meet(draft, clock, at, now, later(draft, clock.facts(), "repliedAt", repliedAt));
-                Calls.end(draft, clock.id(), now);
-            }
-        }
-    }
-
     /** Another report meets what the last one began, before the next is waited for. */
     static void followUp(Draft draft, Facts facts, Instant now) {
         if (facts instanceof Facts.OfAccident accident) {
@@ -184,7 +160,7 @@ final class Clocks {
     }
 
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */
-    private static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
+    static void meetAll(Draft draft, Stop stop, String what, Instant at, Instant now) {
         for (int place = 0;
                 place < draft.clocks.size();
                 place++) { // asked at each fact: no copy, though others may be opened
@@ -231,7 +207,7 @@ final class Clocks {
                 new ClockNearDue(running.facts(), percent), later(draft, running.facts(), "percentElapsed", percent));
     }
 
-    private static Trace later(Draft draft, ClockFacts facts, String name, Object used) {
+    static Trace later(Draft draft, ClockFacts facts, String name, Object used) {
         return Traces.ofLater(
                 draft, facts.rule(), facts.packVersion(), value("dueAt", facts.dueAt()), value(name, used));
     }

@@ -204,7 +204,8 @@ final class Draft {
             case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
             case INFORMED, OCCURRED, FOUND, FILED, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS ->
                 known().at(anchor);
-            case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED -> known().at(anchor);
+            case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED ->
+                known().at(anchor);
         };
     }
 

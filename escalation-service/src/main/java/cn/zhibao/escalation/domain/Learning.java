@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Measure;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Scene;
@@ -21,6 +22,7 @@ import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.InvestigationRecorded;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
@@ -49,6 +51,7 @@ final class Learning {
             case PenaltyDecided(PenaltyFacts penalty) -> new Penalty(penalty);
             case ExposureStated(ExposureFacts exposure) -> new Exposed(exposure);
             case NoticeEvent notice -> ofNotice(draft.facts(), notice);
+            case MeasureEvent of -> new Measure(of.measure());
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> null;

@@ -161,6 +161,7 @@ public final class Patterns {
             case PENALTY -> "decidedAt";
             case EXPOSURE -> "monthOver";
             case NOTICE -> "issuedAt";
+            case MEASURE -> "setAt";
             case ACCIDENT, SIGNAL, TIP -> "occurredAt";
         };
     }

@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.SignalReceived;
@@ -60,6 +61,7 @@ final class EventList {
                 || event instanceof PenaltyEvent
                 || event instanceof ExposureEvent
                 || event instanceof NoticeEvent
+                || event instanceof MeasureEvent
                 || event instanceof EscalationEvent;
     }
 }

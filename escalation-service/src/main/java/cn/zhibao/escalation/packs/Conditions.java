@@ -31,7 +31,8 @@ final class Conditions {
             Subject.TIP, HintFields.ofTip(),
             Subject.PENALTY, PenaltyFields.ofPenalty(),
             Subject.EXPOSURE, ExposureFields.ofExposure(),
-            Subject.NOTICE, NoticeFields.ofNotice()));
+            Subject.NOTICE, NoticeFields.ofNotice(),
+            Subject.MEASURE, MeasureFields.ofMeasure()));
 
     private Conditions() {}
 

@@ -135,6 +135,7 @@ final class PackChecks {
             case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case RECEIPT, REPLY -> Subject.NOTICE;
+            case COMPLETION, REVIEW -> Subject.MEASURE;
             case DECISION -> Subject.PENALTY;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
@@ -176,7 +177,9 @@ final class PackChecks {
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
-            case REPLY_BY, RETURNED -> subject == Subject.NOTICE;
+            case REPLY_BY -> subject == Subject.NOTICE;
+            case RETURNED -> subject == Subject.NOTICE || subject == Subject.MEASURE;
+            case PROMISED, COMPLETED -> subject == Subject.MEASURE;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;
         };
     }

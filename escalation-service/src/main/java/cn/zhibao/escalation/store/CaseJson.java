@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.Measure;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Supervision;
@@ -74,7 +75,8 @@ final class CaseJson {
         @JsonSubTypes.Type(value = Hint.class, name = "hint"),
         @JsonSubTypes.Type(value = Penalty.class, name = "penalty"),
         @JsonSubTypes.Type(value = Exposed.class, name = "exposure"),
-        @JsonSubTypes.Type(value = Paper.class, name = "notice")
+        @JsonSubTypes.Type(value = Paper.class, name = "notice"),
+        @JsonSubTypes.Type(value = Measure.class, name = "measure")
     })
     private interface FactsForm {}
 

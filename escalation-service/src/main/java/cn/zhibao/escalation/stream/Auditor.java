@@ -14,7 +14,6 @@ import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
 import cn.zhibao.events.contract.CalendarActivated;
 import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.RosterActivated;
 import cn.zhibao.events.contract.RulesActivated;
 import cn.zhibao.events.contract.RulesEvent;
@@ -207,7 +206,7 @@ public final class Auditor implements Audit, AutoCloseable {
             notFollowed++;
             return;
         }
-        boolean begins = recorded.event() instanceof NoticeIssued
+        boolean begins = recorded.isCountedAmongOthers()
                 || (recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent));
         if (begins && simulation.inMemory() >= limits.cases()) {
             notFollowed++;

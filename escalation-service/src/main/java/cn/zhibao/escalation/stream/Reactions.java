@@ -9,6 +9,7 @@ import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
@@ -52,7 +53,7 @@ public final class Reactions {
         return switch (fact.event()) {
             case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
             case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
-            case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _ -> true;
+            case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _, MeasureEvent _ -> true;
         };
     }
 

@@ -60,12 +60,14 @@ final class ClockScene {
     private @Nullable HazardFacts hazard;
     private Samples.@Nullable Accident accident;
     private @Nullable NoticeFacts notice;
+    private @Nullable MeasureScene measure;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
      * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
-     *     {@code PENALTY [since when it is decided]}, or the kind of a document {@code [until the date that it names]}
+     *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
+     *     date that it names]}
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -80,6 +82,7 @@ final class ClockScene {
             case ACCIDENT -> accident();
             case PENALTY -> penalty();
             case NOTICE -> document();
+            case MEASURE -> measure();
             default -> hazard();
         };
         begin();
@@ -112,6 +115,8 @@ final class ClockScene {
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
             case RECEIPT -> story.fact(new NoticeServed(Documents.received(requireNonNull(notice), act)), act);
             case REPLY -> answers(act);
+            case COMPLETION -> requireNonNull(measure).done(act);
+            case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -177,6 +182,12 @@ final class ClockScene {
         return told;
     }
 
+    private Story measure() {
+        Instant set = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
+        measure = new MeasureScene(set, Times.at(happened.group(3)));
+        return measure.story;
+    }
+
     private void answers(Instant at) {
         notice = Documents.answered(requireNonNull(notice), at);
         story.fact(new NoticeReplied(notice), at);
@@ -197,7 +208,13 @@ final class ClockScene {
                         accident = requireNonNull(accident).missing(2);
                         story.supplements(accident, Times.exact(start));
                     }
+                    case COMPLETED -> requireNonNull(measure).done(start);
                     case RETURNED -> {
+                        if (measure != null) {
+                            measure.done(start.minusSeconds(600));
+                            measure.reviewed(false, start);
+                            return;
+                        }
                         answers(start.minusSeconds(600));
                         notice = Documents.reviewed(requireNonNull(notice), false, start);
                         story.fact(new NoticeReviewed(notice), start);
@@ -217,7 +234,8 @@ final class ClockScene {
                             DEADLINE,
                             DECIDED,
                             CASE_FILED,
-                            REPLY_BY -> {}
+                            REPLY_BY,
+                            PROMISED -> {}
                 }
             }
             case Start.Suspected() -> {}

@@ -40,6 +40,7 @@ class LeniencyTest {
         String subject = switch (stop) {
             case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
             case "RECEIPT", "REPLY" -> "NOTICE";
+            case "COMPLETION", "REVIEW" -> "MEASURE";
             case "DECISION" -> "PENALTY";
             default -> "ACCIDENT";
         };
@@ -81,6 +82,8 @@ class LeniencyTest {
         "RESUMPTION, true, false",
         "RECEIPT, false, false",
         "REPLY, false, false",
+        "COMPLETION, false, false",
+        "REVIEW, false, false",
         "FILING, false, false",
         "DECISION, false, false"
     })

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.promise;
 import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.escalation.Documents;
+import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
@@ -14,6 +15,10 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.MeasureDone;
+import cn.zhibao.events.contract.MeasureFacts;
+import cn.zhibao.events.contract.MeasureReviewed;
+import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
@@ -206,6 +211,18 @@ final class EventfulDay {
         tells(4, new NoticeReplied(answered));
         clock.passes(Duration.ofMinutes(1));
         tells(5, new NoticeReviewed(Documents.reviewed(answered, false, now())));
+        failsAMeasure(answered);
+    }
+
+    /** A measure that is done and returned, and late then. */
+    private void failsAMeasure(NoticeFacts answered) {
+        Instant dueAt = now().plus(Duration.ofDays(1));
+        MeasureFacts set = Measures.set(UUID.randomUUID(), answered.noticeId(), answered.caseId(), now(), dueAt);
+        tells(6, new MeasureSet(set));
+        MeasureFacts done = Measures.done(set, now(), now());
+        tells(8, new MeasureDone(done));
+        clock.passes(Duration.ofMinutes(1));
+        tells(9, new MeasureReviewed(Measures.reviewed(done, false, now())));
     }
 
     /** As exact as a database keeps it. */

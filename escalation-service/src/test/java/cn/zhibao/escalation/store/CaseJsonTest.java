@@ -3,6 +3,7 @@ package cn.zhibao.escalation.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Documents;
+import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
@@ -24,6 +25,8 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.MeasureReviewed;
+import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.NoticeReviewed;
@@ -204,6 +207,22 @@ class CaseJsonTest {
         var returned = Documents.reviewed(Documents.answered(issued, at), false, at.plusSeconds(1));
         // when
         CaseFile file = decide(first, new Input.FactArrived(new NoticeReviewed(returned), 7), at.plusSeconds(2));
+        // then
+        assertThat(file.clocks()).hasSize(3);
+        assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void a_measure_is_read_as_it_was_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var measure = Measures.set(new UUID(1, 5), new UUID(1, 6), new UUID(1, 7), at, at.plusSeconds(9));
+        CaseFile first =
+                decide(CaseFile.empty(measure.measureId()), new Input.FactArrived(new MeasureSet(measure), 4), at);
+        var returned = Measures.reviewed(Measures.done(measure, at, at), false, at.plusSeconds(1));
+        // when
+        CaseFile file = decide(first, new Input.FactArrived(new MeasureReviewed(returned), 7), at.plusSeconds(2));
         // then
         assertThat(file.clocks()).hasSize(3);
         assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Documents;
+import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
@@ -18,6 +19,10 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.MeasureDone;
+import cn.zhibao.events.contract.MeasureOverdue;
+import cn.zhibao.events.contract.MeasureReviewed;
+import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.NoticeOverdue;
@@ -81,6 +86,25 @@ class ReactionsTest {
         reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
         // then
         assertThat(touched).containsOnly(document);
+    }
+
+    @Test
+    void a_fact_about_a_measure_touches_the_measure_and_neither_its_document_nor_what_that_is_about() {
+        // given
+        UUID id = new UUID(0, 6);
+        var measure = Measures.set(id, new UUID(0, 4), new UUID(0, 5), NOW, NOW.plusSeconds(9));
+        List<UUID> touched = new ArrayList<>();
+        // when
+        List<Received> facts = Stream.of(
+                        new MeasureSet(measure),
+                        new MeasureDone(Measures.done(measure, NOW, NOW)),
+                        new MeasureReviewed(Measures.reviewed(measure, true, NOW)),
+                        new MeasureOverdue(measure))
+                .map(ReactionsTest::received)
+                .toList();
+        reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
+        // then
+        assertThat(touched).containsOnly(id);
     }
 
     private static Received received(Event event) {

@@ -13,5 +13,7 @@ public enum Subject {
     /** What a county or unit reports in a month, beside what there is to report from (应报与实报). */
     EXPOSURE,
     /** An official document (公文) that somebody has to answer. */
-    NOTICE
+    NOTICE,
+    /** A measure (整改措施) of the plan by which a document is answered. */
+    MEASURE
 }

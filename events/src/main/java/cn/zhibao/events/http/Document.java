@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,9 +34,18 @@ public final class Document {
     private final List<Fault> faults;
     private final ObjectNode unread;
 
+    private final String prefix;
+    private final List<Document> parts = new ArrayList<>(0);
+
     private Document(List<Fault> faults, ObjectNode unread) {
+        this(faults, unread, "");
+    }
+
+    /** A part of a document, whose faults are those of the whole. */
+    private Document(List<Fault> faults, ObjectNode unread, String prefix) {
         this.faults = faults;
         this.unread = unread;
+        this.prefix = prefix;
     }
 
     /** Reads a body; an absent one counts as an object without fields. What is no JSON object ends the request at once. */
@@ -78,7 +88,7 @@ public final class Document {
     public String text(String name, int most) {
         String text = optionalText(name, most);
         if (text == null || text.isEmpty()) {
-            faults.add(new Fault("/" + name, "missing"));
+            faults.add(new Fault(prefix + "/" + name, "missing"));
             return "";
         }
         return text;
@@ -101,7 +111,7 @@ public final class Document {
         String text = node.textValue().strip();
         int length = text.codePointCount(0, text.length());
         if (length > most) {
-            faults.add(new Fault("/" + name, "too-long", Map.of("max", most, "length", length)));
+            faults.add(new Fault(prefix + "/" + name, "too-long", Map.of("max", most, "length", length)));
         } else if (text.indexOf('\0') >= 0) {
             faults.add(wrongType(name, "text")); // PostgreSQL keeps no such character
         }
@@ -142,7 +152,7 @@ public final class Document {
             }
         }
         if (isFaultless(name)) {
-            faults.add(new Fault("/" + name, "not-a-choice", Map.of("expected", List.of(constants))));
+            faults.add(new Fault(prefix + "/" + name, "not-a-choice", Map.of("expected", List.of(constants))));
         }
         return constants[0];
     }
@@ -151,7 +161,7 @@ public final class Document {
     public boolean flag(String name) {
         JsonNode node = filled(name);
         if (node == null || !node.isBoolean()) {
-            faults.add(node == null ? new Fault("/" + name, "missing") : wrongType(name, "true or false"));
+            faults.add(node == null ? new Fault(prefix + "/" + name, "missing") : wrongType(name, "true or false"));
             return false;
         }
         return node.booleanValue();
@@ -161,7 +171,7 @@ public final class Document {
     public UUID id(String name) {
         UUID id = optionalId(name);
         if (id == null && isFaultless(name)) {
-            faults.add(new Fault("/" + name, "missing"));
+            faults.add(new Fault(prefix + "/" + name, "missing"));
         }
         return id == null ? new UUID(0, 0) : id;
     }
@@ -188,7 +198,7 @@ public final class Document {
             return List.of();
         }
         if (node.size() > most) {
-            faults.add(new Fault("/" + name, "too-many", Map.of("max", most)));
+            faults.add(new Fault(prefix + "/" + name, "too-many", Map.of("max", most)));
             return List.of();
         }
         List<JsonNode> entries = new ArrayList<>();
@@ -196,9 +206,49 @@ public final class Document {
         return entries;
     }
 
+    /** The objects of a list that must be there, each read like this document; {@link #check} of the whole checks them too. */
+    public List<Document> objects(String name, int most) {
+        if (!unread.hasNonNull(name)) {
+            unread.remove(name);
+            faults.add(new Fault(prefix + "/" + name, "missing"));
+            return List.of();
+        }
+        List<Document> objects = new ArrayList<>();
+        List<JsonNode> entries = list(name, most);
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i) instanceof ObjectNode object) {
+                objects.add(new Document(faults, object, prefix + "/" + name + "/" + i));
+            } else {
+                faults.add(wrongType(name + "/" + i, "object"));
+                objects.add(new Document(new ArrayList<>(), STRICT.createObjectNode(), ""));
+            }
+        }
+        parts.addAll(objects);
+        return objects;
+    }
+
+    /** A day, such as {@code 2026-03-28}, that must be there; null when it is not, or cannot be read. */
+    @Nullable
+    public LocalDate day(String name) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException _) {
+            if (isFaultless(name)) {
+                faults.add(wrongType(name, "day"));
+            }
+            return null;
+        }
+    }
+
     /** Notes what only its reader can see. */
     public void fault(String pointer, String code) {
-        faults.add(new Fault(pointer, code));
+        fault(pointer, code, Map.of());
+    }
+
+    /** The same with the numbers and names that a sentence about it needs. */
+    public void fault(String pointer, String code, Map<String, Object> params) {
+        faults.add(new Fault(prefix + pointer, code, params));
     }
 
     /** True while nothing wrong was found. */
@@ -208,15 +258,20 @@ public final class Document {
 
     /** Ends the request when something is wrong; call it after the last field was read. */
     public void check() {
-        unread.fieldNames()
-                .forEachRemaining(name -> fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field"));
+        noteUnread();
         if (!faults.isEmpty()) {
             throw new Refused(Problem.faulty(faults));
         }
     }
 
+    private void noteUnread() {
+        unread.fieldNames()
+                .forEachRemaining(name -> fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field"));
+        parts.forEach(Document::noteUnread);
+    }
+
     private boolean isFaultless(String name) {
-        return faults.stream().noneMatch(fault -> fault.pointer().equals("/" + name));
+        return faults.stream().noneMatch(fault -> fault.pointer().equals(prefix + "/" + name));
     }
 
     /** Null is absence. */
@@ -225,7 +280,7 @@ public final class Document {
         return node == null || node.isNull() ? null : node;
     }
 
-    private static Fault wrongType(String name, String expected) {
-        return new Fault("/" + name, "wrong-type", Map.of("expected", expected));
+    private Fault wrongType(String name, String expected) {
+        return new Fault(prefix + "/" + name, "wrong-type", Map.of("expected", expected));
     }
 }

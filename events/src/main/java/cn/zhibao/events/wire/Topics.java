@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
@@ -34,7 +35,7 @@ public final class Topics {
                 HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
-            case NoticeEvent _ -> NOTICES;
+            case NoticeEvent _, MeasureEvent _ -> NOTICES;
         };
     }
 

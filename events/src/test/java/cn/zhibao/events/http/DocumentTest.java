@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +69,31 @@ class DocumentTest {
                         "/long too-long",
                         "/missing missing",
                         "/a~1b unknown-field");
+    }
+
+    @Test
+    void the_objects_of_a_list_are_read_alike_and_their_faults_are_named_by_their_places() {
+        // given
+        Document document = Document.of("{\"items\": [{\"on\": \"2026-11-30\"}, {\"on\": \"soon\", \"x\": 1}, 5, {}]}");
+        // when
+        List<LocalDate> days = new ArrayList<>();
+        for (Document item : document.objects("items", 4)) {
+            days.add(item.day("on"));
+        }
+        // then
+        assertThat(days).containsExactly(LocalDate.parse("2026-11-30"), null, null, null);
+        assertThat(faults(document::check))
+                .containsExactlyInAnyOrder(
+                        "/items/1/on wrong-type",
+                        "/items/1/x unknown-field",
+                        "/items/2 wrong-type",
+                        "/items/3/on missing");
+        assertThat(faults(() -> {
+                    Document empty = Document.of("{}");
+                    assertThat(empty.objects("items", 4)).isEmpty();
+                    empty.check();
+                }))
+                .containsExactly("/items missing");
     }
 
     @Test

@@ -99,7 +99,11 @@ class EventTypesTest {
                         "cn.zhibao.notice-replied.v1",
                         "cn.zhibao.notice-reviewed.v1",
                         "cn.zhibao.notice-overdue.v1",
-                        "cn.zhibao.interview-held.v1");
+                        "cn.zhibao.interview-held.v1",
+                        "cn.zhibao.measure-set.v1",
+                        "cn.zhibao.measure-done.v1",
+                        "cn.zhibao.measure-reviewed.v1",
+                        "cn.zhibao.measure-overdue.v1");
     }
 
     @ParameterizedTest

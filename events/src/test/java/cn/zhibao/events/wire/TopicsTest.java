@@ -68,7 +68,11 @@ class TopicsTest {
         "notice-replied, zhibao.notices",
         "notice-reviewed, zhibao.notices",
         "notice-overdue, zhibao.notices",
-        "interview-held, zhibao.notices"
+        "interview-held, zhibao.notices",
+        "measure-set, zhibao.notices",
+        "measure-done, zhibao.notices",
+        "measure-reviewed, zhibao.notices",
+        "measure-overdue, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
         assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);

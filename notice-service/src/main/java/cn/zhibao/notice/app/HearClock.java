@@ -35,7 +35,7 @@ public final class HearClock {
         this.issuePaper = issuePaper;
     }
 
-    /** Does nothing about clocks of other cases than documents, or that measure something else than an answer. */
+    /** Does nothing about clocks of other cases than documents and measures, or that measure something else than an answer. */
     public Uni<Void> on(Transaction transaction, ClockEvent event, @Nullable String traceParent) {
         ClockFacts clock = event.clock();
         if (!clock.to().equals(ISSUER)) {
@@ -45,19 +45,21 @@ public final class HearClock {
             case ClockOpened _, ClockExtended _ ->
                 withChain(
                         transaction,
-                        clock,
+                        event,
+                        traceParent,
                         chain -> transaction.keep(chain.asked().dueBy(clock.dueAt())));
             case ClockBreached _ ->
-                withChain(transaction, clock, chain -> passed(transaction, chain, clock, traceParent));
+                withChain(transaction, event, traceParent, chain -> passed(transaction, chain, clock, traceParent));
             case ClockNearDue _, ClockMet _, ClockExtensionRequested _, ClockExtensionRefused _, ClockWaived _ ->
                 Uni.createFrom().voidItem();
         };
     }
 
-    private static Uni<Void> withChain(Transaction transaction, ClockFacts clock, Function<Chain, Uni<Void>> work) {
+    private static Uni<Void> withChain(
+            Transaction transaction, ClockEvent event, @Nullable String traceParent, Function<Chain, Uni<Void>> work) {
         return transaction
-                .chain(clock.caseId())
-                .chain(found -> found.map(work).orElseGet(() -> Uni.createFrom().voidItem()));
+                .chain(event.clock().caseId())
+                .chain(found -> found.map(work).orElseGet(() -> HearMeasureClock.on(transaction, event, traceParent)));
     }
 
     private Uni<Void> passed(Transaction transaction, Chain chain, ClockFacts clock, @Nullable String traceParent) {

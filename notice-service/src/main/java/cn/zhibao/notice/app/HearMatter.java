@@ -9,6 +9,7 @@ import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NoticeRules;
 import cn.zhibao.notice.domain.paper.Step;
+import cn.zhibao.notice.domain.plan.MeasureRules;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -76,10 +77,22 @@ public final class HearMatter {
     private Uni<Void> close(Transaction transaction, List<UUID> open, String reason, @Nullable String traceParent) {
         Uni<Void> closed = Uni.createFrom().voidItem();
         for (UUID id : open) {
-            closed = closed.chain(() ->
-                    advance(transaction, id, chain -> NoticeRules.closed(chain, reason, ACTOR, now()), traceParent));
+            closed = closed.chain(() -> advance(
+                            transaction, id, chain -> NoticeRules.closed(chain, reason, ACTOR, now()), traceParent)
+                    .chain(() -> closePlan(transaction, id, reason, traceParent)));
         }
         return closed;
+    }
+
+    private Uni<Void> closePlan(Transaction transaction, UUID id, String reason, @Nullable String traceParent) {
+        return transaction
+                .plans()
+                .of(id)
+                .chain(plan -> transaction
+                        .plans()
+                        .advance(
+                                MeasureRules.closed(plan, reason, ACTOR, now()),
+                                new Transaction.Cause(null, null, traceParent)));
     }
 
     private static UUID idOf(SupervisionEvent event) {

@@ -61,6 +61,8 @@ public interface Transaction {
 
     DraftDesk drafts();
 
+    Plans plans();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 

@@ -8,6 +8,7 @@ import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.ActOnNotice;
+import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.domain.paper.Act;
@@ -50,12 +51,14 @@ class NoticeResource {
 
     private final Notices notices;
     private final Replies replies;
+    private final Measures measures;
     private final ActOnNotice acts;
     private final Caller caller;
 
-    NoticeResource(Notices notices, Replies replies, ActOnNotice acts, Caller caller) {
+    NoticeResource(Notices notices, Replies replies, Measures measures, ActOnNotice acts, Caller caller) {
         this.notices = notices;
         this.replies = replies;
+        this.measures = measures;
         this.acts = acts;
         this.caller = caller;
     }
@@ -141,9 +144,11 @@ class NoticeResource {
     public Uni<Response> one(@PathParam("id") String id) {
         Viewer viewer = caller.viewer();
         return notices.one(idOf(id), caller.scope())
-                .map(found -> found.map(notice ->
-                                Response.ok(NoticeView.of(notice, viewer)).build())
-                        .orElseGet(() -> Problem.notFound().response()));
+                .chain(found -> found.map(notice -> measures.of(notice.planId())
+                                .map(plan -> Response.ok(NoticeView.of(notice, plan, viewer))
+                                        .build()))
+                        .orElseGet(() ->
+                                Uni.createFrom().item(() -> Problem.notFound().response())));
     }
 
     /** Signs for a document (签收). */

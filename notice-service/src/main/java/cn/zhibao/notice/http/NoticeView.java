@@ -11,9 +11,11 @@ import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.Origin;
 import cn.zhibao.notice.domain.paper.Stage;
+import cn.zhibao.notice.domain.plan.Measure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +70,30 @@ record NoticeView(
      * @param basis where the term for the answer comes from
      * @param text the document as people read it, in Chinese
      * @param replyText the newest answer
+     * @param plan the measures by which it is answered; absent where none are set
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Words(
-            @Nullable String basis, String text, @Nullable String replyText) {}
+            @Nullable String basis,
+            String text,
+            @Nullable String replyText,
+            @Nullable List<MeasureView> plan) {}
 
     static NoticeView listed(Notice notice, Viewer viewer) {
         return of(notice, viewer, null);
     }
 
     static NoticeView of(Notice notice, Viewer viewer) {
-        return of(notice, viewer, new Words(notice.basis(), notice.text(), notice.answer()));
+        return of(notice, List.of(), viewer);
+    }
+
+    static NoticeView of(Notice notice, List<Measure> measures, Viewer viewer) {
+        List<MeasureView> plan = measures.isEmpty()
+                ? null
+                : measures.stream()
+                        .map(measure -> MeasureView.of(measure, viewer))
+                        .toList();
+        return of(notice, viewer, new Words(notice.basis(), notice.text(), notice.answer(), plan));
     }
 
     /** How a stage is called. */

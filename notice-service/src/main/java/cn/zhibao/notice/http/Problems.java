@@ -29,6 +29,7 @@ final class Problems {
             case ALREADY_SERVED -> of(409, why, "Somebody signed for it before");
             case ALREADY_ANSWERED -> of(409, why, "It is answered already");
             case NOTHING_TO_REVIEW -> of(409, why, "Nobody answered it yet");
+            case ALREADY_DONE -> of(409, why, "It is done already");
             case ALREADY_REVIEWED -> of(409, why, "Somebody looked at this answer before");
             case NO_INTERVIEW_ANNOUNCED -> of(409, why, "This document announces no interview");
             case NOT_THE_INTERVIEWER -> of(403, why, "The desk that announced the interview records it");

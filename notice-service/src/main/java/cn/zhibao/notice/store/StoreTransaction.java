@@ -9,6 +9,7 @@ import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.DraftDesk;
+import cn.zhibao.notice.app.Plans;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Chain;
@@ -73,7 +74,7 @@ public final class StoreTransaction implements Transaction {
             select subscription_id, event_id, cast(:now as timestamptz) from wanted order by n
             on conflict (subscription_id, event_id) do nothing""");
 
-    private static final String ACTOR = "notice-service";
+    static final String ACTOR = "notice-service";
 
     private final Mutiny.StatelessSession session;
     private final Journal journal;
@@ -192,6 +193,11 @@ public final class StoreTransaction implements Transaction {
     @Override
     public DraftDesk drafts() {
         return new StoreDraftDesk(session);
+    }
+
+    @Override
+    public Plans plans() {
+        return new StorePlans(session, journal);
     }
 
     @Override

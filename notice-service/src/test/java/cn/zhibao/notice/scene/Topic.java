@@ -1,5 +1,7 @@
 package cn.zhibao.notice.scene;
 
+import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.wire.Decoded;
 import cn.zhibao.events.wire.EventCodec;
@@ -22,7 +24,16 @@ public record Topic(String bootstrap) {
 
     /** What it tells by now about the documents of a case, in order. */
     public List<NoticeEvent> about(UUID caseId) {
-        List<NoticeEvent> all = new ArrayList<>();
+        return about(caseId, NoticeEvent.class);
+    }
+
+    /** The same about the measures that answer them. */
+    public List<MeasureEvent> measuresAbout(UUID caseId) {
+        return about(caseId, MeasureEvent.class);
+    }
+
+    private <E extends Event> List<E> about(UUID caseId, Class<E> family) {
+        List<E> all = new ArrayList<>();
         Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", false);
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(Topics.NOTICES).stream()
@@ -34,9 +45,9 @@ public record Topic(String bootstrap) {
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(message -> {
                     if (CODEC.decode(message) instanceof Decoded.Known(Received received)
-                            && received.event() instanceof NoticeEvent event
-                            && event.caseId().equals(caseId)) {
-                        all.add(event);
+                            && family.isInstance(received.event())
+                            && received.event().caseId().equals(caseId)) {
+                        all.add(family.cast(received.event()));
                     }
                 });
             }

@@ -36,6 +36,10 @@ public enum Anchor {
     CASE_FILED,
     /** The date by which a document itself asks for an answer (回复期限). */
     REPLY_BY,
-    /** The issuer returned the newest answer to a document (退回). */
-    RETURNED
+    /** The issuer returned the newest answer to a document, or what was done of a measure (退回). */
+    RETURNED,
+    /** End of the day that a measure names (措施完成时限). */
+    PROMISED,
+    /** The server took it that a measure is done (措施落实). */
+    COMPLETED
 }

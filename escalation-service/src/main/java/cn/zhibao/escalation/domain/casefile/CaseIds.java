@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -15,9 +16,13 @@ public final class CaseIds {
 
     private CaseIds() {}
 
-    /** The case that a fact belongs to here: a document is one of its own, whatever it is about. */
+    /** The case that a fact belongs to here: a document and each measure that answers it are of their own. */
     public static UUID caseOf(Event event) {
-        return event instanceof NoticeEvent told ? told.notice().noticeId() : event.caseId();
+        return switch (event) {
+            case NoticeEvent told -> told.notice().noticeId();
+            case MeasureEvent told -> told.measure().measureId();
+            default -> event.caseId();
+        };
     }
 
     /** Id of what a rule makes for a case, once per occurrence. */

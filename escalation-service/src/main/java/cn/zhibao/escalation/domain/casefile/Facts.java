@@ -22,7 +22,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
-public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper {
+public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper, Measure {
 
     Subject subject();
 
@@ -130,7 +130,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case STOPPED -> StopOrder.of(this).orderedAt();
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case DECIDED, CASE_FILED, REPLY_BY, RETURNED -> null;
+                case DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED -> null;
             };
         }
 
@@ -256,6 +256,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
                 case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED -> null;
+                case PROMISED, COMPLETED -> null;
             };
         }
 

@@ -103,6 +103,7 @@ public record Paper(NoticeFacts notice, @Nullable Instant replyBy) implements Fa
             case RETURNED -> returnedAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED -> null;
+            case PROMISED, COMPLETED -> null;
         };
     }
 

@@ -35,5 +35,9 @@ public enum Stop {
     /** The addressee signed for a document, or answered it (签收). */
     RECEIPT,
     /** The addressee answered a document (回复); an answer that was returned meets nothing that begins with its return. */
-    REPLY
+    REPLY,
+    /** A measure is done (措施落实); what was returned meets nothing that begins with its return. */
+    COMPLETION,
+    /** The issuer looked at what was done of a measure (措施核验). */
+    REVIEW
 }

@@ -14,8 +14,8 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case STOPPED, RESUME_REQUESTED, RETURNED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY -> false;
+                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED -> true;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, PROMISED -> false;
             };
         }
 
@@ -25,7 +25,7 @@ public sealed interface Start {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS ->
                     false;
-                case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED -> false;
+                case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED -> false;
             };
         }
 

@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardWithdrawn;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -82,6 +83,9 @@ final class Course {
         }
         if (fact instanceof NoticeEvent of) {
             return isClosed(of.notice());
+        }
+        if (fact instanceof MeasureEvent of) {
+            return Boolean.TRUE.equals(of.measure().accepted());
         }
         return over
                 || fact instanceof AccidentConcluded

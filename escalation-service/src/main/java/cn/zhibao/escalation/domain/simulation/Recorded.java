@@ -24,6 +24,8 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
+import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -111,16 +113,21 @@ public record Recorded(long sequence, Instant time, Event event) {
     boolean isFact() {
         return switch (event) {
             case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
-            case PenaltyEvent _, ExposureEvent _, NoticeEvent _ -> true;
+            case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _ -> true;
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> false;
         };
     }
 
     /**
      * True when its case may begin with it. Of months each one may be the beginning: those before may have been forgotten, or lie
-     * before what is simulated. A document is counted among what is told of its matter.
+     * before what is simulated. Documents and measures are counted among what is told of their matter.
      */
     boolean mayBegin() {
-        return sequence <= 1 || event instanceof ExposureEvent || event instanceof NoticeIssued;
+        return sequence <= 1 || event instanceof ExposureEvent || isCountedAmongOthers();
+    }
+
+    /** True for the first fact of a case that is counted among what is told of another one. */
+    public boolean isCountedAmongOthers() {
+        return event instanceof NoticeIssued || event instanceof MeasureSet;
     }
 }

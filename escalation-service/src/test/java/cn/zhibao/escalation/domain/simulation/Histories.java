@@ -116,6 +116,8 @@ final class Histories {
         if (made.maybe()) {
             made.history.addAll(
                     ChanceDocument.of(made.random, new UUID(~seed, 41), new UUID(seed, 0), made.oneOf(REGIONS), BEGIN));
+            made.history.addAll(
+                    ChanceMeasure.of(made.random, new UUID(~seed, 42), new UUID(seed, 0), made.oneOf(REGIONS), BEGIN));
         }
         return made.answered();
     }

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
@@ -63,7 +64,7 @@ public final class Receipts {
             case PenaltyEvent penalty -> penalty.penalty().number();
             case ExposureEvent exposure -> exposure.exposure().number();
             case DeclarationEvent declared -> declared.declaration().number();
-            case EscalationEvent _, RulesEvent _, NoticeEvent _ ->
+            case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());
         };

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.Position;
@@ -83,7 +84,8 @@ public final class AttachmentStore implements Attachments {
                     DeclarationEvent _,
                     EscalationEvent _,
                     RulesEvent _,
-                    NoticeEvent _ ->
+                    NoticeEvent _,
+                    MeasureEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

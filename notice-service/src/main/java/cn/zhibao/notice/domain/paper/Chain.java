@@ -24,6 +24,11 @@ public record Chain(Notice asked, List<Notice> all) {
         return new Chain(one(asked, all), all);
     }
 
+    /** The document that a plan of measures answers: whom the matter was handed to makes a plan of their own. */
+    public Notice planned() {
+        return one(asked.planId(), all);
+    }
+
     /** The document that it began with. */
     Notice root() {
         return one(asked.rootId(), all);

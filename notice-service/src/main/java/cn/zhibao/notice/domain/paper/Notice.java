@@ -42,11 +42,21 @@ public record Notice(
         return facts.noticeId();
     }
 
+    /** The document to which the plan of measures belongs that answers this one. */
+    public UUID planId() {
+        return kind() == NoticeKind.TRANSFER ? id() : rootId;
+    }
+
+    /** True while the newest answer is the one that was returned. */
+    public boolean isReturned() {
+        return stage() == Stage.RETURNED;
+    }
+
     public Stage stage() {
         return Stage.of(facts);
     }
 
-    NoticeProgress progress() {
+    public NoticeProgress progress() {
         return progressOf(facts);
     }
 

@@ -20,9 +20,12 @@ public record Person(String account, Region region) {
      * unit says. A superior never answers for the one below, nor does the one below for its superior.
      */
     boolean answersFor(NoticeFacts notice) {
-        return Region.parse(notice.addressee())
-                .orElseGet(() -> new Region(notice.region()))
-                .equals(region);
+        return answersFor(notice.addressee(), notice.region());
+    }
+
+    /** The same for what has that addressee and that place. */
+    public boolean answersFor(String addressee, String place) {
+        return Region.parse(addressee).orElseGet(() -> new Region(place)).equals(region);
     }
 
     /** True for the desk that issued it, which invites to the interview itself. */
@@ -32,6 +35,11 @@ public record Person(String account, Region region) {
 
     /** True for the desk that issued it and for those above. */
     boolean reviewsFor(NoticeFacts notice) {
-        return new Region(notice.issuer()).within(region);
+        return reviewsFor(notice.issuer());
+    }
+
+    /** The same for what that desk issued. */
+    public boolean reviewsFor(String issuer) {
+        return new Region(issuer).within(region);
     }
 }

@@ -14,5 +14,7 @@ public enum Refusal {
     NO_INTERVIEW_ANNOUNCED,
     NOT_THE_INTERVIEWER,
     /** Minutes are recorded once. */
-    INTERVIEW_ALREADY_RECORDED
+    INTERVIEW_ALREADY_RECORDED,
+    /** A measure is done, and nobody returned it. */
+    ALREADY_DONE
 }
