@@ -1,5 +1,6 @@
 package cn.zhibao.notice;
 
+import cn.zhibao.notice.domain.paper.Divisions;
 import cn.zhibao.notice.domain.paper.Issuers;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,24 +8,32 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** The authorities as they ship with the service, in {@code data/issuers.csv} of its jar. */
+/** The authorities as they ship with the service, and the names of regions, in {@code data} of its jar. */
 final class IssuerFile {
-
-    private static final String FILE = "/data/issuers.csv";
 
     private IssuerFile() {}
 
     static Issuers load() {
-        try (InputStream in = IssuerFile.class.getResourceAsStream(FILE)) {
+        List<String> regions = Stream.of("/data/regions.csv", "/data/regions-extension.csv")
+                .map(IssuerFile::lines)
+                .flatMap(List::stream)
+                .toList();
+        return Issuers.of(lines("/data/issuers.csv"), Divisions.of(regions));
+    }
+
+    private static List<String> lines(String file) {
+        try (InputStream in = IssuerFile.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is not in the jar");
+                throw new IllegalStateException(file + " is not in the jar");
             }
-            return Issuers.of(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
                     .lines()
-                    .toList());
+                    .toList();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
+            throw new UncheckedIOException(file, unreadable);
         }
     }
 }

@@ -256,6 +256,11 @@ public final class Document {
         return faults.isEmpty();
     }
 
+    /** The same of one field. */
+    public boolean isFaultless(String name) {
+        return faults.stream().noneMatch(fault -> fault.pointer().equals(prefix + "/" + name));
+    }
+
     /** Ends the request when something is wrong; call it after the last field was read. */
     public void check() {
         noteUnread();
@@ -268,10 +273,6 @@ public final class Document {
         unread.fieldNames()
                 .forEachRemaining(name -> fault("/" + name.replace("~", "~0").replace("/", "~1"), "unknown-field"));
         parts.forEach(Document::noteUnread);
-    }
-
-    private boolean isFaultless(String name) {
-        return faults.stream().noneMatch(fault -> fault.pointer().equals(prefix + "/" + name));
     }
 
     /** Null is absence. */

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.notice.domain.draft.Content;
+import cn.zhibao.notice.domain.draft.ContentRules;
 import cn.zhibao.notice.domain.draft.PlannedInterview;
 import cn.zhibao.notice.domain.draft.Source;
 import cn.zhibao.notice.domain.draft.SourceKind;
@@ -35,6 +36,7 @@ final class ContentJson {
     static Content read(String body, List<Fault> faults) {
         ContentJson json = new ContentJson(Document.of(body, faults));
         Content content = json.content();
+        json.alsoMissing(content);
         json.document.check();
         return content;
     }
@@ -54,6 +56,15 @@ final class ContentJson {
                 document.optionalId("caseId"),
                 source(),
                 interview());
+    }
+
+    /** Where a field of its own is missing or wrong, what kind and source must say is missed in the same answer. */
+    private void alsoMissing(Content content) {
+        if (!document.isFaultless() && document.isFaultless("kind") && document.isFaultless("source")) {
+            ContentRules.missing(content).stream()
+                    .filter(pointer -> document.isFaultless(pointer.substring(1)))
+                    .forEach(pointer -> document.fault(pointer, "missing"));
+        }
     }
 
     private Source source() {

@@ -81,6 +81,11 @@ class MinutesResource {
                 lines(document, "requirements", LINE_MAX),
                 optional(document, "promise"),
                 optional(document, "absence"));
+        if (!document.isFaultless() && document.isFaultless("attended")) {
+            MinutesRules.unsaid(interview).entrySet().stream()
+                    .filter(fault -> document.isFaultless(fault.getKey().substring(1)))
+                    .forEach(fault -> document.fault(fault.getKey(), fault.getValue()));
+        }
         document.check();
         return record.record(noticeId, interview, caller.person())
                 .map(found -> found.map(MinutesResource::answer)

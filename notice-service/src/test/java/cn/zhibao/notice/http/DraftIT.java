@@ -230,6 +230,21 @@ class DraftIT {
         writes(clerk, Api.newKey(), impossible)
                 .statusCode(422)
                 .body("faults.pointer", containsInAnyOrder("/region", "/responsiblePerson", "/replyOn", "/caseId"));
+        writes(clerk, Api.newKey(), Map.of("kind", "SUPERVISION_ORDER", "source", "LEADER_INSTRUCTION"))
+                .statusCode(422)
+                .body(
+                        "faults.pointer",
+                        containsInAnyOrder(
+                                "/region",
+                                "/subject",
+                                "/matter",
+                                "/requirement",
+                                "/contact",
+                                "/responsibleUnit",
+                                "/responsiblePerson",
+                                "/sourceBy",
+                                "/sourceOn",
+                                "/sourceWords"));
         writes(clerk, Api.newKey(), "[]").statusCode(400);
         HandDraft draft = written("370300", order("370302"));
         draft.returned(leader("370300"), Map.of()).statusCode(422).body("faults[0].pointer", equalTo("/reason"));

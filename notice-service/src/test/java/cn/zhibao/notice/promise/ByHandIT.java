@@ -154,6 +154,9 @@ class ByHandIT {
         records(draft, clerk, Map.of("attended", true, "heldAt", "2199-01-01T00:00:00Z"))
                 .statusCode(422)
                 .body("faults.pointer", contains("/heldAt", "/place", "/attendees", "/said", "/requirements"));
+        records(draft, clerk, Map.of("attended", true))
+                .statusCode(422)
+                .body("faults.pointer", contains("/heldAt", "/place", "/attendees", "/said", "/requirements"));
         records(draft, clerk, Map.of("attended", "no", "heldAt", "now", "attendees", List.of(5, " "), "more", 1))
                 .statusCode(400)
                 .body("faults.pointer", contains("/attended", "/heldAt", "/attendees/0", "/attendees/1", "/more"));

@@ -51,11 +51,38 @@ public final class ContentRules {
             rules.fault("/kind", "not-by-hand");
         }
         rules.checkAddressee(issuer);
-        rules.checkResponsible();
+        missing(content).forEach(pointer -> rules.fault(pointer, "missing"));
         rules.checkSource();
         rules.checkInterview();
         rules.checkReply();
         return List.copyOf(rules.faults);
+    }
+
+    /** Pointers to what a document of its kind and source must say, and this does not. */
+    public static List<String> missing(Content content) {
+        List<String> missing = new ArrayList<>();
+        if (content.kind() == NoticeKind.SUPERVISION_ORDER) {
+            require(missing, "/responsibleUnit", content.responsibleUnit());
+            require(missing, "/responsiblePerson", content.responsiblePerson());
+        }
+        if (content.kind() == NoticeKind.INTERVIEW_NOTICE && content.interview() == null) {
+            missing.addAll(List.of("/interviewAt", "/interviewPlace", "/interviewAttendees"));
+        }
+        if (content.kind() == NoticeKind.ADVICE) {
+            require(missing, "/replyOn", content.replyOn());
+        }
+        if (content.source().kind() != SourceKind.OTHER) {
+            require(missing, "/sourceBy", content.source().by());
+            require(missing, "/sourceOn", content.source().on());
+            require(missing, "/sourceWords", content.source().words());
+        }
+        return missing;
+    }
+
+    private static void require(List<String> missing, String pointer, @Nullable Object value) {
+        if (value == null) {
+            missing.add(pointer);
+        }
     }
 
     private void checkAddressee(Region issuer) {
@@ -74,20 +101,8 @@ public final class ContentRules {
         return content.kind() != NoticeKind.ENFORCEMENT_PROPOSAL && content.kind() != NoticeKind.TRANSFER;
     }
 
-    private void checkResponsible() {
-        if (content.kind() == NoticeKind.SUPERVISION_ORDER) {
-            required("/responsibleUnit", content.responsibleUnit());
-            required("/responsiblePerson", content.responsiblePerson());
-        }
-    }
-
     private void checkSource() {
         Source source = content.source();
-        if (source.kind() != SourceKind.OTHER) {
-            required("/sourceBy", source.by());
-            required("/sourceOn", source.on());
-            required("/sourceWords", source.words());
-        }
         if (source.on() != null && source.on().isAfter(today())) {
             fault("/sourceOn", "in-future", Map.of("serverTime", now.toString()));
         }
@@ -102,10 +117,9 @@ public final class ContentRules {
             return;
         }
         if (interview == null) {
-            for (String name : List.of("/interviewAt", "/interviewPlace", "/interviewAttendees")) {
-                fault(name, "missing");
-            }
-        } else if (!interview.at().isAfter(now)) {
+            return;
+        }
+        if (!interview.at().isAfter(now)) {
             fault("/interviewAt", "not-ahead");
         } else if (dayOf(interview.at()).isAfter(today().plusDays(INTERVIEW_DAYS_MAX))) {
             fault("/interviewAt", "too-late", Map.of("daysMax", INTERVIEW_DAYS_MAX));
@@ -115,9 +129,6 @@ public final class ContentRules {
     private void checkReply() {
         LocalDate on = content.replyOn();
         if (on == null) {
-            if (content.kind() == NoticeKind.ADVICE) {
-                fault("/replyOn", "missing");
-            }
             return;
         }
         PlannedInterview interview = content.interview();
@@ -136,12 +147,6 @@ public final class ContentRules {
 
     private static LocalDate dayOf(Instant moment) {
         return moment.atZone(CHINA).toLocalDate();
-    }
-
-    private void required(String pointer, @Nullable Object value) {
-        if (value == null) {
-            fault(pointer, "missing");
-        }
     }
 
     private void fault(String pointer, String code) {

@@ -7,25 +7,33 @@ import java.util.stream.Collectors;
 
 /**
  * The authorities and their marks. A region without an entry gets a mark made of its code, {@code 建督370302}: it is
- * unique and can be read, and a later entry starts a sequence of its own instead of changing papers already issued.
+ * unique and can be read, its name is that of the region, and a later entry starts a sequence of its own instead of changing papers already issued.
  */
 public final class Issuers {
 
     private static final int COLUMNS = 3;
 
     private final Map<String, Issuer> byRegion;
+    private final Divisions divisions;
 
-    private Issuers(List<Issuer> known) {
+    private Issuers(List<Issuer> known, Divisions divisions) {
+        this.divisions = divisions;
         this.byRegion = known.stream().collect(Collectors.toUnmodifiableMap(Issuer::region, Function.identity()));
     }
 
-    /** Reads lines {@code region,mark,name}; the first line is the header. */
-    public static Issuers of(List<String> lines) {
-        return new Issuers(lines.stream()
-                .skip(1)
-                .filter(line -> !line.isBlank())
-                .map(Issuers::parse)
-                .toList());
+    /**
+     * Reads lines {@code region,mark,name}; the first line is the header.
+     *
+     * @param divisions by which the authorities of other regions are called
+     */
+    public static Issuers of(List<String> lines, Divisions divisions) {
+        return new Issuers(
+                lines.stream()
+                        .skip(1)
+                        .filter(line -> !line.isBlank())
+                        .map(Issuers::parse)
+                        .toList(),
+                divisions);
     }
 
     private static Issuer parse(String line) {
@@ -39,6 +47,6 @@ public final class Issuers {
     /** The authority of that region. */
     public Issuer of(String region) {
         Issuer known = byRegion.get(region);
-        return known == null ? new Issuer(region, "建督" + region, region + "住房城乡建设主管部门") : known;
+        return known == null ? new Issuer(region, "建督" + region, divisions.nameOf(region) + "住房城乡建设主管部门") : known;
     }
 }

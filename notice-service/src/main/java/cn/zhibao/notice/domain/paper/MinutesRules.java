@@ -7,6 +7,7 @@ import cn.zhibao.notice.domain.Fault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,13 @@ public final class MinutesRules {
                     "before-issued",
                     Map.of("notBefore", notice.issuedAt().toString())));
         }
+        unsaid(interview).forEach((pointer, code) -> faults.add(new Fault(pointer, code)));
+        return faults;
+    }
+
+    /** What has to be said of an interview that was held, or of one to which nobody came, and what must not: codes by pointer. */
+    public static Map<String, String> unsaid(Interviewed interview) {
+        Map<String, String> faults = new LinkedHashMap<>();
         boolean attended = interview.attended();
         said(faults, "/place", interview.place() != null, attended);
         said(faults, "/attendees", !interview.attendees().isEmpty(), attended);
@@ -97,16 +105,16 @@ public final class MinutesRules {
         said(faults, "/requirements", !interview.requirements().isEmpty(), attended);
         said(faults, "/absence", interview.absence() != null, !attended);
         if (!attended && interview.promise() != null) {
-            faults.add(new Fault("/promise", "not-attended"));
+            faults.put("/promise", "not-attended");
         }
         return faults;
     }
 
-    private static void said(List<Fault> faults, String pointer, boolean present, boolean needed) {
+    private static void said(Map<String, String> faults, String pointer, boolean present, boolean needed) {
         if (needed && !present) {
-            faults.add(new Fault(pointer, "missing"));
+            faults.put(pointer, "missing");
         } else if (!needed && present) {
-            faults.add(new Fault(pointer, pointer.equals("/absence") ? "attended" : "not-attended"));
+            faults.put(pointer, pointer.equals("/absence") ? "attended" : "not-attended");
         }
     }
 }

@@ -26,8 +26,8 @@ class ByHandTest {
     private static final UUID ID = new UUID(9, 1);
     private static final UUID HAZARD = new UUID(9, 2);
     private static final Source OTHER = new Source(SourceKind.OTHER, null, null, null);
-    private static final Issuers ISSUERS =
-            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局"));
+    private static final Issuers ISSUERS = Issuers.of(
+            List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局"), Papers.DIVISIONS);
     private static final Matter MATTER = new Matter(
             HAZARD,
             new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, "370303", "某路1号", "某小区三期", "脚手架"),

@@ -21,8 +21,8 @@ class EnforcedTest {
     private static final Interview INTERVIEW = new Interview(Instant.parse("2026-12-04T01:00:00Z"), "三楼会议室");
     private static final SupervisionListed LISTED = World.listed(new UUID(1, 1), new UUID(1, 2), "370302", "370300");
 
-    private static final Issuers ISSUERS =
-            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局"));
+    private static final Issuers ISSUERS = Issuers.of(
+            List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局", "370302,川建督,淄川区住房和城乡建设局"), Papers.DIVISIONS);
 
     @Test
     void an_interview_is_announced_to_the_authority_that_was_to_act_and_answered_ten_days_after_it() {

@@ -15,7 +15,8 @@ class MinutesRulesTest {
 
     private static final Instant HELD = Papers.ISSUED.plusSeconds(86_400);
     private static final MinutesRules.Moment NOW = new MinutesRules.Moment(
-            HELD.plusSeconds(3_600), Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局")));
+            HELD.plusSeconds(3_600),
+            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"), Papers.DIVISIONS));
     private static final Notice NOTICE = Papers.issued(NoticeKind.INTERVIEW_NOTICE, "370302");
     private static final Interviewed INTERVIEW = held(HELD);
 
@@ -32,7 +33,7 @@ class MinutesRulesTest {
                 一、约谈时间：2026年11月23日11时30分。
                 二、约谈地点：三楼会议室。
                 三、约谈单位：淄博市住房和城乡建设局。
-                四、被约谈单位：370302住房城乡建设主管部门。
+                四、被约谈单位：山东省淄博市淄川区住房城乡建设主管部门。
                 五、参加人员：王某、赵某。
                 六、约谈内容：通报逾期情况
                 七、约谈要求：

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,9 @@ final class Papers {
     static final Person CITY = new Person("city-leader", new Region("370300"));
     static final Person PROVINCE = new Person("province-leader", new Region("370000"));
 
-    private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"));
+    static final Divisions DIVISIONS = new Divisions(Map.of("370000", "山东省", "370300", "淄博市", "370302", "淄川区"));
+
+    private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"), DIVISIONS);
 
     private Papers() {}
 

@@ -19,7 +19,8 @@ class RuledTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
     private static final UUID ID = new UUID(7, 7);
 
-    private static final Issuers ISSUERS = Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"));
+    private static final Issuers ISSUERS =
+            Issuers.of(List.of("region,mark,name", "370300,淄建督,淄博市住房和城乡建设局"), Papers.DIVISIONS);
 
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +47,7 @@ class RuledTest {
         Notice paper = issue(confirmed(SuspicionKind.LATE));
         // then
         assertThat(paper.text().lines())
-                .startsWith("淄博市住房和城乡建设局", "执法建议书", "淄建督执〔2026〕3号", "", "370302住房城乡建设主管部门行政执法机构：")
+                .startsWith("淄博市住房和城乡建设局", "执法建议书", "淄建督执〔2026〕3号", "", "山东省淄博市淄川区住房城乡建设主管部门行政执法机构：")
                 .contains(
                         "一、事项：事故SG-2026-000001（工程：某小区三期），迟报，经核查认定属实。",
                         "二、事实和证据：单位统一社会信用代码：91350100M000100Y43；截止时间：2026年11月20日00时00分。",
