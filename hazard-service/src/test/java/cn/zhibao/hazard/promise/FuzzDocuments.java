@@ -55,8 +55,9 @@ final class FuzzDocuments {
                         "{'decisionNumber':'n','kind':'FINE','amountCny':1.5,'basis':'b','safetyLaw':true,'region':'370302',"
                                 + "'decidedAt':'" + at
                                 + "','enterprise':{'uscc':'91350100M000100Y43'},'noticeNumber':'n'}"),
-                read("{'inspector':'i','displayName':'d','certificate':'c','authority':'HOUSING-370300','place':{'region':'370302'},"
-                        + "'from':'" + ahead.substring(0, 10) + "','to':'" + ahead.substring(0, 10) + "'}"),
+                read(
+                        "{'inspector':'i','displayName':'d','certificate':'c','authority':'HOUSING-370300','place':{'region':'370302'},"
+                                + "'from':'" + ahead.substring(0, 10) + "','to':'" + ahead.substring(0, 10) + "'}"),
                 read("{}"));
     }
 
