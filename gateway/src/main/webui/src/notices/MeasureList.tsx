@@ -1,37 +1,24 @@
 import { Segmented } from 'antd'
-import { useSearchParams } from 'react-router'
 import { MEASURE_STATUSES, measures, type MeasureQuery } from '../api/measures'
 import { useWords } from '../i18n'
 import { RegionControl, TextControl } from '../ledger/Controls'
 import { useSession } from '../session/SessionProvider'
 import { useMeasureColumns } from './measureColumns'
 import { PagedTable } from './PagedTable'
+import { useAddress } from './useAddress'
 
 const OVERDUE = 'overdue'
 
 type Name = 'status' | 'overdue' | 'region' | 'unit'
 
-/** What the list shows lives in the address, so that it can be sent to a colleague. */
 function useFilter() {
-  const [params, setParams] = useSearchParams()
+  const { params, set } = useAddress<Name>()
   const filter = {
     status: MEASURE_STATUSES.find((each) => each === params.get('status')),
     overdue: params.get('overdue') === 'true' ? 'true' : undefined,
     region: params.get('region') ?? undefined,
     unit: params.get('unit') ?? undefined,
   } satisfies Pick<MeasureQuery, Name>
-  const set = (changes: Partial<Record<Name, string>>) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(changes)) {
-          if (value === '') after.delete(name)
-          else after.set(name, value)
-        }
-        return after
-      },
-      { replace: true },
-    )
   return { filter, set }
 }
 

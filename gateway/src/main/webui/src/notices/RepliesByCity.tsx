@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 import { repliesByCity, type Replies } from '../api/notices'
 import { useLive } from '../desk/LiveProvider'
 import { useWords } from '../i18n'
@@ -10,6 +10,7 @@ import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
 import { Loadable } from '../shell/Loadable'
 import { dayOf } from '../time/format'
+import { useAddress } from './useAddress'
 
 /** How the documents of a stretch of time were answered, city by city; at first those of this year. */
 export function RepliesByCity() {
@@ -17,7 +18,7 @@ export function RepliesByCity() {
   const { t } = useWords()
   const live = useLive()
   const [today] = useState(() => dayOf(live.clock.now()))
-  const [params, setParams] = useSearchParams()
+  const { params, set } = useAddress<'from' | 'to'>()
   const from = params.get('from') ?? `${today.slice(0, 4)}-01-01`
   const to = params.get('to') ?? ''
   const columns = useColumns()
@@ -25,23 +26,13 @@ export function RepliesByCity() {
     queryKey: ['notices', 'replies', from, to],
     queryFn: ({ signal }) => repliesByCity(api, { from, to }, signal),
   })
-  const set = (name: 'from' | 'to', value: string) =>
-    setParams(
-      (before) => {
-        const after = new URLSearchParams(before)
-        if (value === '') after.delete(name)
-        else after.set(name, value)
-        return after
-      },
-      { replace: true },
-    )
   const day = (name: 'from' | 'to', value: string) => (
     <>
       <label htmlFor={`replies-${name}`}>{t(`replies.${name}`)}</label>
       <DayControl
         id={`replies-${name}`}
         value={value}
-        onChange={(chosen) => set(name, chosen)}
+        onChange={(chosen) => set({ [name]: chosen })}
         status={undefined}
         aria-describedby={undefined}
       />
