@@ -10,7 +10,7 @@ const keys: { keys: string[]; does: Key }[] = [
   { keys: ['Enter'], does: 'help.open' },
   { keys: ['Tab'], does: 'help.inside' },
   { keys: ['/'], does: 'help.filter' },
-  { keys: ['1', '2', '3', '4', '5', '6', '7', '8'], does: 'help.pages' },
+  { keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], does: 'help.pages' },
   { keys: ['?'], does: 'help.help' },
 ]
 
