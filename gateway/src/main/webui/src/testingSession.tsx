@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, cleanup, configure, render } from '@testing-library/react'
+import { act, cleanup, configure, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { Suspense, type ReactNode } from 'react'
 import { MemoryRouter } from 'react-router'
 import { afterEach, beforeEach, vi } from 'vitest'
@@ -78,3 +79,15 @@ export class Server {
 /** Opens a part of a page as a reload would: nothing is left of an earlier one but what the browser stores. */
 export const open = (server: Server, part: ReactNode, login: string, ...roles: Role[]) =>
   show({ claims: { login, name: login, roles, region: '370300' }, api: server.api }, part)
+
+/**
+ * Takes an option of a list as people do: where the list was just closing, or something that came late closed it, they open it
+ * again.
+ */
+export async function pick(list: HTMLElement, option: string) {
+  const user = userEvent.setup({ delay: null })
+  await waitFor(async () => {
+    if (list.getAttribute('aria-expanded') !== 'true') await user.click(list)
+    await user.click(screen.getByTitle(option))
+  })
+}

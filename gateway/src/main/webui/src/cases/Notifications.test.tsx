@@ -7,7 +7,7 @@ import type { Accident, Notification } from '../api/types'
 import type { Role } from '../session/claims'
 import type { Session } from '../session/session'
 import { clock } from '../testing'
-import { inANewBrowser, show, type Sent } from '../testingSession'
+import { inANewBrowser, pick, show, type Sent } from '../testingSession'
 import { Clocks } from './Clocks'
 import { Notifications } from './Notifications'
 
@@ -78,10 +78,7 @@ async function openDialog() {
 
 type Dialog = Awaited<ReturnType<typeof openDialog>>
 
-async function choose(dialog: Dialog, label: string, option: string) {
-  await user().click(dialog.getByLabelText(label))
-  await user().click(await screen.findByTitle(option))
-}
+const choose = (dialog: Dialog, label: string, option: string) => pick(dialog.getByLabelText(label), option)
 
 async function fill(dialog: Dialog) {
   await choose(dialog, 'Party', 'Police')

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it } from 'vitest'
-import { inANewBrowser } from '../testingSession'
+import { inANewBrowser, pick } from '../testingSession'
 import { open, Server, suspicion } from './testing'
 
 inANewBrowser()
@@ -62,8 +62,7 @@ it('asks the server for the state and the kind that are chosen, and keeps them i
   await screen.findByText('Cleared')
   fireEvent.click(screen.getByRole('radio', { name: 'All' }))
   await waitFor(() => expect(server.last).toEqual({ kind: 'FALSITY', limit: 50 }))
-  await user().click(screen.getByRole('combobox', { name: 'Kind' }))
-  await user().click(await screen.findByTitle('All kinds'))
+  await pick(screen.getByRole('combobox', { name: 'Kind' }), 'All kinds')
   await waitFor(() => expect(server.last).toEqual({ limit: 50 }))
   expect(screen.getByTestId('address').textContent).toBe('/suspicions?state=ALL')
 })
