@@ -204,7 +204,7 @@ final class Draft {
             case LIFT_APPLIED -> ordered == null ? null : ordered.progress().appliedAt();
             case INFORMED, OCCURRED, FOUND, FILED, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS ->
                 known().at(anchor);
-            case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED ->
+            case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED ->
                 known().at(anchor);
         };
     }

@@ -24,6 +24,10 @@ final class PaperAnswers {
         if (repliedAt != null) {
             meet(draft, Stop.REPLY, new Given("repliedAt", repliedAt, paper.returnedAt(), paper.closedAt()), now);
         }
+        Instant heldAt = paper.heldAt() == null ? paper.closedAt() : paper.heldAt();
+        if (heldAt != null) {
+            Clocks.meetAll(draft, Stop.MINUTES, "heldAt", heldAt, now);
+        }
     }
 
     static void ofMeasure(Draft draft, Measure measure, Instant now) {

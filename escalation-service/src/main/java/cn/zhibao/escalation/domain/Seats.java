@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.Issuer;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Sender;
 import cn.zhibao.escalation.domain.policy.Call;
@@ -25,10 +26,13 @@ final class Seats {
     }
 
     static String regionOf(Draft draft, DeskOf of) {
-        String sender = of == DeskOf.SENDER && draft.known() instanceof Facts.OfHazard known
-                ? Sender.regionOf(known.hazard())
-                : null;
-        return sender == null ? draft.known().region() : sender;
+        Facts facts = draft.known();
+        String own = switch (of) {
+            case PLACE -> null;
+            case SENDER -> facts instanceof Facts.OfHazard known ? Sender.regionOf(known.hazard()) : null;
+            case ISSUER -> Issuer.regionOf(facts);
+        };
+        return own == null ? facts.region() : own;
     }
 
     /** The same for a call that was made, by the rule as it was stated then. */
@@ -37,10 +41,10 @@ final class Seats {
         return regionOf(draft, call == null ? DeskOf.PLACE : call.of());
     }
 
-    /** The level of the first desk: an authority that sent somebody is told itself, and nobody below it. */
+    /** The level of the first desk: an authority that sent somebody, or issued something, is told itself, and nobody below it. */
     static Level lowest(Level asked, DeskOf of, String region) {
         Level own = Region.levelOf(region);
-        return of == DeskOf.SENDER && own.compareTo(asked) > 0 ? own : asked;
+        return of != DeskOf.PLACE && own.compareTo(asked) > 0 ? own : asked;
     }
 
     private static @Nullable Call callOf(Draft draft, Escalation.Open open) {

@@ -45,8 +45,8 @@ final class LeniencyChecks {
         if (!stops.contains(clock.stop())) {
             placed.place().fault(Flaw.NO_LENIENCY, field, clock.stop());
         }
-        if (clock.of() == DeskOf.SENDER) {
-            placed.place().fault(Flaw.SENDER_WITH, field);
+        if (clock.of() != DeskOf.PLACE) {
+            placed.place().fault(Flaw.SENDER_WITH, field, clock.of());
         }
         if (by.compareTo(clock.desk()) < 0) {
             placed.place().fault(Flaw.DECIDER_TOO_LOW, field, by, clock.desk());

@@ -23,7 +23,9 @@ final class NoticeFields {
                 "notice.exercise",
                 field(SimpleType.BOOL, NoticeFacts::exercise),
                 "notice.dated",
-                new Field<>(SimpleType.BOOL, Paper.class, facts -> facts.replyBy() != null));
+                new Field<>(SimpleType.BOOL, Paper.class, facts -> facts.replyBy() != null),
+                "notice.interview",
+                new Field<>(SimpleType.BOOL, Paper.class, facts -> facts.interviewAt() != null));
     }
 
     private static Field<Paper> field(CelType type, Function<NoticeFacts, Object> reader) {

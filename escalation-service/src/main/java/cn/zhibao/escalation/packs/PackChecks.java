@@ -56,8 +56,11 @@ final class PackChecks {
         if (rule.start() instanceof Start.At(Anchor anchor) && !fits(anchor, rule.subject())) {
             placed.place().fault(Flaw.ANCHOR_OF_OTHER, anchor, rule.subject());
         }
-        if (rule.subject() != Subject.HAZARD && meansSender(rule)) {
+        if (means(rule, DeskOf.SENDER) && rule.subject() != Subject.HAZARD) {
             placed.place().fault(Flaw.SENDER_OF_OTHER, Subject.HAZARD);
+        }
+        if (means(rule, DeskOf.ISSUER) && rule.subject() != Subject.NOTICE && rule.subject() != Subject.MEASURE) {
+            placed.place().fault(Flaw.ISSUER_OF_OTHER, Subject.NOTICE, Subject.MEASURE);
         }
         if (rule.start() instanceof Start.Met(String previous) && !isReceipt(merged.get(previous), rule)) {
             placed.place().fault(Flaw.CLOCK_TO_FOLLOW_UNKNOWN, previous);
@@ -70,9 +73,9 @@ final class PackChecks {
         }
     }
 
-    private static boolean meansSender(Rule rule) {
-        boolean desk = rule instanceof ClockRule clock && clock.of() == DeskOf.SENDER;
-        return desk || rule.calls().stream().anyMatch(call -> call.of() == DeskOf.SENDER);
+    private static boolean means(Rule rule, DeskOf of) {
+        boolean desk = rule instanceof ClockRule clock && clock.of() == of;
+        return desk || rule.calls().stream().anyMatch(call -> call.of() == of);
     }
 
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {
@@ -134,7 +137,7 @@ final class PackChecks {
         return switch (stop) {
             case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
-            case RECEIPT, REPLY -> Subject.NOTICE;
+            case RECEIPT, REPLY, MINUTES -> Subject.NOTICE;
             case COMPLETION, REVIEW -> Subject.MEASURE;
             case DECISION -> Subject.PENALTY;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
@@ -177,7 +180,7 @@ final class PackChecks {
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
-            case REPLY_BY -> subject == Subject.NOTICE;
+            case REPLY_BY, INTERVIEW -> subject == Subject.NOTICE;
             case RETURNED -> subject == Subject.NOTICE || subject == Subject.MEASURE;
             case PROMISED, COMPLETED -> subject == Subject.MEASURE;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;

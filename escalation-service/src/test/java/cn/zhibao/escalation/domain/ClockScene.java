@@ -21,6 +21,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
@@ -67,7 +68,7 @@ final class ClockScene {
      *
      * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
      *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
-     *     date that it names]}
+     *     date that it names, or that of its interview]}
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -115,6 +116,7 @@ final class ClockScene {
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
             case RECEIPT -> story.fact(new NoticeServed(Documents.received(requireNonNull(notice), act)), act);
             case REPLY -> answers(act);
+            case MINUTES -> story.fact(new InterviewHeld(requireNonNull(notice), act, true), act);
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
@@ -176,9 +178,10 @@ final class ClockScene {
         Instant issued = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
         Instant named = happened.group(3) == null ? null : Times.at(happened.group(3));
         NoticeKind kind = NoticeKind.valueOf(happened.group(2));
-        notice = Documents.issued(kind, new UUID(1, 3), new UUID(1, 1), issued, named);
+        boolean interview = rule.stop() == Stop.MINUTES;
+        notice = Documents.issued(kind, new UUID(1, 3), new UUID(1, 1), issued, interview ? null : named);
         Story told = new Story(notice.noticeId());
-        told.fact(new NoticeIssued(notice), issued);
+        told.fact(new NoticeIssued(notice, interview ? named : null), issued);
         return told;
     }
 
@@ -235,6 +238,7 @@ final class ClockScene {
                             DECIDED,
                             CASE_FILED,
                             REPLY_BY,
+                            INTERVIEW,
                             PROMISED -> {}
                 }
             }

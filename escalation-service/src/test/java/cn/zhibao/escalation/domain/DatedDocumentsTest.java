@@ -9,6 +9,8 @@ import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.NoticeReviewed;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +55,47 @@ class DatedDocumentsTest {
                 .filteredOn(clock -> clock.facts().to().equals("ISSUER"))
                 .hasSize(answers)
                 .allMatch(clock -> clock.facts().rule().equals("CN-REPLY-REMINDER"));
+    }
+
+    @Test
+    void an_interview_that_is_not_on_record_three_days_after_its_day_calls_who_announced_it() {
+        // given
+        NoticeFacts notice = interview("2026-04-10 10:00");
+        assertThat(story.clock("CN-INTERVIEW").facts().desk()).isEqualTo("370300");
+        story.news();
+        // when
+        story.passes("2026-04-16 00:01");
+        // then
+        assertThat(story.toldOf("CN-INTERVIEW"))
+                .containsExactly(
+                        "CN-INTERVIEW at 80 %",
+                        "CN-INTERVIEW breached", "CN-INTERVIEW calls 370300 duty-officer for CLOCK_BREACHED");
+        // when
+        story.news();
+        story.fact(new InterviewHeld(notice, Times.at("2026-04-10 10:00"), true), Times.at("2026-04-16 00:05"));
+        // then
+        assertThat(story.toldOf("CN-INTERVIEW")).containsExactly("CN-INTERVIEW met 04-10 10:00, after the breach");
+    }
+
+    @Test
+    void an_interview_is_owed_no_more_when_the_matter_is_over() {
+        // given
+        NoticeFacts notice = interview("2026-04-10 10:00");
+        story.news();
+        // when
+        story.fact(
+                new NoticeReviewed(Documents.reviewed(notice, true, Times.at("2026-04-03 09:00"))),
+                Times.at("2026-04-03 09:00"));
+        // then
+        assertThat(story.toldOf("CN-INTERVIEW")).containsExactly("CN-INTERVIEW met 04-03 09:00, in time");
+    }
+
+    private NoticeFacts interview(String at) {
+        Instant issued = Times.at("2026-03-30 10:00");
+        NoticeFacts notice =
+                Documents.issued(NoticeKind.INTERVIEW_NOTICE, ID, ID, issued, Times.at("2026-04-20 00:00"));
+        story.fact(new NoticeIssued(notice, Times.at(at)), issued);
+        return notice;
     }
 
     @Test

@@ -39,7 +39,7 @@ class LeniencyTest {
     private static String national(String stop, String says) {
         String subject = switch (stop) {
             case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
-            case "RECEIPT", "REPLY" -> "NOTICE";
+            case "RECEIPT", "REPLY", "MINUTES" -> "NOTICE";
             case "COMPLETION", "REVIEW" -> "MEASURE";
             case "DECISION" -> "PENALTY";
             default -> "ACCIDENT";
@@ -82,6 +82,7 @@ class LeniencyTest {
         "RESUMPTION, true, false",
         "RECEIPT, false, false",
         "REPLY, false, false",
+        "MINUTES, false, false",
         "COMPLETION, false, false",
         "REVIEW, false, false",
         "FILING, false, false",

@@ -131,6 +131,15 @@ class PackFaultsTest {
     }
 
     @Test
+    void the_desk_of_an_issuer_is_of_what_somebody_issued() {
+        // given
+        String accident = BASE.replaceFirst("desk: CITY\n    form", "desk: ISSUER\n    form");
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("t", accident, null))
+                .hasMessageContaining("the desk 'ISSUER' is of a NOTICE or a MEASURE only");
+    }
+
+    @Test
     void a_clock_that_an_acknowledgement_stops_must_call_somebody() {
         // given
         String yaml = BASE.replace("    call: {kind: LEVEL_REPORT, ladder: L}\n", "");

@@ -140,7 +140,9 @@ public final class DraftNotices {
         Transaction.Cause cause = new Transaction.Cause(person.account(), null, null);
         return transaction.next(paper.sequence(issuers, now)).chain(number -> {
             NoticeDraft signed = draft.signed(new NoticeDraft.Signed(person.account(), now, number.text()));
-            return transaction.save(paper.issue(issuers, number, now), cause).chain(() -> keep(transaction, signed));
+            return transaction
+                    .save(paper.issue(issuers, number, now), paper.interviewAt(), cause)
+                    .chain(() -> keep(transaction, signed));
         });
     }
 

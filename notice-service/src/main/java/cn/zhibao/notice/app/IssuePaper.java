@@ -33,6 +33,8 @@ public final class IssuePaper {
                         : transaction
                                 .next(paper.sequence(issuers, now))
                                 .chain(number -> transaction.save(
-                                        paper.issue(issuers, number, now), Transaction.Cause.of(traceParent))));
+                                        paper.issue(issuers, number, now),
+                                        paper.interviewAt(),
+                                        Transaction.Cause.of(traceParent))));
     }
 }

@@ -29,8 +29,12 @@ public interface Transaction {
     /** The next number; nobody else gets one of this sequence until this transaction has ended, and a failure gives it back. */
     Uni<NoticeNumber> next(NumberSequence sequence);
 
-    /** Keeps the document and tells its event. */
-    Uni<Void> save(Notice notice, Cause cause);
+    /**
+     * Keeps the document and tells its event.
+     *
+     * @param interviewAt when the interview is to be held that it announces, null for all others
+     */
+    Uni<Void> save(Notice notice, @Nullable Instant interviewAt, Cause cause);
 
     /** A document with its chain, which nobody else changes until this transaction has ended; empty when there is none. */
     Uni<Optional<Chain>> chain(UUID noticeId);

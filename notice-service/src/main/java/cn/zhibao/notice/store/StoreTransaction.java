@@ -21,12 +21,14 @@ import cn.zhibao.notice.domain.paper.NumberSequence;
 import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** The transaction in which events are read, for as long as it runs. */
 public final class StoreTransaction implements Transaction {
@@ -105,8 +107,8 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public Uni<Void> save(Notice notice, Cause cause) {
-        Entry issued = entry(new NoticeIssued(notice.facts()), cause);
+    public Uni<Void> save(Notice notice, @Nullable Instant interviewAt, Cause cause) {
+        Entry issued = entry(new NoticeIssued(notice.facts(), interviewAt), cause);
         return session.insert(new NoticeRow(notice))
                 .chain(() -> journal.append(session, List.of(issued)))
                 .replaceWithVoid();

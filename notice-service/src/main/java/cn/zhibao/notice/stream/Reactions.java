@@ -88,8 +88,8 @@ public final class Reactions {
     }
 
     private void count(Received received) {
-        if (received.event() instanceof NoticeIssued(var notice)) {
-            String kind = notice.kind().name().toLowerCase(Locale.ROOT);
+        if (received.event() instanceof NoticeIssued issued) {
+            String kind = issued.notice().kind().name().toLowerCase(Locale.ROOT);
             metrics.counter("zhibao.notices", "kind", kind).increment();
         }
     }

@@ -36,6 +36,8 @@ public enum Anchor {
     CASE_FILED,
     /** The date by which a document itself asks for an answer (回复期限). */
     REPLY_BY,
+    /** The moment for which a document announces an interview (约谈时间). */
+    INTERVIEW,
     /** The issuer returned the newest answer to a document, or what was done of a measure (退回). */
     RETURNED,
     /** End of the day that a measure names (措施完成时限). */

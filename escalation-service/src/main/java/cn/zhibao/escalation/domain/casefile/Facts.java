@@ -130,7 +130,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case STOPPED -> StopOrder.of(this).orderedAt();
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED -> null;
+                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED -> null;
             };
         }
 
@@ -255,7 +255,7 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
                 case CASUALTIES_CHANGED -> informing.casualtiesChangedAt();
                 case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED -> null;
+                case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED -> null;
                 case PROMISED, COMPLETED -> null;
             };
         }

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.casefile;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeIssued;
@@ -15,18 +16,30 @@ import org.jspecify.annotations.Nullable;
  * An official document (公文) that somebody has to answer. It is a case of its own beside the hazard or accident it is about.
  *
  * @param replyBy the date that the document names; null when it names none. What later facts say may be the limit of its clock
+ * @param interviewAt the moment for which it announces an interview (约谈); null when it announces none
+ * @param heldAt when that was held, or nobody came; null while it is not on record
  */
-public record Paper(NoticeFacts notice, @Nullable Instant replyBy) implements Facts {
+public record Paper(
+        NoticeFacts notice,
+        @Nullable Instant replyBy,
+        @Nullable Instant interviewAt,
+        @Nullable Instant heldAt) implements Facts {
 
     /** Told for the first time. What was told of a document that nobody saw issued names no date that could be trusted. */
     public static Paper first(NoticeEvent event) {
-        return new Paper(
-                event.notice(), event instanceof NoticeIssued ? event.notice().replyBy() : null);
+        return event instanceof NoticeIssued issued
+                ? new Paper(event.notice(), event.notice().replyBy(), issued.interviewAt(), null)
+                : new Paper(event.notice(), null, null, heldAt(event));
     }
 
     /** Told again. */
     public Paper next(NoticeEvent event) {
-        return new Paper(event.notice(), replyBy);
+        Instant held = heldAt(event);
+        return new Paper(event.notice(), replyBy, interviewAt, held == null ? heldAt : held);
+    }
+
+    private static @Nullable Instant heldAt(NoticeEvent event) {
+        return event instanceof InterviewHeld held ? held.heldAt() : null;
     }
 
     /** When somebody signed for it, or answered without having signed; null while nobody did either. */
@@ -100,6 +113,7 @@ public record Paper(NoticeFacts notice, @Nullable Instant replyBy) implements Fa
         return switch (anchor) {
             case FILED -> notice.issuedAt();
             case REPLY_BY -> replyBy;
+            case INTERVIEW -> interviewAt;
             case RETURNED -> returnedAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED -> null;

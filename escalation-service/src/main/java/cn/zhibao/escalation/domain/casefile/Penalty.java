@@ -47,8 +47,16 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
             case DECIDED -> penalty.decidedAt();
             case CASE_FILED -> penalty.caseFiledAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
-            case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, REPLY_BY, RETURNED, PROMISED, COMPLETED ->
-                null;
+            case LISTED,
+                    DEADLINE,
+                    LIFT_APPLIED,
+                    STOPPED,
+                    RESUME_REQUESTED,
+                    REPLY_BY,
+                    INTERVIEW,
+                    RETURNED,
+                    PROMISED,
+                    COMPLETED -> null;
         };
     }
 

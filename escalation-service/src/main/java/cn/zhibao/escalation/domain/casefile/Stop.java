@@ -36,6 +36,8 @@ public enum Stop {
     RECEIPT,
     /** The addressee answered a document (回复); an answer that was returned meets nothing that begins with its return. */
     REPLY,
+    /** It is on record that an interview was held, or that nobody came (约谈纪要), or nothing is owed upon the document any more. */
+    MINUTES,
     /** A measure is done (措施落实); what was returned meets nothing that begins with its return. */
     COMPLETION,
     /** The issuer looked at what was done of a measure (措施核验). */

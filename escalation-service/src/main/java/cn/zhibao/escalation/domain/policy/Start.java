@@ -15,7 +15,7 @@ public sealed interface Start {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, PROMISED -> false;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED -> false;
             };
         }
 
@@ -25,7 +25,15 @@ public sealed interface Start {
                 case LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS ->
                     false;
-                case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, RETURNED, PROMISED, COMPLETED -> false;
+                case STOPPED,
+                        RESUME_REQUESTED,
+                        DECIDED,
+                        CASE_FILED,
+                        REPLY_BY,
+                        INTERVIEW,
+                        RETURNED,
+                        PROMISED,
+                        COMPLETED -> false;
             };
         }
 

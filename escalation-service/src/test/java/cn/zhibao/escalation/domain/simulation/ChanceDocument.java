@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.Documents;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
@@ -40,8 +41,13 @@ final class ChanceDocument {
     }
 
     private void goes(NoticeFacts issued) {
-        tell(new NoticeIssued(issued));
+        boolean interview = issued.kind() == NoticeKind.INTERVIEW_NOTICE && Histories.maybe(random);
+        tell(new NoticeIssued(issued, interview ? at.plusSeconds(1 + random.nextInt(40 * 86_400)) : null));
         NoticeFacts notice = issued;
+        if (interview && Histories.maybe(random)) {
+            later(35_000);
+            tell(new InterviewHeld(notice, at, random.nextBoolean()));
+        }
         if (Histories.maybe(random)) {
             later(8_000);
             notice = Documents.received(notice, at);

@@ -1,5 +1,7 @@
 package cn.zhibao.notice.domain.paper;
 
+import static java.util.Objects.requireNonNullElse;
+
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -65,8 +67,13 @@ public record ByHand(NoticeDraft draft, @Nullable Matter matter) implements Pape
         if (hasWorkingDays()) {
             return null;
         }
+        return ReplyTerm.endFor(requireNonNullElse(interviewAt(), issuedAt));
+    }
+
+    @Override
+    public @Nullable Instant interviewAt() {
         PlannedInterview interview = content().interview();
-        return ReplyTerm.endFor(interview == null ? issuedAt : interview.at());
+        return interview == null ? null : interview.at();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package cn.zhibao.notice.domain.paper;
 
+import static java.util.Objects.requireNonNullElse;
+
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -61,7 +63,12 @@ public record Enforced(
 
     @Override
     public Instant replyBy(Instant issuedAt) {
-        return ReplyTerm.endFor(interview == null ? issuedAt : interview.heldAt());
+        return ReplyTerm.endFor(requireNonNullElse(interviewAt(), issuedAt));
+    }
+
+    @Override
+    public @Nullable Instant interviewAt() {
+        return interview == null ? null : interview.heldAt();
     }
 
     @Override

@@ -49,6 +49,11 @@ public interface Paper {
         return Notice.NONE;
     }
 
+    /** When the interview is to be held that it announces; null for all others. */
+    default @Nullable Instant interviewAt() {
+        return null;
+    }
+
     /** Subject and source of what somebody wrote; null for what follows from events. */
     default @Nullable Origin origin() {
         return null;
