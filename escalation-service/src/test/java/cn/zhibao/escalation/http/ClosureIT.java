@@ -2,6 +2,7 @@ package cn.zhibao.escalation.http;
 
 import static cn.zhibao.escalation.Punished.hazard;
 import static cn.zhibao.escalation.Punished.penalty;
+import static cn.zhibao.escalation.Punished.worse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +11,7 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
@@ -89,6 +91,27 @@ class ClosureIT {
         assertThat(List.of(first, second))
                 .allSatisfy(each -> assertThat(CITY.suspected(each, "CLOSURE")).isEmpty());
         CITY.confirms(proposal).statusCode(200).body("ruling.verdict", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_unit_that_defies_a_decision_to_stop_is_verified_at_once() {
+        // given
+        UUID id = UUID.randomUUID();
+        Instant told = aMinuteLater();
+        var penalty = penalty(id, "91370302MA3C000002", Times.at("2026-05-20 09:00"), told);
+        // when
+        world.tellsRecordedAt(told, 1, new PenaltyDecided(worse(penalty, Aggravation.REFUSED_STOP_ORDER)));
+        // then
+        Map<String, Object> proposal = CITY.suspects(id, "CLOSURE");
+        assertThat(proposal).containsEntry("rule", "DET-CLOSURE-REFUSED").containsEntry("desk", "370300");
+        CITY.examines(proposal)
+                .statusCode(200)
+                .body("evidence.name", contains("penalty.aggravations", "penalty.enterprise", "penalty.safetyLaw"))
+                .body("evidence.value", contains("REFUSED_STOP_ORDER", "91370302MA3C000002", "true"));
+        assertThat(CITY.verifications(id)).hasSize(1);
+        CITY.confirmsWorse(proposal, "REFUSED_STOP_ORDER")
+                .statusCode(200)
+                .body("ruling.aggravations", contains("REFUSED_STOP_ORDER"));
     }
 
     @Test

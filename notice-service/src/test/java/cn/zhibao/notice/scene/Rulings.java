@@ -1,5 +1,6 @@
 package cn.zhibao.notice.scene;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
@@ -31,12 +32,42 @@ public final class Rulings {
         return isPattern(kind) ? new PatternSuspected(facts, SUSPECTED) : new MisreportSuspected(facts, SUSPECTED);
     }
 
-    /** The same, ruled. */
+    /** The same, ruled, perhaps with what makes it worse. */
     public static SuspicionEvent ruled(
-            UUID id, SuspicionKind kind, SuspicionVerdict verdict, String region, String desk) {
-        SuspicionRuling ruling = new SuspicionRuling(verdict, "调取值班记录", "无正当理由", RULED, "leader");
-        SuspicionFacts facts = facts(id, kind, region, desk, ruling);
+            UUID id, SuspicionKind kind, SuspicionVerdict verdict, String region, String desk, Aggravation... worse) {
+        SuspicionFacts facts = facts(id, kind, region, desk, ruling(verdict, worse));
         return isPattern(kind) ? new PatternRuled(facts, RULED) : new MisreportRuled(facts, RULED);
+    }
+
+    /** Confirmed, of a penalty with that circumstance: closure has to be proposed without a count. */
+    public static SuspicionEvent defied(UUID id, String circumstances, Aggravation... worse) {
+        List<SuspicionEvidence> evidence = List.of(
+                new SuspicionEvidence("penalty.aggravations", circumstances, null),
+                new SuspicionEvidence("penalty.enterprise", "91350100M000100Y43", null));
+        SuspicionFacts f =
+                facts(id, SuspicionKind.CLOSURE, "370302", "370300", ruling(SuspicionVerdict.CONFIRMED, worse));
+        return new PatternRuled(
+                new SuspicionFacts(
+                        f.suspicionId(),
+                        f.caseId(),
+                        f.kind(),
+                        f.rule(),
+                        f.packVersion(),
+                        f.basis(),
+                        f.desk(),
+                        f.suspectedAt(),
+                        evidence,
+                        f.ruleBy(),
+                        f.clockId(),
+                        f.ruling(),
+                        f.summary(),
+                        f.region(),
+                        f.exercise()),
+                RULED);
+    }
+
+    private static SuspicionRuling ruling(SuspicionVerdict verdict, Aggravation... worse) {
+        return new SuspicionRuling(verdict, "调取值班记录", "无正当理由", RULED, "leader", Aggravation.told(List.of(worse)));
     }
 
     private static boolean isPattern(SuspicionKind kind) {

@@ -5,6 +5,9 @@ import java.util.Map;
 /** What the evidence of a suspicion is called in a paper. */
 final class EvidenceWords {
 
+    /** Whose value is a list of names. */
+    static final String AGGRAVATIONS = "penalty.aggravations";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("clock", "时限"),
             Map.entry("from", "报告方"),
@@ -30,6 +33,8 @@ final class EvidenceWords {
             Map.entry("same.SITE", "工程（施工许可证号或单位统一社会信用代码）"),
             Map.entry("same.CRITERION", "判定条款"),
             Map.entry("penalty.safetyLaw", "依照《安全生产法》作出"),
+            Map.entry("penalty.enterprise", "单位统一社会信用代码"),
+            Map.entry(AGGRAVATIONS, "处罚决定认定的从重情节"),
             Map.entry("accident.deaths", "死亡人数"),
             Map.entry("accident.deathsMax", "曾报最多死亡人数"),
             Map.entry("accident.hurt", "死亡和重伤人数"),

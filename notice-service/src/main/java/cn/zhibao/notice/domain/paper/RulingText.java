@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SuspicionEvidence;
@@ -38,7 +39,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
                 "三、核查认定：" + ruling.checked() + "；理由：" + ruling.reason() + "（" + Words.minute(ruling.at()) + "认定）。",
                 "四、依据：" + ruled.matter().basis() + "（规则" + ruled.matter().rule() + "，版本"
                         + ruled.matter().packVersion() + "）。",
-                "五、建议：" + proposal(),
+                "五、建议：" + proposal() + circumstances(),
                 "六、反馈期限：请于" + Words.moment(requireNonNull(paper.replyBy(), "this paper has a term for the answer"))
                         + "前书面反馈办理结果（" + ReplyTerm.DATED_BASIS + "）。" + result());
     }
@@ -50,11 +51,26 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
             case FALSITY -> "谎报";
             case CONCEALMENT -> "瞒报";
             case REPEAT -> "屡查屡犯";
-            case CLOSURE -> "存在重大事故隐患且多次受到行政处罚";
+            case CLOSURE -> closure();
             case CLUSTER, SILENCE ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
         };
+    }
+
+    /** Many penalties beside a hazard, or what made one of them worse. */
+    private String closure() {
+        String defied = ruled.matter().evidence().stream()
+                .filter(each -> each.name().equals(EvidenceWords.AGGRAVATIONS))
+                .map(each -> Circumstances.names(each.value()))
+                .collect(Collectors.joining("、"));
+        return defied.isEmpty() ? "存在重大事故隐患且多次受到行政处罚" : defied;
+    }
+
+    private String circumstances() {
+        Circumstances circumstances =
+                new Circumstances(Aggravation.of(ruled.ruling().aggravations()));
+        return asksForClosure() ? circumstances.mention() : circumstances.proposal();
     }
 
     private String proposal() {
@@ -82,10 +98,14 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
 
     /** In the words of the field; what has none yet is said by its name, so that nothing is left out. */
     private static String said(SuspicionEvidence evidence) {
-        return EvidenceWords.of(evidence.name()) + "：" + value(evidence.value());
+        return EvidenceWords.of(evidence.name()) + "：" + value(evidence);
     }
 
-    private static String value(String text) {
+    private static String value(SuspicionEvidence evidence) {
+        String text = evidence.value();
+        if (evidence.name().equals(EvidenceWords.AGGRAVATIONS)) {
+            return Circumstances.names(text);
+        }
         try {
             return Words.minute(Instant.parse(text));
         } catch (DateTimeException _) {
