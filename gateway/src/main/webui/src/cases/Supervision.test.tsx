@@ -8,7 +8,41 @@ import { Supervision } from './Supervision'
 
 inANewBrowser()
 
-it('tells in its life from when to when a deadline was extended', async () => {
+it('tells in its life what made a decision about a late one worse', async () => {
+  const enforced: SupervisionEntry = {
+    version: 9,
+    event: 'supervision-enforced',
+    at: '2026-04-21T02:00:00Z',
+    by: 'zhao',
+    data: {
+      consequence: 'STOP_WORK',
+      aggravations: ['REFUSED_RECTIFICATION'],
+      reason: 'late',
+      supervision: { reason: 'overdue', rectifyBy: '2026-04-20T16:00:00Z' },
+    },
+  }
+  const listed: Listed = {
+    supervisionId: 's1',
+    caseId: 'c1',
+    status: 'LISTED',
+    level: 'CITY',
+    desk: '370300',
+  }
+  const api = ((path) =>
+    Promise.resolve(
+      path.endsWith('/history')
+        ? { entries: [enforced] }
+        : { items: path === '/supervisions' ? [listed] : [] },
+    )) as Session['api']
+  await show(
+    { claims: { login: 'li', roles: ['inspector'], region: '370300' }, api },
+    <Supervision caseId="c1" subject="HAZARD" />,
+  )
+  const life = await screen.findByRole('list', { name: 'Life of the supervision' })
+  expect(within(life).getByRole('listitem').textContent).toContain('Defied an order to rectify')
+})
+
+it('tells in its life from when from when to when a deadline was extended', async () => {
   const rectifyBy = '2026-04-20T16:00:00Z'
   const listed: Listed = {
     supervisionId: 's1',

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Evidence, Suspicion } from '../api/suspicion'
-import type { Subject } from '../api/types'
+import type { Aggravation, Subject } from '../api/types'
+import { Aggravations } from '../cases/Aggravations'
 import { casePath } from '../desk/rows'
 import { useWords } from '../i18n'
 import { DataTable, type Column } from '../shell/DataTable'
@@ -63,6 +64,9 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
 
 function Seen({ name, value }: Evidence) {
   const { word } = useWords()
+  if (name === 'penalty.aggravations') {
+    return <Aggravations of={String(value).split(',').filter(Boolean) as Aggravation[]} />
+  }
   const words = CODED[name]
   return words === undefined ? <Value value={value} /> : word(words, String(value))
 }
