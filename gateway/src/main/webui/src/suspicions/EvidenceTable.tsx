@@ -17,6 +17,7 @@ const CODED: Record<string, string> = {
   'tip.kind': 'tipKind',
   'penalty.kind': 'penaltyKind',
   'exposure.kind': 'exposureKind',
+  'hazard.stopMeasure': 'stopMeasure',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
@@ -18,6 +19,10 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.ResumeRefused;
+import cn.zhibao.events.contract.ResumeRequested;
+import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.events.testing.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,6 +117,25 @@ class ClosureIT {
         CITY.confirmsWorse(proposal, "REFUSED_STOP_ORDER")
                 .statusCode(200)
                 .body("ruling.aggravations", contains("REFUSED_STOP_ORDER"));
+    }
+
+    @Test
+    void a_unit_that_is_still_unfit_after_its_business_was_stopped_is_verified() {
+        // given
+        HazardFacts hazard = found("91370302MA3C000003");
+        UUID id = hazard.hazardId();
+        Instant ordered = aMinuteLater();
+        HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_BUSINESS, ordered);
+        world.tellsRecordedAt(ordered, 2, new WorkStopped(stopped));
+        Instant asked = aMinuteLater();
+        world.tellsRecordedAt(asked, 3, new ResumeRequested(Stopped.asks(stopped, asked)));
+        // when
+        world.tellsRecordedAt(aMinuteLater(), 4, new ResumeRefused(stopped, "仍不具备安全生产条件"));
+        // then
+        CITY.examines(CITY.suspects(id, "CLOSURE"))
+                .statusCode(200)
+                .body("rule", equalTo("DET-CLOSURE-UNFIT"))
+                .body("evidence.value", contains("91370302MA3C000003", "true", "STOP_BUSINESS"));
     }
 
     @Test

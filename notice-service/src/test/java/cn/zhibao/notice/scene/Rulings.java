@@ -15,6 +15,7 @@ import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,31 +40,13 @@ public final class Rulings {
         return isPattern(kind) ? new PatternRuled(facts, RULED) : new MisreportRuled(facts, RULED);
     }
 
-    /** Confirmed, of a penalty with that circumstance: closure has to be proposed without a count. */
-    public static SuspicionEvent defied(UUID id, String circumstances, Aggravation... worse) {
-        List<SuspicionEvidence> evidence = List.of(
-                new SuspicionEvidence("penalty.aggravations", circumstances, null),
-                new SuspicionEvidence("penalty.enterprise", "91350100M000100Y43", null));
-        SuspicionFacts f =
-                facts(id, SuspicionKind.CLOSURE, "370302", "370300", ruling(SuspicionVerdict.CONFIRMED, worse));
-        return new PatternRuled(
-                new SuspicionFacts(
-                        f.suspicionId(),
-                        f.caseId(),
-                        f.kind(),
-                        f.rule(),
-                        f.packVersion(),
-                        f.basis(),
-                        f.desk(),
-                        f.suspectedAt(),
-                        evidence,
-                        f.ruleBy(),
-                        f.clockId(),
-                        f.ruling(),
-                        f.summary(),
-                        f.region(),
-                        f.exercise()),
-                RULED);
+    /** A confirmed closure that rests on that, in the order of the pairs of name and value. */
+    public static SuspicionEvent closure(UUID id, Map<String, String> evidence, Aggravation... worse) {
+        List<SuspicionEvidence> all = evidence.entrySet().stream()
+                .map(each -> new SuspicionEvidence(each.getKey(), each.getValue(), null))
+                .toList();
+        SuspicionRuling ruling = ruling(SuspicionVerdict.CONFIRMED, worse);
+        return new PatternRuled(facts(id, SuspicionKind.CLOSURE, "370302", "370300", ruling, all), RULED);
     }
 
     private static SuspicionRuling ruling(SuspicionVerdict verdict, Aggravation... worse) {
@@ -79,6 +62,24 @@ public final class Rulings {
 
     private static SuspicionFacts facts(
             UUID id, SuspicionKind kind, String region, String desk, @Nullable SuspicionRuling ruling) {
+        return facts(
+                id,
+                kind,
+                region,
+                desk,
+                ruling,
+                List.of(
+                        new SuspicionEvidence("same.ENTERPRISE", "91350100M000100Y43", null),
+                        new SuspicionEvidence("dueAt", "2026-11-19T16:00:00Z", null)));
+    }
+
+    private static SuspicionFacts facts(
+            UUID id,
+            SuspicionKind kind,
+            String region,
+            String desk,
+            @Nullable SuspicionRuling ruling,
+            List<SuspicionEvidence> evidence) {
         return new SuspicionFacts(
                 id,
                 new UUID(id.getMostSignificantBits(), 1),
@@ -88,9 +89,7 @@ public final class Rulings {
                 "《中华人民共和国安全生产法》",
                 desk,
                 SUSPECTED,
-                List.of(
-                        new SuspicionEvidence("same.ENTERPRISE", "91350100M000100Y43", null),
-                        new SuspicionEvidence("dueAt", "2026-11-19T16:00:00Z", null)),
+                evidence,
                 null,
                 null,
                 ruling,

@@ -8,6 +8,9 @@ final class EvidenceWords {
     /** Whose value is a list of names. */
     static final String AGGRAVATIONS = "penalty.aggravations";
 
+    /** Work or business was stopped, and a review refused that it goes on. */
+    static final String RESUME_REFUSED = "hazard.resumeRefused";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("clock", "时限"),
             Map.entry("from", "报告方"),
@@ -46,12 +49,19 @@ final class EvidenceWords {
             Map.entry("accident.enterprise", "单位统一社会信用代码"),
             Map.entry("hazard.criterion", "判定条款"),
             Map.entry("hazard.enterprise", "单位统一社会信用代码"),
+            Map.entry("hazard.stopMeasure", "现行停工停产措施"),
+            Map.entry(RESUME_REFUSED, "复工复查未通过"),
             Map.entry("signal.kind", "信号来源"),
             Map.entry("signal.deaths", "信号所述死亡人数"),
             Map.entry("signal.injured", "信号所述受伤人数"),
             Map.entry("tip.kind", "举报类别"));
 
     private EvidenceWords() {}
+
+    /** A measure by its name; what has none stands for itself. */
+    static String valueOf(String value) {
+        return value.equals("STOP_BUSINESS") ? "停产停业" : value;
+    }
 
     static String of(String name) {
         return WORDS.getOrDefault(name, name);

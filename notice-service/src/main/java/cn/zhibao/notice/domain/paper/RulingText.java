@@ -58,13 +58,20 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
         };
     }
 
-    /** Many penalties beside a hazard, or what made one of them worse. */
+    /** Of the cases of article 113 the one that the evidence is of. */
     private String closure() {
-        String defied = ruled.matter().evidence().stream()
-                .filter(each -> each.name().equals(EvidenceWords.AGGRAVATIONS))
-                .map(each -> Circumstances.names(each.value()))
-                .collect(Collectors.joining("、"));
-        return defied.isEmpty() ? "存在重大事故隐患且多次受到行政处罚" : defied;
+        for (SuspicionEvidence evidence : ruled.matter().evidence()) {
+            switch (evidence.name()) {
+                case EvidenceWords.AGGRAVATIONS -> {
+                    return Circumstances.names(evidence.value());
+                }
+                case EvidenceWords.RESUME_REFUSED -> {
+                    return "经停产停业整顿仍不具备安全生产条件";
+                }
+                default -> {}
+            }
+        }
+        return "存在重大事故隐患且多次受到行政处罚";
     }
 
     private String circumstances() {
@@ -109,7 +116,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
         try {
             return Words.minute(Instant.parse(text));
         } catch (DateTimeException _) {
-            return text;
+            return EvidenceWords.valueOf(text);
         }
     }
 }

@@ -9,6 +9,8 @@ import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.notice.scene.Rulings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +93,9 @@ class RuledTest {
     @Test
     void a_closure_without_a_count_says_what_was_defied_and_by_whom() {
         // when
-        Notice paper = issue(Ruled.of(Rulings.defied(ID, "REFUSED_STOP_ORDER", Aggravation.REFUSED_STOP_ORDER))
+        Map<String, String> evidence = new TreeMap<>(
+                Map.of("penalty.aggravations", "REFUSED_STOP_ORDER", "penalty.enterprise", "91350100M000100Y43"));
+        Notice paper = issue(Ruled.of(Rulings.closure(ID, evidence, Aggravation.REFUSED_STOP_ORDER))
                 .orElseThrow());
         // then
         assertThat(paper.facts().kind()).isEqualTo(NoticeKind.CLOSURE_PROPOSAL);
@@ -101,6 +105,18 @@ class RuledTest {
                 .contains("认定有下列从重情节：（一）拒不执行停产停业整顿决定，涉及《安全生产法》第一百一十三条第四项")
                 .contains("请一并研究", "是否关闭由人民政府依法决定")
                 .doesNotContain("多次受到行政处罚", "罚款按幅度上限");
+    }
+
+    @Test
+    void a_closure_of_who_is_still_unfit_says_so() {
+        // when
+        Map<String, String> evidence =
+                new TreeMap<>(Map.of("hazard.resumeRefused", "true", "hazard.stopMeasure", "STOP_BUSINESS"));
+        Notice paper = issue(Ruled.of(Rulings.closure(ID, evidence)).orElseThrow());
+        // then
+        assertThat(paper.text())
+                .contains("，经停产停业整顿仍不具备安全生产条件，经核查认定属实。", "现行停工停产措施：停产停业。")
+                .doesNotContain("多次受到行政处罚", "从重");
     }
 
     @Test
