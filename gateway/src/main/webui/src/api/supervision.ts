@@ -1,4 +1,4 @@
-import type { Level, Summary } from './types'
+import type { Aggravation, Level, Summary } from './types'
 
 export type SupervisionStatus =
   'PROPOSED' | 'LISTED' | 'TREATING' | 'LIFT_APPLIED' | 'PASSED' | 'FAILED' | 'LIFTED'
@@ -38,6 +38,7 @@ export interface SupervisionEntry {
     from?: string
     consequence?: Consequence
     interview?: { heldAt: string; place: string }
+    aggravations?: Aggravation[] | null
     supervision: { reason: string; rectifyBy: string; progress?: SupervisionProgress | null }
   }
 }

@@ -1,4 +1,4 @@
-import type { Summary } from './types'
+import type { Aggravation, Summary } from './types'
 
 export const SUSPICION_KINDS = [
   'LATE',
@@ -11,6 +11,9 @@ export const SUSPICION_KINDS = [
   'CLOSURE',
 ] as const
 export type SuspicionKind = (typeof SUSPICION_KINDS)[number]
+
+/** Nobody can be punished for these, so that nothing makes them worse. */
+export const NOBODYS_GUILT: readonly SuspicionKind[] = ['CLUSTER', 'SILENCE']
 
 export const SUSPICION_STATES = ['OPEN', 'RULED'] as const
 export type SuspicionState = (typeof SUSPICION_STATES)[number]
@@ -30,6 +33,8 @@ export interface Ruling {
   verdict: Verdict
   checked: string
   reason: string
+  /** Of what is confirmed alone. */
+  aggravations?: Aggravation[] | null
 }
 
 /** A rule's suspicion about a case. It is no verdict: a person verifies it and rules. */

@@ -137,6 +137,15 @@ export interface HazardProgress {
   mergedInto?: string
 }
 
+/** What makes a violation worse, so that the heaviest handling within the law is proposed. */
+export const AGGRAVATIONS = [
+  'OBSTRUCTED_ENFORCEMENT',
+  'MALICIOUS_CONCEALMENT',
+  'REFUSED_RECTIFICATION',
+  'REFUSED_STOP_ORDER',
+] as const
+export type Aggravation = (typeof AGGRAVATIONS)[number]
+
 /** An administrative penalty against a unit. */
 export interface Penalty {
   penaltyId: string
@@ -155,6 +164,7 @@ export interface Penalty {
   project?: Project
   noticeNumber?: string
   exercise: boolean
+  aggravations?: Aggravation[] | null
 }
 
 export interface Accident {

@@ -60,6 +60,27 @@ it('says why it was refused and keeps what was written', async () => {
   expect(within(dialog).getByLabelText<HTMLTextAreaElement>('Reason').value).toBe('treated')
 })
 
+it('sends what makes it worse only when something is ticked', async () => {
+  const user = userEvent.setup()
+  const path = '/supervisions/s1/enforcement'
+  const body = { consequence: 'STOP_WORK' }
+  await offers([{ name: 'enforce.STOP_WORK', path, fields: ['reason', 'aggravations'], body }])
+  const decides = async (...worse: string[]) => {
+    await user.click(screen.getByRole('button', { name: 'Decide: stop work' }))
+    const dialog = within(await screen.findByRole('dialog'))
+    await user.type(dialog.getByLabelText('Reason'), 'late')
+    for (const name of worse) await user.click(dialog.getByRole('checkbox', { name }))
+    await user.click(dialog.getByRole('button', { name: 'Send' }))
+    await expect.poll(() => screen.queryByRole('dialog')).toBeNull()
+  }
+  await decides()
+  await decides('Defied an order to rectify')
+  expect(sent).toEqual([
+    [path, { ...body, reason: 'late' }],
+    [path, { ...body, reason: 'late', aggravations: ['REFUSED_RECTIFICATION'] }],
+  ])
+})
+
 it('sends at once what needs no words', async () => {
   const user = userEvent.setup()
   await offers([TAKE])

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Form, Input, Modal, Select, type FormInstance } from 'antd'
+import { Button, Checkbox, Form, Input, Modal, Select, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { act as send } from '../api/calls'
 import { FORMS } from '../api/codes'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
+import { AGGRAVATIONS } from '../api/types'
 import { DraftLine } from '../drafts/DraftLine'
 import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
@@ -19,7 +20,7 @@ import { DayPicker, MomentPicker } from '../time/pickers'
 import type { Act, ActField } from './nextActs'
 
 /** An entry that was cleared is empty, or null where it is a moment. */
-type Values = Partial<Record<ActField, string | Dayjs | null>>
+type Values = Partial<Record<ActField, string | string[] | Dayjs | null>>
 
 /** Buttons for what may be done next; what needs words or a time asks for them, and says why not when it is refused. */
 export function Acts({ acts, label, caseId }: { acts: Act[]; label: string; caseId: string }) {
@@ -112,7 +113,7 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
 const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text', 'result']
 
 function rulesOf({ optional = [] }: Act, field: ActField): { required: true; whitespace?: true }[] {
-  if (field === 'note' || optional.includes(field)) return []
+  if (field === 'note' || field === 'aggravations' || optional.includes(field)) return []
   // A rule that says anything of white space wants a text.
   return [TEXTS.includes(field) ? { required: true, whitespace: true } : { required: true }]
 }
@@ -164,6 +165,13 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
           ]}
         />
       )
+    case 'aggravations':
+      return (
+        <Checkbox.Group
+          {...bound}
+          options={AGGRAVATIONS.map((value) => ({ value, label: word('aggravation', value) }))}
+        />
+      )
     case 'place':
       return <Input {...bound} maxLength={200} />
     case 'text':
@@ -197,10 +205,10 @@ function useSend(caseId: string) {
   })
 }
 
-function bodyOf(values: Values): Record<string, string> {
+function bodyOf(values: Values): Record<string, string | string[]> {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
-      if (value === null || value === '') return []
+      if (!value || (Array.isArray(value) && value.length === 0)) return []
       if (!dayjs.isDayjs(value)) return [[name, value]]
       return [[name, name === 'to' ? value.format('YYYY-MM-DD') : isoOf(value)]]
     }),

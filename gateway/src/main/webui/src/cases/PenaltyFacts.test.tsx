@@ -22,6 +22,7 @@ const penalty: Penalty = {
   decidedAt: '2026-03-30T02:00:00Z',
   receivedAt: '2026-03-31T01:00:00Z',
   exercise: false,
+  aggravations: ['REFUSED_STOP_ORDER'],
 }
 
 const publication = clock({
@@ -50,6 +51,8 @@ it('shows until when a penalty has to be published, and lets the desk record tha
     </Routes>,
     '/cases/penalty/c1',
   )
+  const worse = await screen.findByText('Made worse by')
+  expect(worse.nextSibling?.textContent).toBe('Defied a decision to stop and rectify')
   const clocks = within(await screen.findByRole('region', { name: 'Clocks' }))
   const [line] = (await clocks.findAllByRole('row')).slice(1)
   expect(line?.textContent).toMatch(/^CN-PENALTY-PUBLIC.*Deciding authority → Public/)

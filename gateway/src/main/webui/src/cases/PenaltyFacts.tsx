@@ -5,6 +5,7 @@ import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { Moment } from '../time/Moment'
+import { Aggravations } from './Aggravations'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
 
@@ -37,6 +38,14 @@ function Known({ facts }: { facts: Penalty }) {
           { title: 'field.receivedAt', value: <Moment at={facts.receivedAt} /> },
           ...shared,
           { title: 'field.safetyLaw', value: t(facts.safetyLaw ? 'penalty.yes' : 'penalty.no') },
+          {
+            title: 'field.aggravations',
+            value: facts.aggravations?.length ? (
+              <Aggravations of={facts.aggravations} />
+            ) : (
+              t('aggravation.none')
+            ),
+          },
           { title: 'field.noticeNumber', value: facts.noticeNumber },
           { title: 'field.aboutCase', value: facts.aboutCaseId },
           { title: 'field.penaltyBasis', value: facts.basis, wide: true },

@@ -8,35 +8,50 @@ import { Supervision } from './Supervision'
 
 inANewBrowser()
 
-it('tells in its life from when to when a deadline was extended', async () => {
-  const rectifyBy = '2026-04-20T16:00:00Z'
-  const listed: Listed = {
-    supervisionId: 's1',
-    caseId: 'c1',
-    status: 'LISTED',
-    level: 'CITY',
-    desk: '370300',
-    listedAt: '2026-04-05T01:00:00Z',
-    rectifyBy,
-    progress: { round: 1, number: 'GP-1' },
-  }
-  const extended: SupervisionEntry = {
-    version: 9,
-    event: 'supervision-extended',
-    at: '2026-04-09T02:00:00Z',
-    by: 'zhao',
-    data: { from: '2026-04-10T16:00:00Z', supervision: { reason: 'overdue', rectifyBy } },
-  }
+const rectifyBy = '2026-04-20T16:00:00Z'
+
+const listed: Listed = {
+  supervisionId: 's1',
+  caseId: 'c1',
+  status: 'LISTED',
+  level: 'CITY',
+  desk: '370300',
+  listedAt: '2026-04-05T01:00:00Z',
+  rectifyBy,
+  progress: { round: 1, number: 'GP-1' },
+}
+
+async function lifeOf(entry: Omit<SupervisionEntry, 'version' | 'by'>) {
+  const entries: SupervisionEntry[] = [{ version: 9, by: 'zhao', ...entry }]
   const api = ((path) =>
     Promise.resolve(
-      path.endsWith('/history')
-        ? { entries: [extended] }
-        : { items: path === '/supervisions' ? [listed] : [] },
+      path.endsWith('/history') ? { entries } : { items: path === '/supervisions' ? [listed] : [] },
     )) as Session['api']
-  const claims = { login: 'li', roles: ['inspector'], region: '370300' }
+  const claims = { login: 'li', roles: ['inspector' as const], region: '370300' }
   await show({ claims, api }, <Supervision caseId="c1" subject="HAZARD" />)
   const life = await screen.findByRole('list', { name: 'Life of the supervision' })
-  expect(within(life).getByRole('listitem').textContent).toMatch(
-    /Listing extended .*04-11 00:00 → .*04-21 00:00 zhao/,
-  )
+  return within(life).getByRole('listitem').textContent
+}
+
+it('tells in its life from when to when a deadline was extended', async () => {
+  const told = await lifeOf({
+    event: 'supervision-extended',
+    at: '2026-04-09T02:00:00Z',
+    data: { from: '2026-04-10T16:00:00Z', supervision: { reason: 'overdue', rectifyBy } },
+  })
+  expect(told).toMatch(/Listing extended .*04-11 00:00 → .*04-21 00:00 zhao/)
+})
+
+it('tells in its life what made a decision about a late one worse', async () => {
+  const told = await lifeOf({
+    event: 'supervision-enforced',
+    at: '2026-04-21T02:00:00Z',
+    data: {
+      consequence: 'STOP_WORK',
+      aggravations: ['REFUSED_RECTIFICATION'],
+      reason: 'late',
+      supervision: { reason: 'overdue', rectifyBy },
+    },
+  })
+  expect(told).toContain('Defied an order to rectify')
 })

@@ -10,6 +10,7 @@ import { Loadable } from '../shell/Loadable'
 import { CountdownText } from '../time/CountdownText'
 import { Moment } from '../time/Moment'
 import { Acts } from './Acts'
+import { Aggravations } from './Aggravations'
 import { listingOf, ordersFor } from './nextActs'
 
 /** Listed supervision (挂牌督办) of a case: where it stands, what may be done next, and its whole life. */
@@ -101,7 +102,18 @@ function Life({ caseId, supervisionId }: { caseId: string; supervisionId: string
 
 function Line({ entry }: { entry: SupervisionEntry }) {
   const { word } = useWords()
-  const { step, passed, opinion, statement, reason, from, consequence, interview, supervision } = entry.data
+  const {
+    step,
+    passed,
+    opinion,
+    statement,
+    reason,
+    from,
+    consequence,
+    interview,
+    aggravations,
+    supervision,
+  } = entry.data
   const said =
     opinion ?? statement ?? reason ?? (entry.event === 'supervision-listed' ? supervision.reason : undefined)
   return (
@@ -110,6 +122,7 @@ function Line({ entry }: { entry: SupervisionEntry }) {
       {step !== undefined && <span>{word('step', step)} </span>}
       {passed !== undefined && <span>{word('review', passed ? 'passed' : 'failed')} </span>}
       {consequence !== undefined && <span>{word('consequence', consequence)} </span>}
+      <Aggravations of={aggravations} />
       {interview !== undefined && (
         <span>
           <Moment at={interview.heldAt} /> {interview.place}{' '}

@@ -26,6 +26,7 @@ export type ActField =
   | 'notifiedAt'
   | 'heldAt'
   | 'place'
+  | 'aggravations'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {
@@ -119,7 +120,7 @@ export function ordersFor(supervision: Supervision, claims: Claims): Act[] {
         at(
           `enforce.${consequence}`,
           'enforcement',
-          consequence === 'INTERVIEW' ? ['heldAt', 'place', 'reason'] : ['reason'],
+          consequence === 'INTERVIEW' ? ['heldAt', 'place', 'reason'] : ['reason', 'aggravations'],
           { consequence },
         ),
       )

@@ -24,6 +24,7 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
         { name: 'breachedAt', value: '2026-03-28T16:00:01Z' },
         { name: 'accident.directLossMaxCny', value: 9990000 },
         { name: 'member', value: '2026-03-01T00:00:00Z', caseId: 'c7' },
+        { name: 'penalty.aggravations', value: 'OBSTRUCTED_ENFORCEMENT,REFUSED_STOP_ORDER' },
         { name: 'somethingNew', value: 'as it is' },
       ],
     }),
@@ -49,6 +50,11 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
       'Case of the same series (occurred or found)',
       '2026-03-01 08:00:00',
       'Open the case 2026-03-01 08:00:00',
+    ],
+    [
+      'What made it worse, as the decision says',
+      'Obstructed enforcementDefied a decision to stop and rectify',
+      '—',
     ],
     ['somethingNew', 'as it is', '—'],
   ])

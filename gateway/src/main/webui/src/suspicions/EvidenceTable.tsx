@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import type { Evidence, Suspicion } from '../api/suspicion'
-import type { Subject } from '../api/types'
+import type { Aggravation, Subject } from '../api/types'
+import { Aggravations } from '../cases/Aggravations'
 import { casePath } from '../desk/rows'
 import { useWords } from '../i18n'
 import { DataTable, type Column } from '../shell/DataTable'
@@ -16,6 +17,7 @@ const CODED: Record<string, string> = {
   'tip.kind': 'tipKind',
   'penalty.kind': 'penaltyKind',
   'exposure.kind': 'exposureKind',
+  'hazard.stopMeasure': 'stopMeasure',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
 }
@@ -63,6 +65,9 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
 
 function Seen({ name, value }: Evidence) {
   const { word } = useWords()
+  if (name === 'penalty.aggravations') {
+    return <Aggravations of={String(value).split(',').filter(Boolean) as Aggravation[]} />
+  }
   const words = CODED[name]
   return words === undefined ? <Value value={value} /> : word(words, String(value))
 }

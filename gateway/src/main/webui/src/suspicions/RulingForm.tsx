@@ -1,7 +1,8 @@
-import { Alert, Button, Form, Input, Radio } from 'antd'
+import { Alert, Button, Checkbox, Form, Input, Radio } from 'antd'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
-import { VERDICTS, type Ruling, type Suspicion } from '../api/suspicion'
+import { NOBODYS_GUILT, VERDICTS, type Ruling, type Suspicion } from '../api/suspicion'
+import { AGGRAVATIONS } from '../api/types'
 import { DraftLine } from '../drafts/DraftLine'
 import type { Draft } from '../drafts/useDraft'
 import { useWords } from '../i18n'
@@ -9,7 +10,7 @@ import { ProblemAlert } from '../shell/ProblemAlert'
 import { useRuling } from './useRuling'
 import type { Written } from './useRulingDraft'
 
-const FIELDS = [['verdict'], ['checked'], ['reason']]
+const FIELDS = [['verdict'], ['checked'], ['reason'], ['aggravations']]
 const TEXT_MAX = 2000
 
 interface Props {
@@ -32,11 +33,17 @@ export function RulingForm({ suspicion, draft, onRuled }: Props) {
     },
   })
   const isRuled = suspicion.ruling != null
-  const submit = ({ verdict, checked, reason }: Ruling) =>
-    ruling.mutate({ verdict, checked: checked.trim(), reason: reason.trim() })
+  const mayBeWorse = Form.useWatch('verdict', form) === 'CONFIRMED' && !NOBODYS_GUILT.includes(suspicion.kind)
+  const submit = ({ verdict, checked, reason, aggravations }: Ruling) =>
+    ruling.mutate({
+      verdict,
+      checked: checked.trim(),
+      reason: reason.trim(),
+      ...(mayBeWorse && aggravations?.length ? { aggravations } : {}),
+    })
   const clear = () => {
     form.resetFields()
-    form.setFieldsValue({ verdict: undefined, checked: '', reason: '' })
+    form.setFieldsValue({ verdict: undefined, checked: '', reason: '', aggravations: [] })
     ruling.reset()
     draft.drop()
   }
@@ -80,6 +87,19 @@ export function RulingForm({ suspicion, draft, onRuled }: Props) {
       >
         <Input.TextArea {...text} />
       </Form.Item>
+      {mayBeWorse && (
+        <Form.Item
+          name="aggravations"
+          label={t('field.aggravations')}
+          extra={t('aggravation.hint')}
+          preserve={false}
+        >
+          <Checkbox.Group
+            disabled={isRuled || ruling.isPending}
+            options={AGGRAVATIONS.map((value) => ({ value, label: word('aggravation', value) }))}
+          />
+        </Form.Item>
+      )}
       {ruling.error !== null && (
         <ProblemAlert
           error={ruling.error}

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Suspicion } from '../api/suspicion'
-import { Facts } from '../cases/Facts'
+import { Aggravations } from '../cases/Aggravations'
+import { Facts, type Fact } from '../cases/Facts'
 import { useWords } from '../i18n'
 import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
@@ -40,6 +41,10 @@ export function RulingPart({ suspicion }: { suspicion: Suspicion }) {
 
 function Found({ ruling }: { ruling: NonNullable<Suspicion['ruling']> }) {
   const { word } = useWords()
+  const { aggravations } = ruling
+  const worse: Fact[] = aggravations?.length
+    ? [{ title: 'field.aggravations', value: <Aggravations of={aggravations} />, wide: true }]
+    : []
   return (
     <div className="case-facts">
       <Facts
@@ -49,6 +54,7 @@ function Found({ ruling }: { ruling: NonNullable<Suspicion['ruling']> }) {
           { title: 'suspicion.ruledBy', value: ruling.by },
           { title: 'suspicion.checked', value: ruling.checked, wide: true },
           { title: 'suspicion.reason', value: ruling.reason, wide: true },
+          ...worse,
         ]}
       />
     </div>

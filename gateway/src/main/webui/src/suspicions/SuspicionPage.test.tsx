@@ -65,6 +65,46 @@ it('lets a leader rule by keyboard alone, and says so', async () => {
   for (const text of ['电话问询项目部', '晚报两小时', 'li']) expect(screen.getByText(text)).toBeTruthy()
 })
 
+it('lets a leader say what makes a confirmed one worse, and shows it', async () => {
+  const worse = ['MALICIOUS_CONCEALMENT' as const, 'REFUSED_STOP_ORDER' as const]
+  server.holds(suspicion())
+  server.answer = () => {
+    server.holds(suspicion({ ruling: { ...ruling, aggravations: worse } }))
+    return Promise.resolve(suspicion({ ruling: { ...ruling, aggravations: worse } }))
+  }
+  await open(server, AT, 'duty-leader')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  await writes('asked', 'hidden')
+  await user().click(await screen.findByRole('checkbox', { name: 'Hid an accident on purpose' }))
+  await user().click(screen.getByRole('checkbox', { name: 'Defied a decision to stop and rectify' }))
+  await sends()
+  await screen.findByText('li')
+  expect(server.rulings.map(({ body }) => body)).toEqual([
+    { verdict: 'CONFIRMED', checked: 'asked', reason: 'hidden', aggravations: worse },
+  ])
+  expect(screen.getAllByText('Hid an accident on purpose')).not.toEqual([])
+})
+
+it('asks not what makes worse what is cleared', async () => {
+  server.holds(suspicion())
+  server.answer = () => Promise.reject(new ProblemError({ status: 0, code: NO_ANSWER }))
+  await open(server, AT, 'duty-leader')
+  await writes('asked', 'late')
+  await user().click(await screen.findByRole('checkbox', { name: 'Obstructed enforcement' }))
+  await user().click(screen.getByRole('radio', { name: 'Cleared' }))
+  await waitFor(() => expect(screen.queryByRole('checkbox')).toBeNull())
+  await sends()
+  await waitFor(() => expect(server.rulings).toHaveLength(1))
+  expect(server.rulings[0]?.body).toEqual({ verdict: 'CLEARED', checked: 'asked', reason: 'late' })
+})
+
+it('asks not what makes worse what is the guilt of nobody', async () => {
+  server.holds(suspicion({ kind: 'SILENCE' }))
+  await open(server, AT, 'duty-leader')
+  await writes('asked', 'silent')
+  expect(screen.queryByRole('checkbox')).toBeNull()
+})
+
 it('sends nothing that is not complete, and leads to what is missing', async () => {
   server.holds(suspicion())
   await open(server, AT, 'duty-leader')

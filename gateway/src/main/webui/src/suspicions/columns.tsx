@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import type { Suspicion } from '../api/suspicion'
+import { Aggravations } from '../cases/Aggravations'
 import { Exercise } from '../desk/Marks'
 import { useWords } from '../i18n'
 import type { Column } from '../shell/DataTable'
@@ -55,9 +56,12 @@ export function Standing({ suspicion: { ruling } }: { suspicion: Suspicion }) {
   return ruling == null ? (
     <span className="suspicion-state open">{t('suspicion.state.OPEN')}</span>
   ) : (
-    <span className={`suspicion-state ${ruling.verdict.toLowerCase()}`}>
-      {word('verdict', ruling.verdict)}
-    </span>
+    <>
+      <span className={`suspicion-state ${ruling.verdict.toLowerCase()}`}>
+        {word('verdict', ruling.verdict)}
+      </span>{' '}
+      <Aggravations of={ruling.aggravations} />
+    </>
   )
 }
 

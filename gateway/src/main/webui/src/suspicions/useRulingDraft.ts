@@ -17,5 +17,12 @@ export function useRulingDraft({ suspicionId, ruling }: Suspicion): Draft<Writte
   return isSent ? { ...draft, value: undefined } : draft
 }
 
-const saysTheSame = (ruling: Ruling, { verdict, checked, reason }: Written) =>
-  ruling.verdict === verdict && ruling.checked === checked?.trim() && ruling.reason === reason?.trim()
+const saysTheSame = (ruling: Ruling, written: Written) =>
+  ruling.verdict === written.verdict &&
+  ruling.checked === written.checked?.trim() &&
+  ruling.reason === written.reason?.trim() &&
+  named(ruling) === named(written)
+
+/** What makes it worse, in whatever order it was ticked. */
+const named = ({ verdict, aggravations }: Written) =>
+  verdict === 'CONFIRMED' ? [...(aggravations ?? [])].sort().join() : ''

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
@@ -7,6 +8,7 @@ import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,20 +37,31 @@ public final class Punished {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 
     /** The same, with when the case was opened that it ended. */
     public static PenaltyFacts since(PenaltyFacts p, Instant caseFiled) {
-        return copy(p, p.basis(), p.safetyLaw(), caseFiled);
+        return copy(p, p.basis(), p.safetyLaw(), caseFiled, p.aggravations());
     }
 
     /** The same under another law. */
     public static PenaltyFacts underOtherLaw(PenaltyFacts p) {
-        return copy(p, "《建设工程质量管理条例》第六十四条", false, p.caseFiledAt());
+        return copy(p, "《建设工程质量管理条例》第六十四条", false, p.caseFiledAt(), p.aggravations());
     }
 
-    private static PenaltyFacts copy(PenaltyFacts p, String basis, boolean safetyLaw, @Nullable Instant caseFiled) {
+    /** The same, with what made it worse. */
+    public static PenaltyFacts worse(PenaltyFacts p, Aggravation... aggravations) {
+        return copy(p, p.basis(), p.safetyLaw(), p.caseFiledAt(), Aggravation.told(List.of(aggravations)));
+    }
+
+    private static PenaltyFacts copy(
+            PenaltyFacts p,
+            String basis,
+            boolean safetyLaw,
+            @Nullable Instant caseFiled,
+            @Nullable List<Aggravation> aggravations) {
         return new PenaltyFacts(
                 p.penaltyId(),
                 p.number(),
@@ -65,7 +78,8 @@ public final class Punished {
                 null,
                 null,
                 p.exercise(),
-                caseFiled);
+                caseFiled,
+                aggravations);
     }
 
     /** A hazard at works of the unit, found when it was reported. */

@@ -4,8 +4,10 @@ import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Standing;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
+import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.List;
@@ -119,7 +121,27 @@ public sealed interface Input
      * Somebody rules about a suspicion.
      *
      * @param checked what was checked
+     * @param aggravations what makes it worse; none of what is cleared
      */
-    record Ruled(UUID suspicionId, SuspicionVerdict verdict, String checked, String reason, String by, String scope)
-            implements Input {}
+    record Ruled(
+            UUID suspicionId,
+            SuspicionVerdict verdict,
+            String checked,
+            String reason,
+            List<Aggravation> aggravations,
+            String by,
+            String scope)
+            implements Input {
+        public Ruled {
+            aggravations = List.copyOf(aggravations);
+            if (verdict != SuspicionVerdict.CONFIRMED && !aggravations.isEmpty()) {
+                throw new IllegalArgumentException("nothing is worse about what is not so");
+            }
+        }
+
+        /** The ruling, as it is told. */
+        SuspicionRuling ruling(Instant at) {
+            return new SuspicionRuling(verdict, checked, reason, at, by, Aggravation.told(aggravations));
+        }
+    }
 }

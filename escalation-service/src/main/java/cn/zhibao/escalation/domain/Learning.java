@@ -28,9 +28,11 @@ import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportReceived;
+import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalFacts;
 import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipReceived;
@@ -89,13 +91,36 @@ final class Learning {
     private static Facts ofHazard(@Nullable Facts old, HazardEvent event, Instant now) {
         HazardProgress progress = event.hazard().progress();
         if (progress != null) {
-            return new Facts.OfHazard(event.hazard(), progress.overdueSince(), ownerlessSince(old, progress, now));
+            return new Facts.OfHazard(
+                    event.hazard(),
+                    progress.overdueSince(),
+                    ownerlessSince(old, progress, now),
+                    resumeRefusedSince(old, event, progress, now));
         }
         Instant overdueSince = old instanceof Facts.OfHazard hazard ? hazard.overdueSince() : null;
         return new Facts.OfHazard(
                 event.hazard(),
                 event instanceof RectificationOverdue overdue ? overdue.overdueSince() : overdueSince,
+                null,
                 null);
+    }
+
+    /** Of the order that is in force: another one begins without. */
+    private static @Nullable Instant resumeRefusedSince(
+            @Nullable Facts old, HazardEvent event, HazardProgress progress, Instant now) {
+        StopWork order = progress.closedAt() == null ? progress.stopWork() : null;
+        if (order == null) {
+            return null;
+        }
+        Instant before =
+                old instanceof Facts.OfHazard hazard && isOf(hazard, order) ? hazard.resumeRefusedSince() : null;
+        return before == null && event instanceof ResumeRefused ? now : before;
+    }
+
+    private static boolean isOf(Facts.OfHazard hazard, StopWork order) {
+        HazardProgress progress = hazard.hazard().progress();
+        StopWork known = progress == null ? null : progress.stopWork();
+        return known != null && known.orderedAt().equals(order.orderedAt());
     }
 
     private static @Nullable Instant ownerlessSince(@Nullable Facts old, HazardProgress progress, Instant now) {

@@ -1,9 +1,11 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +43,19 @@ public sealed interface Order extends Input {
      * The supervising authority, or one above it, decides on a consequence that is proposed.
      *
      * @param interview null for other consequences
+     * @param aggravations what makes it worse; none of an interview
      */
     record Enforcement(
             UUID supervisionId,
             SupervisionConsequence consequence,
             @Nullable Interview interview,
             String reason,
+            List<Aggravation> aggravations,
             String by,
             String desk)
-            implements Order {}
+            implements Order {
+        public Enforcement {
+            aggravations = List.copyOf(aggravations);
+        }
+    }
 }

@@ -86,6 +86,8 @@ public enum Refusal {
     SUSPICION_UNKNOWN,
     /** Somebody ruled before. */
     ALREADY_RULED,
+    /** What is suspected is nobody's guilt, so that nothing makes it worse. */
+    AGGRAVATION_OF_NOBODY,
     /** Counties do not list; cities and provinces do. */
     DESK_TOO_LOW,
     /** The desk that must act lies outside the caller's region. */

@@ -15,6 +15,7 @@ import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
 import java.util.HashSet;
@@ -62,18 +63,20 @@ final class Suspicions {
             case null -> draft.refuse(Refusal.SUSPICION_UNKNOWN, null);
             case Suspicion.Ruled ruled -> again(draft, ruled, answer);
             case Suspicion.Open open -> {
-                if (Region.within(open.facts().desk(), answer.scope())) {
-                    rule(draft, open, answer, now);
-                } else {
+                if (!Region.within(open.facts().desk(), answer.scope())) {
                     draft.refuse(Refusal.DESK_OUT_OF_SCOPE, null);
+                } else if (!answer.aggravations().isEmpty()
+                        && isNobodysGuilt(open.facts().kind())) {
+                    draft.refuse(Refusal.AGGRAVATION_OF_NOBODY, null);
+                } else {
+                    rule(draft, open, answer, now);
                 }
             }
         }
     }
 
     private static void rule(Draft draft, Suspicion.Open open, Input.Ruled answer, Instant now) {
-        Suspicion.Ruled ruled =
-                open.rule(new SuspicionRuling(answer.verdict(), answer.checked(), answer.reason(), now, answer.by()));
+        Suspicion.Ruled ruled = open.rule(answer.ruling(now));
         SuspicionFacts facts = ruled.facts();
         draft.replace(ruled);
         Trace trace = Traces.ofLater(
@@ -92,13 +95,18 @@ final class Suspicions {
         Calls.endVerification(draft, facts.rule(), answer, now);
     }
 
+    /** A region where accidents come close together, or that tells nothing, is no party that could be punished. */
+    private static boolean isNobodysGuilt(SuspicionKind kind) {
+        return switch (kind) {
+            case CLUSTER, SILENCE -> true;
+            case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT, CLOSURE -> false;
+        };
+    }
+
     /** Saying the same thing twice changes nothing. */
     private static void again(Draft draft, Suspicion.Ruled ruled, Input.Ruled answer) {
         SuspicionRuling ruling = ruled.facts().ruling();
-        boolean same = ruling != null
-                && ruling.equals(new SuspicionRuling(
-                        answer.verdict(), answer.checked(), answer.reason(), ruling.at(), answer.by()));
-        if (!same) {
+        if (ruling == null || !ruling.equals(answer.ruling(ruling.at()))) {
             draft.refuse(Refusal.ALREADY_RULED, null);
         }
     }

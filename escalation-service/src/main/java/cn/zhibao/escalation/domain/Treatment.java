@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
@@ -111,7 +112,13 @@ final class Treatment {
                 draft,
                 move,
                 order.by(),
-                facts -> new SupervisionEnforced(facts, order.consequence(), now, order.reason(), order.interview()));
+                facts -> new SupervisionEnforced(
+                        facts,
+                        order.consequence(),
+                        now,
+                        order.reason(),
+                        order.interview(),
+                        Aggravation.told(order.aggravations())));
     }
 
     private static Move enforcement(Supervision.Underway underway, Order.Enforcement order, Instant now) {

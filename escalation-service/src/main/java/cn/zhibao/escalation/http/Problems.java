@@ -20,6 +20,7 @@ final class Problems {
             case ESCALATION_UNKNOWN, CLOCK_UNKNOWN, SUPERVISION_UNKNOWN, SUSPICION_UNKNOWN -> Problem.notFound();
             case ALREADY_ACKNOWLEDGED -> conflict(why, "Somebody else took this on before");
             case ALREADY_RULED -> conflict(why, "Somebody ruled about this before");
+            case AGGRAVATION_OF_NOBODY -> Problem.faulty(List.of(new Fault("/aggravations", "nobody-to-punish")));
             case CLOCK_ALREADY_MET -> conflict(why, "This clock is met already");
             case CLOCK_NOT_FULFILLABLE -> conflict(why, "This clock is met by a report or a receipt");
             case CLOCK_NOT_EXTENDABLE -> conflict(why, "Nobody may give this clock more time");

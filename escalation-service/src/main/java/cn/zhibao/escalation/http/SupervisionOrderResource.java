@@ -6,6 +6,7 @@ import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -136,7 +138,7 @@ class SupervisionOrderResource {
         return order(new Order.Continuation(supervisionId, person.desk(), rectifyBy, reason, person.account()), person);
     }
 
-    /** Decides on what is proposed because the deadline passed; an interview says when and where. */
+    /** Decides on what is proposed because the deadline passed; an interview says when and where, another perhaps what makes it worse. */
     @POST
     @Path("{id}/enforcement")
     public Uni<Response> enforce(@PathParam("id") String id, @Nullable String body) {
@@ -147,10 +149,12 @@ class SupervisionOrderResource {
                 ? new Interview(document.time("heldAt").truncatedTo(ChronoUnit.MICROS), document.text("place"))
                 : null;
         String reason = document.text("reason");
+        List<Aggravation> aggravations = Aggravations.readIf(interview == null, document, "not-of-interview");
         document.check();
         Person person = caller.person();
         return order(
-                new Order.Enforcement(supervisionId, consequence, interview, reason, person.account(), person.desk()),
+                new Order.Enforcement(
+                        supervisionId, consequence, interview, reason, aggravations, person.account(), person.desk()),
                 person);
     }
 

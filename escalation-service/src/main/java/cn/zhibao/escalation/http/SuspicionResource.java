@@ -5,6 +5,7 @@ import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.domain.Input;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +88,7 @@ class SuspicionResource {
         return find(EscalationResource.idOf(id));
     }
 
-    /** Says what was checked and what it is: once, with reasons, whatever the suspicion rests on. */
+    /** Says what was checked and what it is, and perhaps what makes it worse: once, with reasons, whatever the suspicion rests on. */
     @POST
     @Path("{id}/ruling")
     @RolesAllowed(Roles.DUTY_LEADER)
@@ -95,17 +97,18 @@ class SuspicionResource {
         SuspicionVerdict verdict = document.oneOf("verdict", SuspicionVerdict.class);
         String checked = document.text("checked");
         String reason = document.text("reason");
+        List<Aggravation> aggravations =
+                Aggravations.readIf(verdict == SuspicionVerdict.CONFIRMED, document, "only-confirmed");
         document.check();
         Person person = caller.person();
         UUID suspicionId = EscalationResource.idOf(id);
-        return answers.rule(
-                        new Input.Ruled(suspicionId, verdict, checked, reason, person.account(), person.scope()),
-                        person)
-                .chain(answer -> switch (answer) {
-                    case Answer.Accepted _ -> find(suspicionId);
-                    case Answer.Refused(var why) ->
-                        Uni.createFrom().item(Problems.of(why).response());
-                });
+        Input.Ruled ruling =
+                new Input.Ruled(suspicionId, verdict, checked, reason, aggravations, person.account(), person.scope());
+        return answers.rule(ruling, person).chain(answer -> switch (answer) {
+            case Answer.Accepted _ -> find(suspicionId);
+            case Answer.Refused(var why) ->
+                Uni.createFrom().item(Problems.of(why).response());
+        });
     }
 
     private Uni<Response> find(UUID id) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A question in CEL, compiled. */
 final class CompiledCondition implements Condition {
@@ -66,9 +67,15 @@ final class CompiledCondition implements Condition {
     public List<Value> values(Facts facts) {
         return read.entrySet().stream()
                 .filter(field -> field.getValue().isOf(facts))
-                .map(field -> new Value(
-                        field.getKey(), String.valueOf(field.getValue().read(facts))))
+                .map(field -> new Value(field.getKey(), text(field.getValue().read(facts))))
                 .toList();
+    }
+
+    /** Names of a list stand beside each other. */
+    private static String text(Object value) {
+        return value instanceof List<?> names
+                ? names.stream().map(String::valueOf).collect(Collectors.joining(","))
+                : String.valueOf(value);
     }
 
     /** The fields that it reads, by name. */

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Sender;
+import cn.zhibao.escalation.domain.casefile.StopOrder;
 import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.AccidentFacts;
@@ -9,6 +10,7 @@ import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.StopMeasure;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.math.BigDecimal;
@@ -66,6 +68,10 @@ final class FactFields {
         fields.put(
                 "hazard.answered",
                 new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.answeredAt() != null));
+        fields.put("hazard.stopMeasure", new Field<>(SimpleType.STRING, Facts.OfHazard.class, FactFields::stopMeasure));
+        fields.put(
+                "hazard.resumeRefused",
+                new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.resumeRefusedSince() != null));
         fields.put("hazard.sent", hazard(SimpleType.BOOL, h -> Sender.regionOf(h) != null));
         fields.put("hazard.region", hazard(SimpleType.STRING, HazardFacts::region));
         fields.put("hazard.exercise", hazard(SimpleType.BOOL, HazardFacts::exercise));
@@ -103,6 +109,11 @@ final class FactFields {
 
     private static Field<Facts.OfHazard> hazard(CelType type, Function<HazardFacts, Object> reader) {
         return new Field<>(type, Facts.OfHazard.class, facts -> reader.apply(facts.hazard()));
+    }
+
+    private static String stopMeasure(Facts.OfHazard hazard) {
+        StopMeasure measure = StopOrder.of(hazard).measure();
+        return measure == null ? "" : measure.name();
     }
 
     /** Its unified social credit code. */

@@ -7,6 +7,7 @@ import dev.cel.common.ast.CelReference;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
 import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +100,9 @@ final class Grid {
                 grades.add(FactFields.numberOf(grade));
             }
             return grades;
+        }
+        if (type instanceof ListType) { // there is one kind of list, and few of it
+            return PenaltyFields.allAggravations();
         }
         if (type.equals(SimpleType.BOOL)) {
             return List.of(true, false);

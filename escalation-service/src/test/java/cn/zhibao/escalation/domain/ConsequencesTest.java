@@ -7,6 +7,7 @@ import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,13 @@ class ConsequencesTest {
         story.passes(LATE);
         Interview past = new Interview(Times.at(LATE), "三楼会议室");
         Order order = new Order.Enforcement(
-                story.supervision().id(), SupervisionConsequence.INTERVIEW, past, "逾期未改", "leader", "370300");
+                story.supervision().id(),
+                SupervisionConsequence.INTERVIEW,
+                past,
+                "逾期未改",
+                List.of(),
+                "leader",
+                "370300");
         // then
         assertThat(story.order(order, LATE).refusal()).isEqualTo(Refusal.INTERVIEW_NOT_AHEAD);
     }

@@ -88,11 +88,12 @@ final class Listed {
 
     static Order interview(UUID id, String desk) {
         Interview interview = new Interview(Times.at("2026-04-20 09:00"), "三楼会议室");
-        return new Order.Enforcement(id, SupervisionConsequence.INTERVIEW, interview, "逾期未改", "leader", desk);
+        return new Order.Enforcement(
+                id, SupervisionConsequence.INTERVIEW, interview, "逾期未改", List.of(), "leader", desk);
     }
 
     Order enforcement(SupervisionConsequence consequence) {
-        return new Order.Enforcement(supervision().id(), consequence, null, "逾期未改", "leader", "370300");
+        return new Order.Enforcement(supervision().id(), consequence, null, "逾期未改", List.of(), "leader", "370300");
     }
 
     void passes(String until) {

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain;
 
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
@@ -9,16 +10,20 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.packs.Changed;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** How a suspicion is verified, and what a ruling does. */
@@ -37,7 +42,7 @@ class RulingTest {
     private static Outcome rules(Story story, SuspicionVerdict verdict, String scope, String at) {
         UUID id = newest(story).id();
         story.ringUntil(Times.at(at));
-        return story.give(new Input.Ruled(id, verdict, "值班记录", "属实", "leader", scope), Times.at(at));
+        return story.give(new Input.Ruled(id, verdict, "值班记录", "属实", List.of(), "leader", scope), Times.at(at));
     }
 
     @Test
@@ -90,6 +95,46 @@ class RulingTest {
     }
 
     @Test
+    void what_makes_it_worse_is_part_of_the_ruling() {
+        // given
+        Story story = Story.of(accident());
+        story.passes("2026-03-28 12:01");
+        // when
+        Outcome outcome = confirms(story, Aggravation.REFUSED_STOP_ORDER, Aggravation.MALICIOUS_CONCEALMENT);
+        // then
+        assertThat(outcome.refusal()).isNull();
+        assertThat(newest(story).facts().ruling())
+                .extracting(SuspicionRuling::aggravations, InstanceOfAssertFactories.list(Aggravation.class))
+                .containsExactly(Aggravation.MALICIOUS_CONCEALMENT, Aggravation.REFUSED_STOP_ORDER);
+        assertThat(confirms(story, Aggravation.MALICIOUS_CONCEALMENT, Aggravation.REFUSED_STOP_ORDER)
+                        .refusal())
+                .as("the same again")
+                .isNull();
+        assertThat(confirms(story, Aggravation.MALICIOUS_CONCEALMENT).refusal()).isEqualTo(Refusal.ALREADY_RULED);
+        assertThat(confirms(story).refusal()).isEqualTo(Refusal.ALREADY_RULED);
+    }
+
+    private static Outcome confirms(Story story, Aggravation... worse) {
+        UUID id = newest(story).id();
+        return story.give(
+                new Input.Ruled(id, SuspicionVerdict.CONFIRMED, "值班记录", "拖延不报", List.of(worse), "leader", "430100"),
+                Times.at("2026-03-28 13:00"));
+    }
+
+    @Test
+    void nothing_makes_worse_what_is_not_so() {
+        assertThatThrownBy(() -> new Input.Ruled(
+                        new UUID(1, 1),
+                        SuspicionVerdict.CLEARED,
+                        "x",
+                        "x",
+                        List.of(Aggravation.REFUSED_RECTIFICATION),
+                        "leader",
+                        "430100"))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void a_ruling_is_the_answer_to_a_call_to_verify_that_nobody_took() {
         // given: two calls, the second because nobody ruled in time
         Story story = Story.of(accident());
@@ -138,7 +183,8 @@ class RulingTest {
                         .refusal())
                 .isEqualTo(Refusal.DESK_OUT_OF_SCOPE);
         assertThat(story.give(
-                                new Input.Ruled(unknown, SuspicionVerdict.CLEARED, "x", "x", "leader", "430000"),
+                                new Input.Ruled(
+                                        unknown, SuspicionVerdict.CLEARED, "x", "x", List.of(), "leader", "430000"),
                                 Times.at("2026-03-28 12:31"))
                         .refusal())
                 .isEqualTo(Refusal.SUSPICION_UNKNOWN);

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.Subject;
@@ -48,7 +49,14 @@ class SilenceTest {
 
     private void rules(SuspicionVerdict verdict, String at) {
         Outcome outcome = story.give(
-                new Input.Ruled(suspected().getLast().suspicionId(), verdict, "现场抽查2个项目", "台账齐全", "leader", "370300"),
+                new Input.Ruled(
+                        suspected().getLast().suspicionId(),
+                        verdict,
+                        "现场抽查2个项目",
+                        "台账齐全",
+                        List.of(),
+                        "leader",
+                        "370300"),
                 Times.at(at));
         assertThat(outcome.refusal()).isNull();
     }
@@ -135,6 +143,21 @@ class SilenceTest {
                 .first()
                 .satisfies(ruled -> assertThat(ruled.ruling()).isNotNull());
         assertThat(evidence(suspected().getLast())).hasSize(5).contains("period 2026-03-01/2026-03-31");
+    }
+
+    @Test
+    void of_silence_nobody_is_guilty_so_that_nothing_makes_it_worse() {
+        // given
+        silent(MARCH);
+        UUID id = suspected().getLast().suspicionId();
+        List<Aggravation> worse = List.of(Aggravation.OBSTRUCTED_ENFORCEMENT);
+        // when
+        Outcome outcome = story.give(
+                new Input.Ruled(id, SuspicionVerdict.CONFIRMED, "现场抽查", "未排查", worse, "leader", "370300"),
+                Times.at("2026-04-03 10:00"));
+        // then
+        assertThat(outcome.refusal()).isEqualTo(Refusal.AGGRAVATION_OF_NOBODY);
+        assertThat(suspected().getLast().ruling()).isNull();
     }
 
     @ParameterizedTest(name = "last filed {0}: {1} days")

@@ -1,11 +1,14 @@
 package cn.zhibao.escalation.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
@@ -14,10 +17,15 @@ import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.WorkResumed;
 import cn.zhibao.events.contract.WorkStopped;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Work stands still (停工) until a request to go on is passed: who has to look at it, and for how long at most it stands. */
 class StoppedWorkTest {
@@ -52,6 +60,75 @@ class StoppedWorkTest {
                 .reduce((_, later) -> later)
                 .orElseThrow()
                 .id();
+    }
+
+    private static Story business(StopMeasure measure, String unit) {
+        HazardFacts hazard = Punished.of(unit, HAZARD, false);
+        Story story = new Story(HAZARD.hazardId());
+        story.fact(new HazardFound(hazard), HAZARD.reportedAt());
+        HazardFacts stopped = Stopped.ordered(hazard, measure, Times.at("2026-03-28 10:00"));
+        story.fact(new WorkStopped(stopped), Times.at("2026-03-28 10:00"));
+        story.fact(
+                new ResumeRequested(Stopped.asks(stopped, Times.at("2026-04-01 09:00"))), Times.at("2026-04-01 09:00"));
+        assertThat(story.file.suspicions()).isEmpty();
+        story.fact(new ResumeRefused(stopped, "仍不具备条件"), Times.at("2026-04-03 15:00"));
+        return story;
+    }
+
+    @Test
+    void who_is_still_unfit_after_business_was_stopped_is_verified_for_closure_once() {
+        // when
+        Story story = business(StopMeasure.STOP_BUSINESS, Punished.UNIT);
+        HazardFacts stopped = Stopped.ordered(
+                Punished.of(Punished.UNIT, HAZARD, false), StopMeasure.STOP_BUSINESS, Times.at("2026-03-28 10:00"));
+        story.fact(new ResumeRefused(stopped, "仍不具备条件"), Times.at("2026-04-08 15:00"));
+        // then
+        assertThat(story.file.suspicions()).singleElement().satisfies(found -> {
+            assertThat(found.facts().kind()).isEqualTo(SuspicionKind.CLOSURE);
+            assertThat(found.facts().rule()).isEqualTo("DET-CLOSURE-UNFIT");
+            assertThat(found.facts().basis()).contains("第一百一十三条第二项");
+            assertThat(found.facts().evidence())
+                    .extracting(each -> each.name() + " " + each.value())
+                    .containsExactly(
+                            "hazard.enterprise " + Punished.UNIT,
+                            "hazard.resumeRefused true",
+                            "hazard.stopMeasure STOP_BUSINESS");
+        });
+        assertThat(story.toldOf("DET-CLOSURE-UNFIT calls 370300")).hasSize(1);
+    }
+
+    @Test
+    void another_order_is_reviewed_anew_and_none_is_left_when_business_goes_on() {
+        // given
+        Story story = business(StopMeasure.STOP_BUSINESS, Punished.UNIT);
+        assertThat(refusedSince(story)).isEqualTo(Times.at("2026-04-03 15:00"));
+        HazardFacts hazard = Punished.of(Punished.UNIT, HAZARD, false);
+        // when
+        Instant again = Times.at("2026-04-09 10:00");
+        story.fact(new WorkStopped(Stopped.ordered(hazard, StopMeasure.STOP_BUSINESS, again)), again);
+        // then
+        assertThat(refusedSince(story)).isNull();
+        // when
+        story.fact(
+                new ResumeRefused(Stopped.ordered(hazard, StopMeasure.STOP_BUSINESS, again), "x"),
+                Times.at("2026-04-10 10:00"));
+        assertThat(refusedSince(story)).isEqualTo(Times.at("2026-04-10 10:00"));
+        story.fact(
+                new WorkResumed(Stopped.goesOn(Stopped.ordered(hazard, StopMeasure.STOP_BUSINESS, again)), "x"),
+                Times.at("2026-04-11 10:00"));
+        // then
+        assertThat(refusedSince(story)).isNull();
+    }
+
+    private static @Nullable Instant refusedSince(Story story) {
+        return ((Facts.OfHazard) requireNonNull(story.file.facts())).resumeRefusedSince();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STOP_WORK, 91350100M000100Y43", "CUT_POWER, 91350100M000100Y43", "STOP_BUSINESS, ' '"})
+    void a_stop_of_work_is_none_of_business_and_a_unit_without_a_code_cannot_be_named(
+            StopMeasure measure, String unit) {
+        assertThat(business(measure, unit).file.suspicions()).isEmpty();
     }
 
     @Test

@@ -157,6 +157,7 @@ class YearKnownTest {
                         SuspicionVerdict.CLEARED,
                         "值班记录",
                         "已电话报告",
+                        List.of(),
                         "leader",
                         "430100"),
                 Times.at("2027-01-01 09:00"));

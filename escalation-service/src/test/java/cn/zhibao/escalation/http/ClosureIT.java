@@ -2,20 +2,27 @@ package cn.zhibao.escalation.http;
 
 import static cn.zhibao.escalation.Punished.hazard;
 import static cn.zhibao.escalation.Punished.penalty;
+import static cn.zhibao.escalation.Punished.worse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.ResumeRefused;
+import cn.zhibao.events.contract.ResumeRequested;
+import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.events.testing.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,6 +96,46 @@ class ClosureIT {
         assertThat(List.of(first, second))
                 .allSatisfy(each -> assertThat(CITY.suspected(each, "CLOSURE")).isEmpty());
         CITY.confirms(proposal).statusCode(200).body("ruling.verdict", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_unit_that_defies_a_decision_to_stop_is_verified_at_once() {
+        // given
+        UUID id = UUID.randomUUID();
+        Instant told = aMinuteLater();
+        var penalty = penalty(id, "91370302MA3C000002", Times.at("2026-05-20 09:00"), told);
+        // when
+        world.tellsRecordedAt(told, 1, new PenaltyDecided(worse(penalty, Aggravation.REFUSED_STOP_ORDER)));
+        // then
+        Map<String, Object> proposal = CITY.suspects(id, "CLOSURE");
+        assertThat(proposal).containsEntry("rule", "DET-CLOSURE-REFUSED").containsEntry("desk", "370300");
+        CITY.examines(proposal)
+                .statusCode(200)
+                .body("evidence.name", contains("penalty.aggravations", "penalty.enterprise", "penalty.safetyLaw"))
+                .body("evidence.value", contains("REFUSED_STOP_ORDER", "91370302MA3C000002", "true"));
+        assertThat(CITY.verifications(id)).hasSize(1);
+        CITY.confirmsWorse(proposal, "REFUSED_STOP_ORDER")
+                .statusCode(200)
+                .body("ruling.aggravations", contains("REFUSED_STOP_ORDER"));
+    }
+
+    @Test
+    void a_unit_that_is_still_unfit_after_its_business_was_stopped_is_verified() {
+        // given
+        HazardFacts hazard = found("91370302MA3C000003");
+        UUID id = hazard.hazardId();
+        Instant ordered = aMinuteLater();
+        HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_BUSINESS, ordered);
+        world.tellsRecordedAt(ordered, 2, new WorkStopped(stopped));
+        Instant asked = aMinuteLater();
+        world.tellsRecordedAt(asked, 3, new ResumeRequested(Stopped.asks(stopped, asked)));
+        // when
+        world.tellsRecordedAt(aMinuteLater(), 4, new ResumeRefused(stopped, "仍不具备安全生产条件"));
+        // then
+        CITY.examines(CITY.suspects(id, "CLOSURE"))
+                .statusCode(200)
+                .body("rule", equalTo("DET-CLOSURE-UNFIT"))
+                .body("evidence.value", contains("91370302MA3C000003", "true", "STOP_BUSINESS"));
     }
 
     @Test

@@ -63,6 +63,10 @@ class SilenceIT {
         assertThat(CITY.suspicions(unit, "all")).hasSize(1);
         assertThat(CITY.verifications(unit)).isNotEmpty();
         // when
+        CITY.confirmsWorse(suspicion, "REFUSED_RECTIFICATION")
+                .statusCode(422)
+                .body("faults.pointer", contains("/aggravations"))
+                .body("faults.code", contains("nobody-to-punish"));
         CITY.confirms(suspicion).statusCode(200).body("ruling.verdict", equalTo("CONFIRMED"));
         over(3, Months.unit(unit, MAY.plusMonths(2), 2, 0, 0));
         // then

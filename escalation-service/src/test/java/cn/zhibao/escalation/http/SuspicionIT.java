@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +134,34 @@ class SuspicionIT {
                 .statusCode(400)
                 .body("faults.pointer", contains("/verdict", "/checked", "/reason", "/surprise"))
                 .body("faults.code", contains("not-a-choice", "missing", "too-long", "unknown-field"));
-        CITY.rules(suspicion, RULING).statusCode(200);
+        CITY.confirmsWorse(suspicion, "OBSTRUCTED_ENFORCEMENT", "VICIOUS", "OBSTRUCTED_ENFORCEMENT")
+                .statusCode(400)
+                .body("faults.pointer", contains("/aggravations/1", "/aggravations/2"))
+                .body("faults.code", contains("not-a-choice", "repeated"));
+        Map<String, Object> cleared = new HashMap<>(RULING);
+        cleared.put("verdict", "CLEARED");
+        cleared.put("aggravations", List.of("MALICIOUS_CONCEALMENT"));
+        CITY.rules(suspicion, cleared)
+                .statusCode(422)
+                .body("faults.pointer", contains("/aggravations"))
+                .body("faults.code", contains("only-confirmed"));
+        CITY.rules(suspicion, RULING).statusCode(200).body("ruling.aggravations", nullValue());
+    }
+
+    @Test
+    void what_makes_it_worse_stays_with_the_ruling() {
+        // given
+        Map<String, Object> suspicion = CITY.suspects(late(Samples.ZICHUAN), "LATE");
+        // when
+        CITY.confirmsWorse(suspicion, "REFUSED_RECTIFICATION", "OBSTRUCTED_ENFORCEMENT")
+                .statusCode(200)
+                .body("ruling.aggravations", contains("OBSTRUCTED_ENFORCEMENT", "REFUSED_RECTIFICATION"));
+        // then
+        CITY.examines(suspicion)
+                .body("ruling.aggravations", contains("OBSTRUCTED_ENFORCEMENT", "REFUSED_RECTIFICATION"));
+        CITY.confirmsWorse(suspicion, "OBSTRUCTED_ENFORCEMENT", "REFUSED_RECTIFICATION")
+                .statusCode(200);
+        CITY.confirmsWorse(suspicion, "OBSTRUCTED_ENFORCEMENT").statusCode(409).body("code", equalTo("already-ruled"));
     }
 
     @Test

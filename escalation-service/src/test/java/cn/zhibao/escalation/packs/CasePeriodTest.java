@@ -35,7 +35,7 @@ class CasePeriodTest {
     private static final String KEY_UNITS = "hazard: 'hazard.enterprise in [\"%s\", \"B\"]'".formatted(Punished.UNIT);
 
     private static Facts of(HazardFacts hazard) {
-        return new Facts.OfHazard(hazard, null, null);
+        return new Facts.OfHazard(hazard, null, null, null);
     }
 
     private static HazardFacts hazard(String criterion) {

@@ -70,6 +70,33 @@ class SenseTest {
         assertThat(faults(BASE.replace(from, to))).extracting(Fault::toString).contains("t:" + line + ": " + reason);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "REFUSED_STOP_ORDER" in penalty.aggravations                                                   | true
+            "REFUSED_STOP_ORDER" in penalty.aggravations && "OBSTRUCTED_ENFORCEMENT" in penalty.aggravations | true
+            penalty.aggravations == ["REFUSED_RECTIFICATION", "REFUSED_STOP_ORDER"]                        | true
+            penalty.aggravations == []                                                                     | true
+            size(penalty.aggravations) > 1                                                                 | true
+            "REFUSED_STOP" in penalty.aggravations                                                         | false
+            "REFUSED_STOP_ORDER" in penalty.aggravations && penalty.aggravations == []                     | false
+            """)
+    void a_question_about_a_list_holds_for_some_case_when_its_names_are_known(String question, boolean may) {
+        // given
+        String detection = """
+                detections:
+                  - id: D-1
+                    kind: CLOSURE
+                    subject: PENALTY
+                    when: '%s'
+                    basis: 本系统默认
+                    verify: {desk: CITY, ladder: L, limit: 10 DAY}
+                """.formatted(question);
+        // when, then
+        assertThat(faults(BASE + detection))
+                .extracting(fault -> fault.reason().text())
+                .isEqualTo(may ? List.of() : List.of("when: no case can ever be like this, so the rule never applies"));
+    }
+
     @Test
     void a_level_must_not_lose_its_owner_later() {
         // given

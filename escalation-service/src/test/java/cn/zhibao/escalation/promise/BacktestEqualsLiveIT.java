@@ -138,6 +138,10 @@ class BacktestEqualsLiveIT {
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
         day.treats(overdue);
         day.rules(death.id());
+        // a unit that defies a decision to stop
+        UUID defiant = day.defies("9144030071526726XG");
+        settle();
+        day.confirmsWorse(defiant);
         // when: it stops, the world goes on, and it starts again
         running.close();
         clock.passes(Duration.ofMinutes(30));
@@ -171,7 +175,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(22)
+                .hasSize(23)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
@@ -185,7 +189,11 @@ class BacktestEqualsLiveIT {
                                         "DET-REPEAT",
                                         repeated.hazardId().toString(),
                                         overdue.hazardId().toString()),
-                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()));
+                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()),
+                        defied -> assertThat(defied).contains("DET-CLOSURE-REFUSED", defiant.toString()));
+        assertThat(lines(live, "pattern-ruled "))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(defiant.toString(), "OBSTRUCTED_ENFORCEMENT", "REFUSED_STOP_ORDER");
         assertThat(lines(live, "CN-2030.1"))
                 .anyMatch(line -> line.contains(later.id().toString()));
         assertThat(lines(live, "CN-LATER"))
@@ -203,8 +211,8 @@ class BacktestEqualsLiveIT {
                 "supervision-continued")) {
             assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
         }
-        // by a person, and by the ruling that answered the call for it
-        assertThat(lines(live, "escalation-resolved ")).hasSize(2);
+        // by a person, and by the rulings that answered the calls for them
+        assertThat(lines(live, "escalation-resolved ")).hasSize(3);
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
         assertThat(lines(live, "\"CONCEALMENT\""))
                 .singleElement(InstanceOfAssertFactories.STRING)

@@ -9,6 +9,7 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
@@ -25,6 +26,7 @@ import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.NoticeReplied;
 import cn.zhibao.events.contract.NoticeReviewed;
 import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.StopMeasure;
@@ -104,11 +106,23 @@ final class EventfulDay {
         return third;
     }
 
-    private UUID penalty(String unit) {
+    private UUID penalty(String unit, Aggravation... worse) {
         clock.passes(Duration.ofMinutes(1));
         UUID id = UUID.randomUUID();
-        tells(1, new PenaltyDecided(Punished.penalty(id, unit, now(), now())));
+        PenaltyFacts penalty = Punished.penalty(id, unit, now(), now());
+        tells(1, new PenaltyDecided(Punished.worse(penalty, worse)));
         return id;
+    }
+
+    /** It defied a decision to stop. */
+    UUID defies(String unit) {
+        return penalty(unit, Aggravation.REFUSED_STOP_ORDER);
+    }
+
+    /** The city confirms that closure has to be proposed, and that it is worse. */
+    void confirmsWorse(UUID caseId) {
+        CITY.confirmsWorse(CITY.suspects(caseId, "CLOSURE"), "OBSTRUCTED_ENFORCEMENT", "REFUSED_STOP_ORDER")
+                .statusCode(200);
     }
 
     void tells(long sequence, Event event) {

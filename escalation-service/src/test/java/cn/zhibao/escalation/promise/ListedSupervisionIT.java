@@ -141,6 +141,32 @@ class ListedSupervisionIT {
                 .then()
                 .body("entries.event", hasItem("supervision-enforced"))
                 .body("entries[-1].data.interview.place", equalTo("三楼会议室"));
+        // when: what law enforcement is asked for may be worse, an interview not
+        Map<String, Object> stop =
+                Map.of("consequence", "STOP_WORK", "reason", "逾期未整改", "aggravations", List.of("REFUSED_RECTIFICATION"));
+        CITY.orders(
+                        id,
+                        "enforcement",
+                        Map.of(
+                                "consequence",
+                                "INTERVIEW",
+                                "heldAt",
+                                in(Duration.ofDays(3)),
+                                "place",
+                                "三楼会议室",
+                                "reason",
+                                "逾期未整改",
+                                "aggravations",
+                                List.of("REFUSED_RECTIFICATION")))
+                .statusCode(422)
+                .body("faults.pointer", equalTo(List.of("/aggravations")))
+                .body("faults.code", equalTo(List.of("not-of-interview")));
+        CITY.orders(id, "enforcement", stop).statusCode(200);
+        CITY.call()
+                .get("/api/v1/supervisions/" + id + "/history")
+                .then()
+                .body("entries[-1].data.consequence", equalTo("STOP_WORK"))
+                .body("entries[-1].data.aggravations", equalTo(List.of("REFUSED_RECTIFICATION")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,13 @@ public record Desk(String region, String token) {
     /** Rules that it is as suspected, in words that do not matter. */
     public ValidatableResponse confirms(Map<String, Object> suspicion) {
         return rules(suspicion, CONFIRMED);
+    }
+
+    /** The same, with what makes it worse. */
+    public ValidatableResponse confirmsWorse(Map<String, Object> suspicion, String... aggravations) {
+        Map<String, Object> ruling = new HashMap<>(CONFIRMED);
+        ruling.put("aggravations", aggravations);
+        return rules(suspicion, ruling);
     }
 
     public ValidatableResponse rules(Map<String, Object> suspicion, Map<String, ?> ruling) {

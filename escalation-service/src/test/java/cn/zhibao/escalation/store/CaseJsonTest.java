@@ -23,6 +23,7 @@ import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.MeasureReviewed;
@@ -144,7 +145,14 @@ class CaseJsonTest {
         // when
         CaseFile ruled = decide(
                 open,
-                new Input.Ruled(id, SuspicionVerdict.CLEARED, "值班记录", "已电话报告", "leader", "370000"),
+                new Input.Ruled(
+                        id,
+                        SuspicionVerdict.CONFIRMED,
+                        "值班记录",
+                        "拖延不报",
+                        List.of(Aggravation.MALICIOUS_CONCEALMENT),
+                        "leader",
+                        "370000"),
                 Times.at("2026-03-28 11:00"));
         // then
         assertThat(CaseJson.readFile(CaseJson.write(open))).isEqualTo(open);
@@ -173,12 +181,14 @@ class CaseJsonTest {
     void a_penalty_is_read_as_it_was_written() {
         // given
         Instant at = Times.at("2026-03-28 10:00");
-        var penalty = Punished.penalty(new UUID(1, 3), Punished.UNIT, at, at);
+        var penalty =
+                Punished.worse(Punished.penalty(new UUID(1, 3), Punished.UNIT, at, at), Aggravation.REFUSED_STOP_ORDER);
         // when
         CaseFile file =
                 decide(CaseFile.empty(penalty.penaltyId()), new Input.FactArrived(new PenaltyDecided(penalty), 1), at);
         // then
         assertThat(file.memberships()).hasSize(2);
+        assertThat(file.suspicions()).hasSize(1);
         assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }
 

@@ -2,6 +2,7 @@ package cn.zhibao.events.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param aboutCaseId hazard or accident that it follows from
  * @param noticeNumber number of the proposal that it answers (执法建议书文号)
  * @param caseFiledAt when law enforcement opened its case (立案); absent where nobody told it
+ * @param aggravations what made it worse, as the deciding authority says; absent where it says nothing
  */
 public record PenaltyFacts(
         UUID penaltyId,
@@ -37,4 +39,5 @@ public record PenaltyFacts(
         @Nullable Project project,
         @Nullable String noticeNumber,
         boolean exercise,
-        @Nullable Instant caseFiledAt) {}
+        @Nullable Instant caseFiledAt,
+        @Nullable List<Aggravation> aggravations) {}

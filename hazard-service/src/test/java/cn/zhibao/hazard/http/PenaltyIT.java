@@ -3,7 +3,9 @@ package cn.zhibao.hazard.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyDecided;
+import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
@@ -11,6 +13,7 @@ import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.Heard;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -109,6 +112,61 @@ class PenaltyIT {
         assertThat(numbers(duty.reads("penalties?uscc=" + unit + "&to=2026-03-10T01:00:00Z")))
                 .isEmpty();
         assertThat(duty.reads("penalties?kind=NICE&uscc=&from=x").status()).isEqualTo(400);
+    }
+
+    @Test
+    void what_made_a_violation_worse_is_told_once_each_and_found() {
+        // given
+        String refused = worse("文〔2024〕1号", "\"REFUSED_STOP_ORDER\",\"OBSTRUCTED_ENFORCEMENT\"");
+        // when
+        UUID worst = enforcement.files("penalties", refused).id("penaltyId");
+        UUID plain = enforcement.files("penalties", penalty("文〔2024〕2号")).id("penaltyId");
+        UUID none = enforcement.files("penalties", worse("文〔2024〕3号", "")).id("penaltyId");
+        // then
+        assertThat(told(worst).aggravations())
+                .containsExactly(Aggravation.OBSTRUCTED_ENFORCEMENT, Aggravation.REFUSED_STOP_ORDER);
+        assertThat(told(plain).aggravations()).isNull();
+        assertThat(told(none).aggravations()).isNull();
+        assertThat(duty.reads("penalties/" + worst).body().path("aggravations"))
+                .extracting(JsonNode::asText)
+                .containsExactly("OBSTRUCTED_ENFORCEMENT", "REFUSED_STOP_ORDER");
+        String list = "penalties?limit=200&uscc=" + Documents.BUILDER;
+        assertThat(numbers(duty.reads(list + "&aggravation=REFUSED_STOP_ORDER")))
+                .containsExactly("文〔2024〕1号");
+        assertThat(numbers(duty.reads(list + "&aggravation=MALICIOUS_CONCEALMENT")))
+                .isEmpty();
+        assertThat(numbers(duty.reads(list))).contains("文〔2024〕1号", "文〔2024〕2号", "文〔2024〕3号");
+        assertThat(duty.reads(list + "&aggravation=VICIOUS").text()).contains("?aggravation", "bad-parameter");
+    }
+
+    @Test
+    void what_made_a_violation_worse_is_one_of_a_list_and_named_once() {
+        // given
+        String wrong = worse(" ", "\"REFUSED_RECTIFICATION\",\"VICIOUS\",7,\"REFUSED_RECTIFICATION\"");
+        String twice = worse("Z", "\"REFUSED_STOP_ORDER\",\"REFUSED_STOP_ORDER\"");
+        // when
+        Api.Answer answer = enforcement.files("penalties", wrong);
+        // then
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("faults"))
+                .extracting(fault -> fault.path("pointer").asText() + " "
+                        + fault.path("code").asText())
+                .containsExactlyInAnyOrder(
+                        "/decisionNumber blank",
+                        "/aggravations/1 not-a-choice",
+                        "/aggravations/2 wrong-type",
+                        "/aggravations/3 repeated");
+        assertThat(enforcement.files("penalties", twice).status()).isEqualTo(422);
+    }
+
+    private static String worse(String decisionNumber, String aggravations) {
+        return penalty(decisionNumber)
+                .replace("\"region\"", "\"aggravations\":[%s],\"region\"".formatted(aggravations));
+    }
+
+    private static PenaltyFacts told(UUID id) {
+        await().until(() -> !Heard.events(Topics.HAZARDS, id).isEmpty());
+        return ((PenaltyDecided) Heard.events(Topics.HAZARDS, id).getFirst()).penalty();
     }
 
     private static List<String> numbers(Api.Answer page) {

@@ -122,6 +122,7 @@ class MatterIT {
                 null,
                 noticeNumber,
                 false,
+                null,
                 null));
     }
 }

@@ -4,7 +4,10 @@ import static cn.zhibao.events.contract.SuspicionVerdict.CLEARED;
 import static cn.zhibao.events.contract.SuspicionVerdict.CONFIRMED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
+import cn.zhibao.events.contract.Aggravation;
+import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
@@ -14,10 +17,12 @@ import cn.zhibao.notice.scene.Rulings;
 import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -64,6 +69,30 @@ class RulingsLeadOnIT {
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(of("ENFORCEMENT_PROPOSAL", "CLOSURE_PROPOSAL"))
                         .containsExactlyInAnyOrderElementsOf(expected));
+    }
+
+    @Test
+    void what_makes_a_ruling_worse_stands_in_its_paper() {
+        // given
+        SuspicionEvent ruled = Rulings.ruled(
+                UUID.randomUUID(),
+                SuspicionKind.CONCEALMENT,
+                CONFIRMED,
+                "610102",
+                "610100",
+                Aggravation.MALICIOUS_CONCEALMENT);
+        RequestSpecification clerk = Api.as(Tokens.of("clerk", "610100", "notice-clerk"));
+        // when
+        world.tells(1, ruled);
+        // then
+        String list = "/api/v1/notices?caseId=" + ruled.caseId();
+        String id = await().atMost(Duration.ofMinutes(1))
+                .until(() -> clerk.get(list).jsonPath().getString("items[0].noticeId"), Objects::nonNull);
+        clerk.get("/api/v1/notices/" + id)
+                .then()
+                .statusCode(200)
+                .body("text", containsString("（一）恶意瞒报事故"))
+                .body("text", containsString("从重（顶格）处理"));
     }
 
     private static List<String> of(String... kinds) {

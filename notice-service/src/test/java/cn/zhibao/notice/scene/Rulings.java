@@ -1,5 +1,6 @@
 package cn.zhibao.notice.scene;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
@@ -14,6 +15,7 @@ import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +33,24 @@ public final class Rulings {
         return isPattern(kind) ? new PatternSuspected(facts, SUSPECTED) : new MisreportSuspected(facts, SUSPECTED);
     }
 
-    /** The same, ruled. */
+    /** The same, ruled, perhaps with what makes it worse. */
     public static SuspicionEvent ruled(
-            UUID id, SuspicionKind kind, SuspicionVerdict verdict, String region, String desk) {
-        SuspicionRuling ruling = new SuspicionRuling(verdict, "调取值班记录", "无正当理由", RULED, "leader");
-        SuspicionFacts facts = facts(id, kind, region, desk, ruling);
+            UUID id, SuspicionKind kind, SuspicionVerdict verdict, String region, String desk, Aggravation... worse) {
+        SuspicionFacts facts = facts(id, kind, region, desk, ruling(verdict, worse));
         return isPattern(kind) ? new PatternRuled(facts, RULED) : new MisreportRuled(facts, RULED);
+    }
+
+    /** A confirmed closure that rests on that, in the order of the pairs of name and value. */
+    public static SuspicionEvent closure(UUID id, Map<String, String> evidence, Aggravation... worse) {
+        List<SuspicionEvidence> all = evidence.entrySet().stream()
+                .map(each -> new SuspicionEvidence(each.getKey(), each.getValue(), null))
+                .toList();
+        SuspicionRuling ruling = ruling(SuspicionVerdict.CONFIRMED, worse);
+        return new PatternRuled(facts(id, SuspicionKind.CLOSURE, "370302", "370300", ruling, all), RULED);
+    }
+
+    private static SuspicionRuling ruling(SuspicionVerdict verdict, Aggravation... worse) {
+        return new SuspicionRuling(verdict, "调取值班记录", "无正当理由", RULED, "leader", Aggravation.told(List.of(worse)));
     }
 
     private static boolean isPattern(SuspicionKind kind) {
@@ -48,6 +62,24 @@ public final class Rulings {
 
     private static SuspicionFacts facts(
             UUID id, SuspicionKind kind, String region, String desk, @Nullable SuspicionRuling ruling) {
+        return facts(
+                id,
+                kind,
+                region,
+                desk,
+                ruling,
+                List.of(
+                        new SuspicionEvidence("same.ENTERPRISE", "91350100M000100Y43", null),
+                        new SuspicionEvidence("dueAt", "2026-11-19T16:00:00Z", null)));
+    }
+
+    private static SuspicionFacts facts(
+            UUID id,
+            SuspicionKind kind,
+            String region,
+            String desk,
+            @Nullable SuspicionRuling ruling,
+            List<SuspicionEvidence> evidence) {
         return new SuspicionFacts(
                 id,
                 new UUID(id.getMostSignificantBits(), 1),
@@ -57,9 +89,7 @@ public final class Rulings {
                 "《中华人民共和国安全生产法》",
                 desk,
                 SUSPECTED,
-                List.of(
-                        new SuspicionEvidence("same.ENTERPRISE", "91350100M000100Y43", null),
-                        new SuspicionEvidence("dueAt", "2026-11-19T16:00:00Z", null)),
+                evidence,
                 null,
                 null,
                 ruling,

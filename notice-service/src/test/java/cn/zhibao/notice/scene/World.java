@@ -1,5 +1,6 @@
 package cn.zhibao.notice.scene;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Interview;
@@ -19,6 +20,7 @@ import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Outgoing;
 import cn.zhibao.events.wire.Topics;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -99,7 +101,18 @@ public final class World implements AutoCloseable {
     public static SupervisionEnforced enforced(
             SupervisionListed listed, int round, SupervisionConsequence consequence, @Nullable Interview interview) {
         return new SupervisionEnforced(
-                inRound(listed.supervision(), round), consequence, RECTIFY_BY, "逾期未改", interview);
+                inRound(listed.supervision(), round), consequence, RECTIFY_BY, "逾期未改", interview, null);
+    }
+
+    /** The same, with what makes it worse. */
+    public static SupervisionEnforced worse(SupervisionEnforced e, Aggravation... aggravations) {
+        return new SupervisionEnforced(
+                e.supervision(),
+                e.consequence(),
+                e.at(),
+                e.reason(),
+                e.interview(),
+                Aggravation.told(List.of(aggravations)));
     }
 
     private static SupervisionFacts inRound(SupervisionFacts before, int round) {

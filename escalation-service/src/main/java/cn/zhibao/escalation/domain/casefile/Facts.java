@@ -58,11 +58,14 @@ public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Pe
      *
      * @param overdueSince the deadline that passed, null while none has
      * @param ownerlessSince when it was learned that nobody answers for the open case, null while somebody does
+     * @param resumeRefusedSince when a review first refused that what the order in force stopped goes on, null while none has
      */
     record OfHazard(
             HazardFacts hazard,
             @Nullable Instant overdueSince,
-            @Nullable Instant ownerlessSince) implements Facts {
+            @Nullable Instant ownerlessSince,
+            @Nullable Instant resumeRefusedSince)
+            implements Facts {
 
         /** True once it was struck off, withdrawn or merged into another case. */
         public boolean ended() {

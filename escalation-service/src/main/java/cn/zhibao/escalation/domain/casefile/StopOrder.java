@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param orderedAt since when work has to stand still until something is put right; null while it has not, and once a unit is
  *     closed (关闭): nobody waits for that to end
  * @param resumeRequestedAt since when a request to go on waits for its review, null while none does
+ * @param measure how hard it is, null while none is in force; orders that do not say stop work
  */
 public record StopOrder(
-        @Nullable Instant orderedAt, @Nullable Instant resumeRequestedAt) {
+        @Nullable Instant orderedAt,
+        @Nullable Instant resumeRequestedAt,
+        @Nullable StopMeasure measure) {
 
-    private static final StopOrder NONE = new StopOrder(null, null);
+    private static final StopOrder NONE = new StopOrder(null, null, null);
 
     public static StopOrder of(Facts.OfHazard hazard) {
         HazardProgress progress = hazard.hazard().progress();
@@ -28,6 +31,7 @@ public record StopOrder(
         ResumeRequest resume = order.resume();
         return new StopOrder(
                 order.measure() == StopMeasure.CLOSE ? null : order.orderedAt(),
-                resume == null ? null : resume.requestedAt());
+                resume == null ? null : resume.requestedAt(),
+                order.measure() == null ? StopMeasure.STOP_WORK : order.measure());
     }
 }

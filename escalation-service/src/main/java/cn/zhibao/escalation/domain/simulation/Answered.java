@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.casefile.Stop;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockExtended;
 import cn.zhibao.events.contract.ClockExtensionRefused;
@@ -89,6 +90,7 @@ final class Answered {
                         ruling.verdict(),
                         ruling.checked(),
                         ruling.reason(),
+                        Aggravation.of(ruling.aggravations()),
                         ruling.by(),
                         Region.COUNTRY);
     }

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -38,7 +39,14 @@ final class OrderedAgain {
             case SupervisionContinued next ->
                 new Order.Continuation(id, desk, facts.rectifyBy(), next.reason(), SOMEBODY);
             case SupervisionEnforced done ->
-                new Order.Enforcement(id, done.consequence(), done.interview(), done.reason(), SOMEBODY, desk);
+                new Order.Enforcement(
+                        id,
+                        done.consequence(),
+                        done.interview(),
+                        done.reason(),
+                        Aggravation.of(done.aggravations()),
+                        SOMEBODY,
+                        desk);
             case SupervisionExtended _, SupervisionOverdue _ -> null;
         };
     }

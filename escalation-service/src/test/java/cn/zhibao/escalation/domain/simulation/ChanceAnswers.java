@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.ClockExtended;
 import cn.zhibao.events.contract.ClockExtensionRefused;
 import cn.zhibao.events.contract.ClockExtensionRequested;
@@ -27,6 +28,7 @@ import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.PatternRuled;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
+import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Duration;
@@ -148,7 +150,9 @@ final class ChanceAnswers {
 
     private SuspicionEvent ruled(SuspicionFacts suspicion, Instant at) {
         SuspicionVerdict verdict = random.nextBoolean() ? SuspicionVerdict.CONFIRMED : SuspicionVerdict.CLEARED;
-        SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader");
+        boolean isWorse = verdict == SuspicionVerdict.CONFIRMED && suspicion.kind() == SuspicionKind.CLOSURE;
+        List<Aggravation> worse = isWorse ? List.of(Aggravation.OBSTRUCTED_ENFORCEMENT) : null;
+        SuspicionRuling ruling = new SuspicionRuling(verdict, "the log", "as it says", at, "leader", worse);
         SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
         return switch (suspicion.kind()) {
             case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);

@@ -68,7 +68,8 @@ final class ChanceListing {
     private void enforced() {
         at = at.plus(Duration.ofDays(41));
         Interview interview = new Interview(at.plus(Duration.ofDays(3)), "三楼会议室");
-        orders.add(new SupervisionEnforced(facts(at), SupervisionConsequence.INTERVIEW, later(48), "逾期未改", interview));
+        orders.add(new SupervisionEnforced(
+                facts(at), SupervisionConsequence.INTERVIEW, later(48), "逾期未改", interview, null));
     }
 
     private boolean treated() {

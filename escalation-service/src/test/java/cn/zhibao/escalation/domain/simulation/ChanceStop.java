@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
 import cn.zhibao.events.contract.Event;
@@ -19,6 +20,8 @@ import java.util.UUID;
 /** Work that has to stand still by chance: the unit asks to go on until it may, or nobody looks, or it lets it be. */
 final class ChanceStop {
 
+    private static final String UNIT = "9144030071526726XG";
+
     private final Random random;
     private final List<Recorded> history = new ArrayList<>();
     private Instant at;
@@ -30,14 +33,16 @@ final class ChanceStop {
 
     static List<Recorded> of(Random random, UUID id, String region, Instant begin) {
         ChanceStop stop = new ChanceStop(random, begin.plusSeconds(random.nextInt(2 * 86_400)));
-        stop.stand(Samples.of(id, region, Samples.foundBy("INSPECTION", stop.at, stop.at)));
+        HazardFacts found = Samples.of(id, region, Samples.foundBy("INSPECTION", stop.at, stop.at));
+        stop.stand(Punished.of(UNIT, found, false));
         return stop.history;
     }
 
     private void stand(HazardFacts hazard) {
         tell(new HazardFound(hazard));
         later(1_000);
-        HazardFacts stopped = Stopped.ordered(hazard, StopMeasure.STOP_WORK, at);
+        StopMeasure measure = at.getEpochSecond() % 2 == 0 ? StopMeasure.STOP_WORK : StopMeasure.STOP_BUSINESS;
+        HazardFacts stopped = Stopped.ordered(hazard, measure, at);
         tell(new WorkStopped(stopped));
         while (Histories.maybe(random)) {
             later(3_000);

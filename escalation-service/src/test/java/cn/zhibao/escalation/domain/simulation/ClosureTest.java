@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
@@ -201,6 +202,40 @@ class ClosureTest {
         punished("2026-03-10", "2026-04-10");
         // when
         tell(1, new PenaltyDecided(Punished.underOtherLaw(penalty(9, "2026-05-10", now))));
+        // then
+        assertThat(proposed()).isEmpty();
+    }
+
+    private void worse(Aggravation... aggravations) {
+        tell(1, new PenaltyDecided(Punished.worse(penalty(8, "2026-05-10", now), aggravations)));
+    }
+
+    @Test
+    void a_decision_to_stop_that_was_defied_is_enough_without_a_count_or_a_hazard() {
+        // when
+        worse(Aggravation.OBSTRUCTED_ENFORCEMENT, Aggravation.REFUSED_STOP_ORDER);
+        // then
+        assertThat(proposed()).singleElement().satisfies(found -> {
+            assertThat(found.caseId()).isEqualTo(new UUID(5, 8));
+            assertThat(found.rule()).isEqualTo("DET-CLOSURE-REFUSED");
+            assertThat(found.basis()).contains("第一百一十三条第四项");
+            assertThat(found.desk()).isEqualTo("370300");
+            assertThat(found.ruleBy()).isNotNull();
+            assertThat(found.evidence())
+                    .extracting(each -> each.name() + " " + each.value())
+                    .containsExactly(
+                            "penalty.aggravations OBSTRUCTED_ENFORCEMENT,REFUSED_STOP_ORDER",
+                            "penalty.enterprise " + UNIT,
+                            "penalty.safetyLaw true");
+        });
+    }
+
+    @Test
+    void other_circumstances_and_other_laws_propose_no_closure() {
+        // when
+        worse(Aggravation.OBSTRUCTED_ENFORCEMENT, Aggravation.MALICIOUS_CONCEALMENT, Aggravation.REFUSED_RECTIFICATION);
+        PenaltyFacts refused = Punished.worse(penalty(9, "2026-05-11", now), Aggravation.REFUSED_STOP_ORDER);
+        tell(1, new PenaltyDecided(Punished.underOtherLaw(refused)));
         // then
         assertThat(proposed()).isEmpty();
     }

@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
@@ -208,14 +209,18 @@ final class Histories {
         }
     }
 
-    /** A unit that was punished as often as the law looks at it, with a major hazard that may be struck off and opened again. */
+    /**
+     * A unit that was punished as often as the law looks at it, once for defying a decision to stop, with a major hazard that may be
+     * struck off and opened again.
+     */
     private void punished(long seed) {
         for (int i = 0; i < 4; i++) {
             at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
             sequence = 0;
             Instant decided = at.minusSeconds(random.nextInt(100 * 86_400));
             PenaltyFacts penalty = Punished.penalty(new UUID(~seed, i), Punished.UNIT, decided, at);
-            tell(new PenaltyDecided(Punished.since(penalty, decided.minusSeconds((i + 1) * 30L * 86_400))));
+            PenaltyFacts since = Punished.since(penalty, decided.minusSeconds((i + 1) * 30L * 86_400));
+            tell(new PenaltyDecided(i < 3 ? since : Punished.worse(since, Aggravation.REFUSED_STOP_ORDER)));
         }
         at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
         sequence = 0;

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.app.penalty;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
@@ -33,6 +34,7 @@ public interface Penalties {
     /**
      * Which penalties; absent means all.
      *
+     * @param aggravation one of those that made it worse
      * @param decidedFrom first moment of the decision
      * @param decidedUntil first moment after that
      */
@@ -41,6 +43,7 @@ public interface Penalties {
             @Nullable PenaltyKind kind,
             @Nullable String uscc,
             @Nullable UUID aboutCaseId,
+            @Nullable Aggravation aggravation,
             @Nullable Instant decidedFrom,
             @Nullable Instant decidedUntil,
             @Nullable UUID before,

@@ -1,10 +1,12 @@
 package cn.zhibao.hazard.domain.penalty;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.contract.Project;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param safetyLaw whether that is the Work Safety Law
  * @param region whose authority decided
  * @param caseFiledAt when law enforcement opened its case (立案)
+ * @param aggravations what made it worse (从重情节)
  */
 public record PenaltyFiling(
         @Nullable String decisionNumber,
@@ -30,4 +33,10 @@ public record PenaltyFiling(
         @Nullable Project project,
         @Nullable String noticeNumber,
         boolean exercise,
-        @Nullable Instant caseFiledAt) {}
+        @Nullable Instant caseFiledAt,
+        List<Aggravation> aggravations) {
+
+    public PenaltyFiling {
+        aggravations = List.copyOf(aggravations);
+    }
+}

@@ -2,6 +2,7 @@ package cn.zhibao.hazard.domain.penalty;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.hazard.domain.CaseIdentity;
@@ -79,6 +80,7 @@ public final class PenaltyRules {
                 filing.project(),
                 filing.noticeNumber(),
                 filing.exercise(),
-                filing.caseFiledAt());
+                filing.caseFiledAt(),
+                Aggravation.told(filing.aggravations()));
     }
 }

@@ -199,6 +199,18 @@ public final class Fields implements Said {
         return chosen;
     }
 
+    /** Names of an enum, each at most once; in the order of the enum, none when absent. */
+    public <E extends Enum<E>> List<E> once(String name, Class<E> type) {
+        Set<E> chosen = EnumSet.noneOf(type);
+        texts(name, (pointer, text) -> {
+            E choice = choice(pointer, text, type);
+            if (choice != null && !chosen.add(choice)) {
+                faults.add(pointer, "repeated");
+            }
+        });
+        return List.copyOf(chosen);
+    }
+
     /** The fields of a nested object; absent when it is absent or empty. */
     @Override
     public @Nullable Fields object(String name) {

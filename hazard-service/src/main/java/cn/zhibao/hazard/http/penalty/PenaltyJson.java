@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.http.penalty;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.hazard.domain.penalty.PenaltyFiling;
 import cn.zhibao.hazard.http.json.CaseJson;
@@ -24,7 +25,8 @@ final class PenaltyJson {
                 CaseJson.project(in.object("project")),
                 in.text("noticeNumber"),
                 in.flag("exercise"),
-                in.time("caseFiledAt"));
+                in.time("caseFiledAt"),
+                in.once("aggravations", Aggravation.class));
         in.done();
         return filing;
     }

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.http.penalty;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.http.IdempotencyKey;
@@ -102,6 +103,7 @@ class PenaltyResource {
             @RestQuery @Nullable String kind,
             @RestQuery @Nullable String uscc,
             @RestQuery @Nullable String caseId,
+            @RestQuery @Nullable String aggravation,
             @RestQuery @Nullable String from,
             @RestQuery @Nullable String to) {
         ListParameters in = new ListParameters();
@@ -111,6 +113,7 @@ class PenaltyResource {
                 in.choice("kind", kind, PenaltyKind.class),
                 in.word("uscc", uscc),
                 in.id("caseId", caseId),
+                in.choice("aggravation", aggravation, Aggravation.class),
                 in.time("from", from),
                 in.time("to", to),
                 in.cursor(cursor),

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.store.penalty;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.flow.Entry;
@@ -20,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +32,17 @@ public final class PenaltyStore implements Penalties {
 
     /** The decision itself is what must not be there twice; who comes second waits for the first one's end. */
     private static final Sql INSERT = Sql.of("""
-            insert into penalty (penalty_id, region, decision_number, uscc, kind, decided_at, about_case_id, data)
-            values (:id, :region, :decision, :uscc, :kind, :decided, cast(:about as uuid), :data)""");
+            insert into penalty
+                (penalty_id, region, decision_number, uscc, kind, decided_at, about_case_id, aggravations, data)
+            values (:id, :region, :decision, :uscc, :kind, :decided, cast(:about as uuid),
+                string_to_array(:aggravations, ','), :data)""");
 
     private static final Sql KNOWN = Sql.of("""
             select penalty_id from penalty where region = :region and decision_number = :decision""");
+
+    /** The second half says nothing new; by it the index of those few is known to have them all. */
+    private static final String AGGRAVATED =
+            "cast(:aggravation as text) = any(c.aggravations) and cardinality(c.aggravations) > 0";
 
     private final Flow flow;
     private final Receipts receipts;
@@ -104,8 +112,13 @@ public final class PenaltyStore implements Penalties {
                 .set("kind", facts.kind().name())
                 .set("decided", facts.decidedAt())
                 .set("about", facts.aboutCaseId())
+                .set("aggravations", named(facts))
                 .set("data", EventJson.write(facts))
                 .update();
+    }
+
+    private static String named(PenaltyFacts facts) {
+        return Aggravation.of(facts.aggravations()).stream().map(Enum::name).collect(Collectors.joining(","));
     }
 
     @Override
@@ -129,6 +142,10 @@ public final class PenaltyStore implements Penalties {
                 .from("decided_at", "decidedFrom", query.decidedFrom())
                 .before("decided_at", "decidedUntil", query.decidedUntil())
                 .after("c.penalty_id", query.before());
+        Aggravation aggravation = query.aggravation();
+        if (aggravation != null) {
+            sql.and(AGGRAVATED, "aggravation", aggravation.name());
+        }
         return rows(sql, query.limit());
     }
 

@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -11,6 +12,7 @@ import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  * (执法建议书) to law enforcement of the place.
  *
  * @param interview when and where; null for what is proposed to law enforcement
+ * @param aggravations what makes it worse, of what is proposed
  */
 public record Enforced(
         NoticeKind kind,
         SupervisionFacts matter,
         SupervisionConsequence consequence,
         String reason,
-        @Nullable Interview interview)
+        @Nullable Interview interview,
+        List<Aggravation> aggravations)
         implements Paper {
 
     /** Empty for everything else that happens to a supervision; a listing that is raised has its own paper when it is continued. */
@@ -34,7 +38,12 @@ public record Enforced(
         return event instanceof SupervisionEnforced done
                 ? kindFor(done)
                         .map(kind -> new Enforced(
-                                kind, done.supervision(), done.consequence(), done.reason(), done.interview()))
+                                kind,
+                                done.supervision(),
+                                done.consequence(),
+                                done.reason(),
+                                done.interview(),
+                                Aggravation.of(done.aggravations())))
                 : Optional.empty();
     }
 

@@ -27,7 +27,7 @@ record EnforcementText(Issuers issuers, NoticeFacts paper, Enforced enforced) im
                 "二、事由：" + late() + "。理由：" + enforced.reason() + "。");
         Stream<String> act = interview == null
                 ? Stream.of(
-                        "三、建议：" + proposal() + CHOICE + "。",
+                        "三、建议：" + proposal() + CHOICE + "。" + new Circumstances(enforced.aggravations()).proposal(),
                         "四、反馈期限：请于" + until + "前书面反馈办理结果（" + enforced.basis() + "）。")
                 : Stream.of(
                         "三、约谈时间：" + Words.minute(interview.heldAt()) + "。",

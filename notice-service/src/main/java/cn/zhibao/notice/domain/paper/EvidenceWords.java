@@ -5,6 +5,12 @@ import java.util.Map;
 /** What the evidence of a suspicion is called in a paper. */
 final class EvidenceWords {
 
+    /** Whose value is a list of names. */
+    static final String AGGRAVATIONS = "penalty.aggravations";
+
+    /** Work or business was stopped, and a review refused that it goes on. */
+    static final String RESUME_REFUSED = "hazard.resumeRefused";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("clock", "时限"),
             Map.entry("from", "报告方"),
@@ -30,6 +36,8 @@ final class EvidenceWords {
             Map.entry("same.SITE", "工程（施工许可证号或单位统一社会信用代码）"),
             Map.entry("same.CRITERION", "判定条款"),
             Map.entry("penalty.safetyLaw", "依照《安全生产法》作出"),
+            Map.entry("penalty.enterprise", "单位统一社会信用代码"),
+            Map.entry(AGGRAVATIONS, "处罚决定认定的从重情节"),
             Map.entry("accident.deaths", "死亡人数"),
             Map.entry("accident.deathsMax", "曾报最多死亡人数"),
             Map.entry("accident.hurt", "死亡和重伤人数"),
@@ -41,12 +49,19 @@ final class EvidenceWords {
             Map.entry("accident.enterprise", "单位统一社会信用代码"),
             Map.entry("hazard.criterion", "判定条款"),
             Map.entry("hazard.enterprise", "单位统一社会信用代码"),
+            Map.entry("hazard.stopMeasure", "现行停工停产措施"),
+            Map.entry(RESUME_REFUSED, "复工复查未通过"),
             Map.entry("signal.kind", "信号来源"),
             Map.entry("signal.deaths", "信号所述死亡人数"),
             Map.entry("signal.injured", "信号所述受伤人数"),
             Map.entry("tip.kind", "举报类别"));
 
     private EvidenceWords() {}
+
+    /** A measure by its name; what has none stands for itself. */
+    static String valueOf(String value) {
+        return value.equals("STOP_BUSINESS") ? "停产停业" : value;
+    }
 
     static String of(String name) {
         return WORDS.getOrDefault(name, name);

@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SuspicionEvidence;
@@ -38,7 +39,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
                 "三、核查认定：" + ruling.checked() + "；理由：" + ruling.reason() + "（" + Words.minute(ruling.at()) + "认定）。",
                 "四、依据：" + ruled.matter().basis() + "（规则" + ruled.matter().rule() + "，版本"
                         + ruled.matter().packVersion() + "）。",
-                "五、建议：" + proposal(),
+                "五、建议：" + proposal() + circumstances(),
                 "六、反馈期限：请于" + Words.moment(requireNonNull(paper.replyBy(), "this paper has a term for the answer"))
                         + "前书面反馈办理结果（" + ReplyTerm.DATED_BASIS + "）。" + result());
     }
@@ -50,11 +51,33 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
             case FALSITY -> "谎报";
             case CONCEALMENT -> "瞒报";
             case REPEAT -> "屡查屡犯";
-            case CLOSURE -> "存在重大事故隐患且多次受到行政处罚";
+            case CLOSURE -> closure();
             case CLUSTER, SILENCE ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
         };
+    }
+
+    /** Of the cases of article 113 the one that the evidence is of. */
+    private String closure() {
+        for (SuspicionEvidence evidence : ruled.matter().evidence()) {
+            switch (evidence.name()) {
+                case EvidenceWords.AGGRAVATIONS -> {
+                    return Circumstances.names(evidence.value());
+                }
+                case EvidenceWords.RESUME_REFUSED -> {
+                    return "经停产停业整顿仍不具备安全生产条件";
+                }
+                default -> {}
+            }
+        }
+        return "存在重大事故隐患且多次受到行政处罚";
+    }
+
+    private String circumstances() {
+        Circumstances circumstances =
+                new Circumstances(Aggravation.of(ruled.ruling().aggravations()));
+        return asksForClosure() ? circumstances.mention() : circumstances.proposal();
     }
 
     private String proposal() {
@@ -82,14 +105,18 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
 
     /** In the words of the field; what has none yet is said by its name, so that nothing is left out. */
     private static String said(SuspicionEvidence evidence) {
-        return EvidenceWords.of(evidence.name()) + "：" + value(evidence.value());
+        return EvidenceWords.of(evidence.name()) + "：" + value(evidence);
     }
 
-    private static String value(String text) {
+    private static String value(SuspicionEvidence evidence) {
+        String text = evidence.value();
+        if (evidence.name().equals(EvidenceWords.AGGRAVATIONS)) {
+            return Circumstances.names(text);
+        }
         try {
             return Words.minute(Instant.parse(text));
         } catch (DateTimeException _) {
-            return text;
+            return EvidenceWords.valueOf(text);
         }
     }
 }

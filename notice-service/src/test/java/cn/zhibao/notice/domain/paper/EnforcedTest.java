@@ -2,6 +2,7 @@ package cn.zhibao.notice.domain.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SupervisionConsequence;
@@ -60,6 +61,20 @@ class EnforcedTest {
         assertThat(notice.facts().number()).isEqualTo("淄建督执〔2026〕1号");
         assertThat(notice.facts().replyBy()).isEqualTo("2026-12-11T16:00:00Z");
         assertThat(notice.text()).contains("淄川区住房和城乡建设局行政执法机构：", words, "由执法机构依法决定");
+    }
+
+    @Test
+    void what_makes_it_worse_asks_law_enforcement_for_the_heaviest_handling() {
+        // given
+        Enforced enforced = Enforced.of(World.worse(
+                        World.enforced(LISTED, 1, SupervisionConsequence.STOP_WORK, null),
+                        Aggravation.REFUSED_RECTIFICATION))
+                .orElseThrow();
+        // when
+        Notice notice = enforced.issue(ISSUERS, enforced.sequence(ISSUERS, NOW).number(1), NOW);
+        // then
+        assertThat(notice.text()).contains("（一）拒不执行整改指令，涉及《安全生产法》第一百零二条、第一百一十二条", "罚款按幅度上限提出");
+        assertThat(issue(1, SupervisionConsequence.STOP_WORK, null).text()).doesNotContain("从重");
     }
 
     @Test

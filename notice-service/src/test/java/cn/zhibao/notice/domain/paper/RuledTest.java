@@ -2,12 +2,15 @@ package cn.zhibao.notice.domain.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.notice.scene.Rulings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +59,64 @@ class RuledTest {
                 .endsWith("淄博市住房和城乡建设局", "2026年11月23日");
         assertThat(paper.text()).contains("2026年12月3日24时前", "注明本建议书文号");
         assertThat(paper.facts().addressee()).isEqualTo("370302");
+    }
+
+    @Test
+    void what_makes_it_worse_asks_for_the_heaviest_handling_and_names_the_law_of_each() {
+        // when
+        Notice paper = issue(Ruled.of(Rulings.ruled(
+                        ID,
+                        SuspicionKind.CONCEALMENT,
+                        SuspicionVerdict.CONFIRMED,
+                        "370302",
+                        "370300",
+                        Aggravation.MALICIOUS_CONCEALMENT,
+                        Aggravation.OBSTRUCTED_ENFORCEMENT))
+                .orElseThrow());
+        // then
+        assertThat(paper.text())
+                .contains("认定有下列从重情节：（一）抗拒执法，涉及《安全生产法》第一百零八条；（二）恶意瞒报事故，涉及《安全生产法》第一百一十条、《生产安全事故报告和调查处理条例》第三十六条")
+                .contains("建议在法律、法规规定的处罚种类和幅度内从重（顶格）处理，罚款按幅度上限提出")
+                .contains("由执法机构依照《安全生产违法行为行政处罚办法》和行政处罚裁量基准依法决定");
+        assertThat(issue(confirmed(SuspicionKind.CONCEALMENT)).text()).doesNotContain("从重", "顶格");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Aggravation.class)
+    void each_circumstance_has_its_words_and_its_law(Aggravation worse) {
+        assertThat(new Circumstances(List.of(worse)).proposal())
+                .contains(Circumstances.names(worse.name()), "涉及《", "条")
+                .doesNotContain(worse.name());
+        assertThat(Circumstances.names(worse.name())).isNotEmpty();
+    }
+
+    @Test
+    void a_closure_without_a_count_says_what_was_defied_and_by_whom() {
+        // when
+        Map<String, String> evidence = new TreeMap<>(
+                Map.of("penalty.aggravations", "REFUSED_STOP_ORDER", "penalty.enterprise", "91350100M000100Y43"));
+        Notice paper = issue(Ruled.of(Rulings.closure(ID, evidence, Aggravation.REFUSED_STOP_ORDER))
+                .orElseThrow());
+        // then
+        assertThat(paper.facts().kind()).isEqualTo(NoticeKind.CLOSURE_PROPOSAL);
+        assertThat(paper.text())
+                .contains("，拒不执行停产停业整顿决定，经核查认定属实。")
+                .contains("二、事实和证据：处罚决定认定的从重情节：拒不执行停产停业整顿决定；单位统一社会信用代码：91350100M000100Y43。")
+                .contains("认定有下列从重情节：（一）拒不执行停产停业整顿决定，涉及《安全生产法》第一百一十三条第四项")
+                .contains("请一并研究", "是否关闭由人民政府依法决定")
+                .doesNotContain("多次受到行政处罚", "罚款按幅度上限");
+    }
+
+    @Test
+    void a_closure_of_who_is_still_unfit_says_so() {
+        // when
+        Map<String, String> evidence =
+                new TreeMap<>(Map.of("hazard.resumeRefused", "true", "hazard.stopMeasure", "STOP_BUSINESS"));
+        Notice paper = issue(Ruled.of(Rulings.closure(ID, evidence)).orElseThrow());
+        // then
+        assertThat(paper.text())
+                .contains("，经停产停业整顿仍不具备安全生产条件，经核查认定属实。", "现行停工停产措施：停产停业。")
+                .doesNotContain("多次受到行政处罚", "从重");
     }
 
     @Test
