@@ -36,7 +36,10 @@ const entries: Entry[] = [
   },
   {
     title: 'nav.study',
-    pages: [{ path: '/suspicions', title: 'nav.suspicions', visible: mayListen }],
+    pages: [
+      { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
+      { path: '/scores', title: 'nav.scores', visible: mayReadNotices },
+    ],
   },
   {
     title: 'nav.keep',
