@@ -32,6 +32,7 @@ const entries: Entry[] = [
     pages: [
       { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
       { path: '/notices', title: 'nav.notices', visible: mayReadNotices },
+      { path: '/campaigns', title: 'nav.campaigns', visible: mayReadNotices },
     ],
   },
   {
@@ -39,6 +40,7 @@ const entries: Entry[] = [
     pages: [
       { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
       { path: '/scores', title: 'nav.scores', visible: mayReadNotices },
+      { path: '/library', title: 'nav.library', visible: () => true },
     ],
   },
   {
