@@ -21,6 +21,8 @@ public final class FilingChecks {
     public static final int ADDRESS_MAX = 500;
     public static final int SENTENCE_MAX = 4000;
 
+    private static final int PEOPLE_MAX = 1_000_000;
+
     private final Regions regions;
     private final FilingPolicy policy;
 
@@ -99,6 +101,18 @@ public final class FilingChecks {
             faults.add(pointer, "not-ahead", Map.of("serverTime", now.toString()));
         } else if (at.isAfter(now.plus(FilingPolicy.DEADLINE_MAX))) {
             faults.add(pointer, "too-late", Map.of("daysMax", FilingPolicy.DEADLINE_MAX.toDays()));
+        }
+    }
+
+    /** A number of people. */
+    public void people(Faults faults, String pointer, @Nullable Integer people) {
+        if (people == null) {
+            return;
+        }
+        if (people < 0) {
+            faults.add(pointer, "negative");
+        } else if (people > PEOPLE_MAX) {
+            faults.add(pointer, "too-large", Map.of("max", PEOPLE_MAX));
         }
     }
 

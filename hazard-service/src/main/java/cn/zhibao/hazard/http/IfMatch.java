@@ -1,5 +1,7 @@
 package cn.zhibao.hazard.http;
 
+import cn.zhibao.events.http.Problem;
+import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.domain.Faults;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Matcher;
@@ -25,5 +27,19 @@ public final class IfMatch {
             return null;
         }
         return Integer.valueOf(version.group(1));
+    }
+
+    /** The version that is named; ends the request when there is none, where something is changed only as it was read. */
+    public static int required(@Nullable String header) {
+        Faults faults = new Faults();
+        Integer version = version(header, faults);
+        if (!faults.none()) {
+            throw new Refused(Problems.faulty(faults.list()));
+        }
+        if (version == null) {
+            throw new Refused(
+                    Problem.of(428, "condition-missing", "Send the version that was read as If-Match: \"1\""));
+        }
+        return version;
     }
 }

@@ -7,13 +7,11 @@ import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names what is wrong with a report. What is merely missing from a first report is a gap, not a fault. */
 final class AccidentChecks {
 
-    private static final int PEOPLE_MAX = 1_000_000;
     private static final int TYPE_MAX = 40;
     private static final BigDecimal LOSS_MAX = new BigDecimal("1000000000000");
 
@@ -61,31 +59,20 @@ final class AccidentChecks {
         checks.order(faults, occurredAt, "/informedAt", informedAt, "before-occurred");
     }
 
-    private static void people(Faults faults, @Nullable CasualtyCounts counts) {
+    private void people(Faults faults, @Nullable CasualtyCounts counts) {
         if (counts != null) {
-            count(faults, "/casualties/deaths", counts.deaths());
-            count(faults, "/casualties/seriousInjuries", counts.seriousInjuries());
-            count(faults, "/casualties/minorInjuries", counts.minorInjuries());
-            count(faults, "/casualties/missing", counts.missing());
-            count(faults, "/casualties/trapped", counts.trapped());
+            checks.people(faults, "/casualties/deaths", counts.deaths());
+            checks.people(faults, "/casualties/seriousInjuries", counts.seriousInjuries());
+            checks.people(faults, "/casualties/minorInjuries", counts.minorInjuries());
+            checks.people(faults, "/casualties/missing", counts.missing());
+            checks.people(faults, "/casualties/trapped", counts.trapped());
         }
     }
 
-    private static void exposure(Faults faults, @Nullable Exposure exposure) {
+    private void exposure(Faults faults, @Nullable Exposure exposure) {
         if (exposure != null) {
-            count(faults, "/exposure/peopleAtRisk", exposure.peopleAtRisk());
-            count(faults, "/exposure/evacuated", exposure.evacuated());
-        }
-    }
-
-    private static void count(Faults faults, String pointer, @Nullable Integer people) {
-        if (people == null) {
-            return;
-        }
-        if (people < 0) {
-            faults.add(pointer, "negative");
-        } else if (people > PEOPLE_MAX) {
-            faults.add(pointer, "too-large", Map.of("max", PEOPLE_MAX));
+            checks.people(faults, "/exposure/peopleAtRisk", exposure.peopleAtRisk());
+            checks.people(faults, "/exposure/evacuated", exposure.evacuated());
         }
     }
 }

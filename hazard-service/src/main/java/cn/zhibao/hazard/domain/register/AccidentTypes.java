@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +122,16 @@ public final class AccidentTypes {
 
     public boolean knows(@Nullable String code) {
         return code != null && byCode.containsKey(code);
+    }
+
+    /** The codes under which this type is known in the tables: itself, those it took over and those that took it over. */
+    public Set<String> everywhere(String code) {
+        AccidentType type = byCode.get(code);
+        return type == null
+                ? Set.of(code)
+                : Stream.of(List.of(code), type.formerly(), type.successors())
+                        .flatMap(List::stream)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Length of the casualty window of this type; of an unknown one {@link #WINDOW_DAYS}. */

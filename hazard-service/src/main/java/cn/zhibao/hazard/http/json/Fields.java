@@ -4,6 +4,7 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.entry.Said;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * fault too: who knows nothing of it leaves it out.
  */
 public final class Fields implements Said {
+
+    private static final ObjectNode NOTHING = JsonNodeFactory.instance.objectNode();
 
     private final ObjectNode object;
     private final String pointer;
@@ -210,6 +213,18 @@ public final class Fields implements Said {
             wrongType(name, "object");
         }
         return null;
+    }
+
+    /** The objects of an array, each at its place; none when it is absent. What is no object reads as an empty one. */
+    public List<Fields> objects(String name) {
+        List<Fields> objects = new ArrayList<>();
+        items(name, (place, item) -> {
+            if (!item.isObject()) {
+                faults.add(place, "wrong-type", Map.of("expected", "object"));
+            }
+            objects.add(new Fields(item instanceof ObjectNode known ? known : NOTHING, place, faults));
+        });
+        return objects;
     }
 
     /** Names every field that was not asked for. Last call. */

@@ -1,18 +1,14 @@
 package cn.zhibao.hazard.http.register;
 
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.register.Kept;
 import cn.zhibao.hazard.app.register.KnownEntry;
-import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.http.Answers;
-import cn.zhibao.hazard.http.IfMatch;
 import cn.zhibao.hazard.http.Problems;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.jspecify.annotations.Nullable;
 
-/** Answers of the registers, and the condition under which they are changed. */
+/** Answers of the registers. */
 final class EntryAnswers {
 
     private EntryAnswers() {}
@@ -44,19 +40,5 @@ final class EntryAnswers {
                 .entity(EntryView.of(known, mask))
                 .tag(Integer.toString(known.version()))
                 .build();
-    }
-
-    /** The version that If-Match names; ends the request when there is none, because an entry is changed only as read. */
-    static int version(@Nullable String ifMatch) {
-        Faults faults = new Faults();
-        Integer version = IfMatch.version(ifMatch, faults);
-        if (!faults.none()) {
-            throw new Refused(Problems.faulty(faults.list()));
-        }
-        if (version == null) {
-            throw new Refused(
-                    Problem.of(428, "condition-missing", "Send the version that was read as If-Match: \"1\""));
-        }
-        return version;
     }
 }

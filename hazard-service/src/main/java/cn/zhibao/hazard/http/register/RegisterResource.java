@@ -16,6 +16,7 @@ import cn.zhibao.hazard.domain.register.entry.Column;
 import cn.zhibao.hazard.domain.register.entry.Register;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
 import cn.zhibao.hazard.http.Callers;
+import cn.zhibao.hazard.http.IfMatch;
 import cn.zhibao.hazard.http.ListParameters;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -103,7 +104,7 @@ class RegisterResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RestQuery boolean validateOnly) {
         RegisterName register = desk.register(path).name();
-        var target = new KeepEntries.Target(register, id(id), EntryAnswers.version(ifMatch));
+        var target = new KeepEntries.Target(register, id(id), IfMatch.required(ifMatch));
         Faults faults = new Faults();
         var wish = new KeepEntries.Wish(register, StrictJson.read(document, faults), faults, validateOnly);
         EntryMask mask = mask(register);
@@ -119,7 +120,7 @@ class RegisterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         RegisterName register = desk.register(path).name();
-        var target = new KeepEntries.Target(register, id(id), EntryAnswers.version(ifMatch));
+        var target = new KeepEntries.Target(register, id(id), IfMatch.required(ifMatch));
         EntryMask mask = mask(register);
         return keep.end(target, Callers.of(identity)).map(kept -> EntryAnswers.of(kept, 200, mask));
     }

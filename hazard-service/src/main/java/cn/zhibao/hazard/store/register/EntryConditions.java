@@ -3,6 +3,7 @@ package cn.zhibao.hazard.store.register;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.register.EntryQuery;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
+import cn.zhibao.hazard.store.JsonText;
 import cn.zhibao.hazard.store.ScopeSql;
 
 /** Conditions of queries on the table of entries. */

@@ -8,6 +8,7 @@ import cn.zhibao.hazard.app.register.Placed;
 import cn.zhibao.hazard.domain.register.entry.Entry;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
 import cn.zhibao.hazard.domain.register.entry.Traits;
+import cn.zhibao.hazard.store.JsonText;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;

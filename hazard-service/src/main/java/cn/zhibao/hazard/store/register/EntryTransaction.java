@@ -7,6 +7,7 @@ import cn.zhibao.hazard.app.register.Entries;
 import cn.zhibao.hazard.app.register.KnownEntry;
 import cn.zhibao.hazard.domain.register.entry.Entry;
 import cn.zhibao.hazard.domain.register.entry.RegisterName;
+import cn.zhibao.hazard.store.JsonText;
 import cn.zhibao.hazard.store.ScopeSql;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;

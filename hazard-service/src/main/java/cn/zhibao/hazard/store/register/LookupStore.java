@@ -4,6 +4,7 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.register.RegisterLookup;
 import cn.zhibao.hazard.domain.register.Authority.Line;
+import cn.zhibao.hazard.store.JsonText;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;

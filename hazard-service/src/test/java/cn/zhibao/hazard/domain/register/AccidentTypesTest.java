@@ -40,6 +40,15 @@ class AccidentTypesTest {
     }
 
     @Test
+    void a_type_is_known_under_its_codes_of_all_tables() {
+        assertThat(types.everywhere("10")).containsExactlyInAnyOrder("10", "P25-12");
+        assertThat(types.everywhere("P25-12")).containsExactlyInAnyOrder("10", "P25-12");
+        assertThat(types.everywhere("P25-16")).containsExactlyInAnyOrder("P25-16", "15", "18");
+        assertThat(types.everywhere("P25-25")).containsExactly("P25-25");
+        assertThat(types.everywhere("unheard-of")).containsExactly("unheard-of");
+    }
+
+    @Test
     void a_table_that_is_wrong_is_refused() {
         List<String> sound = List.of(
                 "# table: x", "# source: X", "# in-force: 2020-01-01", "code;name;window-days;formerly", "1;a;30;");
