@@ -58,6 +58,10 @@ final class FuzzDocuments {
                 read(
                         "{'inspector':'i','displayName':'d','certificate':'c','authority':'HOUSING-370300','place':{'region':'370302'},"
                                 + "'from':'" + ahead.substring(0, 10) + "','to':'" + ahead.substring(0, 10) + "'}"),
+                read("{'region':'370302','day':'" + at.substring(0, 10)
+                        + "','mark':'m','type':'10','deaths':1,'injured':2,'directLossCny':1.5,'happened':'h','source':'s',"
+                        + "'url':'https://a.b/c','lessons':[{'text':'t','criteria':['C24-08-4'],'types':['04'],"
+                        + "'works':['CRANE'],'toCheck':'c'}]}"),
                 read("{}"));
     }
 
