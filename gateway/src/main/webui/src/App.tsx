@@ -27,6 +27,10 @@ const SuspicionPage = lazy(async () => ({
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RostersPage = lazy(async () => ({ default: (await import('./rosters/RostersPage')).RostersPage }))
 const PostingsPage = lazy(async () => ({ default: (await import('./postings/PostingsPage')).PostingsPage }))
+const LibraryPage = lazy(async () => ({ default: (await import('./library/LibraryPage')).LibraryPage }))
+const AccidentCasePage = lazy(async () => ({
+  default: (await import('./library/AccidentCasePage')).AccidentCasePage,
+}))
 const FilingPage = lazy(async () => ({ default: (await import('./filing/FilingPage')).FilingPage }))
 
 const queries = new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 5_000 } } })
@@ -64,6 +68,8 @@ function Pages() {
           <Route path="rules" element={<RulesPage />} />
           <Route path="rosters" element={<RostersPage />} />
           <Route path="postings" element={<PostingsPage />} />
+          <Route path="library" element={<LibraryPage />} />
+          <Route path="library/:id" element={<AccidentCasePage />} />
           <Route path="file" element={<FilingPage />} />
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -107,6 +107,7 @@ it('tells of an accident what is owed and who was told, beside what it knows of 
     'Notices of this case',
     'Suspicions',
     'Escalations and why',
+    'Related cases',
     'History',
   ])
   await part('Who was told').findByRole('button', { name: 'Record that somebody was told' })

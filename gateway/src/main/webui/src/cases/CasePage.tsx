@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useParams } from 'react-router'
 import type { Subject } from '../api/types'
 import { useWords } from '../i18n'
+import { RelatedToAccident, RelatedToHazard } from '../library/RelatedCases'
 import { mayReadNotices } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { NotFound } from '../shell/NotFound'
@@ -61,6 +62,7 @@ export function CasePage() {
     <div className="case">
       {subject === 'HAZARD' ? <HazardFacts id={id} /> : <AccidentFacts id={id} />}
       {seesDuties && <Duties caseId={id} subject={subject} />}
+      {subject === 'HAZARD' ? <RelatedToHazard id={id} /> : <RelatedToAccident id={id} />}
       <section aria-labelledby="history">
         <h2 id="history">{t('case.history')}</h2>
         <History subject={subject} id={id} />

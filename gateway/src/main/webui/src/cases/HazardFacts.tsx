@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { hazard } from '../api/calls'
 import type { Hazard } from '../api/types'
 import { useWords } from '../i18n'
-import { useSession } from '../session/SessionProvider'
 import { Owner, Stage } from '../shell/HazardMarks'
 import { Loadable } from '../shell/Loadable'
 import { CountdownText } from '../time/CountdownText'
@@ -10,13 +7,10 @@ import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
 import { useProgress } from './Progress'
+import { useHazard } from './useHazard'
 
 export function HazardFacts({ id }: { id: string }) {
-  const { api } = useSession()
-  const query = useQuery({
-    queryKey: ['case', id, 'facts'],
-    queryFn: ({ signal }) => hazard(api, id, signal),
-  })
+  const query = useHazard(id)
   return <Loadable query={query}>{(facts) => <Known facts={facts} />}</Loadable>
 }
 

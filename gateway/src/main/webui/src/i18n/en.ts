@@ -8,6 +8,7 @@ import { drafts } from './en.drafts'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
+import { library } from './en.library'
 import { measures } from './en.measures'
 import { notices } from './en.notices'
 import { postings } from './en.postings'
@@ -24,6 +25,7 @@ export const en: Dictionary = {
   ...duties,
   ...events,
   ...flaws,
+  ...library,
   ...measures,
   ...notices,
   ...postings,

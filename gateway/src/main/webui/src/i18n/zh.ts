@@ -7,6 +7,7 @@ import { drafts } from './zh.drafts'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
+import { library } from './zh.library'
 import { measures } from './zh.measures'
 import { notices } from './zh.notices'
 import { postings } from './zh.postings'
@@ -24,6 +25,7 @@ export const zh = {
   ...duties,
   ...events,
   ...flaws,
+  ...library,
   ...measures,
   ...notices,
   ...postings,

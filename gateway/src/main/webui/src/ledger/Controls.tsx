@@ -74,7 +74,7 @@ export function DayControl({ value, onChange, ...props }: ControlProps) {
   )
 }
 
-export function RegionControl({ value, onChange, ...props }: ControlProps) {
+export function RegionControl({ value, onChange, ...props }: ControlProps & { everywhere?: boolean }) {
   const { t } = useWords()
   return (
     <RegionPicker

@@ -60,6 +60,9 @@ export const mayReadRosters = (claims: Claims) =>
 /** Roles that the postings of resident inspectors are open to; an inspector sees the own ones. */
 export const mayReadPostings = (claims: Claims) => mayReadRosters(claims) || hasRole(claims, 'notice-clerk')
 
+/** Roles that keep the library of published accidents; everybody reads it. */
+export const mayKeepLibrary = (claims: Claims) => hasRole(claims, 'duty-leader', 'admin')
+
 export const hasRole = (claims: Claims, ...roles: Role[]) => roles.some((role) => claims.roles.includes(role))
 
 function rolesOf(token: Record<string, unknown>): string[] {

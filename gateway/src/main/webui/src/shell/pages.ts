@@ -36,7 +36,10 @@ const entries: Entry[] = [
   },
   {
     title: 'nav.study',
-    pages: [{ path: '/suspicions', title: 'nav.suspicions', visible: mayListen }],
+    pages: [
+      { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
+      { path: '/library', title: 'nav.library', visible: () => true },
+    ],
   },
   {
     title: 'nav.keep',
