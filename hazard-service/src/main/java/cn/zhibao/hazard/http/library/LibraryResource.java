@@ -98,8 +98,10 @@ class LibraryResource {
         int version = IfMatch.required(ifMatch);
         KeepLibrary.Wish wish = new KeepLibrary.Wish(Callers.of(identity), filing, faults);
         Looks.Of look = looks.of(identity);
-        return PathId.of(id, caseId -> keep.replace(new KeepLibrary.Target(caseId, version), wish)
-                .map(kept -> answer(kept, Response.Status.OK, look)));
+        return PathId.of(
+                id,
+                caseId -> keep.replace(new KeepLibrary.Target(caseId, version), wish)
+                        .map(kept -> answer(kept, Response.Status.OK, look)));
     }
 
     /** Ends a case, when it still is what was read. It stays readable. */
