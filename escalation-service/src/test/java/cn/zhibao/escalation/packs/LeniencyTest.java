@@ -41,6 +41,7 @@ class LeniencyTest {
             case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
             case "RECEIPT", "REPLY" -> "NOTICE";
             case "COMPLETION", "REVIEW" -> "MEASURE";
+            case "RETURN" -> "CAMPAIGN_RETURN";
             case "DECISION" -> "PENALTY";
             default -> "ACCIDENT";
         };
@@ -84,6 +85,7 @@ class LeniencyTest {
         "REPLY, false, false",
         "COMPLETION, false, false",
         "REVIEW, false, false",
+        "RETURN, false, false",
         "FILING, false, false",
         "DECISION, false, false"
     })

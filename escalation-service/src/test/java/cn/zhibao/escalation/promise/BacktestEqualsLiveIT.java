@@ -171,7 +171,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = live();
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(SERIES))
-                .hasSize(22)
+                .hasSize(23)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(

@@ -34,7 +34,7 @@ public enum Anchor {
     DECIDED,
     /** Law enforcement opened the case that the penalty ended (立案). */
     CASE_FILED,
-    /** The date by which a document itself asks for an answer (回复期限). */
+    /** The date by which a document itself asks for an answer (回复期限), or a campaign for a return (报送期限). */
     REPLY_BY,
     /** The issuer returned the newest answer to a document, or what was done of a measure (退回). */
     RETURNED,
