@@ -63,6 +63,8 @@ public interface Transaction {
 
     Plans plans();
 
+    CampaignDesk campaigns();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 
