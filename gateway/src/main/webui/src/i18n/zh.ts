@@ -1,6 +1,7 @@
 import { audit } from './zh.audit'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
+import { campaigns } from './zh.campaigns'
 import { clocks } from './zh.clocks'
 import { codes } from './zh.codes'
 import { drafts } from './zh.drafts'
@@ -25,6 +26,7 @@ export const zh = {
   ...events,
   ...flaws,
   ...measures,
+  ...campaigns,
   ...notices,
   ...postings,
   ...rules,

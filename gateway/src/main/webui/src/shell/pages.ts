@@ -32,6 +32,7 @@ const entries: Entry[] = [
     pages: [
       { path: '/supervisions', title: 'nav.supervisions', visible: mayListen },
       { path: '/notices', title: 'nav.notices', visible: mayReadNotices },
+      { path: '/campaigns', title: 'nav.campaigns', visible: mayReadNotices },
     ],
   },
   {
