@@ -12,6 +12,10 @@ import { Layout } from './shell/Layout'
 import { NotFound } from './shell/NotFound'
 import { ThemeProvider } from './shell/theme'
 
+const CampaignsPage = lazy(async () => ({
+  default: (await import('./campaigns/CampaignsPage')).CampaignsPage,
+}))
+const CampaignPage = lazy(async () => ({ default: (await import('./campaigns/CampaignPage')).CampaignPage }))
 const CasePage = lazy(async () => ({ default: (await import('./cases/CasePage')).CasePage }))
 const LedgerPage = lazy(async () => ({ default: (await import('./ledger/LedgerPage')).LedgerPage }))
 const NoticesPage = lazy(async () => ({ default: (await import('./notices/NoticesPage')).NoticesPage }))
@@ -64,6 +68,8 @@ function Pages() {
           <Route path="cases/:subject/:id" element={<CasePage />} />
           <Route path="ledger" element={<LedgerPage />} />
           <Route path="notices" element={<NoticesPage />} />
+          <Route path="campaigns" element={<CampaignsPage />} />
+          <Route path="campaigns/:id" element={<CampaignPage />} />
           <Route path="supervisions" element={<SupervisionsPage />} />
           <Route path="suspicions" element={<SuspicionsPage />} />
           <Route path="suspicions/:id" element={<SuspicionPage />} />

@@ -21,7 +21,8 @@ export type SignalKind =
 export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'UNLICENSED' | 'OTHER'
 
 /** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
-export type Subject = 'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE' | 'NOTICE' | 'MEASURE'
+export type Subject =
+  'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE' | 'NOTICE' | 'MEASURE' | 'CAMPAIGN_RETURN'
 
 export interface Place {
   address?: string

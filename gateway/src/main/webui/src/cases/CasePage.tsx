@@ -17,6 +17,7 @@ import { MeasureFacts } from './MeasureFacts'
 import { NoticeFacts } from './NoticeFacts'
 import { Notifications } from './Notifications'
 import { PenaltyFacts } from './PenaltyFacts'
+import { ReturnFacts } from './ReturnFacts'
 import { Supervision } from './Supervision'
 import { Suspicions } from './Suspicions'
 import './cases.css'
@@ -30,6 +31,7 @@ const subjects: Record<string, Subject> = {
   exposure: 'EXPOSURE',
   notice: 'NOTICE',
   measure: 'MEASURE',
+  campaign_return: 'CAMPAIGN_RETURN',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -55,7 +57,7 @@ export function CasePage() {
     )
   }
   const seesDuties = mayReadNotices(claims)
-  if (subject === 'NOTICE' || subject === 'MEASURE') {
+  if (subject === 'NOTICE' || subject === 'MEASURE' || subject === 'CAMPAIGN_RETURN') {
     return seesDuties ? <DocumentCase id={id} subject={subject} /> : <NotFound />
   }
   return (
@@ -83,11 +85,13 @@ function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
   )
 }
 
-/** A document, or a measure that answers one: what it says, and whether that was done in time. */
-function DocumentCase({ id, subject }: { id: string; subject: 'NOTICE' | 'MEASURE' }) {
+/** A document, a measure that answers one, or a return to a campaign: what it says, and whether that was done in time. */
+function DocumentCase({ id, subject }: { id: string; subject: 'NOTICE' | 'MEASURE' | 'CAMPAIGN_RETURN' }) {
   return (
     <div className="case">
-      {subject === 'NOTICE' ? <NoticeFacts id={id} /> : <MeasureFacts id={id} />}
+      {subject === 'NOTICE' && <NoticeFacts id={id} />}
+      {subject === 'MEASURE' && <MeasureFacts id={id} />}
+      {subject === 'CAMPAIGN_RETURN' && <ReturnFacts id={id} />}
       <ClocksAndCalls caseId={id} />
     </div>
   )

@@ -71,7 +71,8 @@ function useCasesKeptFresh(live: Live): void {
       if (type.startsWith('clock-')) stale.add('clocks')
       if (isOfSuspicion({ type })) stale.add('suspicions')
       // The clock of an answer says until when a document has to be answered.
-      if (/^(notice|measure|interview)-/.test(type) || data.clock?.to === 'ISSUER') stale.add('notices')
+      if (/^(notice|measure|interview|campaign-return)-/.test(type) || data.clock?.to === 'ISSUER')
+        stale.add('notices')
       timer ??= setTimeout(flush, REFRESH_EVERY_MS)
     })
     return () => {

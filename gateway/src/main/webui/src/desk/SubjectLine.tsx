@@ -11,6 +11,7 @@ const KINDS = {
   PENALTY: { words: 'penaltyKind', name: 'subject.penalty' },
   NOTICE: { words: 'notice', name: 'subject.notice' },
   MEASURE: { words: 'notice', name: 'subject.measure' },
+  CAMPAIGN_RETURN: { words: 'issuedBy', name: 'subject.campaignReturn' },
   EXPOSURE: { words: 'exposureKind', name: 'subject.exposure' },
 } as const
 

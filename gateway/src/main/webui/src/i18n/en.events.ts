@@ -72,4 +72,8 @@ export const events = {
   'event.measure-done': 'Measure done',
   'event.measure-reviewed': 'Measure reviewed',
   'event.measure-overdue': 'Measure overdue',
+  'event.campaign-return-asked': 'Return owed',
+  'event.campaign-return-filed': 'Return filed',
+  'event.campaign-return-overdue': 'Return missing',
+  'event.campaign-return-released': 'Return not owed any more',
 }

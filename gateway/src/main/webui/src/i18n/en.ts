@@ -2,6 +2,7 @@ import type { Dictionary } from '.'
 import { audit } from './en.audit'
 import { parties } from './en.parties'
 import { calendars } from './en.calendars'
+import { campaigns } from './en.campaigns'
 import { clocks } from './en.clocks'
 import { codes } from './en.codes'
 import { drafts } from './en.drafts'
@@ -28,6 +29,7 @@ export const en: Dictionary = {
   ...flaws,
   ...library,
   ...measures,
+  ...campaigns,
   ...notices,
   ...postings,
   ...rules,

@@ -72,4 +72,8 @@ export const events = {
   'event.measure-done': '整改措施完成',
   'event.measure-reviewed': '整改措施核验',
   'event.measure-overdue': '整改措施逾期',
+  'event.campaign-return-asked': '开始报送',
+  'event.campaign-return-filed': '专项行动报送',
+  'event.campaign-return-overdue': '专项行动逾期未报',
+  'event.campaign-return-released': '不再报送',
 }

@@ -1,6 +1,7 @@
 import { audit } from './zh.audit'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
+import { campaigns } from './zh.campaigns'
 import { clocks } from './zh.clocks'
 import { codes } from './zh.codes'
 import { drafts } from './zh.drafts'
@@ -28,6 +29,7 @@ export const zh = {
   ...flaws,
   ...library,
   ...measures,
+  ...campaigns,
   ...notices,
   ...postings,
   ...rules,

@@ -13,6 +13,11 @@ interface Props {
   'aria-describedby'?: string | undefined
 }
 
+interface Days {
+  value?: Dayjs[] | null
+  onChange?: (value: Dayjs[] | null) => void
+}
+
 /** Enter takes what was typed and no more: a form would be sent by it, unseen. */
 const takeOnly = (event: KeyboardEvent) => {
   if (event.key === 'Enter') event.preventDefault()
@@ -34,4 +39,9 @@ export function MomentPicker(bound: Props) {
 /** A day. */
 export function DayPicker(bound: Props) {
   return <DatePicker {...bound} showNow={false} onKeyDown={takeOnly} />
+}
+
+/** Several days. */
+export function DaysPicker(bound: Omit<Props, 'value' | 'onChange'> & Days) {
+  return <DatePicker {...bound} multiple showNow={false} onKeyDown={takeOnly} />
 }

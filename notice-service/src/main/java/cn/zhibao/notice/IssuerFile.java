@@ -16,12 +16,15 @@ final class IssuerFile {
 
     private IssuerFile() {}
 
-    static Issuers load() {
-        List<String> regions = Stream.of("/data/regions.csv", "/data/regions-extension.csv")
+    static Issuers load(Divisions divisions) {
+        return Issuers.of(lines("/data/issuers.csv"), divisions);
+    }
+
+    static Divisions divisions() {
+        return Divisions.of(Stream.of("/data/regions.csv", "/data/regions-extension.csv")
                 .map(IssuerFile::lines)
                 .flatMap(List::stream)
-                .toList();
-        return Issuers.of(lines("/data/issuers.csv"), Divisions.of(regions));
+                .toList());
     }
 
     private static List<String> lines(String file) {

@@ -38,8 +38,8 @@ final class Start {
     void begin(@Observes StartupEvent event) {
         flow.bridge().await(sealing::run);
         IssuePaper papers = new IssuePaper(issuers, platform.clock());
-        Reactions reactions =
-                new Reactions(papers, new HearClock(papers), new HearMatter(platform.clock()), platform.metrics());
+        Reactions reactions = new Reactions(
+                papers, new HearClock(papers, platform.clock()), new HearMatter(platform.clock()), platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

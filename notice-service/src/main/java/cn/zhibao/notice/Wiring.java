@@ -10,16 +10,19 @@ import cn.zhibao.events.wire.Topics;
 import cn.zhibao.notice.app.ActOnNotice;
 import cn.zhibao.notice.app.ActOnPlan;
 import cn.zhibao.notice.app.Addresses;
+import cn.zhibao.notice.app.Campaigns;
 import cn.zhibao.notice.app.Courier;
 import cn.zhibao.notice.app.DeliverDue;
 import cn.zhibao.notice.app.DeliveryQueue;
 import cn.zhibao.notice.app.DraftNotices;
 import cn.zhibao.notice.app.Drafts;
+import cn.zhibao.notice.app.FileReturn;
 import cn.zhibao.notice.app.Interviews;
 import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.RecordInterview;
 import cn.zhibao.notice.app.Replies;
+import cn.zhibao.notice.app.RunCampaigns;
 import cn.zhibao.notice.app.Subscribe;
 import cn.zhibao.notice.app.Subscriptions;
 import cn.zhibao.notice.app.Transactions;
@@ -30,7 +33,9 @@ import cn.zhibao.notice.courier.Signature;
 import cn.zhibao.notice.domain.delivery.AddressGuard;
 import cn.zhibao.notice.domain.delivery.EndpointRules;
 import cn.zhibao.notice.domain.delivery.Network;
+import cn.zhibao.notice.domain.paper.Divisions;
 import cn.zhibao.notice.domain.paper.Issuers;
+import cn.zhibao.notice.store.CampaignStore;
 import cn.zhibao.notice.store.DraftStore;
 import cn.zhibao.notice.store.InterviewStore;
 import cn.zhibao.notice.store.MeasureStore;
@@ -121,8 +126,14 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Issuers issuers() {
-        return IssuerFile.load();
+    Divisions divisions() {
+        return IssuerFile.divisions();
+    }
+
+    @Produces
+    @Singleton
+    Issuers issuers(Divisions divisions) {
+        return IssuerFile.load(divisions);
     }
 
     @Produces
@@ -171,6 +182,24 @@ final class Wiring {
     @Singleton
     ActOnPlan actOnPlan(Flow flow, Clock clock) {
         return new ActOnPlan(new StoreTransactions(flow.unitOfWork(), flow.journal(), clock), clock);
+    }
+
+    @Produces
+    @Singleton
+    Campaigns campaigns(Flow flow) {
+        return new CampaignStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    RunCampaigns runCampaigns(Transactions transactions, Divisions divisions, Clock clock, Ids ids) {
+        return new RunCampaigns(transactions, divisions, clock, ids::next);
+    }
+
+    @Produces
+    @Singleton
+    FileReturn fileReturn(Transactions transactions, Clock clock) {
+        return new FileReturn(transactions, clock);
     }
 
     @Produces

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
@@ -88,6 +89,7 @@ public final class DryRun {
         return switch (facts) {
             case Paper paper -> paper.notice().caseId();
             case Measure measure -> measure.measure().caseId();
+            case OwedReturn owed -> owed.owed().campaignId();
             default -> caseId;
         };
     }

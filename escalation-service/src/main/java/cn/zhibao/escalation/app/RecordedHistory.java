@@ -21,7 +21,7 @@ public interface RecordedHistory {
      * All of one case, nearly in the order of time and its facts in their own; {@code since} is when it was filed. Fails with
      * {@link UnavailableException} when it cannot be read now.
      *
-     * @param matter the case under which its facts are told: that of what a document, or one that a measure answers, is about, for all others the case itself
+     * @param matter the case under which its facts are told: that of what a document, or one that a measure answers, is about, the campaign of a return, for all others the case itself
      */
     Uni<List<Recorded>> ofCase(UUID caseId, UUID matter, Instant since);
 

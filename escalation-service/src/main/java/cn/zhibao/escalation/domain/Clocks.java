@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
@@ -86,7 +87,7 @@ final class Clocks {
 
     /**
      * Meets what the facts meet: a report is complete; somebody acted on a hazard, answers for it, lets stopped work go on; a
-     * document is received or answered, a measure done or looked at.
+     * document is received or answered, a measure done or looked at, a return filed.
      */
     static void answer(Draft draft, Facts facts, Instant now) {
         answerSupervision(draft, now);
@@ -98,6 +99,9 @@ final class Clocks {
         }
         if (facts instanceof Measure measure) {
             PaperAnswers.ofMeasure(draft, measure, now);
+        }
+        if (facts instanceof OwedReturn owed) {
+            PaperAnswers.ofReturn(draft, owed, now);
         }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;

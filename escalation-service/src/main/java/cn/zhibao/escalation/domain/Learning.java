@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Scene;
@@ -14,6 +15,7 @@ import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.CasualtyWindowClosed;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -54,6 +56,7 @@ final class Learning {
             case ExposureStated(ExposureFacts exposure) -> new Exposed(exposure);
             case NoticeEvent notice -> ofNotice(draft.facts(), notice);
             case MeasureEvent of -> new Measure(of.measure());
+            case CampaignReturnEvent of -> new OwedReturn(of.owed());
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> null;

@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNullElse;
 
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the facts of a document, or of a measure that answers one, meet. */
+/** What the facts of a document, of a measure that answers one, or of a return to a campaign meet. */
 final class PaperAnswers {
 
     private PaperAnswers() {}
@@ -38,6 +39,14 @@ final class PaperAnswers {
         Instant reviewedAt = measure.reviewedAt();
         if (reviewedAt != null) {
             Clocks.meetAll(draft, Stop.REVIEW, "reviewedAt", reviewedAt, now);
+        }
+    }
+
+    static void ofReturn(Draft draft, OwedReturn owed, Instant now) {
+        Instant metAt = owed.metAt();
+        if (metAt != null) {
+            String what = owed.owed().filedAt() == null ? "releasedAt" : "filedAt";
+            Clocks.meetAll(draft, Stop.RETURN, what, metAt, now);
         }
     }
 

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.domain.simulation.Plausibility;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
@@ -62,6 +63,7 @@ final class EventList {
                 || event instanceof ExposureEvent
                 || event instanceof NoticeEvent
                 || event instanceof MeasureEvent
+                || event instanceof CampaignReturnEvent
                 || event instanceof EscalationEvent;
     }
 }

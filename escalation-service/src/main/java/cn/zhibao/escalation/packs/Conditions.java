@@ -32,7 +32,8 @@ final class Conditions {
             Subject.PENALTY, PenaltyFields.ofPenalty(),
             Subject.EXPOSURE, ExposureFields.ofExposure(),
             Subject.NOTICE, NoticeFields.ofNotice(),
-            Subject.MEASURE, MeasureFields.ofMeasure()));
+            Subject.MEASURE, MeasureFields.ofMeasure(),
+            Subject.CAMPAIGN_RETURN, CampaignFields.ofReturn()));
 
     private Conditions() {}
 

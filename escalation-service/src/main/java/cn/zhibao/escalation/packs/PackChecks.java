@@ -140,6 +140,7 @@ final class PackChecks {
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case RECEIPT, REPLY, MINUTES -> Subject.NOTICE;
             case COMPLETION, REVIEW -> Subject.MEASURE;
+            case RETURN -> Subject.CAMPAIGN_RETURN;
             case DECISION -> Subject.PENALTY;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
@@ -181,7 +182,8 @@ final class PackChecks {
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
-            case REPLY_BY, INTERVIEW -> subject == Subject.NOTICE;
+            case REPLY_BY -> subject == Subject.NOTICE || subject == Subject.CAMPAIGN_RETURN;
+            case INTERVIEW -> subject == Subject.NOTICE;
             case RETURNED -> subject == Subject.NOTICE || subject == Subject.MEASURE;
             case PROMISED, COMPLETED -> subject == Subject.MEASURE;
             case FILED, LISTED, DEADLINE, LIFT_APPLIED -> true;

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Supervision;
@@ -76,7 +77,8 @@ final class CaseJson {
         @JsonSubTypes.Type(value = Penalty.class, name = "penalty"),
         @JsonSubTypes.Type(value = Exposed.class, name = "exposure"),
         @JsonSubTypes.Type(value = Paper.class, name = "notice"),
-        @JsonSubTypes.Type(value = Measure.class, name = "measure")
+        @JsonSubTypes.Type(value = Measure.class, name = "measure"),
+        @JsonSubTypes.Type(value = OwedReturn.class, name = "campaignReturn")
     })
     private interface FactsForm {}
 

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.ExposureEvent;
@@ -54,6 +55,7 @@ public final class Reactions {
             case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
             case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _, MeasureEvent _ -> true;
+            case CampaignReturnEvent _ -> true;
         };
     }
 

@@ -62,13 +62,15 @@ final class ClockScene {
     private Samples.@Nullable Accident accident;
     private @Nullable NoticeFacts notice;
     private @Nullable MeasureScene measure;
+    private @Nullable ReturnScene owed;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
      * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
      *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
-     *     date that it names, or that of its interview]}
+     *     date that it names, or that of its interview]}, or the level of who launched a campaign {@code [until
+     *     the return day]}
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -84,6 +86,7 @@ final class ClockScene {
             case PENALTY -> penalty();
             case NOTICE -> document();
             case MEASURE -> measure();
+            case CAMPAIGN_RETURN -> owedReturn();
             default -> hazard();
         };
         begin();
@@ -119,6 +122,7 @@ final class ClockScene {
             case MINUTES -> story.fact(new InterviewHeld(requireNonNull(notice), act, true), act);
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
+            case RETURN -> requireNonNull(owed).filed(act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -189,6 +193,11 @@ final class ClockScene {
         Instant set = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
         measure = new MeasureScene(set, Times.at(happened.group(3)));
         return measure.story;
+    }
+
+    private Story owedReturn() {
+        owed = ReturnScene.launchedBy(requireNonNull(happened.group(2)), start, Times.at(happened.group(3)));
+        return owed.story;
     }
 
     private void answers(Instant at) {

@@ -41,6 +41,7 @@ class LeniencyTest {
             case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
             case "RECEIPT", "REPLY", "MINUTES" -> "NOTICE";
             case "COMPLETION", "REVIEW" -> "MEASURE";
+            case "RETURN" -> "CAMPAIGN_RETURN";
             case "DECISION" -> "PENALTY";
             default -> "ACCIDENT";
         };
@@ -85,6 +86,7 @@ class LeniencyTest {
         "MINUTES, false, false",
         "COMPLETION, false, false",
         "REVIEW, false, false",
+        "RETURN, false, false",
         "FILING, false, false",
         "DECISION, false, false"
     })

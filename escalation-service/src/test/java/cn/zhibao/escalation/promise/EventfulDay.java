@@ -5,11 +5,13 @@ import static java.util.Objects.requireNonNull;
 import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.Punished;
+import cn.zhibao.escalation.Returns;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.Aggravation;
+import cn.zhibao.events.contract.CampaignReturnAsked;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
@@ -226,6 +228,13 @@ final class EventfulDay {
         clock.passes(Duration.ofMinutes(1));
         tells(5, new NoticeReviewed(Documents.reviewed(answered, false, now())));
         failsAMeasure(answered);
+        owesAReturn();
+    }
+
+    /** A return to a campaign that is never filed. */
+    private void owesAReturn() {
+        Instant dueAt = now().plus(Duration.ofDays(1));
+        tells(3, new CampaignReturnAsked(Returns.asked(UUID.randomUUID(), UUID.randomUUID(), now(), dueAt)));
     }
 
     /** A measure that is done and returned, and late then. */

@@ -6,6 +6,7 @@ import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
+import cn.zhibao.escalation.Returns;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Decision;
@@ -24,6 +25,8 @@ import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Aggravation;
+import cn.zhibao.events.contract.CampaignReturnAsked;
+import cn.zhibao.events.contract.CampaignReturnFiled;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.MeasureReviewed;
@@ -237,6 +240,22 @@ class CaseJsonTest {
         CaseFile file = decide(first, new Input.FactArrived(new MeasureReviewed(returned), 7), at.plusSeconds(2));
         // then
         assertThat(file.clocks()).hasSize(3);
+        assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void a_return_to_a_campaign_is_read_as_it_was_written() {
+        // given
+        Instant at = Times.at("2026-03-28 10:00");
+        var owed = Returns.asked(new UUID(1, 8), new UUID(1, 9), at, at.plusSeconds(9));
+        CaseFile first =
+                decide(CaseFile.empty(owed.returnId()), new Input.FactArrived(new CampaignReturnAsked(owed), 4), at);
+        var filed = Returns.filed(owed, at.plusSeconds(1));
+        // when
+        CaseFile file = decide(first, new Input.FactArrived(new CampaignReturnFiled(filed), 7), at.plusSeconds(2));
+        // then
+        assertThat(file.clocks()).hasSize(1);
         assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
         assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Measures;
+import cn.zhibao.escalation.Returns;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
@@ -16,6 +17,10 @@ import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.CampaignReturnAsked;
+import cn.zhibao.events.contract.CampaignReturnFiled;
+import cn.zhibao.events.contract.CampaignReturnOverdue;
+import cn.zhibao.events.contract.CampaignReturnReleased;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
@@ -100,6 +105,25 @@ class ReactionsTest {
                         new MeasureDone(Measures.done(measure, NOW, NOW)),
                         new MeasureReviewed(Measures.reviewed(measure, true, NOW)),
                         new MeasureOverdue(measure))
+                .map(ReactionsTest::received)
+                .toList();
+        reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
+        // then
+        assertThat(touched).containsOnly(id);
+    }
+
+    @Test
+    void a_fact_about_a_return_touches_the_return_and_not_its_campaign() {
+        // given
+        UUID id = new UUID(0, 7);
+        var owed = Returns.asked(id, new UUID(0, 8), NOW, NOW.plusSeconds(9));
+        List<UUID> touched = new ArrayList<>();
+        // when
+        List<Received> facts = Stream.of(
+                        new CampaignReturnAsked(owed),
+                        new CampaignReturnFiled(Returns.filed(owed, NOW)),
+                        new CampaignReturnOverdue(Returns.late(owed)),
+                        new CampaignReturnReleased(Returns.released(owed, NOW)))
                 .map(ReactionsTest::received)
                 .toList();
         reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});

@@ -20,7 +20,8 @@ public sealed interface Event
                 EscalationEvent,
                 RulesEvent,
                 NoticeEvent,
-                MeasureEvent {
+                MeasureEvent,
+                CampaignReturnEvent {
 
     /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a declaration or what is decided by. Key of the record on Kafka. */
     UUID caseId();

@@ -15,5 +15,7 @@ public enum Subject {
     /** An official document (公文) that somebody has to answer. */
     NOTICE,
     /** A measure (整改措施) of the plan by which a document is answered. */
-    MEASURE
+    MEASURE,
+    /** A return (报送) that a region owes to a campaign (专项行动). */
+    CAMPAIGN_RETURN
 }

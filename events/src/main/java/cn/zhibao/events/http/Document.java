@@ -227,6 +227,15 @@ public final class Document {
         return objects;
     }
 
+    /** The same of a list that may be absent. */
+    public List<Document> optionalObjects(String name, int most) {
+        if (!unread.hasNonNull(name)) {
+            unread.remove(name);
+            return List.of();
+        }
+        return objects(name, most);
+    }
+
     /** A day, such as {@code 2026-03-28}, that must be there; null when it is not, or cannot be read. */
     @Nullable
     public LocalDate day(String name) {

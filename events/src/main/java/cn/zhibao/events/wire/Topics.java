@@ -1,6 +1,7 @@
 package cn.zhibao.events.wire;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
@@ -35,7 +36,7 @@ public final class Topics {
                 HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
-            case NoticeEvent _, MeasureEvent _ -> NOTICES;
+            case NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> NOTICES;
         };
     }
 

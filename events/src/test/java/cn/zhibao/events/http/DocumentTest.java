@@ -37,6 +37,31 @@ class DocumentTest {
     }
 
     @Test
+    void counts_are_whole_numbers_within_their_bounds() {
+        // given
+        Document document = Document.of("""
+                {"a": 0, "b": 9, "c": -1, "d": 10, "e": 1.5, "f": "3", "h": 99999999999999999999, "parts": [{"n": -2}]}""");
+        // when, then
+        assertThat(Counts.required(document, "a", 9)).isZero();
+        assertThat(Counts.required(document, "b", 9)).isEqualTo(9);
+        assertThat(Counts.optional(document, "none", 9)).isNull();
+        for (String name : List.of("c", "d", "e", "f", "g", "h")) {
+            assertThat(Counts.required(document, name, 9)).isZero();
+        }
+        assertThat(document.optionalObjects("nothing", 3)).isEmpty();
+        document.optionalObjects("parts", 3).forEach(part -> Counts.required(part, "n", 9));
+        assertThat(faults(document::check))
+                .containsExactlyInAnyOrder(
+                        "/c negative",
+                        "/d too-large",
+                        "/e wrong-type",
+                        "/f wrong-type",
+                        "/g missing",
+                        "/h too-large",
+                        "/parts/0/n negative");
+    }
+
+    @Test
     void everything_that_is_wrong_is_named_once_and_together() {
         // given
         Document document = Document.of("""

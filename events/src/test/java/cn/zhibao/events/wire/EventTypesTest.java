@@ -103,7 +103,11 @@ class EventTypesTest {
                         "cn.zhibao.measure-set.v1",
                         "cn.zhibao.measure-done.v1",
                         "cn.zhibao.measure-reviewed.v1",
-                        "cn.zhibao.measure-overdue.v1");
+                        "cn.zhibao.measure-overdue.v1",
+                        "cn.zhibao.campaign-return-asked.v1",
+                        "cn.zhibao.campaign-return-filed.v1",
+                        "cn.zhibao.campaign-return-overdue.v1",
+                        "cn.zhibao.campaign-return-released.v1");
     }
 
     @ParameterizedTest

@@ -72,7 +72,11 @@ class TopicsTest {
         "measure-set, zhibao.notices",
         "measure-done, zhibao.notices",
         "measure-reviewed, zhibao.notices",
-        "measure-overdue, zhibao.notices"
+        "measure-overdue, zhibao.notices",
+        "campaign-return-asked, zhibao.notices",
+        "campaign-return-filed, zhibao.notices",
+        "campaign-return-overdue, zhibao.notices",
+        "campaign-return-released, zhibao.notices"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
         assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);

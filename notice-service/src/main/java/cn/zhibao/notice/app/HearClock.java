@@ -15,6 +15,7 @@ import cn.zhibao.notice.domain.paper.FollowUp;
 import cn.zhibao.notice.domain.paper.NoticeRules;
 import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -30,15 +31,17 @@ public final class HearClock {
     private static final String ISSUER = "ISSUER";
 
     private final IssuePaper issuePaper;
+    private final Clock clock;
 
-    public HearClock(IssuePaper issuePaper) {
+    public HearClock(IssuePaper issuePaper, Clock clock) {
         this.issuePaper = issuePaper;
+        this.clock = clock;
     }
 
-    /** Does nothing about clocks of other cases than documents and measures, or that measure something else than an answer. */
+    /** Does nothing about clocks of other cases than documents, measures and returns, or that measure something else than an answer. */
     public Uni<Void> on(Transaction transaction, ClockEvent event, @Nullable String traceParent) {
-        ClockFacts clock = event.clock();
-        if (!clock.to().equals(ISSUER)) {
+        ClockFacts facts = event.clock();
+        if (!facts.to().equals(ISSUER)) {
             return Uni.createFrom().voidItem();
         }
         return switch (event) {
@@ -47,30 +50,32 @@ public final class HearClock {
                         transaction,
                         event,
                         traceParent,
-                        chain -> transaction.keep(chain.asked().dueBy(clock.dueAt())));
+                        chain -> transaction.keep(chain.asked().dueBy(facts.dueAt())));
             case ClockBreached _ ->
-                withChain(transaction, event, traceParent, chain -> passed(transaction, chain, clock, traceParent));
+                withChain(transaction, event, traceParent, chain -> passed(transaction, chain, facts, traceParent));
             case ClockNearDue _, ClockMet _, ClockExtensionRequested _, ClockExtensionRefused _, ClockWaived _ ->
                 Uni.createFrom().voidItem();
         };
     }
 
-    private static Uni<Void> withChain(
+    private Uni<Void> withChain(
             Transaction transaction, ClockEvent event, @Nullable String traceParent, Function<Chain, Uni<Void>> work) {
         return transaction
                 .chain(event.clock().caseId())
-                .chain(found -> found.map(work).orElseGet(() -> HearMeasureClock.on(transaction, event, traceParent)));
+                .chain(found -> found.map(work)
+                        .orElseGet(() -> HearMeasureClock.on(transaction, event, traceParent)
+                                .chain(() -> HearReturnClock.on(transaction, event, traceParent, clock.instant()))));
     }
 
-    private Uni<Void> passed(Transaction transaction, Chain chain, ClockFacts clock, @Nullable String traceParent) {
-        Optional<Step> late = NoticeRules.passed(chain.asked(), clock.dueAt());
+    private Uni<Void> passed(Transaction transaction, Chain chain, ClockFacts facts, @Nullable String traceParent) {
+        Optional<Step> late = NoticeRules.passed(chain.asked(), facts.dueAt());
         if (late.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Step step = late.get();
         return transaction
                 .advance(List.of(step), new Transaction.Cause(null, null, traceParent))
-                .chain(() -> FollowUp.after(chain.with(step.notice()), clock.clockId(), clock.dueAt())
+                .chain(() -> FollowUp.after(chain.with(step.notice()), facts.clockId(), facts.dueAt())
                         .map(followUp -> issuePaper.on(transaction, followUp, traceParent))
                         .orElseGet(() -> Uni.createFrom().voidItem()));
     }

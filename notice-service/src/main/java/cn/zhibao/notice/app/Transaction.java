@@ -67,6 +67,8 @@ public interface Transaction {
 
     Plans plans();
 
+    CampaignDesk campaigns();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 

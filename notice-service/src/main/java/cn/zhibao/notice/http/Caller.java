@@ -55,6 +55,15 @@ class Caller {
         return new Drafts.Reader(scope(), !hasOneOf(Viewer.REVIEWING));
     }
 
+    /** Who writes, launches and answers campaigns. */
+    CampaignView.Viewer campaigner() {
+        return new CampaignView.Viewer(
+                person(),
+                hasOneOf(Viewer.REVIEWING),
+                identity.hasRole(Roles.DUTY_LEADER) || identity.hasRole(Roles.PRINCIPAL),
+                identity.hasRole(Roles.AUDITOR));
+    }
+
     private boolean hasOneOf(Set<String> roles) {
         return roles.stream().anyMatch(identity::hasRole);
     }

@@ -3,6 +3,7 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Parameters;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.campaign.Campaign;
 import cn.zhibao.notice.domain.draft.NoticeDraft;
 import cn.zhibao.notice.domain.draft.SourceKind;
 import cn.zhibao.notice.domain.paper.Stage;
@@ -61,6 +62,15 @@ final class ListParameters extends Parameters {
                 text,
                 asked -> Arrays.stream(Stage.values())
                         .filter(stage -> NoticeView.nameOf(stage).equals(asked))
+                        .findFirst());
+    }
+
+    Campaign.@Nullable Status campaignStatus(@Nullable String text) {
+        return read(
+                "status",
+                text,
+                asked -> Arrays.stream(Campaign.Status.values())
+                        .filter(status -> CampaignView.nameOf(status).equals(asked))
                         .findFirst());
     }
 

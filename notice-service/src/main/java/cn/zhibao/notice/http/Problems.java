@@ -2,6 +2,7 @@ package cn.zhibao.notice.http;
 
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.notice.domain.Fault;
+import cn.zhibao.notice.domain.campaign.CampaignRefusal;
 import cn.zhibao.notice.domain.draft.DraftRefusal;
 import cn.zhibao.notice.domain.paper.Refusal;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -43,6 +44,20 @@ final class Problems {
             case NOT_CHANGED -> of(409, why, "It was returned and is not changed yet");
             case ALREADY_SIGNED -> of(409, why, "It is signed and issued");
             case WITHDRAWN -> of(409, why, "It was withdrawn");
+        };
+    }
+
+    static Problem of(CampaignRefusal why) {
+        return switch (why) {
+            case NOT_ITS_AUTHORITY -> of(403, why, "The authority that wrote a campaign launches and ends it");
+            case OWN_CAMPAIGN -> of(403, why, "Another person than those who wrote a campaign launches it");
+            case NOT_ADDRESSED -> of(403, why, "The desks that a campaign addresses file its returns, each for itself");
+            case NOT_LAUNCHED -> of(409, why, "It is not launched yet");
+            case ALREADY_LAUNCHED -> of(409, why, "It is launched, and so it is fixed");
+            case WITHDRAWN -> of(409, why, "It was withdrawn");
+            case CAMPAIGN_ENDED -> of(409, why, "It was ended early, so nothing is owed to it any more");
+            case PERIOD_OVER -> of(409, why, "Its last day is over");
+            case NOT_YET_ASKED -> of(409, why, "No return is owed for that day, or not yet");
         };
     }
 

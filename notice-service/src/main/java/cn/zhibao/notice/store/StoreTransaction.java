@@ -8,6 +8,7 @@ import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
+import cn.zhibao.notice.app.CampaignDesk;
 import cn.zhibao.notice.app.DraftDesk;
 import cn.zhibao.notice.app.Plans;
 import cn.zhibao.notice.app.Transaction;
@@ -200,6 +201,11 @@ public final class StoreTransaction implements Transaction {
     @Override
     public Plans plans() {
         return new StorePlans(session, journal);
+    }
+
+    @Override
+    public CampaignDesk campaigns() {
+        return new StoreCampaignDesk(session, journal);
     }
 
     @Override

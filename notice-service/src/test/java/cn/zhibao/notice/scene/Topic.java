@@ -1,5 +1,6 @@
 package cn.zhibao.notice.scene;
 
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -30,6 +31,11 @@ public record Topic(String bootstrap) {
     /** The same about the measures that answer them. */
     public List<MeasureEvent> measuresAbout(UUID caseId) {
         return about(caseId, MeasureEvent.class);
+    }
+
+    /** The same about the returns that are owed to a campaign. */
+    public List<CampaignReturnEvent> returnsTo(UUID campaignId) {
+        return about(campaignId, CampaignReturnEvent.class);
     }
 
     private <E extends Event> List<E> about(UUID caseId, Class<E> family) {

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -16,11 +17,12 @@ public final class CaseIds {
 
     private CaseIds() {}
 
-    /** The case that a fact belongs to here: a document and each measure that answers it are of their own. */
+    /** The case that a fact belongs to here: a document, each measure that answers it and each return to a campaign are of their own. */
     public static UUID caseOf(Event event) {
         return switch (event) {
             case NoticeEvent told -> told.notice().noticeId();
             case MeasureEvent told -> told.measure().measureId();
+            case CampaignReturnEvent told -> told.owed().returnId();
             default -> event.caseId();
         };
     }

@@ -22,7 +22,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
-public sealed interface Facts permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper, Measure {
+public sealed interface Facts
+        permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper, Measure, OwedReturn {
 
     Subject subject();
 

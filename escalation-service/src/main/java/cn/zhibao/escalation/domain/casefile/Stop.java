@@ -41,5 +41,7 @@ public enum Stop {
     /** A measure is done (措施落实); what was returned meets nothing that begins with its return. */
     COMPLETION,
     /** The issuer looked at what was done of a measure (措施核验). */
-    REVIEW
+    REVIEW,
+    /** A return to a campaign was filed (报送), or is not owed any more. */
+    RETURN
 }

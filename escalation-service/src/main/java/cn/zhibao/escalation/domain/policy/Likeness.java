@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Measure;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Region;
@@ -47,6 +48,7 @@ public enum Likeness {
                             case Exposed month -> month.exposure().kind().name();
                             case Paper paper -> paper.notice().kind().name();
                             case Measure measure -> measure.measure().kind().name();
+                            case OwedReturn owed -> owed.issuedBy();
                         });
         };
     }
@@ -56,7 +58,7 @@ public enum Likeness {
             case Facts.OfHazard hazard -> hazard.hazard().project();
             case Facts.OfAccident accident -> accident.accident().project();
             case Penalty penalty -> penalty.penalty().project();
-            case Hint _, Exposed _, Paper _, Measure _ -> null;
+            case Hint _, Exposed _, Paper _, Measure _, OwedReturn _ -> null;
         };
         String permit = project == null ? null : said(project.permitNo());
         return permit == null ? unitOf(facts) : permit;
@@ -74,7 +76,7 @@ public enum Likeness {
             case Facts.OfAccident accident -> accident.accident().enterprise();
             case Penalty penalty -> penalty.penalty().enterprise();
             case Exposed month -> month.exposure().enterprise();
-            case Hint _, Paper _, Measure _ -> null;
+            case Hint _, Paper _, Measure _, OwedReturn _ -> null;
         };
     }
 

@@ -3,7 +3,9 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Hint;
+import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.events.contract.AccidentConcluded;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardClosed;
@@ -86,6 +88,9 @@ final class Course {
         }
         if (fact instanceof MeasureEvent of) {
             return Boolean.TRUE.equals(of.measure().accepted());
+        }
+        if (fact instanceof CampaignReturnEvent of) {
+            return new OwedReturn(of.owed()).metAt() != null;
         }
         return over
                 || fact instanceof AccidentConcluded

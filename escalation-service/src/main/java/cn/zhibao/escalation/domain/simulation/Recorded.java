@@ -2,6 +2,8 @@ package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnAsked;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockExtended;
@@ -113,14 +115,14 @@ public record Recorded(long sequence, Instant time, Event event) {
     boolean isFact() {
         return switch (event) {
             case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
-            case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _ -> true;
+            case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> true;
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> false;
         };
     }
 
     /**
      * True when its case may begin with it. Of months each one may be the beginning: those before may have been forgotten, or lie
-     * before what is simulated. Documents and measures are counted among what is told of their matter.
+     * before what is simulated. Documents and measures are counted among what is told of their matter, returns among those of their campaign.
      */
     boolean mayBegin() {
         return sequence <= 1 || event instanceof ExposureEvent || isCountedAmongOthers();
@@ -128,6 +130,6 @@ public record Recorded(long sequence, Instant time, Event event) {
 
     /** True for the first fact of a case that is counted among what is told of another one. */
     public boolean isCountedAmongOthers() {
-        return event instanceof NoticeIssued || event instanceof MeasureSet;
+        return event instanceof NoticeIssued || event instanceof MeasureSet || event instanceof CampaignReturnAsked;
     }
 }

@@ -120,6 +120,9 @@ final class Histories {
             made.history.addAll(
                     ChanceMeasure.of(made.random, new UUID(~seed, 42), new UUID(seed, 0), made.oneOf(REGIONS), BEGIN));
         }
+        if (made.maybe()) {
+            made.history.addAll(ChanceReturn.of(made.random, new UUID(~seed, 52), made.oneOf(REGIONS), BEGIN));
+        }
         return made.answered();
     }
 

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.app.proof;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
@@ -64,7 +65,7 @@ public final class Receipts {
             case PenaltyEvent penalty -> penalty.penalty().number();
             case ExposureEvent exposure -> exposure.exposure().number();
             case DeclarationEvent declared -> declared.declaration().number();
-            case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _ ->
+            case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());
         };

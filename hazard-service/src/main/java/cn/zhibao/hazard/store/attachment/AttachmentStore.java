@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.store.attachment;
 
 import cn.zhibao.events.contract.AccidentEvent;
+import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
@@ -85,7 +86,8 @@ public final class AttachmentStore implements Attachments {
                     EscalationEvent _,
                     RulesEvent _,
                     NoticeEvent _,
-                    MeasureEvent _ ->
+                    MeasureEvent _,
+                    CampaignReturnEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

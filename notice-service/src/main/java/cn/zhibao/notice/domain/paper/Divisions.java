@@ -44,6 +44,35 @@ public final class Divisions {
                 .collect(Collectors.joining());
     }
 
+    /** True for a region of the code tables that is called by its name. */
+    public boolean knows(String region) {
+        return names.containsKey(region) && !NOT_SAID.contains(names.get(region));
+    }
+
+    /**
+     * Codes of the regions of the next level below, rising: provinces of the country {@code 000000}, cities of a province and what
+     * it governs without a city between, counties of a city with its functional zones; none below a county.
+     */
+    public List<String> below(String region) {
+        int end = region.equals("000000") ? 0 : endOf(region);
+        return end == CODE
+                ? List.of()
+                : names.keySet().stream()
+                        .filter(code -> knows(code) && code.startsWith(region.substring(0, end)))
+                        .filter(code -> isNext(code, end))
+                        .sorted()
+                        .toList();
+    }
+
+    /** True when only groups that nobody calls a place by stand between. */
+    private boolean isNext(String code, int end) {
+        int length = endOf(code);
+        return length > end
+                && LEVELS.stream()
+                        .filter(between -> between > end && between < length)
+                        .allMatch(between -> !knows(code.substring(0, between) + "0".repeat(CODE - between)));
+    }
+
     /** Where the pairs of zeros at the end of a code begin. */
     private static int endOf(String code) {
         return IntStream.of(2, 4)

@@ -74,6 +74,7 @@ final class Words {
             case EXPOSURE -> "应报实报" + summary.number();
             case NOTICE -> "公文" + summary.number();
             case MEASURE -> "整改措施" + summary.number();
+            case CAMPAIGN_RETURN -> "专项行动报送" + summary.number();
         };
         String details = Stream.of(
                         named("工程", summary.projectName()), named("地点", summary.address()), named("类别", summary.type()))

@@ -33,4 +33,23 @@ class DivisionsTest {
     void calls_a_region_by_its_whole_name(String code, String name) {
         assertThat(DIVISIONS.nameOf(code)).isEqualTo(name);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "000000, 110000 370000",
+        "370000, 370300",
+        "370300, 370302 3703Z1",
+        "110000, 110101",
+        "370302, ''",
+        "3703Z1, ''",
+    })
+    void knows_the_next_level_below_a_region(String code, String below) {
+        assertThat(String.join(" ", DIVISIONS.below(code))).isEqualTo(below);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"370302, true", "3703Z1, true", "110100, false", "379999, false", "000000, false"})
+    void knows_which_regions_are_called_by_a_name(String code, boolean known) {
+        assertThat(DIVISIONS.knows(code)).isEqualTo(known);
+    }
 }
