@@ -12,6 +12,7 @@ import { flaws } from './en.flaws'
 import { library } from './en.library'
 import { measures } from './en.measures'
 import { notices } from './en.notices'
+import { navigation } from './en.navigation'
 import { postings } from './en.postings'
 import { rules } from './en.rules'
 import { scores } from './en.scores'
@@ -31,6 +32,7 @@ export const en: Dictionary = {
   ...measures,
   ...campaigns,
   ...notices,
+  ...navigation,
   ...postings,
   ...rules,
   ...calendars,
@@ -40,17 +42,6 @@ export const en: Dictionary = {
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',
   'title.stale': '⚠ Data interrupted · Zhibao',
-  'nav.title': 'Main',
-  'nav.skip': 'Skip to content',
-  'nav.desk': 'Live desk',
-  'nav.ledger': 'Ledger',
-  'nav.supervisions': 'Listed supervision',
-  'nav.notices': 'Notices',
-  'nav.rules': 'Rules',
-  'nav.file': 'File a report',
-  'nav.supervise': 'Supervision',
-  'nav.study': 'Analysis',
-  'nav.keep': 'Administration',
   'notFound.title': 'There is no such page',
   'common.retry': 'Try again',
   'draft.restored': 'Draft restored: what you wrote here earlier and did not send.',

@@ -11,6 +11,7 @@ import { flaws } from './zh.flaws'
 import { library } from './zh.library'
 import { measures } from './zh.measures'
 import { notices } from './zh.notices'
+import { navigation } from './zh.navigation'
 import { postings } from './zh.postings'
 import { rules } from './zh.rules'
 import { scores } from './zh.scores'
@@ -31,6 +32,7 @@ export const zh = {
   ...measures,
   ...campaigns,
   ...notices,
+  ...navigation,
   ...postings,
   ...rules,
   ...calendars,
@@ -40,17 +42,6 @@ export const zh = {
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',
   'title.stale': '⚠ 数据中断 · 直报',
-  'nav.title': '主导航',
-  'nav.skip': '跳到正文',
-  'nav.desk': '实时值守',
-  'nav.ledger': '台账',
-  'nav.supervisions': '挂牌督办',
-  'nav.notices': '督办文书',
-  'nav.rules': '规则',
-  'nav.file': '隐患与事故报送',
-  'nav.supervise': '督办',
-  'nav.study': '研判',
-  'nav.keep': '管理',
   'notFound.title': '没有这个页面',
   'common.retry': '重试',
   'draft.restored': '已恢复上次填写而未提交的内容。',
