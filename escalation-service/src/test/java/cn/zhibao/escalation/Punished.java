@@ -1,7 +1,7 @@
 package cn.zhibao.escalation;
 
-import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;

@@ -63,8 +63,8 @@ class SeriesMemoryTest {
             assertThat(memory.size()).isLessThan(2_000);
         }
         // then
-        List<Member> answer = memory.answer(new SeriesQuestion(
-                new UUID(2, 0), unit, newest, newest.joinedAt(), Instant.MIN, Instant.MAX, null));
+        List<Member> answer = memory.answer(
+                new SeriesQuestion(new UUID(2, 0), unit, newest, newest.joinedAt(), Instant.MIN, Instant.MAX, null));
         assertThat(answer).hasSize(SeriesQuestion.MOST).first().isEqualTo(newest);
         assertThat(answer.getLast().caseId()).isEqualTo(new UUID(3, 9_999 - SeriesQuestion.MOST + 1));
         assertThat(memory.forgottenEarly()).isZero();
