@@ -1,5 +1,6 @@
 package cn.zhibao.escalation;
 
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A unit that was punished, and hazards at its works. */
+/** A unit that was punished, and hazards and accidents at its works. */
 public final class Punished {
 
     public static final String UNIT = "91350100M000100Y43";
@@ -71,6 +72,30 @@ public final class Punished {
     /** A hazard at works of the unit, found when it was reported. */
     public static HazardFacts hazard(UUID id, String unit, HazardLevel level, Instant reported) {
         return of(unit, Samples.hazard(id, level, reported, reported, reported.plusSeconds(8_640_000)), false);
+    }
+
+    /** An accident of the unit. */
+    public static AccidentFacts of(String unit, AccidentFacts a) {
+        return new AccidentFacts(
+                a.accidentId(),
+                a.number(),
+                a.grade(),
+                a.type(),
+                a.casualties(),
+                a.directLossCny(),
+                a.region(),
+                a.place(),
+                a.project(),
+                new Enterprise(unit, null),
+                a.occurredAt(),
+                a.informedAt(),
+                a.reportedAt(),
+                a.course(),
+                a.measures(),
+                a.exercise(),
+                a.exposure(),
+                a.standing(),
+                a.later());
     }
 
     /** The same by no published criterion, said of a unit, and perhaps for a drill only. */

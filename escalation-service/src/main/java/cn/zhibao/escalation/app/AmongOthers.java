@@ -97,7 +97,7 @@ final class AmongOthers {
 
     private static Judging judging(SeriesQuestion question, Known known) {
         return new Judging(
-                new Input.InSeries(question.series(), known.members(), known.hazards()), question.judgedAt());
+                new Input.InSeries(question.membershipId(), known.members(), known.hazards()), question.judgedAt());
     }
 
     private static Judging judging(SceneQuestion question, List<Scene> scenes) {

@@ -2,7 +2,6 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
-import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Level;
@@ -42,10 +41,11 @@ public sealed interface Input
     /**
      * All is known that the case has to be judged among.
      *
+     * @param membershipId of which series it is judged among the others
      * @param members the answer to its {@link SeriesQuestion}, at the moment that this names
      * @param hazards the other answer, when the question names a unit
      */
-    record InSeries(Series series, List<Member> members, List<Standing> hazards) implements Input {
+    record InSeries(UUID membershipId, List<Member> members, List<Standing> hazards) implements Input {
         public InSeries {
             members = List.copyOf(members);
             hazards = List.copyOf(hazards);

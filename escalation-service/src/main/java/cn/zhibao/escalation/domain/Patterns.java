@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -36,15 +37,17 @@ public final class Patterns {
     /** New facts came: a case that is like others by them joins each series once. */
     static void join(Draft draft, Facts facts, Instant now) {
         for (DetectionRule rule : draft.pack().detections(facts.subject())) {
-            if (rule.trigger() instanceof Trigger.Series trigger) {
+            if (rule.trigger() instanceof Trigger.Score score) {
+                Scores.join(draft, rule, score, facts, now);
+            } else if (rule.trigger() instanceof Trigger.Series trigger) {
                 boolean own = rule.subject() == facts.subject();
                 String same = own || isOpenAndMajor(facts) ? trigger.textOf(facts) : null;
                 Series series = same == null ? null : new Series(rule.id(), same, facts.exercise());
                 if (series != null
-                        && find(draft, series) == null
+                        && !isIn(draft, series)
                         && (!own || rule.when().holds(facts))) {
                     Member member =
-                            new Member(draft.caseId(), momentOf(rule, facts, now), now, trigger.countsUntil(now));
+                            new Member(draft.caseId(), momentOf(rule, facts, now), now, trigger.countsUntil(now), null);
                     draft.memberships.add(Membership.joining(series, member, facts));
                     if (own) {
                         draft.add(new Decision.SeriesJoined(series, member));
@@ -65,6 +68,15 @@ public final class Patterns {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
+    private static boolean isIn(Draft draft, Series series) {
+        for (Membership membership : draft.memberships) {
+            if (membership.series().equals(series)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What has to be known to judge those whose timers ring. */
     public static List<SeriesQuestion> due(Setting setting, CaseFile file, Predicate<Alarm> rings) {
         List<SeriesQuestion> questions = new ArrayList<>();
@@ -72,32 +84,42 @@ public final class Patterns {
             Facts facts = each.asJoined();
             Alarm alarm = each.alarm();
             if (facts != null && alarm != null && rings.test(alarm)) {
-                Member own = each.member();
-                DetectionRule rule = ruleOf(setting, each, facts);
-                Instant happenedAt = own.happenedAt();
-                Trigger.Series trigger = rule == null ? null : (Trigger.Series) rule.trigger();
-                questions.add(new SeriesQuestion(
-                        each.series(),
-                        own,
-                        each.judgedAt(),
-                        trigger == null ? happenedAt : trigger.from(happenedAt),
-                        trigger == null ? happenedAt : trigger.until(happenedAt),
-                        trigger != null && trigger.withMajorHazard() ? Likeness.ENTERPRISE.of(facts) : null));
+                questions.add(question(each, facts, ruleOf(setting, each, facts)));
             }
         }
         return questions;
     }
 
+    private static SeriesQuestion question(Membership of, Facts facts, @Nullable DetectionRule rule) {
+        Instant happenedAt = of.member().happenedAt();
+        return switch (rule == null ? null : rule.trigger()) {
+            case Trigger.Series series ->
+                question(
+                        of,
+                        series.from(happenedAt),
+                        series.until(happenedAt),
+                        series.withMajorHazard() ? Likeness.ENTERPRISE.of(facts) : null);
+            case Trigger.Score _ -> question(of, Trigger.Score.FIRST, Trigger.Score.LAST, null);
+            case null, default -> question(of, happenedAt, happenedAt, null);
+        };
+    }
+
+    private static SeriesQuestion question(Membership of, Instant from, Instant until, @Nullable String unit) {
+        return new SeriesQuestion(of.id(), of.series(), of.member(), of.judgedAt(), from, until, unit);
+    }
+
     /** Judges the case as it stood when it joined, by the rules of then. */
     static void judge(Draft draft, Input.InSeries known, Instant now) {
-        Membership membership = find(draft, known.series());
+        Membership membership = find(draft, known.membershipId());
         Facts then = membership == null ? null : membership.asJoined();
         if (membership == null || then == null) {
             return;
         }
         draft.memberships.set(draft.memberships.indexOf(membership), membership.judged());
         DetectionRule rule = ruleOf(draft.setting, membership, then);
-        if (rule != null && rule.trigger() instanceof Trigger.Series trigger) {
+        if (rule != null && rule.trigger() instanceof Trigger.Score score) {
+            Scores.judge(draft, rule, score, membership, known.members(), now);
+        } else if (rule != null && rule.trigger() instanceof Trigger.Series trigger) {
             List<Member> together = trigger.together(membership.member(), known.members());
             boolean hazardMissing = trigger.withMajorHazard() && known.hazards().isEmpty();
             if (!together.isEmpty() && !hazardMissing) {
@@ -109,9 +131,9 @@ public final class Patterns {
         }
     }
 
-    private static @Nullable Membership find(Draft draft, Series series) {
+    private static @Nullable Membership find(Draft draft, UUID id) {
         for (Membership membership : draft.memberships) {
-            if (membership.series().equals(series)) {
+            if (membership.id().equals(id)) {
                 return membership;
             }
         }
@@ -121,7 +143,8 @@ public final class Patterns {
     private static @Nullable DetectionRule ruleOf(Setting setting, Membership membership, Facts facts) {
         Instant joinedAt = membership.member().joinedAt();
         for (DetectionRule rule : setting.policy().packFor(facts, joinedAt).detections(facts.subject())) {
-            if (rule.id().equals(membership.series().rule()) && rule.trigger() instanceof Trigger.Series) {
+            boolean amongOthers = rule.trigger() instanceof Trigger.Series || rule.trigger() instanceof Trigger.Score;
+            if (amongOthers && rule.id().equals(membership.series().rule())) {
                 return rule;
             }
         }
@@ -166,7 +189,7 @@ public final class Patterns {
         };
     }
 
-    private static SuspicionEvidence said(String name, Object value) {
+    static SuspicionEvidence said(String name, Object value) {
         return new SuspicionEvidence(name, value.toString(), null);
     }
 }

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  * Which cases of a series have to be known to judge one of them. Whoever keeps them answers alike: those that joined no later,
  * so that it makes no difference when they are looked for.
  *
+ * @param membershipId of the case that asks
  * @param judgedAt when the case is judged
  * @param from when the others happened
  * @param until the first moment after that
  * @param unit credit code of the unit of which the major hazards have to be known too; null when none have
  */
 public record SeriesQuestion(
+        UUID membershipId,
         Series series,
         Member asker,
         Instant judgedAt,

@@ -18,8 +18,10 @@ import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SuspicionKind;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the detections of one pack, each with the clock of its verification. */
@@ -54,10 +56,14 @@ final class DetectionReader {
         String id = fields.text("id");
         fields.nested("title", title -> title.text("zh") + title.text("en"));
         SuspicionKind kind = fields.get("kind", Fields.oneOf(SuspicionKind.class), SuspicionKind.LATE);
-        Subject subject = fields.get("subject", Fields.oneOf(Subject.class), Subject.ACCIDENT);
-        Condition when = fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS);
+        Trigger.Score score = fields.nested("score", ScoreReader::score);
+        Subject subject =
+                score == null ? fields.get("subject", Fields.oneOf(Subject.class), Subject.ACCIDENT) : firstOf(score);
+        Condition when = score == null
+                ? fields.get("when", text -> Conditions.compile(text, subject), Condition.ALWAYS)
+                : Condition.ALWAYS;
         String basis = fields.text("basis");
-        Trigger trigger = trigger(fields, when);
+        Trigger trigger = trigger(fields, when, score);
         Verify verify = fields.nested("verify", this::verify);
         if (verify == null) {
             fields.fault(Flaw.FIELD_MISSING, "verify");
@@ -69,12 +75,24 @@ final class DetectionReader {
                 rule, fields.scalars("replaces", Fields::notBlank, "?"), PackReader.validity(fields), fields);
     }
 
-    private static Trigger trigger(Fields fields, Condition when) {
+    /** Each loss says of what it is: the score itself says neither a subject nor a condition. */
+    private static Subject firstOf(Trigger.Score score) {
+        return score.losses().isEmpty()
+                ? Subject.PENALTY
+                : score.losses().getFirst().subject();
+    }
+
+    private static Trigger trigger(Fields fields, Condition when, Trigger.@Nullable Score score) {
         Set<String> clocks = Set.copyOf(fields.scalars("clocks", Fields::notBlank, "?"));
         Trigger.Series series = fields.nested("series", DetectionReader::series);
         Trigger.Unmatched unmatched = fields.nested("unmatched", DetectionReader::unmatched);
-        if ((clocks.isEmpty() ? 0 : 1) + (series == null ? 0 : 1) + (unmatched == null ? 0 : 1) > 1) {
+        long triggers =
+                Stream.of(series, unmatched, score).filter(Objects::nonNull).count() + (clocks.isEmpty() ? 0 : 1);
+        if (triggers > 1) {
             fields.fault(Flaw.TRIGGERS_MIXED);
+        }
+        if (score != null) {
+            return score;
         }
         if (series != null) {
             return series;

@@ -50,6 +50,7 @@ final class LimitChecks {
         if (mine != null && replaced != null && !mine.limit().isWithin(replaced.limit())) {
             placed.place().fault(Flaw.LIMIT_LONGER, mine.limit(), old.rule().id(), replaced.limit());
         }
+        ScoreChecks.checkReplaced(placed, old);
         if (old.rule() instanceof ClockRule law) {
             if (placed.rule() instanceof ClockRule clock) {
                 checkCaps(placed, clock, law);
@@ -78,7 +79,7 @@ final class LimitChecks {
     }
 
     /** True when in every case for which the one holds some of the others hold too. */
-    private static boolean anyHoldsWhere(Condition one, List<Condition> others) {
+    static boolean anyHoldsWhere(Condition one, List<Condition> others) {
         if (others.stream().anyMatch(other -> other == Condition.ALWAYS || sameText(one, other))) {
             return true;
         }

@@ -78,6 +78,7 @@ final class PackChecks {
     private static void checkDetection(PackRule placed, DetectionRule detection, Map<String, PackRule> merged) {
         checkMarks(placed, detection.verification());
         checkOthers(placed, detection);
+        ScoreChecks.checkAlone(placed, merged.values());
         if (detection.trigger() instanceof Trigger.Breach(Set<String> clocks)) {
             clocks.stream()
                     .sorted()
@@ -171,7 +172,7 @@ final class PackChecks {
                 && previous.rule() != rule;
     }
 
-    private static boolean fits(Anchor anchor, Subject subject) {
+    static boolean fits(Anchor anchor, Subject subject) {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;

@@ -42,6 +42,7 @@ final class SenseChecks {
         if (!mayHold(placed.rule().when())) {
             placed.place().fault(Flaw.NEVER_APPLIES);
         }
+        ScoreChecks.checkReach(placed);
         if (placed.rule() instanceof ClockRule clock) {
             clock.caps().stream()
                     .filter(cap -> !mayHold(cap.when()))

@@ -1,9 +1,14 @@
 package cn.zhibao.escalation.store;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.SeriesQuestion;
+import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Member;
+import cn.zhibao.escalation.domain.policy.Likeness;
+import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.flow.Sql;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.mutiny.Uni;
@@ -13,33 +18,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
+import org.jspecify.annotations.Nullable;
 
 /** Which cases are of which series. Rows are only ever added, and by the case that they are about alone. */
 final class SeriesRows {
 
     private static final Sql JOIN = Sql.of("""
-            insert into series_member (rule, same, exercise, case_id, happened_at, joined_at, counts_until)
-            select rule, same, exercise, case_id, happened_at, joined_at, counts_until
+            insert into series_member (
+                rule, same, exercise, case_id, loss, points, happened_at, joined_at, counts_until, region, subject,
+                unit_name)
+            select rule, same, exercise, case_id, coalesce(loss, ''), coalesce(points, 0), happened_at, joined_at,
+                counts_until, region, subject, unit_name
             from json_to_recordset(cast(cast(:members as text) as json)) as r (
-                rule text, same text, exercise boolean, case_id uuid, happened_at timestamptz, joined_at timestamptz,
-                counts_until timestamptz)
-            on conflict (rule, same, exercise, case_id) do nothing""");
+                rule text, same text, exercise boolean, case_id uuid, loss text, points integer,
+                happened_at timestamptz, joined_at timestamptz, counts_until timestamptz, region text, subject text,
+                unit_name text)
+            on conflict (rule, same, exercise, case_id, loss) do nothing""");
 
     /** As {@link SeriesQuestion#of} says it. */
     private static final Sql ANSWER = Sql.of("""
-            select q.place, m.case_id, m.happened_at, m.joined_at, m.counts_until
+            select q.place, m.case_id, m.happened_at, m.joined_at, m.counts_until, m.loss, m.points
             from json_to_recordset(cast(cast(:questions as text) as json)) as q (
                 place integer, rule text, same text, exercise boolean, case_id uuid, joined_at timestamptz,
                 earliest timestamptz, latest timestamptz)
             cross join lateral (
-                select case_id, happened_at, joined_at, counts_until
+                select case_id, happened_at, joined_at, counts_until, loss, points
                 from series_member s
                 where s.rule = q.rule and s.same = q.same and s.exercise = q.exercise
                     and s.happened_at >= q.earliest and s.happened_at < q.latest
                     and (s.joined_at, s.case_id) <= (q.joined_at, q.case_id) and s.counts_until >= q.joined_at
-                order by s.joined_at desc, s.case_id desc
+                order by s.joined_at desc, s.case_id desc, s.loss desc
                 limit :most) m
-            order by q.place, m.joined_at desc, m.case_id desc""");
+            order by q.place, m.joined_at desc, m.case_id desc, m.loss desc""");
 
     private SeriesRows() {}
 
@@ -50,10 +60,17 @@ final class SeriesRows {
             @JsonProperty("case_id") UUID caseId,
             @JsonProperty("happened_at") Instant happenedAt,
             @JsonProperty("joined_at") Instant joinedAt,
-            @JsonProperty("counts_until") Instant countsUntil) {
+            @JsonProperty("counts_until") Instant countsUntil,
+            @Nullable String loss,
+            @Nullable Integer points,
+            @Nullable String region,
+            @Nullable String subject,
+            @JsonProperty("unit_name") @Nullable String unitName) {
 
-        static Joined of(Decision.SeriesJoined joined) {
+        static Joined of(Decision.SeriesJoined joined, Facts facts) {
             Member member = joined.member();
+            Member.Lost lost = member.lost();
+            Enterprise unit = Likeness.enterpriseOf(facts);
             return new Joined(
                     joined.series().rule(),
                     joined.series().same(),
@@ -61,7 +78,12 @@ final class SeriesRows {
                     member.caseId(),
                     member.happenedAt(),
                     member.joinedAt(),
-                    member.countsUntil());
+                    member.countsUntil(),
+                    lost == null ? null : lost.by(),
+                    lost == null ? null : lost.points(),
+                    lost == null ? null : facts.region(),
+                    lost == null ? null : facts.subject().name(),
+                    lost == null || unit == null ? null : unit.name());
         }
     }
 
@@ -89,11 +111,14 @@ final class SeriesRows {
     }
 
     static Uni<Integer> join(Mutiny.StatelessSession session, List<Outcome> outcomes) {
-        List<Joined> joined = outcomes.stream()
-                .flatMap(outcome -> outcome.decisions().stream())
-                .filter(Decision.SeriesJoined.class::isInstance)
-                .map(decision -> Joined.of((Decision.SeriesJoined) decision))
-                .toList();
+        List<Joined> joined = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            for (Decision decision : outcome.decisions()) {
+                if (decision instanceof Decision.SeriesJoined one) {
+                    joined.add(Joined.of(one, requireNonNull(outcome.next().facts())));
+                }
+            }
+        }
         return joined.isEmpty()
                 ? Uni.createFrom().item(0)
                 : JOIN.on(session).set("members", CaseJson.write(joined)).update();
@@ -117,7 +142,9 @@ final class SeriesRows {
     }
 
     private static Member member(Object[] row) {
-        return new Member((UUID) row[1], instant(row[2]), instant(row[3]), instant(row[4]));
+        String loss = (String) row[5];
+        Member.Lost lost = loss.isEmpty() ? null : new Member.Lost(loss, (Integer) row[6]);
+        return new Member((UUID) row[1], instant(row[2]), instant(row[3]), instant(row[4]), lost);
     }
 
     private static Instant instant(Object column) {

@@ -101,6 +101,7 @@ class ChangeOfRulesTest {
         // when
         inTime.passes("2026-03-28 14:00");
         late.give(new Input.TimerFired(), end);
+        late.isJudgedAmongOthers();
         // then
         assertThat(late.told).isEqualTo(inTime.told);
         assertThat(late.file).isEqualTo(inTime.file);

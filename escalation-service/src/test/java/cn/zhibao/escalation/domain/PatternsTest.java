@@ -73,7 +73,7 @@ class PatternsTest {
         Membership own = file.memberships().getFirst();
         List<Member> members =
                 Stream.concat(Stream.of(own.member()), others.stream()).toList();
-        return decide(file, new Input.InSeries(own.series(), members, List.of()), own.judgedAt());
+        return decide(file, new Input.InSeries(own.id(), members, List.of()), own.judgedAt());
     }
 
     private static Member other(int number, Member own) {
@@ -81,7 +81,8 @@ class PatternsTest {
                 new UUID(1, number),
                 own.happenedAt().minus(Duration.ofDays(number)),
                 own.joinedAt().minusSeconds(9),
-                own.countsUntil());
+                own.countsUntil(),
+                null);
     }
 
     @Test
@@ -108,11 +109,14 @@ class PatternsTest {
         // when
         CaseFile again = judged(supplemented(judged));
         // then
-        assertThat(judged.memberships()).hasSize(1);
+        assertThat(judged.memberships())
+                .extracting(each -> each.series().rule())
+                .containsExactly("DET-CLUSTER", "DET-CONDITIONS");
         assertThat(again.memberships())
                 .extracting(each -> each.series().rule() + " " + each.series().same())
                 .containsExactly(
                         "DET-CLUSTER PROVINCE=370000",
+                        "DET-CONDITIONS ENTERPRISE=91370302MA3C000001",
                         "DET-UNDER ENTERPRISE=91370302MA3C000001",
                         "DET-CLUSTER PROVINCE=430000");
         assertThat(told)
@@ -131,7 +135,8 @@ class PatternsTest {
                         new UUID(1, number),
                         own.happenedAt().minus(Duration.ofDays(number % 3)),
                         own.joinedAt().minusSeconds(number + 1L),
-                        own.countsUntil()))
+                        own.countsUntil(),
+                        null))
                 .toList();
         // when
         judged(filed, others);
@@ -162,29 +167,33 @@ class PatternsTest {
         CaseFile file = decide(filed(), new Input.TimerFired(), LATER);
         // then
         assertThat(file.memberships()).allMatch(each -> each.alarm() != null);
-        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).singleElement().satisfies(question -> {
+        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).first().satisfies(question -> {
             assertThat(question.judgedAt()).isEqualTo(FATAL.reportedAt().plusMillis(1));
             assertThat(question.from()).isEqualTo(Times.at("2026-03-28 00:00"));
             assertThat(question.until()).isEqualTo(Times.at("2026-04-06 00:00"));
         });
         assertThat(Patterns.due(SETTING, file, dueBy(FATAL.reportedAt()))).isEmpty();
-        assertThat(Patterns.due(SETTING, judged(file), dueBy(LATER))).isEmpty();
+        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).hasSize(2);
+        assertThat(Patterns.due(SETTING, judged(file), dueBy(LATER)))
+                .extracting(question -> question.series().rule())
+                .containsExactly("DET-CONDITIONS");
     }
 
     @Test
     void who_joins_later_or_long_after_is_not_seen() {
         // given
         Membership own = filed().memberships().getFirst();
-        SeriesQuestion question =
-                new SeriesQuestion(own.series(), own.member(), own.judgedAt(), Instant.MIN, Instant.MAX, null);
+        SeriesQuestion question = new SeriesQuestion(
+                own.id(), own.series(), own.member(), own.judgedAt(), Instant.MIN, Instant.MAX, null);
         Member me = own.member();
         Member before = other(1, me);
-        Member later = new Member(new UUID(1, 2), me.happenedAt(), me.joinedAt().plusMillis(1), me.countsUntil());
+        Member later = new Member(new UUID(1, 2), me.happenedAt(), me.joinedAt().plusMillis(1), me.countsUntil(), null);
         Member forgotten = new Member(
                 new UUID(1, 3),
                 me.happenedAt(),
                 before.joinedAt(),
-                me.joinedAt().minusMillis(1));
+                me.joinedAt().minusMillis(1),
+                null);
         // when, then
         assertThat(question.of(List.of(later, me, before, forgotten))).containsExactly(me, before);
         // when
@@ -193,7 +202,8 @@ class PatternsTest {
                         new UUID(1, number),
                         me.happenedAt(),
                         me.joinedAt().minusSeconds(number + 1L),
-                        me.countsUntil()))
+                        me.countsUntil(),
+                        null))
                 .toList();
         // then
         assertThat(question.of(many))

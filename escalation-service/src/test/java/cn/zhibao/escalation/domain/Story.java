@@ -206,22 +206,22 @@ public final class Story {
 
     /** Of a series the case is alone here. */
     private Input ringing(Alarm alarm) {
-        return alarm instanceof Alarm.SeriesDue due ? alone(due.series()) : new Input.TimerFired();
+        return alarm instanceof Alarm.SeriesDue due ? alone(due.id(), due.series()) : new Input.TimerFired();
     }
 
     /** What waits for what is known of other cases is judged late. */
     void isJudgedAmongOthers() {
         for (Membership each : file.memberships()) {
-            give(alone(each.series()), each.judgedAt());
+            give(alone(each.id(), each.series()), each.judgedAt());
         }
     }
 
-    private Input alone(Series series) {
+    private Input alone(UUID membershipId, Series series) {
         List<Member> members = file.memberships().stream()
                 .filter(each -> each.series().equals(series))
                 .map(Membership::member)
                 .toList();
-        return new Input.InSeries(series, members, List.of());
+        return new Input.InSeries(membershipId, members, List.of());
     }
 
     private void take(Decision decision) {

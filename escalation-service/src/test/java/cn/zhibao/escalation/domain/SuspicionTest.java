@@ -24,14 +24,22 @@ class SuspicionTest {
         return reported("2026-03-28 10:00").in(Samples.CHANGSHA_WANGCHENG);
     }
 
+    /** What is wrong with a report; what an accident costs its unit is another matter. */
     private static List<String> suspicions(Story story) {
         return story.toldOf(" suspects ").stream()
+                .filter(line -> !line.startsWith("DET-CONDITIONS"))
                 .map(line -> line.substring(0, line.indexOf(',')))
                 .toList();
     }
 
     private static Suspicion newest(Story story) {
-        return story.file.suspicions().getLast();
+        return ofReports(story).getLast();
+    }
+
+    private static List<Suspicion> ofReports(Story story) {
+        return story.file.suspicions().stream()
+                .filter(each -> each.facts().kind() != SuspicionKind.CONDITIONS)
+                .toList();
     }
 
     private static List<String> evidence(Story story, String name) {
@@ -100,7 +108,7 @@ class SuspicionTest {
         // when
         story.passes("2026-03-28 12:01");
         // then
-        assertThat(story.file.suspicions()).hasSize(1);
+        assertThat(ofReports(story)).hasSize(1);
         assertThat(suspicions(story)).containsExactly("DET-LATE suspects LATE", "DET-LATE suspects LATE");
         assertThat(evidence(story, "clock")).containsExactly("SD-1", "CN-3");
         assertThat(story.toldOf("for VERIFICATION"))
@@ -146,7 +154,7 @@ class SuspicionTest {
         story.supplements(three.deaths(1), "2026-03-28 10:12");
         // then
         assertThat(suspicions(story)).hasSize(2);
-        assertThat(story.file.suspicions()).hasSize(1);
+        assertThat(ofReports(story)).hasSize(1);
         assertThat(evidence(story, "accident.deaths")).containsExactly("2", "1");
     }
 

@@ -87,6 +87,7 @@ class CasePeriodTest {
         assertThat(limit(both, ACCIDENT, "CN-3")).isEqualTo("1 HOUR");
         assertThat(limit(both, KEY, "DET-REPEAT")).isEqualTo("5 WORKING_DAY");
         assertThat(limit(both, KEY, "DET-CLOSURE")).isEqualTo("10 WORKING_DAY");
+        assertThat(limit(both, KEY, "DET-CONDITIONS")).isEqualTo("5 WORKING_DAY");
     }
 
     @Test

@@ -104,11 +104,11 @@ class DetectionFaultsTest {
 
     @ParameterizedTest(name = "{1}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            kind: LATE                  | kind: EARLY                                | 24 | kind: 'EARLY' is none of [LATE, OMISSION, FALSITY, CONCEALMENT, CLUSTER, REPEAT, SILENCE, CLOSURE]
+            kind: LATE                  | kind: EARLY                                | 24 | kind: 'EARLY' is none of [LATE, OMISSION, FALSITY, CONCEALMENT, CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS]
             clocks: [T-1]               | clocks: [T-9]                              | 22 | there is no clock 'T-9' of this subject to watch
             clocks: [T-1]               | clocks: [C-1]                              | 22 | there is no clock 'C-1' of this subject to watch
             clocks: [T-1]               | clocks: [D-2]                              | 22 | there is no clock 'D-2' of this subject to watch
-            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks', 'series' or 'unmatched' the condition alone decides: it must not hold always
+            clocks: [T-1]               | clocks: []                                 | 22 | without 'clocks', 'series', 'unmatched' or 'score' the condition alone decides: it must not hold always
             id: D-1                     | id: T-1                                    | 22 | the id 'T-1' is taken; an overlay names it in 'replaces'
             nearDue: [50, 80]           | nearDue: [80, 50]                          | 22 | nearDue: the marks must rise
             limit: 10 WORKING_DAY       | limit: 10 DAYS                             | 29 | limit: 'DAYS' is none of [MINUTE, HOUR, DAY, WORKING_DAY, SAME_DAY]
@@ -117,7 +117,7 @@ class DetectionFaultsTest {
             verify: {desk: CITY         | "verifies: {desk: CITY"                    | 22 | field 'verify' is missing
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMin | 33 | when: undeclared reference to 'accident' (in container '')
             accident.deaths < accident.deathsMax | accident.deaths < accident.deathsMax && accident.deaths > accident.deathsMax | 30 | when: no case can ever be like this, so the rule never applies
-            clocks: [T-1]               | "clocks: [T-1]\n    series: {same: [CITY], count: 2, within: 1}" | 22 | one of 'clocks', 'series' and 'unmatched' triggers a detection
+            clocks: [T-1]               | "clocks: [T-1]\n    series: {same: [CITY], count: 2, within: 1}" | 22 | one of 'clocks', 'series', 'unmatched' and 'score' triggers a detection
             [PROVINCE, TYPE]            | [PLACE]                                    | 40 | same: 'PLACE' is none of [PROVINCE, CITY, COUNTY, SITE, ENTERPRISE, CRITERION, TYPE]
             [PROVINCE, TYPE]            | [TYPE, TYPE]                               | 40 | same: something is named twice
             [PROVINCE, TYPE]            | []                                         | 40 | field 'same' is missing
@@ -134,7 +134,7 @@ class DetectionFaultsTest {
             "count: 4, within: 5"       | "count: 4, within: 5, with: MAJOR_HAZARD"  | 36 | 'with' is of a PENALTY by the same ENTERPRISE alone
             "count: 4, within: 5"       | "count: 4, within: 5, with: TIP"           | 40 | with: 'TIP' is none of [MAJOR_HAZARD]
             hours: 24                   | hours: 999                                 | 47 | hours: 999 is not 1 to 240
-            "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series' and 'unmatched' triggers a detection
+            "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series', 'unmatched' and 'score' triggers a detection
             stops: FULFILMENT           | stops: RULING                              | 6  | 'RULING' stops the verification of a detection only
             """)
     void a_faulty_detection_is_refused_with_line_and_reason(String from, String to, int line, String reason) {

@@ -64,7 +64,7 @@ class BacktestEqualsLiveIT {
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String SERIES = " in a series";
     private static final Set<String> AMONG_OTHERS =
-            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CLOSURE", "DET-CLOSURE-YEAR");
+            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CLOSURE", "DET-CLOSURE-YEAR", "DET-CONDITIONS");
 
     /** A service of its own, because it is stopped here. */
     public static final class OwnService implements QuarkusTestProfile {}
@@ -185,7 +185,15 @@ class BacktestEqualsLiveIT {
                                         "DET-REPEAT",
                                         repeated.hazardId().toString(),
                                         overdue.hazardId().toString()),
-                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()));
+                        closure -> assertThat(closure).contains("DET-CLOSURE", "majorHazard", third.toString()),
+                        graver -> assertThat(graver)
+                                .contains(
+                                        "DET-CONDITIONS",
+                                        "lost.LARGER_ACCIDENT",
+                                        larger.id().toString(),
+                                        death.id().toString()),
+                        punished -> assertThat(punished)
+                                .contains("DET-CONDITIONS", "lost.MAJOR_HAZARD", "\"value\":\"45\"", third.toString()));
         assertThat(lines(live, "CN-2030.1"))
                 .anyMatch(line -> line.contains(later.id().toString()));
         assertThat(lines(live, "CN-LATER"))

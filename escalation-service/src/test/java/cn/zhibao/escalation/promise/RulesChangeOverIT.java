@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
@@ -195,9 +196,10 @@ class RulesChangeOverIT {
         return reactions.onFacts(new CaseTransaction(session, flow), List.of(fact));
     }
 
+    /** Of another unit: what is never told on a topic must not be added to the points of those that are. */
     private Received accident(Instant at) {
         var accident = new Samples.Accident(UUID.randomUUID(), Samples.ZICHUAN, Casualties.NONE, at, at, at);
-        Event event = new AccidentReported(accident.facts(), List.of());
+        Event event = new AccidentReported(Punished.of(Punished.UNIT, accident.facts()), List.of());
         return new Received(
                 UUID.randomUUID(),
                 EventTypes.typeOf(event.getClass()),

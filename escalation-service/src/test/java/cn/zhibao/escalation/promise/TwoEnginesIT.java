@@ -67,6 +67,11 @@ class TwoEnginesIT {
     /** Between the other decisions about a case, one about its series has its place in time alone. */
     private static final Predicate<String> IN_THE_SERIES = line -> line.contains("\"rule\":\"DET-CLUSTER\"");
 
+    private static final List<Predicate<String>> LANES = List.of(
+            IN_THE_SERIES,
+            TwoEnginesIT::isOfTheUnit,
+            IN_THE_SERIES.or(TwoEnginesIT::isOfTheUnit).negate());
+
     private static final Duration CALM = Duration.ofMinutes(2);
     private static final Duration BETWEEN_CASES = Duration.ofMillis(50);
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -132,7 +137,7 @@ class TwoEnginesIT {
                         .isEqualTo(IntStream.rangeClosed(1, everything.size())
                                 .mapToObj(Long::valueOf)
                                 .toList());
-                for (Predicate<String> which : List.of(IN_THE_SERIES, IN_THE_SERIES.negate())) {
+                for (Predicate<String> which : LANES) {
                     List<String> decisions = all.stream().filter(which).toList();
                     List<Received> told = everything.stream()
                             .filter(each -> which.test(line(each)))
@@ -144,10 +149,19 @@ class TwoEnginesIT {
                 }
             });
             assertThat(again.values())
+                    .filteredOn(all -> all.stream().anyMatch(TwoEnginesIT::isOfTheUnit))
+                    .as("the one that made the points too many")
+                    .hasSize(1);
+            assertThat(again.values())
                     .filteredOn(all -> all.stream().noneMatch(IN_THE_SERIES))
                     .as("what came before there was a series")
                     .hasSize(SERIES - 1);
         }
+    }
+
+    /** So has one about the points of the unit. */
+    private static boolean isOfTheUnit(String line) {
+        return line.contains("\"rule\":\"DET-CONDITIONS\"");
     }
 
     private void startEngine(int number) {

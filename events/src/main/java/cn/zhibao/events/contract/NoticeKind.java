@@ -12,6 +12,8 @@ public enum NoticeKind {
     ENFORCEMENT_PROPOSAL,
     /** The government is asked to close a unit (提请关闭报告). */
     CLOSURE_PROPOSAL,
+    /** Who issued the work-safety permit of a unit is asked to suspend it (暂扣安全生产许可证建议书). */
+    PERMIT_SUSPENSION_PROPOSAL,
     /** The heads of units that did not act are interviewed (约谈通知). */
     INTERVIEW_NOTICE,
     /** An authority is told of an issue and advised what to do about it (工作建议函). */

@@ -17,5 +17,7 @@ public enum SuspicionKind {
     /** Somebody who should tell tells nothing (异常零报告). */
     SILENCE,
     /** A major hazard at a unit that was punished again and again: its closure should be proposed (提请关闭). */
-    CLOSURE
+    CLOSURE,
+    /** By what was found, punished and happened a unit has lowered its conditions of work safety (安全生产条件下降). */
+    CONDITIONS
 }

@@ -56,14 +56,18 @@ class RulingsLeadOnIT {
             world.tells(1, Rulings.ruled(cleared, SuspicionKind.FALSITY, CLEARED, "430102", "430100"));
         });
         world.tells(1, Rulings.ruled(UUID.randomUUID(), SuspicionKind.CLOSURE, CONFIRMED, "430102", "430100"));
+        UUID lowered = UUID.randomUUID();
+        world.tells(1, Rulings.ruled(lowered, SuspicionKind.CONDITIONS, CONFIRMED, "430102", "430100"));
+        world.tells(2, Rulings.ruled(lowered, SuspicionKind.CONDITIONS, CONFIRMED, "430102", "430100"));
         // then
         List<String> expected = Stream.concat(
                         IntStream.rangeClosed(1, 20).mapToObj(n -> "长建督执〔" + year + "〕" + n + "号"),
-                        Stream.of("长建督关〔" + year + "〕1号"))
+                        Stream.of("长建督关〔" + year + "〕1号", "长建督证〔" + year + "〕1号"))
                 .toList();
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(of("ENFORCEMENT_PROPOSAL", "CLOSURE_PROPOSAL"))
-                        .containsExactlyInAnyOrderElementsOf(expected));
+                .untilAsserted(
+                        () -> assertThat(of("ENFORCEMENT_PROPOSAL", "CLOSURE_PROPOSAL", "PERMIT_SUSPENSION_PROPOSAL"))
+                                .containsExactlyInAnyOrderElementsOf(expected));
     }
 
     private static List<String> of(String... kinds) {

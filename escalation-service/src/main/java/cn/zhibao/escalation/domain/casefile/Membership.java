@@ -20,8 +20,8 @@ public record Membership(
 
     /** A case that joins now. */
     public static Membership joining(Series series, Member member, Facts facts) {
-        return new Membership(
-                CaseIds.of(member.caseId(), series.rule(), "series " + series.same()), series, member, facts);
+        String occurrence = "series " + series.same() + (member.lost() == null ? "" : " " + member.lostBy());
+        return new Membership(CaseIds.of(member.caseId(), series.rule(), occurrence), series, member, facts);
     }
 
     /** When it is judged; null once it was. */

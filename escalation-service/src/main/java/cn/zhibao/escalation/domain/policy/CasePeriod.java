@@ -24,12 +24,19 @@ public record CasePeriod(Map<Subject, Condition> when, UnaryOperator<Rule> tight
     }
 
     Rule tighten(Rule rule) {
-        return when.containsKey(rule.subject()) ? tightening.apply(rule) : rule;
+        return tightens(rule) ? tightening.apply(rule) : rule;
+    }
+
+    /** A score is of several subjects: for cases of those that the period asks about. */
+    private boolean tightens(Rule rule) {
+        return when.containsKey(rule.subject())
+                || (rule instanceof DetectionRule detection
+                        && when.keySet().stream().anyMatch(detection::scores));
     }
 
     /** What was read to find that it tightens that rule. */
     List<Condition.Value> read(Rule rule, Facts facts) {
-        Condition asked = when.get(rule.subject());
+        Condition asked = tightens(rule) ? when.get(facts.subject()) : null;
         return asked == null ? List.of() : asked.values(facts);
     }
 }

@@ -63,14 +63,19 @@ public enum Likeness {
     }
 
     private static @Nullable String unitOf(Facts facts) {
-        Enterprise unit = switch (facts) {
+        Enterprise unit = enterpriseOf(facts);
+        return unit == null ? null : said(unit.uscc());
+    }
+
+    /** The unit that a case is about, as it is said there; null when nothing is. */
+    public static @Nullable Enterprise enterpriseOf(Facts facts) {
+        return switch (facts) {
             case Facts.OfHazard hazard -> hazard.hazard().enterprise();
             case Facts.OfAccident accident -> accident.accident().enterprise();
             case Penalty penalty -> penalty.penalty().enterprise();
             case Exposed month -> month.exposure().enterprise();
             case Hint _, Paper _, Measure _ -> null;
         };
-        return unit == null ? null : said(unit.uscc());
     }
 
     private static @Nullable String said(@Nullable String text) {

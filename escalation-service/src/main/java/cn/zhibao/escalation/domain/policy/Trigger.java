@@ -124,6 +124,57 @@ public sealed interface Trigger {
     }
 
     /**
+     * A unit lost so many points by facts of several kinds (安全生产条件动态考核) that its conditions have to be looked at. The
+     * case whose fact made it so many is judged.
+     *
+     * @param threshold so many points together, 1 to 90
+     * @param within so many days after its moment a fact counts, to the last moment of them
+     */
+    record Score(int threshold, int within, List<Loss> losses) implements Trigger {
+
+        /** What a unit has that lost nothing. */
+        public static final int FULL = 100;
+
+        /** So many kinds of facts at most. */
+        public static final int LOSSES_MAX = 10;
+
+        /** A hundred facts are looked at: of those that a case does not bring itself each costs a point, which is enough. */
+        public static final int THRESHOLD_MAX = 90;
+
+        /** Every fact may count still, whenever it was. */
+        public static final Instant FIRST = Instant.EPOCH;
+
+        /** No fact is later. */
+        public static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+
+        public Score {
+            losses = List.copyOf(losses);
+        }
+
+        /** What is left when so many points are lost, 0 at least. */
+        public static int left(long lost) {
+            return (int) Math.max(0, FULL - lost);
+        }
+
+        public Instant countsUntil(Instant happenedAt) {
+            return happenedAt.plus(Duration.ofDays(within));
+        }
+
+        /** True when what the case lost at the moment at which it joined makes the points of all so many. */
+        public boolean isReachedBy(Member own, List<Member> known) {
+            int all = 0;
+            int before = 0;
+            for (Member each : known) {
+                boolean now =
+                        each.caseId().equals(own.caseId()) && each.joinedAt().equals(own.joinedAt());
+                all += each.points();
+                before += now ? 0 : each.points();
+            }
+            return before < threshold && all >= threshold;
+        }
+    }
+
+    /**
      * A signal or tip speaks of an accident that nobody reported.
      *
      * @param after so long after it was taken an accident may still be reported in time

@@ -33,7 +33,7 @@ final class Others {
     Input answer(SeriesQuestion question) {
         List<Member> members = series.answer(question);
         List<Standing> hazards = members.isEmpty() ? List.of() : standings.answer(question);
-        return new Input.InSeries(question.series(), members, hazards);
+        return new Input.InSeries(question.membershipId(), members, hazards);
     }
 
     Input answer(SceneQuestion question) {

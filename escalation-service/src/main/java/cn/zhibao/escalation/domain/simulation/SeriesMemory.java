@@ -16,6 +16,12 @@ final class SeriesMemory {
     /** 200 bytes each. */
     private static final int MOST = 200_000;
 
+    /**
+     * Of the points of one unit those that joined last are looked at, ten times fewer than these: some of them may lapse before
+     * others that joined earlier.
+     */
+    private static final int OF_A_UNIT = 1_000;
+
     private static final Duration SWEEP_EVERY = Duration.ofDays(5);
 
     /** In the order of joining. */
@@ -37,11 +43,16 @@ final class SeriesMemory {
     void add(Series series, Member member) {
         List<Member> some = members.computeIfAbsent(series, _ -> new ArrayList<>(1));
         int place = some.size();
-        while (place > 0 && Member.JOINING.compare(some.get(place - 1), member) > 0) {
+        while (place > 0 && Member.EACH.compare(some.get(place - 1), member) > 0) {
             place--;
         }
         some.add(place, member);
-        if (++size > most) {
+        size++;
+        if (member.lost() != null && some.size() >= 2 * OF_A_UNIT) {
+            some.subList(0, OF_A_UNIT).clear();
+            size -= OF_A_UNIT;
+        }
+        if (size > most) {
             forgetOldest();
         }
     }

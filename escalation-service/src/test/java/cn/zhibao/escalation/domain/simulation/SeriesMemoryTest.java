@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Series;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class SeriesMemoryTest {
 
     private static Member member(int number) {
         Instant at = START.plus(Duration.ofHours(number));
-        return new Member(new UUID(1, number), at, at, at.plus(COUNTS));
+        return new Member(new UUID(1, number), at, at, at.plus(COUNTS), null);
     }
 
     private static Series series(int number) {
@@ -28,7 +29,8 @@ class SeriesMemoryTest {
 
     private static SeriesQuestion question(int number) {
         Member asker = member(number);
-        return new SeriesQuestion(series(number), asker, asker.joinedAt(), Instant.MIN, Instant.MAX, null);
+        return new SeriesQuestion(
+                new UUID(2, number), series(number), asker, asker.joinedAt(), Instant.MIN, Instant.MAX, null);
     }
 
     @Test
@@ -44,6 +46,27 @@ class SeriesMemoryTest {
         // then
         assertThat(memory.size()).isEqualTo(49);
         assertThat(memory.answer(question(90))).hasSize(4);
+        assertThat(memory.forgottenEarly()).isZero();
+    }
+
+    @Test
+    void of_the_points_of_a_unit_more_are_remembered_than_are_looked_at_and_no_more() {
+        // given
+        SeriesMemory memory = new SeriesMemory();
+        Series unit = new Series("DET-CONDITIONS", "ENTERPRISE=1", false);
+        // when
+        Member newest = member(0);
+        for (int i = 0; i < 10_000; i++) {
+            Instant at = START.plusSeconds(i);
+            newest = new Member(new UUID(3, i), at, at, at.plus(COUNTS), new Member.Lost("PENALTY", 1));
+            memory.add(unit, newest);
+            assertThat(memory.size()).isLessThan(2_000);
+        }
+        // then
+        List<Member> answer = memory.answer(
+                new SeriesQuestion(new UUID(2, 0), unit, newest, newest.joinedAt(), Instant.MIN, Instant.MAX, null));
+        assertThat(answer).hasSize(SeriesQuestion.MOST).first().isEqualTo(newest);
+        assertThat(answer.getLast().caseId()).isEqualTo(new UUID(3, 9_999 - SeriesQuestion.MOST + 1));
         assertThat(memory.forgottenEarly()).isZero();
     }
 

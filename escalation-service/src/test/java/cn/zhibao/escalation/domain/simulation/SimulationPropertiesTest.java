@@ -47,7 +47,8 @@ class SimulationPropertiesTest {
             "DET-CONCEALMENT",
             "DET-CONCEALMENT-TIP",
             "DET-CLOSURE",
-            "DET-CLOSURE-YEAR");
+            "DET-CLOSURE-YEAR",
+            "DET-CONDITIONS");
     private static final Map<Long, Seen> DECIDED = new HashMap<>();
 
     static LongStream seeds() {

@@ -67,7 +67,11 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case ADVICE -> "问题";
             case TRANSFER -> "移交事项";
             case ENFORCEMENT_PROPOSAL -> "事项";
-            case SUPERVISION_CONTINUATION, SUPERVISION_LIFTING, CLOSURE_PROPOSAL, REMINDER -> throw notByHand();
+            case SUPERVISION_CONTINUATION,
+                    SUPERVISION_LIFTING,
+                    CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
+                    REMINDER -> throw notByHand();
         };
     }
 
@@ -77,7 +81,11 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case INTERVIEW_NOTICE -> "约谈要求";
             case ADVICE, ENFORCEMENT_PROPOSAL -> "建议";
             case TRANSFER -> "处理要求";
-            case SUPERVISION_CONTINUATION, SUPERVISION_LIFTING, CLOSURE_PROPOSAL, REMINDER -> throw notByHand();
+            case SUPERVISION_CONTINUATION,
+                    SUPERVISION_LIFTING,
+                    CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
+                    REMINDER -> throw notByHand();
         };
     }
 
@@ -92,7 +100,11 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case ADVICE -> "采纳和办理情况";
             case TRANSFER -> "处理情况";
             case ENFORCEMENT_PROPOSAL -> "办理结果";
-            case SUPERVISION_CONTINUATION, SUPERVISION_LIFTING, CLOSURE_PROPOSAL, REMINDER -> throw notByHand();
+            case SUPERVISION_CONTINUATION,
+                    SUPERVISION_LIFTING,
+                    CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
+                    REMINDER -> throw notByHand();
         };
         boolean named = byHand.content().replyOn() != null;
         if (!named && byHand.hasWorkingDays()) {

@@ -41,9 +41,10 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
     private static boolean mayFollow(NoticeKind kind) {
         return switch (kind) {
             case SUPERVISION_ORDER, SUPERVISION_CONTINUATION, ENFORCEMENT_PROPOSAL, INTERVIEW_NOTICE, REMINDER -> true;
-            // The own government, whom a matter is handed to, and whom advice does not bind are not reminded on paper:
+            // The own government, a higher authority that issued a permit, whom a matter is handed to, and whom advice
+            // does not bind are not reminded on paper:
             // people are called.
-            case CLOSURE_PROPOSAL, ADVICE, TRANSFER, SUPERVISION_LIFTING -> false;
+            case CLOSURE_PROPOSAL, PERMIT_SUSPENSION_PROPOSAL, ADVICE, TRANSFER, SUPERVISION_LIFTING -> false;
         };
     }
 

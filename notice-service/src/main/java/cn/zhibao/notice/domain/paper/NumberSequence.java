@@ -24,6 +24,7 @@ public record NumberSequence(String mark, NoticeKind kind, int year) {
             case SUPERVISION_LIFTING -> "解";
             case ENFORCEMENT_PROPOSAL -> "执";
             case CLOSURE_PROPOSAL -> "关";
+            case PERMIT_SUSPENSION_PROPOSAL -> "证";
             case INTERVIEW_NOTICE -> "约";
             case ADVICE -> "建";
             case REMINDER -> "催";

@@ -16,11 +16,14 @@ import java.util.UUID;
 
 /**
  * What the authority that verified has to say after a confirmed ruling (认定): to law enforcement of the place a proposal
- * (执法建议书), or to its own government a report that proposes closure (提请关闭报告).
+ * (执法建议书), to its own government a report that proposes closure (提请关闭报告), or to who issued the permit of the unit a proposal
+ * to suspend it (暂扣安全生产许可证建议书).
  *
  * @param matter the suspicion with its ruling
  */
 public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
+
+    private static final int PROVINCE_DIGITS = 2;
 
     /** Empty for what is not ruled, what was cleared, and what nobody can be punished for. */
     public static Optional<Ruled> of(SuspicionEvent event) {
@@ -35,6 +38,7 @@ public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
         return switch (kind) {
             case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT -> Optional.of(NoticeKind.ENFORCEMENT_PROPOSAL);
             case CLOSURE -> Optional.of(NoticeKind.CLOSURE_PROPOSAL);
+            case CONDITIONS -> Optional.of(NoticeKind.PERMIT_SUSPENSION_PROPOSAL);
             // A region where accidents come close together, or that tells nothing, is no party that could be punished.
             case CLUSTER, SILENCE -> Optional.empty();
         };
@@ -51,7 +55,13 @@ public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
 
     @Override
     public String addressee() {
-        return kind == NoticeKind.CLOSURE_PROPOSAL ? matter.desk() : matter.region();
+        return switch (kind) {
+            case CLOSURE_PROPOSAL -> matter.desk();
+            // Provinces issue the permits of construction firms (安全生产许可证条例 article 4), and pass on what is about
+            // others'.
+            case PERMIT_SUSPENSION_PROPOSAL -> matter.region().substring(0, PROVINCE_DIGITS) + "0000";
+            default -> matter.region();
+        };
     }
 
     @Override

@@ -26,7 +26,8 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
     public String addressed() {
         return asksForClosure()
                 ? "本级人民政府（行政区划" + paper.addressee() + "）"
-                : issuers.of(paper.addressee()).name() + Words.ENFORCEMENT;
+                : issuers.of(paper.addressee()).name()
+                        + (paper.kind() == NoticeKind.ENFORCEMENT_PROPOSAL ? Words.ENFORCEMENT : "");
     }
 
     @Override
@@ -51,6 +52,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
             case CONCEALMENT -> "瞒报";
             case REPEAT -> "屡查屡犯";
             case CLOSURE -> "存在重大事故隐患且多次受到行政处罚";
+            case CONDITIONS -> "降低安全生产条件（动态考核扣分达到限值）";
             case CLUSTER, SILENCE ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
@@ -66,6 +68,11 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
             case FALSITY, CONCEALMENT -> head + chief + "，对单位依照《生产安全事故报告和调查处理条例》第三十六条处罚" + CHOICE + "。";
             case REPEAT -> head + "未采取措施消除事故隐患的，依照《安全生产法》第一百零二条处罚" + CHOICE + "。";
             case CLOSURE -> "依照《安全生产法》第一百一十三条，提请予以关闭；是否关闭由人民政府依法决定。";
+            case CONDITIONS ->
+                "建议依照《安全生产许可证条例》第十四条、《建筑施工企业安全生产许可证管理规定》（建设部令第128号）"
+                        + "第二十二条、第二十三条，复核该单位安全生产条件，暂扣其安全生产许可证并限期整改；"
+                        + "许可证由其他机关颁发的，请转送颁发管理机关；是否暂扣及其期限由颁发管理机关依法决定"
+                        + "（建议内容为本系统默认）。";
             case CLUSTER, SILENCE ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
@@ -73,7 +80,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
     }
 
     private String result() {
-        return asksForClosure() ? "" : "作出行政处罚的，录入决定书文号、种类和金额，并注明本建议书文号；不予处罚的，说明理由。";
+        return paper.kind() != NoticeKind.ENFORCEMENT_PROPOSAL ? "" : "作出行政处罚的，录入决定书文号、种类和金额，并注明本建议书文号；不予处罚的，说明理由。";
     }
 
     private String evidence() {

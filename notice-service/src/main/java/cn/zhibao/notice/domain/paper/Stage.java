@@ -45,6 +45,7 @@ public enum Stage {
                     SUPERVISION_CONTINUATION,
                     ENFORCEMENT_PROPOSAL,
                     CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
                     INTERVIEW_NOTICE,
                     ADVICE,
                     REMINDER,

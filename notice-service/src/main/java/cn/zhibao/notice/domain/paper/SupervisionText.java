@@ -35,8 +35,13 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) im
                         "二、解除挂牌：经现场审查合格，同意解除" + listing() + "。理由：" + occasion.reason() + "。",
                         who,
                         "四、后续要求：继续落实防范措施，防止问题反弹。");
-            case ENFORCEMENT_PROPOSAL, CLOSURE_PROPOSAL, INTERVIEW_NOTICE, ADVICE, REMINDER, TRANSFER ->
-                throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
+            case ENFORCEMENT_PROPOSAL,
+                    CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
+                    INTERVIEW_NOTICE,
+                    ADVICE,
+                    REMINDER,
+                    TRANSFER -> throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
         };
     }
 

@@ -36,6 +36,7 @@ final class Words {
             case ENFORCEMENT_PROPOSAL -> "执法建议书";
             case INTERVIEW_NOTICE -> "约谈通知";
             case CLOSURE_PROPOSAL -> "关于提请关闭生产经营单位的报告";
+            case PERMIT_SUSPENSION_PROPOSAL -> "暂扣安全生产许可证建议书";
             case ADVICE -> "工作建议函";
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";

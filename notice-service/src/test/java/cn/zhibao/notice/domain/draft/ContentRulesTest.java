@@ -37,7 +37,13 @@ class ContentRulesTest {
     @ParameterizedTest
     @EnumSource(
             value = NoticeKind.class,
-            names = {"SUPERVISION_CONTINUATION", "SUPERVISION_LIFTING", "CLOSURE_PROPOSAL", "REMINDER"})
+            names = {
+                "SUPERVISION_CONTINUATION",
+                "SUPERVISION_LIFTING",
+                "CLOSURE_PROPOSAL",
+                "PERMIT_SUSPENSION_PROPOSAL",
+                "REMINDER"
+            })
     void what_follows_from_what_happens_is_written_by_nobody(NoticeKind kind) {
         assertThat(faults(Contents.of(kind))).containsExactly("/kind not-by-hand");
     }

@@ -29,7 +29,8 @@ class RuledTest {
         "FALSITY, 执法建议书, 第三十六条",
         "CONCEALMENT, 执法建议书, 第三十六条",
         "REPEAT, 执法建议书, 第一百零二条",
-        "CLOSURE, 关于提请关闭生产经营单位的报告, 第一百一十三条"
+        "CLOSURE, 关于提请关闭生产经营单位的报告, 第一百一十三条",
+        "CONDITIONS, 暂扣安全生产许可证建议书, 《安全生产许可证条例》第十四条"
     })
     void a_confirmed_ruling_makes_the_paper_that_its_law_asks_for(SuspicionKind kind, String title, String article) {
         // when
@@ -67,6 +68,19 @@ class RuledTest {
         assertThat(paper.facts().number()).isEqualTo("淄建督关〔2026〕3号");
         assertThat(paper.facts().addressee()).isEqualTo("370300");
         assertThat(paper.text()).contains("本级人民政府（行政区划370300）：", "是否关闭由人民政府依法决定");
+    }
+
+    @Test
+    void the_suspension_of_a_permit_is_proposed_to_the_province_that_issues_it() {
+        // when
+        Notice paper = issue(confirmed(SuspicionKind.CONDITIONS));
+        // then
+        assertThat(paper.facts().kind()).isEqualTo(NoticeKind.PERMIT_SUSPENSION_PROPOSAL);
+        assertThat(paper.facts().number()).isEqualTo("淄建督证〔2026〕3号");
+        assertThat(paper.facts().addressee()).isEqualTo("370000");
+        assertThat(paper.text())
+                .contains("山东省住房城乡建设主管部门：", "第二十二条、第二十三条", "是否暂扣及其期限由颁发管理机关依法决定")
+                .doesNotContain("行政执法机构：", "录入决定书文号");
     }
 
     @ParameterizedTest
