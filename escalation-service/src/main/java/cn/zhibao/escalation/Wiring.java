@@ -9,6 +9,7 @@ import cn.zhibao.escalation.app.LookAtClocks;
 import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.escalation.app.RecordedHistory;
+import cn.zhibao.escalation.app.Scores;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.app.rules.ActiveRules;
@@ -34,6 +35,7 @@ import cn.zhibao.escalation.store.CaseStore;
 import cn.zhibao.escalation.store.ClockStore;
 import cn.zhibao.escalation.store.EscalationStore;
 import cn.zhibao.escalation.store.PackStore;
+import cn.zhibao.escalation.store.ScoreStore;
 import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.escalation.store.SuspicionStore;
 import cn.zhibao.escalation.stream.Auditor;
@@ -282,5 +284,11 @@ final class Wiring {
     @Singleton
     Suspicions suspicions(Flow flow) {
         return new SuspicionStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    Scores scores(Flow flow) {
+        return new ScoreStore(flow.unitOfWork());
     }
 }

@@ -49,6 +49,8 @@ class AccessIT {
             GET,  /suspicions
             GET,  /suspicions/0190a000-0000-7000-8000-000000000000
             POST, /suspicions/0190a000-0000-7000-8000-000000000000/ruling
+            GET,  /scores
+            GET,  /scores/91370302MA3C000001
             GET,  /policies
             POST, /policies/active/dry-run
             GET,  /policies/packs

@@ -182,6 +182,9 @@ class EscalationApiIT {
             /escalations?cursor=x
             /clocks?status=stopped
             /supervisions?cursor=!
+            /scores?below=0
+            /scores?below=101
+            /scores?cursor=x
             """)
     void a_question_that_makes_no_sense_is_a_bad_request(String path) {
         PROVINCE.call().get(API + path).then().statusCode(400).body("faults[0].code", equalTo("bad-parameter"));
