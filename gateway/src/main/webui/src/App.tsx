@@ -24,6 +24,8 @@ const SuspicionsPage = lazy(async () => ({
 const SuspicionPage = lazy(async () => ({
   default: (await import('./suspicions/SuspicionPage')).SuspicionPage,
 }))
+const ScoresPage = lazy(async () => ({ default: (await import('./scores/ScoresPage')).ScoresPage }))
+const ScorePage = lazy(async () => ({ default: (await import('./scores/ScorePage')).ScorePage }))
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RostersPage = lazy(async () => ({ default: (await import('./rosters/RostersPage')).RostersPage }))
 const PostingsPage = lazy(async () => ({ default: (await import('./postings/PostingsPage')).PostingsPage }))
@@ -61,6 +63,8 @@ function Pages() {
           <Route path="supervisions" element={<SupervisionsPage />} />
           <Route path="suspicions" element={<SuspicionsPage />} />
           <Route path="suspicions/:id" element={<SuspicionPage />} />
+          <Route path="scores" element={<ScoresPage />} />
+          <Route path="scores/:unit" element={<ScorePage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rosters" element={<RostersPage />} />
           <Route path="postings" element={<PostingsPage />} />

@@ -9,6 +9,7 @@ export const SUSPICION_KINDS = [
   'REPEAT',
   'SILENCE',
   'CLOSURE',
+  'CONDITIONS',
 ] as const
 export type SuspicionKind = (typeof SUSPICION_KINDS)[number]
 

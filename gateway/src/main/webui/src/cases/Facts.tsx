@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Enterprise, Place, Project } from '../api/types'
 import { useWords, type Key } from '../i18n'
 import { useRegions } from '../regions/useRegions'
+import { UnitScore } from '../scores/UnitScore'
 
 export interface Fact {
   title: Key
@@ -24,7 +25,10 @@ export function Facts({ facts }: { facts: Fact[] }) {
   )
 }
 
-const isKnown = (value: ReactNode) => value !== undefined && value !== null && value !== ''
+const isKnown = (value: ReactNode) => value !== undefined && value !== null && value !== '' && value !== false
+
+const isUnit = (unit: Enterprise | undefined): unit is Enterprise =>
+  Boolean(unit?.name) || Boolean(unit?.uscc)
 
 /** The facts that hazards and accidents share. */
 export function useSharedFacts(facts: {
@@ -40,7 +44,7 @@ export function useSharedFacts(facts: {
     { title: 'field.address', value: place?.address },
     { title: 'field.coordinates', value: coordinates(place) },
     { title: 'field.project', value: joined(project?.name, project?.permitNo) },
-    { title: 'field.enterprise', value: joined(enterprise?.name, enterprise?.uscc) },
+    { title: 'field.enterprise', value: isUnit(enterprise) && <UnitScore {...enterprise} /> },
   ]
 }
 

@@ -12,6 +12,7 @@ import { measures } from './en.measures'
 import { notices } from './en.notices'
 import { postings } from './en.postings'
 import { rules } from './en.rules'
+import { scores } from './en.scores'
 import { simulation } from './en.simulation'
 import { suspicions } from './en.suspicions'
 
@@ -29,6 +30,7 @@ export const en: Dictionary = {
   ...postings,
   ...rules,
   ...calendars,
+  ...scores,
   ...simulation,
   ...suspicions,
   'title.plain': 'Zhibao',

@@ -11,6 +11,7 @@ import { measures } from './zh.measures'
 import { notices } from './zh.notices'
 import { postings } from './zh.postings'
 import { rules } from './zh.rules'
+import { scores } from './zh.scores'
 import { simulation } from './zh.simulation'
 import { suspicions } from './zh.suspicions'
 
@@ -29,6 +30,7 @@ export const zh = {
   ...postings,
   ...rules,
   ...calendars,
+  ...scores,
   ...simulation,
   ...suspicions,
   'title.plain': '直报',

@@ -37,6 +37,7 @@ const pages: { path: string; title: Key; visible: (claims: Claims) => boolean }[
   },
   { path: '/rosters', title: 'nav.rosters', visible: mayReadRosters },
   { path: '/postings', title: 'nav.postings', visible: mayReadPostings },
+  { path: '/scores', title: 'nav.scores', visible: mayReadNotices },
 ]
 
 /** The frame of every page: who and where one is, how old the data is, and how to get elsewhere. */

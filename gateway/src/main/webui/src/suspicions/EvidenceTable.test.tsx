@@ -113,3 +113,29 @@ it('says in words with which accident a signal was compared, and leads to both',
     expect(link.getAttribute('href')).toBe('/cases/accident/c9')
   expect(screen.getByRole('link', { name: 'XH-1' }).getAttribute('href')).toBe('/cases/signal/c1')
 })
+
+it('leads from points that were lost to the cases that cost them, where their kind is known', async () => {
+  server.holds(
+    suspicion({
+      kind: 'CONDITIONS',
+      evidence: [
+        { name: 'score', value: '55' },
+        { name: 'lost.LARGER_ACCIDENT', value: '25 (2026-05-10)', caseId: 'a1' },
+        { name: 'lost.RECTIFICATION_OVERDUE', value: '5 (2026-05-11)', caseId: 'h1' },
+        { name: 'lost.PENALTY', value: '10 (2026-05-12)', caseId: 'p1' },
+        { name: 'lost.SOMETHING_NEW', value: '5 (2026-05-13)', caseId: 'n1' },
+      ],
+    }),
+  )
+  await open(server, AT, 'duty-leader')
+  await screen.findByRole('heading', { level: 1, name: 'Conditions of work safety lowered' })
+  const table = screen.getByRole('table', { name: 'Evidence' })
+  within(table).getByText('Points: larger accident or graver, on top')
+  within(table).getByText('lost.SOMETHING_NEW')
+  const links = within(table).getAllByRole('link')
+  expect(links.map((link) => link.getAttribute('href'))).toEqual([
+    '/cases/accident/a1',
+    '/cases/hazard/h1',
+    '/cases/penalty/p1',
+  ])
+})

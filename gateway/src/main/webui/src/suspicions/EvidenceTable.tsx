@@ -20,8 +20,20 @@ const CODED: Record<string, string> = {
   'nearest.whyNot': 'whyNot',
 }
 
+/** Of which cases points are lost by the kinds of facts that the shipped rules know. */
+const LOST_BY: Record<string, Subject> = {
+  'lost.PENALTY': 'PENALTY',
+  'lost.MAJOR_HAZARD': 'HAZARD',
+  'lost.RECTIFICATION_OVERDUE': 'HAZARD',
+  'lost.WORK_STOPPED': 'HAZARD',
+  'lost.ACCIDENT': 'ACCIDENT',
+  'lost.LARGER_ACCIDENT': 'ACCIDENT',
+  'lost.MAJOR_ACCIDENT': 'ACCIDENT',
+}
+
 /** A series is of one kind: accidents, hazards or penalties. Signals and tips are compared with accidents, units with hazards. */
-function subjectOf(name: string, own: Subject): Subject {
+function subjectOf(name: string, own: Subject): Subject | undefined {
+  if (name.startsWith('lost.')) return LOST_BY[name]
   if (name.startsWith('nearest')) return 'ACCIDENT'
   if (name === 'penalty') return 'PENALTY'
   return name === 'majorHazard' ? 'HAZARD' : own
@@ -37,18 +49,20 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
     {
       key: 'case',
       title: t('suspicion.evidence.case'),
-      render: ({ name, caseId, value }) =>
-        caseId === undefined ? (
+      render: ({ name, caseId, value }) => {
+        const subject = subjectOf(name, summary.subject)
+        return caseId === undefined || subject === undefined ? (
           '—'
         ) : (
-          <Link to={casePath({ caseId, subject: subjectOf(name, summary.subject) })}>
+          <Link to={casePath({ caseId, subject })}>
             {t('suspicion.evidence.open')}
             <span className="sr-only">
               {' '}
               <Value value={value} />
             </span>
           </Link>
-        ),
+        )
+      },
     },
   ]
   return (
