@@ -99,7 +99,7 @@ final class Suspicions {
     private static boolean isNobodysGuilt(SuspicionKind kind) {
         return switch (kind) {
             case CLUSTER, SILENCE -> true;
-            case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT, CLOSURE -> false;
+            case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT, CLOSURE, CONDITIONS -> false;
         };
     }
 
