@@ -244,7 +244,8 @@ class ScoresTest extends ScoreScene {
         // given
         UUID last = filed(3).id();
         SuspicionFacts open = suspected().getFirst();
-        SuspicionRuling ruling = new SuspicionRuling(SuspicionVerdict.CONFIRMED, "现场核查", "安全生产条件下降", now, "leader", null);
+        SuspicionRuling ruling =
+                new SuspicionRuling(SuspicionVerdict.CONFIRMED, "现场核查", "安全生产条件下降", now, "leader", null);
         SuspicionFacts ruled = new SuspicionFacts(
                 open.suspicionId(),
                 open.caseId(),
