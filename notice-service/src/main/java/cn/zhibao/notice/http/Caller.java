@@ -59,6 +59,7 @@ class Caller {
     CampaignView.Viewer campaigner() {
         return new CampaignView.Viewer(
                 person(),
+                hasOneOf(Viewer.ANSWERING),
                 hasOneOf(Viewer.REVIEWING),
                 identity.hasRole(Roles.DUTY_LEADER) || identity.hasRole(Roles.PRINCIPAL),
                 identity.hasRole(Roles.AUDITOR));

@@ -68,11 +68,12 @@ record CampaignView(
     /**
      * Who looks at campaigns.
      *
-     * @param writes has a role that drafts campaigns and files returns
+     * @param files has a role that files returns
+     * @param writes has a role that drafts campaigns
      * @param leads has a role that launches and ends
      * @param audits looks on, drafts included
      */
-    record Viewer(Person person, boolean writes, boolean leads, boolean audits) {
+    record Viewer(Person person, boolean files, boolean writes, boolean leads, boolean audits) {
 
         Campaigns.Reader reader() {
             return new Campaigns.Reader(person.region(), writes, audits);
@@ -83,7 +84,7 @@ record CampaignView(
         }
 
         boolean mayFile(Campaign campaign) {
-            return writes && campaign.isOut() && campaign.addresses(person);
+            return files && campaign.isOut() && campaign.addresses(person);
         }
     }
 

@@ -67,7 +67,7 @@ class ReturnResource {
     @POST
     @Path("{id}/returns/{day}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.NOTICE_CLERK, Roles.DUTY_LEADER, Roles.PRINCIPAL})
+    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> file(@PathParam("id") String id, @PathParam("day") String day, @Nullable String body) {
         UUID campaignId = idOf(id);
         LocalDate on = dayOf(day);

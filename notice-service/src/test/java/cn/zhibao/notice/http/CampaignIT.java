@@ -245,8 +245,8 @@ class CampaignIT {
 
     @ParameterizedTest
     @CsvSource({
-        "inspector, 403, 403, 403, 200",
-        "duty-officer, 403, 403, 403, 200",
+        "inspector, 403, 403, 200, 200",
+        "duty-officer, 403, 403, 200, 200",
         "duty-leader, 201, 200, 200, 200",
         "principal, 201, 200, 200, 200",
         "notice-clerk, 201, 403, 200, 200",
