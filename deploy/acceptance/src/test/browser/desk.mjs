@@ -81,6 +81,16 @@ async function assertAccessible(page, where) {
   )
 }
 
+/** Follows a link of the head, where it stands under a word by that. */
+async function follow(page, path, once = () => undefined) {
+  const group = page.locator('header .nav-group', { has: page.locator(`a[href="${path}"]`) })
+  if ((await group.count()) > 0) {
+    await group.getByRole('button').click()
+    await once()
+  }
+  await page.locator(`header a[href="${path}"]`).click()
+}
+
 const picture = (page, name) => page.screenshot({ path: join(pictures, `${name}.png`) })
 const calls = (page, number) => page.locator('tr.row', { hasText: number })
 const newest = (page, number) => page.locator('.newest li', { hasText: number })
@@ -174,14 +184,7 @@ async function everyPageIsThereInBothLanguages() {
     const { height } = await page.locator('.header').boundingBox()
     assert.equal(height, 48, `${locale}: the head fits into one line`)
     for (const [path, title] of Object.entries(words)) {
-      const link = page.locator(`header a[href="${path}"]`)
-      const group = page.locator('.nav-group', { has: link })
-      if ((await group.count()) > 0) {
-        await group.getByRole('button').click()
-        await link.waitFor(SOON)
-        await assertAccessible(page, `${locale} ${path} in its group`)
-      }
-      await link.click()
+      await follow(page, path, () => assertAccessible(page, `${locale} ${path} in its group`))
       await page.locator('header a.active', { hasText: title }).waitFor({ state: 'attached', ...SOON })
       await page.locator('.ant-spin-spinning').waitFor({ state: 'detached', ...SOON })
       await assertAccessible(page, `${locale} ${path}`)
@@ -210,7 +213,7 @@ async function theLedgerFindsPagesAndGivesAway() {
     await answer
     await rows(count)
   }
-  await page.locator('header a[href="/ledger"]').click()
+  await follow(page, '/ledger')
   await page.locator('.ledger-results[aria-busy=false]').waitFor(SOON)
   await page.keyboard.press('/')
   await page.keyboard.type(words)
@@ -267,7 +270,7 @@ async function theRulesShowWhatIsInForceInBothLanguages() {
     if (locale === 'en' && (await english.count()) > 0) {
       await english.click()
     }
-    await page.locator('header a[href="/rules"]').click()
+    await follow(page, '/rules')
     for (const pack of ['CN-', 'SD-']) {
       await page
         .getByRole('row')
