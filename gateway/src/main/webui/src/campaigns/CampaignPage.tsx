@@ -66,7 +66,8 @@ function Known({ campaign }: { campaign: Campaign }) {
           ]}
         />
         <p className="muted">
-          {editors !== undefined && t('campaign.writtenBy', { names: editors.join(', ') })}{' '}
+          {editors !== undefined && t('campaign.writtenBy', { names: editors.join(', ') })}
+          {editors !== undefined && launched !== undefined && ' · '}
           {launched !== undefined && (
             <>
               {t('campaign.launchedBy', { name: launched.by })} <Moment at={launched.at} />

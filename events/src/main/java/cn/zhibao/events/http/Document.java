@@ -167,6 +167,11 @@ public final class Document {
         return node.booleanValue();
     }
 
+    /** Yes or no; no when nothing is said. */
+    public boolean optionalFlag(String name) {
+        return !isUnsaid(name) && flag(name);
+    }
+
     /** An id that must be there. */
     public UUID id(String name) {
         UUID id = optionalId(name);
@@ -187,14 +192,14 @@ public final class Document {
         return id;
     }
 
-    /** The entries of a list, none when the field is absent. */
+    /** The entries of a list, none when the field is absent or the list empty. */
     public List<JsonNode> list(String name, int most) {
         JsonNode node = filled(name);
         if (node == null) {
             return List.of();
         }
-        if (!node.isArray() || node.isEmpty()) {
-            faults.add(wrongType(name, "list with an entry"));
+        if (!node.isArray()) {
+            faults.add(wrongType(name, "list"));
             return List.of();
         }
         if (node.size() > most) {
@@ -206,10 +211,9 @@ public final class Document {
         return entries;
     }
 
-    /** The objects of a list that must be there, each read like this document; {@link #check} of the whole checks them too. */
+    /** The objects of a list that must be there with one at least, each read like this document; {@link #check} of the whole checks them too. */
     public List<Document> objects(String name, int most) {
-        if (!unread.hasNonNull(name)) {
-            unread.remove(name);
+        if (isUnsaid(name)) {
             faults.add(new Fault(prefix + "/" + name, "missing"));
             return List.of();
         }
@@ -229,11 +233,17 @@ public final class Document {
 
     /** The same of a list that may be absent. */
     public List<Document> optionalObjects(String name, int most) {
-        if (!unread.hasNonNull(name)) {
+        return isUnsaid(name) ? List.of() : objects(name, most);
+    }
+
+    /** An empty list says as little as none; what says nothing is read with that. */
+    private boolean isUnsaid(String name) {
+        JsonNode node = unread.get(name);
+        boolean unsaid = node == null || node.isNull() || (node.isArray() && node.isEmpty());
+        if (unsaid) {
             unread.remove(name);
-            return List.of();
         }
-        return objects(name, most);
+        return unsaid;
     }
 
     /** A day, such as {@code 2026-03-28}, that must be there; null when it is not, or cannot be read. */

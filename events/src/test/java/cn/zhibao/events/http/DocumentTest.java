@@ -65,7 +65,7 @@ class DocumentTest {
     void everything_that_is_wrong_is_named_once_and_together() {
         // given
         Document document = Document.of("""
-                {"reason": " ", "at": 7, "until": "soon", "colour": "GREEN", "passed": "yes", "id": "x", "ids": [],
+                {"reason": " ", "at": 7, "until": "soon", "colour": "GREEN", "passed": "yes", "id": "x", "ids": 5,
                  "note": "a\\u0000b", "long": "123456", "a/b": 1}""");
         // when
         document.text("reason");
@@ -94,6 +94,20 @@ class DocumentTest {
                         "/long too-long",
                         "/missing missing",
                         "/a~1b unknown-field");
+    }
+
+    @Test
+    void an_empty_list_and_null_say_as_little_as_nothing() {
+        // given
+        Document document = Document.of("{\"ids\": [], \"parts\": [], \"more\": [], \"zero\": null, \"none\": null}");
+        // when, then
+        assertThat(document.list("ids", 2)).isEmpty();
+        assertThat(document.list("none", 2)).isEmpty();
+        assertThat(document.optionalObjects("parts", 2)).isEmpty();
+        assertThat(document.optionalFlag("zero")).isFalse();
+        assertThat(document.optionalFlag("unsaid")).isFalse();
+        assertThat(document.objects("more", 2)).isEmpty();
+        assertThat(faults(document::check)).containsExactly("/more missing");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class FilingJson {
 
     private FilingJson(Document document) {
         this.document = document;
-        this.zero = document.flag("zero");
+        this.zero = document.optionalFlag("zero");
     }
 
     /** With any fault of form the request ends. */

@@ -90,7 +90,6 @@ public record Drive(UUID id, String issuer) {
         for (String name : List.of("major", "rectified", "stopped", "penalties", "fines", "interviews", "transfers")) {
             said.put(name, 0);
         }
-        said.put("zero", false);
         said.put("text", "已逐一排查");
         return said;
     }

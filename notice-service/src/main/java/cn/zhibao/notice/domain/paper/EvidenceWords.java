@@ -68,9 +68,14 @@ final class EvidenceWords {
 
     private EvidenceWords() {}
 
-    /** A measure by its name; what has none stands for itself. */
+    /** A measure by its name, yes and no as such; what has no word stands for itself. */
     static String valueOf(String value) {
-        return value.equals("STOP_BUSINESS") ? "停产停业" : value;
+        return switch (value) {
+            case "STOP_BUSINESS" -> "停产停业";
+            case "true" -> "是";
+            case "false" -> "否";
+            default -> value;
+        };
     }
 
     static String of(String name) {

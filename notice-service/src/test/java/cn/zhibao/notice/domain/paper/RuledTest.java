@@ -94,15 +94,17 @@ class RuledTest {
     @Test
     void a_closure_without_a_count_says_what_was_defied_and_by_whom() {
         // when
-        Map<String, String> evidence = new TreeMap<>(
-                Map.of("penalty.aggravations", "REFUSED_STOP_ORDER", "penalty.enterprise", "91350100M000100Y43"));
+        Map<String, String> evidence = new TreeMap<>(Map.of(
+                "penalty.aggravations", "REFUSED_STOP_ORDER",
+                "penalty.enterprise", "91350100M000100Y43",
+                "penalty.safetyLaw", "true"));
         Notice paper = issue(Ruled.of(Rulings.closure(ID, evidence, Aggravation.REFUSED_STOP_ORDER))
                 .orElseThrow());
         // then
         assertThat(paper.facts().kind()).isEqualTo(NoticeKind.CLOSURE_PROPOSAL);
         assertThat(paper.text())
                 .contains("，拒不执行停产停业整顿决定，经核查认定属实。")
-                .contains("二、事实和证据：处罚决定认定的从重情节：拒不执行停产停业整顿决定；单位统一社会信用代码：91350100M000100Y43。")
+                .contains("二、事实和证据：处罚决定认定的从重情节：拒不执行停产停业整顿决定；单位统一社会信用代码：91350100M000100Y43；依照《安全生产法》作出：是。")
                 .contains("认定有下列从重情节：（一）拒不执行停产停业整顿决定，涉及《安全生产法》第一百一十三条第四项")
                 .contains("请一并研究", "是否关闭由人民政府依法决定")
                 .doesNotContain("多次受到行政处罚", "罚款按幅度上限");
