@@ -79,7 +79,8 @@ public final class Submissions {
         return lock(session, keyIds).chain(() -> find(session, keyIds));
     }
 
-    private static Uni<Void> lock(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
+    /** Nobody else sends anything under these keys until the transaction ends. */
+    public static Uni<Void> lock(Mutiny.StatelessSession session, Collection<UUID> keyIds) {
         List<Long> keys =
                 keyIds.stream().map(UUID::getMostSignificantBits).sorted().toList();
         return InOrder.each(

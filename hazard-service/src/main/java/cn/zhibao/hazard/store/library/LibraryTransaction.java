@@ -8,7 +8,9 @@ import cn.zhibao.hazard.domain.library.AccidentCase;
 import cn.zhibao.hazard.domain.library.CaseFiling;
 import cn.zhibao.hazard.domain.library.CaseNames;
 import cn.zhibao.hazard.store.ScopeSql;
+import cn.zhibao.hazard.store.Submissions;
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -49,9 +51,9 @@ final class LibraryTransaction implements CaseLibrary.InTransaction {
 
     @Override
     public Uni<Optional<CaseLibrary.Earlier>> seen(Submission submission) {
-        return SEEN.on(session)
-                .set("key", submission.keyId())
-                .rows()
+        // What comes under the same key at the same time waits here: past this it would find the name taken, by itself.
+        return Submissions.lock(session, List.of(submission.keyId()))
+                .chain(() -> SEEN.on(session).set("key", submission.keyId()).rows())
                 .map(rows -> rows.stream()
                         .findFirst()
                         .map(row -> new CaseLibrary.Earlier(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** The library of published accidents: who keeps what, how it is found, and whom its lessons concern. */
@@ -133,7 +134,7 @@ class LibraryIT {
                 .isEqualTo(404);
     }
 
-    @Test
+    @RepeatedTest(20)
     void the_same_document_under_the_same_key_is_one_case_and_another_one_is_refused() {
         // given
         String key = UUID.randomUUID().toString();
