@@ -87,7 +87,7 @@ public final class BodyLimit {
         } else if (asks(call.request())) {
             refuseUnread(call);
         } else {
-            Intake.of(call, 0).subscribe().with(_ -> refuse(call));
+            Intake.dropping(call, bytesMax(call)).subscribe().with(_ -> refuse(call));
         }
     }
 

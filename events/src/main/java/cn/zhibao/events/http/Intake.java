@@ -24,8 +24,16 @@ final class Intake {
 
     /** Reads the body; the item comes when all of it was read, or enough to know that it has no end. */
     static Uni<Intake> of(RoutingContext call, long bytesMax) {
+        return read(call, new Intake(bytesMax), bytesMax);
+    }
+
+    /** Lets a body go by that is known to be larger than what is allowed, and holds nothing of it. */
+    static Uni<Intake> dropping(RoutingContext call, long bytesMax) {
+        return read(call, new Intake(0), bytesMax);
+    }
+
+    private static Uni<Intake> read(RoutingContext call, Intake intake, long bytesMax) {
         return Uni.createFrom().emitter(done -> {
-            Intake intake = new Intake(bytesMax);
             HttpServerRequest request = call.request();
             request.handler(part -> {
                         intake.take(part);

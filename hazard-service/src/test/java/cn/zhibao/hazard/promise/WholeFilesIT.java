@@ -88,6 +88,32 @@ class WholeFilesIT {
     }
 
     @Test
+    void a_sender_who_looks_for_the_answer_after_the_last_byte_gets_it() throws IOException {
+        // given
+        URI server = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+        String hazard = uploads.hazard(inspector);
+        byte[] more = Photos.jpegOf(MOST + 1);
+        int late = 2 << 20;
+        // when
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/attachments?purpose=FINDING&caseId=" + hazard + " HTTP/1.1\r\nHost: here\r\n"
+                            + "Connection: close\r\nAuthorization: Bearer " + token + "\r\nContent-Length: "
+                            + more.length + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(more, 0, more.length - late);
+            out.flush();
+            await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+            out.write(more, more.length - late, late);
+            out.flush();
+            // then
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("\"bytesMax\":" + MOST);
+        }
+    }
+
+    @Test
     void an_upload_that_breaks_off_leaves_nothing() throws IOException {
         // given
         URI server = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
