@@ -10,11 +10,12 @@ export const SUSPICION_KINDS = [
   'SILENCE',
   'CLOSURE',
   'CONDITIONS',
+  'PRECURSOR',
 ] as const
 export type SuspicionKind = (typeof SUSPICION_KINDS)[number]
 
 /** Nobody can be punished for these, so that nothing makes them worse. */
-export const NOBODYS_GUILT: readonly SuspicionKind[] = ['CLUSTER', 'SILENCE']
+export const NOBODYS_GUILT: readonly SuspicionKind[] = ['CLUSTER', 'SILENCE', 'PRECURSOR']
 
 export const SUSPICION_STATES = ['OPEN', 'RULED'] as const
 export type SuspicionState = (typeof SUSPICION_STATES)[number]

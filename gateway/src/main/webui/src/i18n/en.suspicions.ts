@@ -48,6 +48,7 @@ export const suspicions: Record<keyof typeof zh, string> = {
   'suspicion.CLUSTER': 'Cluster of like accidents',
   'suspicion.REPEAT': 'Repeated violation',
   'suspicion.SILENCE': 'Unusual zero reports',
+  'suspicion.PRECURSOR': 'Precursors of accidents',
   'suspicion.CLOSURE': 'Closure proposed',
   'verdict.CONFIRMED': 'Confirmed',
   'verdict.CLEARED': 'Cleared',

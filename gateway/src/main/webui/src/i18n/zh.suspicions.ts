@@ -46,6 +46,7 @@ export const suspicions = {
   'suspicion.CLUSTER': '同类事故多发',
   'suspicion.REPEAT': '屡查屡犯',
   'suspicion.SILENCE': '异常零报告',
+  'suspicion.PRECURSOR': '事故先兆',
   'suspicion.CLOSURE': '提请关闭',
   'verdict.CONFIRMED': '属实',
   'verdict.CLEARED': '不属实',

@@ -23,6 +23,8 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
         { name: 'from', value: 'UNIT_HEAD' },
         { name: 'breachedAt', value: '2026-03-28T16:00:01Z' },
         { name: 'accident.directLossMaxCny', value: 9990000 },
+        { name: 'same.TYPE', value: '09' },
+        { name: 'hazard.major', value: 'true' },
         { name: 'member', value: '2026-03-01T00:00:00Z', caseId: 'c7' },
         { name: 'penalty.aggravations', value: 'OBSTRUCTED_ENFORCEMENT,REFUSED_STOP_ORDER' },
         { name: 'somethingNew', value: 'as it is' },
@@ -46,6 +48,8 @@ it('shows the evidence to read, in China time, with the cases of the series a cl
     ['From', 'Head of the unit', '—'],
     ['Found breached', '2026-03-29 00:00:01', '—'],
     ['Highest direct loss ever reported (CNY)', '9,990,000', '—'],
+    ['Same type', 'Fall from height', '—'],
+    ['Major hazard', 'Yes', '—'],
     [
       'Case of the same series (occurred or found)',
       '2026-03-01 08:00:00',

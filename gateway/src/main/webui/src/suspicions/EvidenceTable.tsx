@@ -18,9 +18,13 @@ const CODED: Record<string, string> = {
   'penalty.kind': 'penaltyKind',
   'exposure.kind': 'exposureKind',
   'hazard.stopMeasure': 'stopMeasure',
+  'accident.type': 'type',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
 }
+
+/** Whose own code says the type in which cases of a series are alike. */
+const TYPES: Partial<Record<Subject, string>> = { ACCIDENT: 'type', PENALTY: 'penaltyKind' }
 
 /** Of which cases points are lost by the kinds of facts that the shipped rules know. */
 const LOST_BY: Record<string, Subject> = {
@@ -47,7 +51,11 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
   if (evidence.length === 0) return <p className="muted">{t('suspicion.evidence.none')}</p>
   const columns: Column<Placed>[] = [
     { key: 'name', title: t('suspicion.evidence.name'), render: ({ name }) => word('evidence', name) },
-    { key: 'value', title: t('suspicion.evidence.value'), render: (each) => <Seen {...each} /> },
+    {
+      key: 'value',
+      title: t('suspicion.evidence.value'),
+      render: (each) => <Seen {...each} of={summary.subject} />,
+    },
     {
       key: 'case',
       title: t('suspicion.evidence.case'),
@@ -77,18 +85,20 @@ export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion:
   )
 }
 
-function Seen({ name, value }: Evidence) {
+function Seen({ name, value, of }: Evidence & { of: Subject }) {
   const { word } = useWords()
   if (name === 'penalty.aggravations') {
     return <Aggravations of={String(value).split(',').filter(Boolean) as Aggravation[]} />
   }
-  const words = CODED[name]
+  const words = name === 'same.TYPE' ? TYPES[of] : CODED[name]
   return words === undefined ? <Value value={value} /> : word(words, String(value))
 }
 
 /** To the second, because that is what a limit is about. */
 function Value({ value }: { value: Evidence['value'] }) {
-  const { locale } = useWords()
+  const { t, locale } = useWords()
+  if (String(value) === 'true') return t('ledger.yes')
+  if (String(value) === 'false') return t('ledger.no')
   if (typeof value === 'number') return value.toLocaleString(locale)
   if (typeof value !== 'string' || !isInstant(value)) return String(value)
   const at = Date.parse(value)

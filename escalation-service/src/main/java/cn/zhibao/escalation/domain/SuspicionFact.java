@@ -25,7 +25,7 @@ final class SuspicionFact {
     private static boolean isMisreport(SuspicionKind kind) {
         return switch (kind) {
             case LATE, OMISSION, FALSITY, CONCEALMENT -> true;
-            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS -> false;
+            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS, PRECURSOR -> false;
         };
     }
 }

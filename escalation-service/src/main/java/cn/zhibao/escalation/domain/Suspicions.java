@@ -95,10 +95,10 @@ final class Suspicions {
         Calls.endVerification(draft, facts.rule(), answer, now);
     }
 
-    /** A region where accidents come close together, or that tells nothing, is no party that could be punished. */
+    /** A region where accidents or hazards come close together, or that tells nothing, is no party that could be punished. */
     private static boolean isNobodysGuilt(SuspicionKind kind) {
         return switch (kind) {
-            case CLUSTER, SILENCE -> true;
+            case CLUSTER, SILENCE, PRECURSOR -> true;
             case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT, CLOSURE, CONDITIONS -> false;
         };
     }

@@ -114,6 +114,12 @@ final class DetectionReader {
         MAJOR_HAZARD
     }
 
+    /** Which of the cases of a series are suspected. */
+    private enum Raises {
+        EACH,
+        FIRST
+    }
+
     private static Trigger.Series series(Fields fields) {
         List<Likeness> same = fields.scalars("same", Fields.oneOf(Likeness.class), Likeness.PROVINCE);
         if (same.isEmpty()) {
@@ -125,7 +131,8 @@ final class DetectionReader {
                 same,
                 fields.get("count", text -> Values.number(text, 2, COUNT_MAX), 2),
                 fields.get("within", text -> Values.number(text, 1, DAYS_MAX), 1),
-                fields.getOr("with", Fields.oneOf(With.class).andThen(With.MAJOR_HAZARD::equals), false));
+                fields.getOr("with", Fields.oneOf(With.class).andThen(With.MAJOR_HAZARD::equals), false),
+                fields.getOr("raises", Fields.oneOf(Raises.class).andThen(Raises.FIRST::equals), false));
     }
 
     private static Trigger.Unmatched unmatched(Fields fields) {

@@ -111,14 +111,16 @@ class PatternsTest {
         // then
         assertThat(judged.memberships())
                 .extracting(each -> each.series().rule())
-                .containsExactly("DET-CLUSTER", "DET-CONDITIONS");
+                .containsExactly("DET-CLUSTER", "DET-CLUSTER-TYPE", "DET-CONDITIONS");
         assertThat(again.memberships())
                 .extracting(each -> each.series().rule() + " " + each.series().same())
                 .containsExactly(
                         "DET-CLUSTER PROVINCE=370000",
+                        "DET-CLUSTER-TYPE PROVINCE=370000;TYPE=10",
                         "DET-CONDITIONS ENTERPRISE=91370302MA3C000001",
                         "DET-UNDER ENTERPRISE=91370302MA3C000001",
-                        "DET-CLUSTER PROVINCE=430000");
+                        "DET-CLUSTER PROVINCE=430000",
+                        "DET-CLUSTER-TYPE PROVINCE=430000;TYPE=10");
         assertThat(told)
                 .filteredOn(fact -> fact instanceof SuspicionEvent of
                         && of.suspicion().rule().equals("DET-CLUSTER"))
@@ -173,10 +175,10 @@ class PatternsTest {
             assertThat(question.until()).isEqualTo(Times.at("2026-04-06 00:00"));
         });
         assertThat(Patterns.due(SETTING, file, dueBy(FATAL.reportedAt()))).isEmpty();
-        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).hasSize(2);
+        assertThat(Patterns.due(SETTING, file, dueBy(LATER))).hasSize(3);
         assertThat(Patterns.due(SETTING, judged(file), dueBy(LATER)))
                 .extracting(question -> question.series().rule())
-                .containsExactly("DET-CONDITIONS");
+                .containsExactly("DET-CLUSTER-TYPE", "DET-CONDITIONS");
     }
 
     @Test

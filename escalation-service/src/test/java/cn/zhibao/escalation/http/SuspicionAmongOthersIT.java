@@ -8,6 +8,9 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.HazardFacts;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.testing.Backbone;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What shows only among other cases: series, and signals that no report answers. */
@@ -29,6 +33,8 @@ class SuspicionAmongOthersIT {
 
     @Inject
     World world;
+
+    private static final String YAZHOU = "460205";
 
     /** In a province of its own. */
     private UUID fatal(String occurred, String reported) {
@@ -56,7 +62,7 @@ class SuspicionAmongOthersIT {
         // when
         UUID fourth = fatal("2026-06-01 09:00", "2026-06-01 10:04");
         // then
-        Map<String, Object> cluster = hunan.suspects(fourth, "CLUSTER");
+        Map<String, Object> cluster = hunan.suspects(fourth, "DET-CLUSTER");
         assertThat(cluster).containsEntry("rule", "DET-CLUSTER").containsEntry("desk", "430000");
         hunan.examines(cluster)
                 .statusCode(200)
@@ -66,9 +72,66 @@ class SuspicionAmongOthersIT {
                         "evidence.findAll { it.name == 'member' }.caseId",
                         contains(first.toString(), second.toString(), third.toString()));
         assertThat(List.of(first, second, third))
-                .allSatisfy(each -> assertThat(hunan.suspected(each, "CLUSTER")).isEmpty());
+                .allSatisfy(
+                        each -> assertThat(hunan.suspected(each, "DET-CLUSTER")).isEmpty());
         Desk.of("430100").confirms(cluster).statusCode(403);
         hunan.confirms(cluster).statusCode(200);
+    }
+
+    @Test
+    void three_fatal_accidents_of_one_type_in_a_week_are_suspected_with_all_three() {
+        // given
+        Desk hainan = Desk.of("460000");
+        List<Samples.Accident> fatal = List.of(
+                accident(YAZHOU, "2026-05-26 09:00", "2026-06-01 10:01").deaths(1),
+                accident(YAZHOU, "2026-05-29 09:00", "2026-06-01 10:02").deaths(1),
+                accident(YAZHOU, "2026-06-01 09:00", "2026-06-01 10:03").deaths(1));
+        // when
+        fatal.forEach(world::files);
+        // then
+        Map<String, Object> cluster = hainan.suspects(fatal.getLast().id(), "CLUSTER");
+        assertThat(cluster).containsEntry("rule", "DET-CLUSTER-TYPE").containsEntry("desk", "460000");
+        hainan.examines(cluster)
+                .statusCode(200)
+                .body("evidence.find { it.name == 'same.TYPE' }.value", equalTo("10"))
+                .body(
+                        "evidence.findAll { it.name == 'member' }.caseId",
+                        contains(fatal.get(0).id().toString(), fatal.get(1).id().toString()));
+    }
+
+    @Test
+    void five_major_hazards_of_one_criterion_in_a_county_call_the_city_once() {
+        // given
+        Desk city = Desk.of("460200");
+        Instant now = Times.at("2026-06-01 10:00");
+        List<HazardFacts> alike = IntStream.range(0, 6)
+                .mapToObj(number -> now.plusSeconds(number))
+                .map(found -> Samples.of(
+                        UUID.randomUUID(),
+                        YAZHOU,
+                        Samples.hazard(UUID.randomUUID(), HazardLevel.MAJOR, found, found, found.plusSeconds(86_400))))
+                .toList();
+        // when
+        alike.forEach(each -> world.tellsRecordedAt(each.reportedAt(), 1, new HazardFound(each)));
+        // then
+        Map<String, Object> precursor = city.suspects(alike.get(4).hazardId(), "PRECURSOR");
+        assertThat(precursor).containsEntry("rule", "DET-PRECURSOR").containsEntry("desk", "460200");
+        city.hears(alike.get(4).hazardId(), "DET-PRECURSOR");
+        city.examines(precursor)
+                .statusCode(200)
+                .body("evidence.find { it.name == 'same.COUNTY' }.value", equalTo(YAZHOU))
+                .body("evidence.find { it.name == 'same.CRITERION' }.value", equalTo("C24-08-4"))
+                .body("evidence.find { it.name == 'count' }.value", equalTo("5"));
+        // when: the last one is judged too
+        city.suspects(alike.get(5).hazardId(), "DET-REPEAT");
+        // then
+        assertThat(alike)
+                .filteredOn(
+                        each -> !city.suspected(each.hazardId(), "PRECURSOR").isEmpty())
+                .hasSize(1);
+        // when
+        city.confirmsWorse(precursor, "OBSTRUCTED_ENFORCEMENT").statusCode(422);
+        city.confirms(precursor).statusCode(200);
     }
 
     @Test

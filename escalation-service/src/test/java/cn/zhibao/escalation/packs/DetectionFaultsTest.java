@@ -98,13 +98,27 @@ class DetectionFaultsTest {
         assertThat(detection(pack, "D-2").trigger()).isEqualTo(new Trigger.Holding());
         assertThat(detection(pack, "D-2").calls()).hasSize(2);
         assertThat(detection(pack, "D-3").trigger())
-                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5, false));
+                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5, false, false));
         assertThat(detection(pack, "D-4").trigger()).isEqualTo(new Trigger.Unmatched(Duration.ofHours(2), 6, 24));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            "count: 4, within: 5"                | false
+            "count: 4, within: 5, raises: EACH"  | false
+            "count: 4, within: 5, raises: FIRST" | true
+            """)
+    void a_series_suspects_each_case_or_the_first_by_which_they_are_many(String series, boolean once) {
+        // when
+        Pack pack = PackReader.check("t", BASE.replace("count: 4, within: 5", series), null, Map.of());
+        // then
+        assertThat(detection(pack, "D-3").trigger())
+                .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5, false, once));
     }
 
     @ParameterizedTest(name = "{1}: {3}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            kind: LATE                  | kind: EARLY                                | 24 | kind: 'EARLY' is none of [LATE, OMISSION, FALSITY, CONCEALMENT, CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS]
+            kind: LATE                  | kind: EARLY                                | 24 | kind: 'EARLY' is none of [LATE, OMISSION, FALSITY, CONCEALMENT, CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS, PRECURSOR]
             clocks: [T-1]               | clocks: [T-9]                              | 22 | there is no clock 'T-9' of this subject to watch
             clocks: [T-1]               | clocks: [C-1]                              | 22 | there is no clock 'C-1' of this subject to watch
             clocks: [T-1]               | clocks: [D-2]                              | 22 | there is no clock 'D-2' of this subject to watch
@@ -133,6 +147,7 @@ class DetectionFaultsTest {
             km: 6                       | km: 0                                      | 47 | km: 0 is not 1 to 100
             "count: 4, within: 5"       | "count: 4, within: 5, with: MAJOR_HAZARD"  | 36 | 'with' is of a PENALTY by the same ENTERPRISE alone
             "count: 4, within: 5"       | "count: 4, within: 5, with: TIP"           | 40 | with: 'TIP' is none of [MAJOR_HAZARD]
+            "count: 4, within: 5"       | "count: 4, within: 5, raises: LAST"        | 40 | raises: 'LAST' is none of [EACH, FIRST]
             hours: 24                   | hours: 999                                 | 47 | hours: 999 is not 1 to 240
             "unmatched: {"              | "clocks: [T-1]\n    unmatched: {"          | 43 | one of 'clocks', 'series', 'unmatched' and 'score' triggers a detection
             stops: FULFILMENT           | stops: RULING                              | 6  | 'RULING' stops the verification of a detection only

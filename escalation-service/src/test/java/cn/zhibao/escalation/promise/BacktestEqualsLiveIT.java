@@ -7,9 +7,7 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.packs.Changed;
-import cn.zhibao.escalation.scene.Backtest;
 import cn.zhibao.escalation.scene.Desk;
-import cn.zhibao.escalation.scene.Lines;
 import cn.zhibao.escalation.scene.PackRoad;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
@@ -32,19 +30,14 @@ import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
-import cn.zhibao.events.wire.EventTypes;
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -61,11 +54,6 @@ class BacktestEqualsLiveIT {
     private static final Desk CITY = Desk.of("370300");
     private static final Desk ELSEWHERE = Desk.of("370200");
     private static final Desk COUNTY = Desk.of("370302");
-    private static final Desk COUNTRY = Desk.of("000000");
-    private static final String SERIES = " in a series";
-    private static final Set<String> AMONG_OTHERS =
-            Set.of("DET-CLUSTER", "DET-REPEAT", "DET-UNDER", "DET-CLOSURE", "DET-CLOSURE-YEAR", "DET-CONDITIONS");
-
     /** A service of its own, because it is stopped here. */
     public static final class OwnService implements QuarkusTestProfile {}
 
@@ -172,18 +160,28 @@ class BacktestEqualsLiveIT {
         day.fulfils(third, "CN-PENALTY-PUBLIC");
         passes(Duration.ofDays(3));
         // then
-        Map<String, List<String>> live = live();
+        Map<String, List<String>> live = Retold.live(first);
         assertThat(live.keySet())
-                .filteredOn(each -> !each.contains(SERIES))
+                .filteredOn(each -> !each.contains(Retold.SERIES))
                 .hasSize(24)
                 .doesNotContain(answered.toString());
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
                         cluster -> assertThat(cluster)
                                 .contains(
-                                        "DET-CLUSTER",
+                                        "\"DET-CLUSTER\"",
                                         fourth.id().toString(),
                                         death.id().toString()),
+                        alike -> assertThat(alike)
+                                .contains(
+                                        "DET-CLUSTER-TYPE",
+                                        later.id().toString(),
+                                        larger.id().toString()),
+                        alikeAgain -> assertThat(alikeAgain)
+                                .contains(
+                                        "DET-CLUSTER-TYPE",
+                                        fourth.id().toString(),
+                                        later.id().toString()),
                         repeat -> assertThat(repeat)
                                 .contains(
                                         "DET-REPEAT",
@@ -229,7 +227,7 @@ class BacktestEqualsLiveIT {
         assertThat(lines(live, "misreport-suspected "))
                 .filteredOn(line -> line.contains(death.id().toString()))
                 .hasSizeGreaterThan(1);
-        assertThat(backtest()).isEqualTo(live);
+        assertThat(Retold.backtest()).isEqualTo(live);
     }
 
     /** Less time, a quicker ladder, another name, and a rule that was not there: in a minute. */
@@ -284,35 +282,6 @@ class BacktestEqualsLiveIT {
                 .await(() -> first.unitOfWork()
                         .read(session ->
                                 session.createNativeQuery(query, Long.class).getSingleResult()));
-    }
-
-    private Map<String, List<String>> live() {
-        List<Object[]> rows = first.bridge()
-                .await(() -> first.unitOfWork()
-                        .read(session -> session.createNativeQuery(
-                                        "select type, data from journal where type not in ('cn.zhibao.rules-activated.v1', 'cn.zhibao.calendar-activated.v1') order by version",
-                                        Object[].class)
-                                .getResultList()));
-        Map<String, List<String>> byCase = new TreeMap<>();
-        rows.forEach(row -> add(byCase, EventTypes.nameOf((String) row[0]), Lines.tree((String) row[1])));
-        return byCase;
-    }
-
-    private Map<String, List<String>> backtest() {
-        Map<String, List<String>> byCase = new TreeMap<>();
-        Backtest.ofHistory(COUNTRY, Map.of())
-                .decisions()
-                .forEach(line -> add(byCase, line.get("event").textValue(), line.get("data")));
-        return byCase;
-    }
-
-    /** What a case is judged for among others waits for them: between the other decisions about it, it has its place in time alone. */
-    private static void add(Map<String, List<String>> byCase, String event, JsonNode data) {
-        String caseId = data.findValue("caseId").textValue();
-        JsonNode rule = data.findValue("rule");
-        boolean amongOthers = rule != null && AMONG_OTHERS.contains(rule.textValue());
-        byCase.computeIfAbsent(amongOthers ? caseId + SERIES : caseId, _ -> new ArrayList<>())
-                .add(event + " " + data);
     }
 
     private static List<String> lines(Map<String, List<String>> byCase, String type) {

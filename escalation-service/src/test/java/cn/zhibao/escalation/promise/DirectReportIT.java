@@ -65,6 +65,7 @@ class DirectReportIT {
         IntStream.range(0, 3).forEach(_ -> death(series));
         var accident = death(series);
         PROVINCE.hears(accident.id(), "DET-CLUSTER");
+        PROVINCE.hears(accident.id(), "DET-CLUSTER-TYPE");
         List<Object> clocks = rules(PROVINCE.clocks(accident.id()));
         // when
         world.tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
@@ -72,13 +73,13 @@ class DirectReportIT {
         PROVINCE.hears(after.id(), "DET-CLUSTER");
         // then
         assertThat(rules(PROVINCE.calls(accident.id())))
-                .containsExactlyInAnyOrder("CN-3", "CN-COUNTY", "DET-CLUSTER", "SD-1");
+                .containsExactlyInAnyOrder("CN-3", "CN-COUNTY", "DET-CLUSTER", "DET-CLUSTER-TYPE", "SD-1");
         // that of the verification waits where the working days of its year are not known yet
         assertThat(rules(PROVINCE.clocks(accident.id())))
                 .isEqualTo(clocks)
                 .contains("CN-1", "CN-2", "CN-3", "CN-6", "SD-1")
                 .doesNotHaveDuplicates()
-                .isSubsetOf("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "DET-CLUSTER");
+                .isSubsetOf("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "DET-CLUSTER", "DET-CLUSTER-TYPE");
         assertThat(members(after.id())).isEqualTo(4);
     }
 
@@ -98,7 +99,7 @@ class DirectReportIT {
     /** How many others the suspicion of a case names. */
     private static long members(UUID caseId) {
         List<?> evidence = (List<?>)
-                requireNonNull(PROVINCE.suspicions(caseId, "OPEN").getFirst().get("evidence"));
+                requireNonNull(PROVINCE.suspects(caseId, "DET-CLUSTER").get("evidence"));
         return evidence.stream()
                 .filter(each -> each instanceof Map<?, ?> said && "member".equals(said.get("name")))
                 .count();

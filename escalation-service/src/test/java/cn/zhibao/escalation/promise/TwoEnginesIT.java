@@ -63,14 +63,21 @@ class TwoEnginesIT {
     private static final Duration DIRECT_REPORT = Duration.ofMinutes(30);
 
     private static final int SERIES = 4;
+    private static final int OF_A_TYPE = 3;
 
     /** Between the other decisions about a case, one about its series has its place in time alone. */
-    private static final Predicate<String> IN_THE_SERIES = line -> line.contains("\"rule\":\"DET-CLUSTER\"");
+    private static final Predicate<String> IN_THE_SERIES = isBy("DET-CLUSTER");
+
+    private static final Predicate<String> OF_ONE_TYPE = isBy("DET-CLUSTER-TYPE");
+
+    /** So has one about the points of the unit. */
+    private static final Predicate<String> OF_THE_UNIT = isBy("DET-CONDITIONS");
 
     private static final List<Predicate<String>> LANES = List.of(
             IN_THE_SERIES,
-            TwoEnginesIT::isOfTheUnit,
-            IN_THE_SERIES.or(TwoEnginesIT::isOfTheUnit).negate());
+            OF_ONE_TYPE,
+            OF_THE_UNIT,
+            IN_THE_SERIES.or(OF_ONE_TYPE).or(OF_THE_UNIT).negate());
 
     private static final Duration CALM = Duration.ofMinutes(2);
     private static final Duration BETWEEN_CASES = Duration.ofMillis(50);
@@ -149,19 +156,22 @@ class TwoEnginesIT {
                 }
             });
             assertThat(again.values())
-                    .filteredOn(all -> all.stream().anyMatch(TwoEnginesIT::isOfTheUnit))
+                    .filteredOn(all -> all.stream().anyMatch(OF_THE_UNIT))
                     .as("the one that made the points too many")
                     .hasSize(1);
             assertThat(again.values())
                     .filteredOn(all -> all.stream().noneMatch(IN_THE_SERIES))
                     .as("what came before there was a series")
                     .hasSize(SERIES - 1);
+            assertThat(again.values())
+                    .filteredOn(all -> all.stream().noneMatch(OF_ONE_TYPE))
+                    .as("what came before there were enough of one type")
+                    .hasSize(OF_A_TYPE - 1);
         }
     }
 
-    /** So has one about the points of the unit. */
-    private static boolean isOfTheUnit(String line) {
-        return line.contains("\"rule\":\"DET-CONDITIONS\"");
+    private static Predicate<String> isBy(String rule) {
+        return line -> line.contains("\"rule\":\"" + rule + "\"");
     }
 
     private void startEngine(int number) {

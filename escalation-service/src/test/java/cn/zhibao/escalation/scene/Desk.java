@@ -66,17 +66,18 @@ public record Desk(String region, String token) {
         return items("/suspicions", caseId, Map.of("state", state));
     }
 
-    /** What of that kind was ever suspected of the case. */
-    public List<Map<String, Object>> suspected(UUID caseId, String kind) {
+    /** What of that kind, or by that rule, was ever suspected of the case. */
+    public List<Map<String, Object>> suspected(UUID caseId, String kindOrRule) {
         return suspicions(caseId, "all").stream()
-                .filter(suspicion -> kind.equals(suspicion.get("kind")))
+                .filter(suspicion ->
+                        kindOrRule.equals(suspicion.get("kind")) || kindOrRule.equals(suspicion.get("rule")))
                 .toList();
     }
 
-    /** What of that kind is suspected of the case, as soon as it is. */
-    public Map<String, Object> suspects(UUID caseId, String kind) {
+    /** What of that kind, or by that rule, is suspected of the case, as soon as it is. */
+    public Map<String, Object> suspects(UUID caseId, String kindOrRule) {
         return await().atMost(PATIENCE)
-                .until(() -> suspected(caseId, kind), found -> !found.isEmpty())
+                .until(() -> suspected(caseId, kindOrRule), found -> !found.isEmpty())
                 .getFirst();
     }
 

@@ -19,5 +19,7 @@ public enum SuspicionKind {
     /** A major hazard at a unit that was punished again and again: its closure should be proposed (提请关闭). */
     CLOSURE,
     /** By what was found, punished and happened a unit has lowered its conditions of work safety (安全生产条件下降). */
-    CONDITIONS
+    CONDITIONS,
+    /** Hazards of a kind become frequent at a place, as they do before accidents (事故先兆). */
+    PRECURSOR
 }

@@ -135,7 +135,7 @@ public record Paper(UUID id, UUID caseId, String county, String city) {
                 clock,
                 noticeId,
                 "CN-REPLY-ORDER",
-                "CN-2026.11",
+                "CN-2026.12",
                 "ADDRESSEE",
                 to,
                 "370302",

@@ -56,7 +56,7 @@ public final class Rulings {
     private static boolean isPattern(SuspicionKind kind) {
         return switch (kind) {
             case LATE, OMISSION, FALSITY, CONCEALMENT -> false;
-            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS -> true;
+            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS, PRECURSOR -> true;
         };
     }
 

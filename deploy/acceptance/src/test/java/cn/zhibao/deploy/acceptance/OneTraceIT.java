@@ -53,12 +53,13 @@ class OneTraceIT {
     @Test
     void the_trace_of_a_filing_is_on_all_that_it_causes_and_on_nothing_that_a_timer_does()
             throws IOException, InterruptedException {
-        // given: four deaths in five days are a series, and the last of them carries the suspicion
+        // given: four deaths in five days, each of another type, are a series, and the last of them carries the
+        // suspicion
         Map<String, String> traces = new LinkedHashMap<>();
         // when
-        for (int death = 1; death <= 4; death++) {
+        for (String type : List.of("01", "02", "08", "09")) {
             String trace = traceId();
-            String body = Filing.accident(REGION, "杭州市余杭区", 1, "09", "演练：坠落");
+            String body = Filing.accident(REGION, "杭州市余杭区", 1, type, "演练：伤亡");
             traces.put(file("/api/v1/accidents", trace, body, "accidentId"), trace);
         }
         // then: whether there is a series is seen when the time comes, and no request asks for it

@@ -33,8 +33,10 @@ public sealed interface Trigger {
      * @param within on so many days in a row, days in China, the first and the last one included
      * @param withMajorHazard only where a major hazard of the same unit is not struck off besides; such a hazard is judged itself
      *     when it comes to stand, so that it makes no difference what comes first
+     * @param once only the case by which they become so many; while they stay so many without it, no other one
      */
-    record Series(List<Likeness> same, int count, int within, boolean withMajorHazard) implements Trigger {
+    record Series(List<Likeness> same, int count, int within, boolean withMajorHazard, boolean once)
+            implements Trigger {
 
         /** Beyond its days a case is remembered for so long, for those that are told late. */
         private static final int TOLD_LATE_DAYS = 30;
@@ -88,9 +90,20 @@ public sealed interface Trigger {
 
         /**
          * All that lie in days together with that case of which there are enough, in the order in which they happened; nothing
-         * when there are not.
+         * when there are not, or when only the first of so many counts and it is not that one.
          */
         public List<Member> together(Member own, List<Member> known) {
+            List<Member> many = around(own, known);
+            return !once || many.isEmpty() || around(own, others(own, known)).isEmpty() ? many : List.of();
+        }
+
+        private static List<Member> others(Member own, List<Member> known) {
+            return known.stream()
+                    .filter(each -> !each.caseId().equals(own.caseId()))
+                    .toList();
+        }
+
+        private List<Member> around(Member own, List<Member> known) {
             if (known.size() < count) {
                 return List.of();
             }

@@ -156,7 +156,7 @@ final class ChanceAnswers {
         SuspicionFacts ruled = new Suspicion.Open(suspicion).rule(ruling).facts();
         return switch (suspicion.kind()) {
             case LATE, OMISSION, FALSITY, CONCEALMENT -> new MisreportRuled(ruled, at);
-            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS -> new PatternRuled(ruled, at);
+            case CLUSTER, REPEAT, SILENCE, CLOSURE, CONDITIONS, PRECURSOR -> new PatternRuled(ruled, at);
         };
     }
 

@@ -66,6 +66,9 @@ final class Histories {
     /** A report to the ministry follows from two receipts. */
     private static final int HOPS = 3;
 
+    /** What makes many cases. */
+    private static final int SELDOM = 4;
+
     private static final ClosingPoint DONE = new ClosingPoint("done", BEGIN);
     static final Conclusion CONCLUSION =
             new Conclusion(AccidentNature.RESPONSIBILITY, "no railing", null, DONE, DONE, DONE, DONE);
@@ -100,7 +103,7 @@ final class Histories {
             }
         }
         if (made.maybe()) {
-            made.cluster(seed, cases);
+            made.history.addAll(ChanceSeries.ofDeaths(made.random, seed, cases, BEGIN));
         }
         if (made.maybe()) {
             made.hints(seed);
@@ -122,6 +125,9 @@ final class Histories {
         }
         if (made.maybe()) {
             made.history.addAll(ChanceReturn.of(made.random, new UUID(~seed, 52), made.oneOf(REGIONS), BEGIN));
+        }
+        if (made.random.nextInt(SELDOM) == 0) {
+            made.history.addAll(ChanceSeries.ofHazards(made.random, seed, made.oneOf(REGIONS), BEGIN));
         }
         return made.answered();
     }
@@ -197,19 +203,6 @@ final class Histories {
         at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
         sequence = 0;
         tell(new TipReceived(Samples.tip(new UUID(-seed, 99), TipKind.ACCIDENT_CONCEALMENT, oneOf(REGIONS), at)));
-    }
-
-    /** Deaths that lie close together in one province, as many as rules call many. */
-    private void cluster(long seed, int others) {
-        for (int i = 0; i < 4; i++) {
-            at = BEGIN.plusSeconds(random.nextInt(4 * 86_400));
-            sequence = 0;
-            UUID id = new UUID(seed, others + i);
-            Instant occurred = at.minusSeconds(random.nextInt(9_000));
-            String region = oneOf(List.of("370302", "370202"));
-            Samples.Accident fatal = new Samples.Accident(id, region, Casualties.NONE, occurred, occurred, at);
-            tell(new AccidentReported(fatal.deaths(1 + random.nextInt(2)).facts(), List.of()));
-        }
     }
 
     /**

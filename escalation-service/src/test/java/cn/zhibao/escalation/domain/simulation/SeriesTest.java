@@ -1,5 +1,11 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.TOLD;
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.cases;
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.fatal;
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.suspected;
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.together;
+import static cn.zhibao.escalation.domain.simulation.SeriesScene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.escalation.Samples;
@@ -9,22 +15,16 @@ import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.HazardFacts;
-import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.SuspicionEvent;
-import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,59 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is suspected because several cases are alike and lie close together. */
 class SeriesTest {
-
-    private static final Instant TOLD = Times.at("2026-04-03 08:00");
-
-    /** A building site on which one person died, reported some minutes after eight. */
-    private static Samples.Accident fatal(int number, String occurred) {
-        Instant at = Times.at(occurred);
-        return new Samples.Accident(
-                new UUID(9, number),
-                Samples.ZICHUAN,
-                new Casualties(1, 0, 0, 0, 0),
-                at,
-                at,
-                TOLD.plus(Duration.ofMinutes(number)));
-    }
-
-    private static Recorded told(Samples.Accident accident) {
-        return new Recorded(1, accident.reportedAt(), new AccidentReported(accident.facts(), List.of()));
-    }
-
-    private static Recorded told(int number, HazardFacts hazard) {
-        HazardFacts other = Samples.of(new UUID(8, number), hazard.region(), hazard);
-        return new Recorded(1, other.reportedAt(), new HazardFound(other));
-    }
-
-    private static List<Recorded> fatal(List<String> occurred) {
-        List<Recorded> history = new ArrayList<>();
-        occurred.forEach(each -> history.add(told(fatal(history.size(), each))));
-        return history;
-    }
-
-    /** The suspicions of that rule as they were told last, in the order in which they were found. */
-    private static List<SuspicionFacts> suspected(List<Recorded> history, String rule) {
-        Map<UUID, SuspicionFacts> found = new LinkedHashMap<>();
-        Seen.of(history).moments.stream()
-                .map(Seen.Moment::fact)
-                .filter(SuspicionEvent.class::isInstance)
-                .map(fact -> ((SuspicionEvent) fact).suspicion())
-                .filter(facts -> facts.rule().equals(rule))
-                .forEach(facts -> found.put(facts.suspicionId(), facts));
-        return List.copyOf(found.values());
-    }
-
-    /** All cases that the suspicion rests on, its own included. */
-    private static Set<Long> cases(SuspicionFacts suspicion) {
-        Set<Long> cases = new TreeSet<>();
-        Stream.concat(
-                        Stream.of(suspicion.caseId()),
-                        suspicion.evidence().stream()
-                                .map(SuspicionEvidence::caseId)
-                                .filter(Objects::nonNull))
-                .forEach(each -> cases.add(each.getLeastSignificantBits()));
-        return cases;
-    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -99,12 +46,8 @@ class SeriesTest {
             2026-03-20 10:00, 2026-03-30 10:00, 2026-03-31 10:00, 2026-04-01 10:00 | -
             """)
     void four_fatal_accidents_on_five_days_in_a_row_are_many(String occurred, String together) {
-        // when
-        List<SuspicionFacts> found = suspected(fatal(List.of(occurred.split(", "))), "DET-CLUSTER");
-        // then
-        assertThat(found)
-                .extracting(each -> String.join(
-                        " ", cases(each).stream().map(String::valueOf).toList()))
+        // when, then
+        assertThat(together(fatal(List.of(occurred.split(", "))), "DET-CLUSTER"))
                 .isEqualTo(together.equals("-") ? List.of() : List.of(together));
     }
 
@@ -141,7 +84,7 @@ class SeriesTest {
                 "2026-03-28 10:00", "2026-03-29 10:00", "2026-03-30 10:00", "2026-03-31 10:00", "2026-04-01 10:00");
         // when, then
         assertThat(suspected(fatal(occurred), "DET-CLUSTER"))
-                .extracting(SeriesTest::cases)
+                .extracting(SeriesScene::cases)
                 .containsExactly(Set.of(0L, 1L, 2L, 3L), Set.of(0L, 1L, 2L, 3L, 4L));
     }
 
@@ -225,7 +168,7 @@ class SeriesTest {
         List<SuspicionFacts> found = suspected(List.of(told(1, before), told(2, then)), "DET-REPEAT");
         // then
         assertThat(found)
-                .extracting(SeriesTest::cases)
+                .extracting(SeriesScene::cases)
                 .isEqualTo(result.equals("repeated") ? List.of(Set.of(1L, 2L)) : List.of());
     }
 
@@ -250,7 +193,7 @@ class SeriesTest {
         Samples.Accident second = fatal(1, "2026-04-01 10:00").hit(new Casualties(deadThen, hurtThen, 0, 0, 0));
         // when, then
         assertThat(suspected(List.of(told(first), told(second)), "DET-UNDER"))
-                .extracting(SeriesTest::cases)
+                .extracting(SeriesScene::cases)
                 .isEqualTo(result.equals("suspected") ? List.of(Set.of(0L, 1L)) : List.of());
     }
 

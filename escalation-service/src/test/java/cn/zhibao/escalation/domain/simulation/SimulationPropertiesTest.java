@@ -42,6 +42,8 @@ class SimulationPropertiesTest {
     private static final int SEEDS = 150;
     private static final Set<String> SERIES = Set.of(
             "DET-CLUSTER",
+            "DET-CLUSTER-TYPE",
+            "DET-PRECURSOR",
             "DET-REPEAT",
             "DET-UNDER",
             "DET-CONCEALMENT",

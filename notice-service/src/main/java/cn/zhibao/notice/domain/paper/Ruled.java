@@ -39,8 +39,9 @@ public record Ruled(NoticeKind kind, SuspicionFacts matter) implements Paper {
             case LATE, OMISSION, FALSITY, CONCEALMENT, REPEAT -> Optional.of(NoticeKind.ENFORCEMENT_PROPOSAL);
             case CLOSURE -> Optional.of(NoticeKind.CLOSURE_PROPOSAL);
             case CONDITIONS -> Optional.of(NoticeKind.PERMIT_SUSPENSION_PROPOSAL);
-            // A region where accidents come close together, or that tells nothing, is no party that could be punished.
-            case CLUSTER, SILENCE -> Optional.empty();
+            // A region where accidents or hazards come close together, or that tells nothing, is no party that could be
+            // punished.
+            case CLUSTER, SILENCE, PRECURSOR -> Optional.empty();
         };
     }
 

@@ -54,7 +54,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
             case REPEAT -> "屡查屡犯";
             case CLOSURE -> closure();
             case CONDITIONS -> "降低安全生产条件（动态考核扣分达到限值）";
-            case CLUSTER, SILENCE ->
+            case CLUSTER, SILENCE, PRECURSOR ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
         };
@@ -96,7 +96,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
                         + "第二十二条、第二十三条，复核该单位安全生产条件，暂扣其安全生产许可证并限期整改；"
                         + "许可证由其他机关颁发的，请转送颁发管理机关；是否暂扣及其期限由颁发管理机关依法决定"
                         + "（建议内容为本系统默认）。";
-            case CLUSTER, SILENCE ->
+            case CLUSTER, SILENCE, PRECURSOR ->
                 throw new IllegalStateException(
                         "nobody is punished for it: " + ruled.matter().kind());
         };
