@@ -7,7 +7,6 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Campaigns;
 import cn.zhibao.notice.app.RunCampaigns;
@@ -86,7 +85,10 @@ class CampaignResource {
         int most = in.limit(limit);
         Instant now = clock.instant();
         Campaigns.Search search = new Campaigns.Search(
-                in.campaignStatus(status), CampaignRules.dayOf(now), in.place(cursor, Campaigns.Place::new), most + 1);
+                in.status(status, Campaign.Status.values(), CampaignView::nameOf),
+                CampaignRules.dayOf(now),
+                in.place(cursor, Campaigns.Place::new),
+                most + 1);
         in.check();
         CampaignView.Viewer viewer = caller.campaigner();
         return campaigns
@@ -121,7 +123,7 @@ class CampaignResource {
     public Uni<Response> one(@PathParam("id") String id) {
         CampaignView.Viewer viewer = caller.campaigner();
         return campaigns
-                .one(idOf(id), viewer.reader())
+                .one(Ids.inPath(id), viewer.reader())
                 .chain(found ->
                         found.map(campaign -> shown(OK, campaign, viewer)).orElseGet(CampaignResource::unknown));
     }
@@ -149,7 +151,7 @@ class CampaignResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String body) {
-        UUID campaignId = idOf(id);
+        UUID campaignId = Ids.inPath(id);
         int revision = IfMatch.revision(ifMatch);
         CampaignContent content = CampaignJson.read(body == null ? "" : body, List.of());
         return act(campaignId, revision, new CampaignMove.Change(content));
@@ -161,7 +163,7 @@ class CampaignResource {
     @RolesAllowed({Roles.NOTICE_CLERK, Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new CampaignMove.Withdraw());
+        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new CampaignMove.Withdraw());
     }
 
     /**
@@ -173,7 +175,7 @@ class CampaignResource {
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> launch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new CampaignMove.Launch());
+        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new CampaignMove.Launch());
     }
 
     /** Ends it before its last day is over (提前结束), with the reason: nothing more is owed to it. */
@@ -181,7 +183,7 @@ class CampaignResource {
     @Path(ONE + "/end")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> end(@PathParam("id") String id, @Nullable String body) {
-        UUID campaignId = idOf(id);
+        UUID campaignId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason", REASON_MAX);
         document.check();
@@ -225,13 +227,5 @@ class CampaignResource {
 
     private static Uni<Response> unknown() {
         return problem(Problem.notFound());
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

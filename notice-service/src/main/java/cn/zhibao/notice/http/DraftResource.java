@@ -7,7 +7,6 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.DraftNotices;
 import cn.zhibao.notice.app.DraftNotices.Answer;
@@ -81,7 +80,7 @@ class DraftResource {
             @QueryParam("limit") @Nullable String limit) {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
-        NoticeDraft.State state = in.draftState(status);
+        NoticeDraft.State state = in.status(status, NoticeDraft.State.values(), DraftView::nameOf);
         Drafts.Place after = in.place(cursor, Drafts.Place::new);
         in.check();
         DraftView.Reader reader = caller.drafter();
@@ -98,7 +97,7 @@ class DraftResource {
     @Path(ONE)
     public Uni<Response> one(@PathParam("id") String id) {
         DraftView.Reader reader = caller.drafter();
-        return drafts.one(idOf(id), caller.draftReader())
+        return drafts.one(Ids.inPath(id), caller.draftReader())
                 .chain(found -> found.map(draft -> notices.preview(draft)
                                 .map(preview -> tagged(200, draft, DraftView.of(draft, reader, preview))))
                         .orElseGet(
@@ -114,7 +113,7 @@ class DraftResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String body) {
-        UUID draftId = idOf(id);
+        UUID draftId = Ids.inPath(id);
         List<Fault> faults = new ArrayList<>();
         int revision = IfMatch.revision(ifMatch);
         Content content = ContentJson.read(body == null ? "" : body, faults);
@@ -127,7 +126,7 @@ class DraftResource {
     @RolesAllowed(Roles.NOTICE_CLERK)
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new DraftMove.Withdraw());
+        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new DraftMove.Withdraw());
     }
 
     /**
@@ -138,7 +137,7 @@ class DraftResource {
     @Path(ONE + "/signature")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> sign(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new DraftMove.Sign());
+        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new DraftMove.Sign());
     }
 
     /** Gives a draft back to those who wrote it (退回修改), with the reason. */
@@ -146,7 +145,7 @@ class DraftResource {
     @Path(ONE + "/return")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> giveBack(@PathParam("id") String id, @Nullable String body) {
-        UUID draftId = idOf(id);
+        UUID draftId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason", REASON_MAX);
         document.check();
@@ -175,13 +174,5 @@ class DraftResource {
                 ? answer.location(URI.create("/api/v1/notices/drafts/" + draft.id()))
                         .build()
                 : answer.build();
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }
