@@ -9,11 +9,12 @@ import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.DraftNotices;
-import cn.zhibao.notice.app.DraftNotices.Answer;
 import cn.zhibao.notice.app.Drafts;
+import cn.zhibao.notice.app.FourEyes.Answer;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.domain.draft.Content;
 import cn.zhibao.notice.domain.draft.DraftMove;
+import cn.zhibao.notice.domain.draft.DraftRefusal;
 import cn.zhibao.notice.domain.draft.NoticeDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +31,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -40,13 +40,14 @@ import org.jspecify.annotations.Nullable;
  * Drafts of documents (公文草稿): a clerk writes, a leader of the same authority signs and so issues. Other authorities do not
  * see them; an auditor sees those of the region.
  */
-@Path("/api/v1/notices/drafts")
+@Path(DraftResource.DRAFTS)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.NOTICE_CLERK, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR})
 class DraftResource {
 
+    static final String DRAFTS = "/api/v1/notices/drafts";
+
     private static final String ONE = "{id}";
-    private static final int CREATED = 201;
     private static final int REASON_MAX = 2_000;
 
     private final DraftNotices notices;
@@ -70,7 +71,7 @@ class DraftResource {
         Content content = ContentJson.read(document, faults);
         Submission submission = Submission.of(caller.subject(), "POST drafts", known, document);
         DraftView.Reader reader = caller.drafter();
-        return notices.draft(submission, content, caller.person()).map(answer -> answered(answer, reader, true));
+        return notices.draft(submission, content, caller.person()).chain(answer -> answered(answer, true, reader));
     }
 
     @GET
@@ -99,7 +100,8 @@ class DraftResource {
         DraftView.Reader reader = caller.drafter();
         return drafts.one(Ids.inPath(id), caller.draftReader())
                 .chain(found -> found.map(draft -> notices.preview(draft)
-                                .map(preview -> tagged(200, draft, DraftView.of(draft, reader, preview))))
+                                .map(preview ->
+                                        AsRead.shown(false, DRAFTS, draft, DraftView.of(draft, reader, preview))))
                         .orElseGet(
                                 () -> Uni.createFrom().item(Problem.notFound().response())));
     }
@@ -114,9 +116,8 @@ class DraftResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String body) {
         UUID draftId = Ids.inPath(id);
-        List<Fault> faults = new ArrayList<>();
-        int revision = IfMatch.revision(ifMatch);
-        Content content = ContentJson.read(body == null ? "" : body, faults);
+        int revision = AsRead.revision(ifMatch);
+        Content content = ContentJson.read(body == null ? "" : body, List.of());
         return act(draftId, revision, new DraftMove.Change(content));
     }
 
@@ -126,7 +127,7 @@ class DraftResource {
     @RolesAllowed(Roles.NOTICE_CLERK)
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new DraftMove.Withdraw());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new DraftMove.Withdraw());
     }
 
     /**
@@ -137,7 +138,7 @@ class DraftResource {
     @Path(ONE + "/signature")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> sign(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(Ids.inPath(id), IfMatch.revision(ifMatch), new DraftMove.Sign());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new DraftMove.Sign());
     }
 
     /** Gives a draft back to those who wrote it (退回修改), with the reason. */
@@ -154,25 +155,14 @@ class DraftResource {
 
     private Uni<Response> act(UUID id, @Nullable Integer revision, DraftMove move) {
         DraftView.Reader reader = caller.drafter();
-        return notices.act(id, revision, move, caller.person()).map(answer -> answered(answer, reader, false));
+        return notices.act(id, revision, move, caller.person()).chain(answer -> answered(answer, false, reader));
     }
 
-    private static Response answered(Answer answer, DraftView.Reader reader, boolean isNew) {
-        return switch (answer) {
-            case Answer.Done(var draft) -> tagged(isNew ? CREATED : 200, draft, DraftView.of(draft, reader));
-            case Answer.Faulty(var faults) -> Problems.faulty(faults).response();
-            case Answer.Refused(var why) -> Problems.of(why).response();
-            case Answer.Stale(int revision) -> Problems.stale(revision).response();
-            case Answer.Unknown _ -> Problem.notFound().response();
-            case Answer.KeyTaken _ -> Problem.keyTaken().response();
-        };
-    }
-
-    private static Response tagged(int status, NoticeDraft draft, DraftView view) {
-        Response.ResponseBuilder answer = Response.status(status).entity(view).tag(Integer.toString(draft.revision()));
-        return status == CREATED
-                ? answer.location(URI.create("/api/v1/notices/drafts/" + draft.id()))
-                        .build()
-                : answer.build();
+    private static Uni<Response> answered(
+            Answer<NoticeDraft, DraftRefusal> answer, boolean isNew, DraftView.Reader reader) {
+        return AsRead.answer(
+                answer,
+                draft -> Uni.createFrom().item(AsRead.shown(isNew, DRAFTS, draft, DraftView.of(draft, reader))),
+                Problems::of);
     }
 }

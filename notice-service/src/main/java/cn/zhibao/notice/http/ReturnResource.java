@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Returns to campaigns (报送): each region that is addressed files one for every return day, and corrects it by another one. */
-@Path("/api/v1/campaigns")
+@Path(CampaignResource.CAMPAIGNS)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({
     Roles.INSPECTOR,
