@@ -99,6 +99,13 @@ public final class Document {
         return optionalText(name, TEXT_MAX);
     }
 
+    /** The same where an empty text says nothing. */
+    @Nullable
+    public String filledText(String name) {
+        String text = optionalText(name);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     private @Nullable String optionalText(String name, int most) {
         JsonNode node = filled(name);
         if (node == null) {

@@ -17,4 +17,13 @@ public final class Ids {
             return null;
         }
     }
+
+    /** The id in a path; one that is none names nothing, and ends the request. */
+    public static UUID inPath(String text) {
+        UUID id = parse(text);
+        if (id == null) {
+            throw new Refused(Problem.notFound());
+        }
+        return id;
+    }
 }

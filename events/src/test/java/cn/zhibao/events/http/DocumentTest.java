@@ -23,7 +23,7 @@ class DocumentTest {
         // given
         Document document = Document.of("""
                 {"reason": " 已整改 ", "at": "2026-03-28T10:00:00+08:00", "colour": "BLUE", "passed": true, "ids": [1, 2],
-                 "note": null}""");
+                 "note": null, "place": " ", "unit": " 住建局 "}""");
         // then
         assertThat(document.text("reason")).isEqualTo("已整改");
         assertThat(document.time("at")).isEqualTo(Instant.parse("2026-03-28T02:00:00Z"));
@@ -31,6 +31,9 @@ class DocumentTest {
         assertThat(document.flag("passed")).isTrue();
         assertThat(document.list("ids", 2)).hasSize(2);
         assertThat(document.optionalText("note")).isNull();
+        assertThat(document.filledText("place")).isNull();
+        assertThat(document.filledText("unit")).isEqualTo("住建局");
+        assertThat(document.filledText("more")).isNull();
         assertThat(document.optionalTime("until")).isNull();
         assertThat(document.optionalId("caseId")).isNull();
         document.check();

@@ -81,7 +81,7 @@ public final class ActOnPlan {
         if (!(decision instanceof PlanDecision.Accepted accepted)) {
             return Uni.createFrom().voidItem();
         }
-        Transaction.Cause cause = new Transaction.Cause(person.account(), null, null);
+        Transaction.Cause cause = Transaction.Cause.by(person);
         return transaction
                 .advance(accepted.answered(), cause)
                 .chain(() -> transaction.plans().add(accepted.added(), cause));

@@ -9,29 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Campaigns and what is owed to them, inside a transaction. Returns change only while their campaign is held. */
-public interface CampaignDesk {
-
-    /**
-     * What a submission became before.
-     *
-     * @param same false when another body came under its key
-     */
-    record Sent(Campaign campaign, boolean same) {}
+public interface CampaignDesk extends DraftDesk<Campaign> {
 
     /** A region, and the campaign to which it owes something. */
     record Owing(UUID campaignId, String region) {}
-
-    /** Empty when nothing came under this key. */
-    Uni<Optional<Sent>> sent(Submission submission);
-
-    /** Keeps a new one with its submission; false, and nothing is kept, when something came under its key at the same time. */
-    Uni<Boolean> add(Campaign campaign, Submission submission);
-
-    /** A campaign that nobody else changes until this transaction has ended; empty when there is none. */
-    Uni<Optional<Campaign>> locked(UUID id);
-
-    /** Keeps a campaign as it stands; nothing is told. */
-    Uni<Void> keep(Campaign campaign);
 
     /** All returns of a campaign that are or were owed, region by region in the order of their days. */
     Uni<List<CampaignReturn>> returns(Campaign campaign);

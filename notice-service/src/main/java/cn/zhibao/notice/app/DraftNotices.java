@@ -1,5 +1,6 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.notice.app.FourEyes.Answer;
 import cn.zhibao.notice.domain.Fault;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.draft.Content;
@@ -31,30 +32,6 @@ public final class DraftNotices {
     private final Clock clock;
     private final Supplier<UUID> ids;
 
-    /** What becomes of what somebody does. */
-    public sealed interface Answer {
-
-        /** It counts; the draft as it stands now. */
-        record Done(NoticeDraft draft) implements Answer {}
-
-        record Faulty(List<Fault> faults) implements Answer {
-            public Faulty {
-                faults = List.copyOf(faults);
-            }
-        }
-
-        record Refused(DraftRefusal why) implements Answer {}
-
-        /** It was changed since it was read. */
-        record Stale(int revision) implements Answer {}
-
-        /** There is none of this id for this person. */
-        record Unknown() implements Answer {}
-
-        /** Another body came under this Idempotency-Key before. */
-        record KeyTaken() implements Answer {}
-    }
-
     /**
      * Takes the port and what a document needs.
      *
@@ -68,29 +45,12 @@ public final class DraftNotices {
     }
 
     /** Keeps a new draft of the authority of that person. The same submission again is answered as before. */
-    public Uni<Answer> draft(Submission submission, Content content, Person person) {
+    public Uni<Answer<NoticeDraft, DraftRefusal>> draft(Submission submission, Content content, Person person) {
         NoticeDraft draft = NoticeDraft.of(ids.get(), person.region().code(), content, person.account(), now());
-        return transactions.run(transaction -> transaction
-                .drafts()
-                .sent(submission)
-                .chain(before -> before.map(sent -> Uni.createFrom().item(answer(sent)))
-                        .orElseGet(() -> add(transaction, submission, draft))));
-    }
-
-    private Uni<Answer> add(Transaction transaction, Submission submission, NoticeDraft draft) {
-        return sound(
-                transaction,
-                draft,
-                matter -> transaction
-                        .drafts()
-                        .add(draft, submission)
-                        .chain(added -> added
-                                ? Uni.createFrom().item(new Answer.Done(draft))
-                                : transaction.drafts().sent(submission).map(sent -> answer(sent.orElseThrow()))));
-    }
-
-    private static Answer answer(DraftDesk.Sent sent) {
-        return sent.same() ? new Answer.Done(sent.draft()) : new Answer.KeyTaken();
+        return transactions.run(transaction -> FourEyes.once(
+                transaction.drafts(),
+                submission,
+                () -> sound(transaction, draft, _ -> FourEyes.add(transaction.drafts(), submission, draft))));
     }
 
     /**
@@ -98,69 +58,64 @@ public final class DraftNotices {
      *
      * @param revision that was read; null when any will do
      */
-    public Uni<Answer> act(UUID id, @Nullable Integer revision, DraftMove move, Person person) {
+    public Uni<Answer<NoticeDraft, DraftRefusal>> act(
+            UUID id, @Nullable Integer revision, DraftMove move, Person person) {
         return transactions.run(transaction -> transaction
                 .drafts()
-                .locked(id, person.region())
-                .chain(found -> found.map(draft -> decide(transaction, draft, revision, move, person))
-                        .orElseGet(() -> Uni.createFrom().item(new Answer.Unknown()))));
+                .locked(id)
+                .chain(found -> found.filter(draft -> issuerOf(draft).equals(person.region()))
+                        .map(draft -> decide(transaction, draft, revision, move, person))
+                        .orElseGet(() -> FourEyes.answered(new Answer.Unknown<>()))));
     }
 
-    private Uni<Answer> decide(
+    private Uni<Answer<NoticeDraft, DraftRefusal>> decide(
             Transaction transaction, NoticeDraft draft, @Nullable Integer revision, DraftMove move, Person person) {
         if (move instanceof DraftMove.Sign && isSignedBy(draft, person)) {
-            return Uni.createFrom().item(new Answer.Done(draft));
+            return FourEyes.answered(new Answer.Done<>(draft));
         }
-        Optional<DraftRefusal> refusal = DraftRules.against(move, draft, person.account());
-        if (refusal.isPresent()) {
-            return Uni.createFrom().item(new Answer.Refused(refusal.get()));
-        }
-        if (revision != null && revision != draft.revision()) {
-            return Uni.createFrom().item(new Answer.Stale(draft.revision()));
-        }
-        NoticeDraft next = DraftRules.after(move, draft, person.account(), now());
-        return switch (move) {
-            case DraftMove.Sign _ -> sound(transaction, next, matter -> issue(transaction, next, matter, person));
-            case DraftMove.Change _ -> sound(transaction, next, _ -> keep(transaction, next));
-            case DraftMove.Withdraw _, DraftMove.GiveBack _ -> keep(transaction, next);
-        };
+        return FourEyes.decide(draft, revision, DraftRules.against(move, draft, person.account()), () -> {
+            NoticeDraft next = DraftRules.after(move, draft, person.account(), now());
+            return switch (move) {
+                case DraftMove.Sign _ -> sound(transaction, next, matter -> issue(transaction, next, matter, person));
+                case DraftMove.Change _ -> sound(transaction, next, _ -> keep(transaction, next));
+                case DraftMove.Withdraw _, DraftMove.GiveBack _ -> keep(transaction, next);
+            };
+        });
     }
 
     private static boolean isSignedBy(NoticeDraft draft, Person person) {
         return draft.signed() != null && draft.signed().by().equals(person.account());
     }
 
-    private static Uni<Answer> keep(Transaction transaction, NoticeDraft next) {
-        return transaction.drafts().keep(next).replaceWith(new Answer.Done(next));
+    private static Uni<Answer<NoticeDraft, DraftRefusal>> keep(Transaction transaction, NoticeDraft next) {
+        return transaction.drafts().keep(next).replaceWith(new Answer.Done<>(next));
     }
 
-    private Uni<Answer> issue(Transaction transaction, NoticeDraft draft, @Nullable Matter matter, Person person) {
+    private Uni<Answer<NoticeDraft, DraftRefusal>> issue(
+            Transaction transaction, NoticeDraft draft, @Nullable Matter matter, Person person) {
         Instant now = now();
         ByHand paper = new ByHand(draft, matter);
-        Transaction.Cause cause = new Transaction.Cause(person.account(), null, null);
         return transaction.next(paper.sequence(issuers, now)).chain(number -> {
             NoticeDraft signed = draft.signed(new NoticeDraft.Signed(person.account(), now, number.text()));
             return transaction
-                    .save(paper.issue(issuers, number, now), paper.interviewAt(), cause)
+                    .save(paper.issue(issuers, number, now), paper.interviewAt(), Transaction.Cause.by(person))
                     .chain(() -> keep(transaction, signed));
         });
     }
 
     /** What work there is for a draft that says nothing wrong. */
     private interface Work {
-        Uni<Answer> on(@Nullable Matter matter);
+        Uni<Answer<NoticeDraft, DraftRefusal>> on(@Nullable Matter matter);
     }
 
-    private Uni<Answer> sound(Transaction transaction, NoticeDraft draft, Work work) {
+    private Uni<Answer<NoticeDraft, DraftRefusal>> sound(Transaction transaction, NoticeDraft draft, Work work) {
         Content content = draft.content();
         List<Fault> faults = new ArrayList<>(ContentRules.check(content, issuerOf(draft), now()));
         return matter(transaction, draft).chain(matter -> {
             if (content.caseId() != null && matter.isEmpty()) {
                 faults.add(new Fault("/caseId", "unknown-case"));
             }
-            return faults.isEmpty()
-                    ? work.on(matter.orElse(null))
-                    : Uni.createFrom().item(new Answer.Faulty(faults));
+            return faults.isEmpty() ? work.on(matter.orElse(null)) : FourEyes.answered(new Answer.Faulty<>(faults));
         });
     }
 

@@ -44,7 +44,7 @@ public final class FileReturn {
 
     private Uni<Answer> decide(
             Transaction transaction, Campaign campaign, LocalDate day, Filing.Said said, Person person) {
-        Transaction.Cause cause = new Transaction.Cause(person.account(), null, null);
+        Transaction.Cause cause = Transaction.Cause.by(person);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         String region = person.region().code();
         return transaction.campaigns().returns(campaign, region).chain(known -> {

@@ -1,5 +1,6 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.notice.app.FourEyes.Answer;
 import cn.zhibao.notice.domain.Fault;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.campaign.Campaign;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +30,6 @@ public final class RunCampaigns {
     private final Divisions divisions;
     private final Clock clock;
     private final Supplier<UUID> ids;
-
-    /** What becomes of what somebody does. */
-    public sealed interface Answer {
-
-        /** It counts; the campaign as it stands now. */
-        record Done(Campaign campaign) implements Answer {}
-
-        record Faulty(List<Fault> faults) implements Answer {
-            public Faulty {
-                faults = List.copyOf(faults);
-            }
-        }
-
-        record Refused(CampaignRefusal why) implements Answer {}
-
-        /** It was changed since it was read. */
-        record Stale(int revision) implements Answer {}
-
-        /** There is none of this id for this person. */
-        record Unknown() implements Answer {}
-
-        /** Another body came under this Idempotency-Key before. */
-        record KeyTaken() implements Answer {}
-    }
 
     /**
      * Takes the port and what a campaign needs.
@@ -74,30 +50,12 @@ public final class RunCampaigns {
     }
 
     /** Keeps a new draft of the authority of that person. The same submission again is answered as before. */
-    public Uni<Answer> draft(Submission submission, CampaignContent content, Person person) {
+    public Uni<Answer<Campaign, CampaignRefusal>> draft(Submission submission, CampaignContent content, Person person) {
         Campaign draft = Campaign.drafted(ids.get(), person.region().code(), content, person.account(), now());
-        return transactions.run(transaction -> transaction
-                .campaigns()
-                .sent(submission)
-                .chain(before -> before.map(sent -> Uni.createFrom().item(answer(sent)))
-                        .orElseGet(() -> add(transaction, submission, draft))));
-    }
-
-    private Uni<Answer> add(Transaction transaction, Submission submission, Campaign draft) {
-        List<Fault> faults = CampaignChecks.check(draft.content(), scopeOf(draft), now());
-        if (!faults.isEmpty()) {
-            return Uni.createFrom().item(new Answer.Faulty(faults));
-        }
-        return transaction
-                .campaigns()
-                .add(draft, submission)
-                .chain(added -> added
-                        ? Uni.createFrom().item(new Answer.Done(draft))
-                        : transaction.campaigns().sent(submission).map(sent -> answer(sent.orElseThrow())));
-    }
-
-    private static Answer answer(CampaignDesk.Sent sent) {
-        return sent.same() ? new Answer.Done(sent.campaign()) : new Answer.KeyTaken();
+        return transactions.run(transaction -> FourEyes.once(
+                transaction.campaigns(),
+                submission,
+                () -> sound(draft, () -> FourEyes.add(transaction.campaigns(), submission, draft))));
     }
 
     /**
@@ -105,42 +63,46 @@ public final class RunCampaigns {
      *
      * @param revision that was read; null when any will do
      */
-    public Uni<Answer> act(UUID id, @Nullable Integer revision, CampaignMove move, Person person) {
+    public Uni<Answer<Campaign, CampaignRefusal>> act(
+            UUID id, @Nullable Integer revision, CampaignMove move, Person person) {
         return transactions.run(transaction -> transaction
                 .campaigns()
                 .locked(id)
                 .chain(found -> found.filter(campaign -> campaign.isSeenBy(person))
                         .map(campaign -> decide(transaction, campaign, revision, move, person))
-                        .orElseGet(() -> Uni.createFrom().item(new Answer.Unknown()))));
+                        .orElseGet(() -> FourEyes.answered(new Answer.Unknown<>()))));
     }
 
-    private Uni<Answer> decide(
+    private Uni<Answer<Campaign, CampaignRefusal>> decide(
             Transaction transaction, Campaign campaign, @Nullable Integer revision, CampaignMove move, Person person) {
         if (isRepeated(campaign, move, person)) {
-            return Uni.createFrom().item(new Answer.Done(campaign));
+            return FourEyes.answered(new Answer.Done<>(campaign));
         }
         Instant now = now();
-        Optional<CampaignRefusal> refusal = CampaignRules.against(move, campaign, person, now);
-        if (refusal.isPresent()) {
-            return Uni.createFrom().item(new Answer.Refused(refusal.get()));
-        }
-        if (revision != null && revision != campaign.revision()) {
-            return Uni.createFrom().item(new Answer.Stale(campaign.revision()));
-        }
-        Campaign next = CampaignRules.after(move, campaign, addressed(campaign), person.account(), now);
-        List<Fault> faults = move instanceof CampaignMove.Change || move instanceof CampaignMove.Launch
-                ? CampaignChecks.check(next.content(), scopeOf(next), now)
-                : List.of();
-        if (!faults.isEmpty()) {
-            return Uni.createFrom().item(new Answer.Faulty(faults));
-        }
-        Transaction.Cause cause = new Transaction.Cause(person.account(), null, null);
+        return FourEyes.decide(campaign, revision, CampaignRules.against(move, campaign, person, now), () -> {
+            Campaign next = CampaignRules.after(move, campaign, addressed(campaign), person.account(), now);
+            return switch (move) {
+                case CampaignMove.Change _, CampaignMove.Launch _ ->
+                    sound(next, () -> keep(transaction, next, move, person, now));
+                case CampaignMove.Withdraw _, CampaignMove.End _ -> keep(transaction, next, move, person, now);
+            };
+        });
+    }
+
+    private Uni<Answer<Campaign, CampaignRefusal>> sound(
+            Campaign campaign, Supplier<Uni<Answer<Campaign, CampaignRefusal>>> work) {
+        List<Fault> faults = CampaignChecks.check(campaign.content(), scopeOf(campaign), now());
+        return faults.isEmpty() ? work.get() : FourEyes.answered(new Answer.Faulty<>(faults));
+    }
+
+    private static Uni<Answer<Campaign, CampaignRefusal>> keep(
+            Transaction transaction, Campaign next, CampaignMove move, Person person, Instant now) {
         return transaction
                 .campaigns()
                 .keep(next)
                 .chain(() -> steps(transaction, next, move, now))
-                .chain(steps -> transaction.campaigns().advance(steps, cause))
-                .replaceWith(new Answer.Done(next));
+                .chain(steps -> transaction.campaigns().advance(steps, Transaction.Cause.by(person)))
+                .replaceWith(new Answer.Done<>(next));
     }
 
     private static boolean isRepeated(Campaign campaign, CampaignMove move, Person person) {

@@ -4,12 +4,14 @@ import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.delivery.Announcement;
+import cn.zhibao.notice.domain.draft.NoticeDraft;
 import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Matter;
 import cn.zhibao.notice.domain.paper.Minutes;
 import cn.zhibao.notice.domain.paper.Notice;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.NumberSequence;
+import cn.zhibao.notice.domain.paper.Person;
 import cn.zhibao.notice.domain.paper.Step;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -63,7 +65,7 @@ public interface Transaction {
     /** What was learned of a hazard or accident within the scope. */
     Uni<Optional<Matter>> matter(UUID caseId, Region scope);
 
-    DraftDesk drafts();
+    DraftDesk<NoticeDraft> drafts();
 
     Plans plans();
 
@@ -83,6 +85,11 @@ public interface Transaction {
             @Nullable String account,
             @Nullable Instant claimedAt,
             @Nullable String traceParent) {
+
+        /** That person, at the moment at hand. */
+        static Cause by(Person person) {
+            return new Cause(person.account(), null, null);
+        }
 
         /** The service itself, because of an event. */
         static Cause of(@Nullable String traceParent) {

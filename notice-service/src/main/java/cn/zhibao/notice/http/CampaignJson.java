@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a campaign shall say; names every field of a wrong form at once. */
 final class CampaignJson {
@@ -72,7 +71,7 @@ final class CampaignJson {
                 targets(),
                 returnDays(to),
                 document.text("basis", WORDS_MAX),
-                optional("text"));
+                document.filledText("text"));
     }
 
     private List<String> texts(String name, int most) {
@@ -108,9 +107,9 @@ final class CampaignJson {
     /** The days themselves, or how often and from when. */
     private List<LocalDate> returnDays(LocalDate last) {
         List<LocalDate> days = entries("returnDays", ReturnDays.MAX, WRONG, "day", CampaignJson::dayOf);
-        String every = optional("returnEvery");
+        String every = document.filledText("returnEvery");
         if (every == null) {
-            String from = optional("returnFrom");
+            String from = document.filledText("returnFrom");
             if (from != null) {
                 document.fault("/returnEvery", "missing");
             }
@@ -196,11 +195,5 @@ final class CampaignJson {
     /** Days of other millennia are mistakes, and cannot be reckoned with. */
     private static boolean isNear(LocalDate day) {
         return day.getYear() >= YEAR_MIN && day.getYear() <= YEAR_MAX;
-    }
-
-    /** An empty text says nothing. */
-    private @Nullable String optional(String name) {
-        String text = document.optionalText(name);
-        return text == null || text.isEmpty() ? null : text;
     }
 }

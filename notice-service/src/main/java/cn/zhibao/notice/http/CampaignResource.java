@@ -7,15 +7,15 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Campaigns;
+import cn.zhibao.notice.app.FourEyes.Answer;
 import cn.zhibao.notice.app.RunCampaigns;
-import cn.zhibao.notice.app.RunCampaigns.Answer;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.domain.campaign.Campaign;
 import cn.zhibao.notice.domain.campaign.CampaignContent;
 import cn.zhibao.notice.domain.campaign.CampaignMove;
+import cn.zhibao.notice.domain.campaign.CampaignRefusal;
 import cn.zhibao.notice.domain.campaign.CampaignRules;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * Campaigns (专项行动): somebody writes one, a leader of the same authority who did not write it launches it, and from then on the
  * regions that it addresses see it and owe returns.
  */
-@Path("/api/v1/campaigns")
+@Path(CampaignResource.CAMPAIGNS)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({
     Roles.INSPECTOR,
@@ -59,9 +58,9 @@ import org.jspecify.annotations.Nullable;
 })
 class CampaignResource {
 
+    static final String CAMPAIGNS = "/api/v1/campaigns";
+
     private static final String ONE = "{id}";
-    private static final int OK = 200;
-    private static final int CREATED = 201;
     private static final int REASON_MAX = 2_000;
 
     private final RunCampaigns run;
@@ -86,7 +85,10 @@ class CampaignResource {
         int most = in.limit(limit);
         Instant now = clock.instant();
         Campaigns.Search search = new Campaigns.Search(
-                in.campaignStatus(status), CampaignRules.dayOf(now), in.place(cursor, Campaigns.Place::new), most + 1);
+                in.status(status, Campaign.Status.values(), CampaignView::nameOf),
+                CampaignRules.dayOf(now),
+                in.place(cursor, Campaigns.Place::new),
+                most + 1);
         in.check();
         CampaignView.Viewer viewer = caller.campaigner();
         return campaigns
@@ -121,9 +123,10 @@ class CampaignResource {
     public Uni<Response> one(@PathParam("id") String id) {
         CampaignView.Viewer viewer = caller.campaigner();
         return campaigns
-                .one(idOf(id), viewer.reader())
-                .chain(found ->
-                        found.map(campaign -> shown(OK, campaign, viewer)).orElseGet(CampaignResource::unknown));
+                .one(Ids.inPath(id), viewer.reader())
+                .chain(found -> found.map(campaign -> shown(false, campaign, viewer))
+                        .orElseGet(
+                                () -> Uni.createFrom().item(Problem.notFound().response())));
     }
 
     /** Keeps a new draft of the authority of the caller, for the regions below it. */
@@ -137,7 +140,7 @@ class CampaignResource {
         CampaignContent content = CampaignJson.read(document, faults);
         Submission submission = Submission.of(caller.subject(), "POST campaigns", known, document);
         CampaignView.Viewer viewer = caller.campaigner();
-        return run.draft(submission, content, viewer.person()).chain(answer -> answered(CREATED, answer, viewer));
+        return run.draft(submission, content, viewer.person()).chain(answer -> answered(answer, true, viewer));
     }
 
     /** Replaces what a draft says, when it still is what was read: 428 {@code condition-missing}, 412 {@code stale}. */
@@ -149,8 +152,8 @@ class CampaignResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String body) {
-        UUID campaignId = idOf(id);
-        int revision = IfMatch.revision(ifMatch);
+        UUID campaignId = Ids.inPath(id);
+        int revision = AsRead.revision(ifMatch);
         CampaignContent content = CampaignJson.read(body == null ? "" : body, List.of());
         return act(campaignId, revision, new CampaignMove.Change(content));
     }
@@ -161,7 +164,7 @@ class CampaignResource {
     @RolesAllowed({Roles.NOTICE_CLERK, Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new CampaignMove.Withdraw());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new CampaignMove.Withdraw());
     }
 
     /**
@@ -173,7 +176,7 @@ class CampaignResource {
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> launch(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new CampaignMove.Launch());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new CampaignMove.Launch());
     }
 
     /** Ends it before its last day is over (提前结束), with the reason: nothing more is owed to it. */
@@ -181,7 +184,7 @@ class CampaignResource {
     @Path(ONE + "/end")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> end(@PathParam("id") String id, @Nullable String body) {
-        UUID campaignId = idOf(id);
+        UUID campaignId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason", REASON_MAX);
         document.check();
@@ -190,48 +193,21 @@ class CampaignResource {
 
     private Uni<Response> act(UUID id, @Nullable Integer revision, CampaignMove move) {
         CampaignView.Viewer viewer = caller.campaigner();
-        return run.act(id, revision, move, viewer.person()).chain(answer -> answered(OK, answer, viewer));
+        return run.act(id, revision, move, viewer.person()).chain(answer -> answered(answer, false, viewer));
     }
 
-    private Uni<Response> answered(int status, Answer answer, CampaignView.Viewer viewer) {
-        return switch (answer) {
-            case Answer.Done(var campaign) -> shown(status, campaign, viewer);
-            case Answer.Faulty(var faults) -> problem(Problems.faulty(faults));
-            case Answer.Refused(var why) -> problem(Problems.of(why));
-            case Answer.Stale(int revision) -> problem(Problems.stale(revision));
-            case Answer.Unknown _ -> unknown();
-            case Answer.KeyTaken _ -> problem(Problem.keyTaken());
-        };
+    private Uni<Response> answered(
+            Answer<Campaign, CampaignRefusal> answer, boolean isNew, CampaignView.Viewer viewer) {
+        return AsRead.answer(answer, campaign -> shown(isNew, campaign, viewer), Problems::of);
     }
 
-    private Uni<Response> shown(int status, Campaign campaign, CampaignView.Viewer viewer) {
+    private Uni<Response> shown(boolean isNew, Campaign campaign, CampaignView.Viewer viewer) {
         return campaigns.returns(campaign, viewer.reader()).map(known -> {
             Instant now = clock.instant();
             ReturnsView returns = campaign.isOut() ? ReturnsView.of(campaign, known, viewer.reader(), now) : null;
             CampaignView view = CampaignView.of(
                     campaign, run.addressed(campaign), ReturnsView.standing(known, now), returns, viewer, now);
-            Response.ResponseBuilder answer =
-                    Response.status(status).entity(view).tag(Integer.toString(campaign.revision()));
-            return status == CREATED
-                    ? answer.location(URI.create("/api/v1/campaigns/" + campaign.id()))
-                            .build()
-                    : answer.build();
+            return AsRead.shown(isNew, CAMPAIGNS, campaign, view);
         });
-    }
-
-    private static Uni<Response> problem(Problem problem) {
-        return Uni.createFrom().item(problem.response());
-    }
-
-    private static Uni<Response> unknown() {
-        return problem(Problem.notFound());
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

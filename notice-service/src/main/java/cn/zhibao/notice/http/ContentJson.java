@@ -45,12 +45,12 @@ final class ContentJson {
         return new Content(
                 document.oneOf("kind", NoticeKind.class),
                 document.text("region", REGION_MAX),
-                optional("enterprise"),
+                document.filledText("enterprise"),
                 document.text("subject", TITLE_MAX),
                 document.text("matter", WORDS_MAX),
                 document.text("requirement", WORDS_MAX),
-                optional("responsibleUnit"),
-                optional("responsiblePerson"),
+                document.filledText("responsibleUnit"),
+                document.filledText("responsiblePerson"),
                 document.text("contact", NAME_MAX),
                 day("replyOn"),
                 document.optionalId("caseId"),
@@ -69,13 +69,13 @@ final class ContentJson {
 
     private Source source() {
         SourceKind kind = document.oneOf("source", SourceKind.class);
-        return new Source(kind, optional("sourceBy"), day("sourceOn"), optional("sourceWords"));
+        return new Source(kind, document.filledText("sourceBy"), day("sourceOn"), document.filledText("sourceWords"));
     }
 
     private @Nullable PlannedInterview interview() {
         Instant at = document.optionalTime("interviewAt");
-        String place = optional("interviewPlace");
-        String attendees = optional("interviewAttendees");
+        String place = document.filledText("interviewPlace");
+        String attendees = document.filledText("interviewAttendees");
         if (at == null && place == null && attendees == null) {
             return null;
         }
@@ -91,15 +91,9 @@ final class ContentJson {
         }
     }
 
-    /** An empty text says nothing. */
-    private @Nullable String optional(String name) {
-        String text = document.optionalText(name);
-        return text == null || text.isEmpty() ? null : text;
-    }
-
     /** A day such as {@code 2026-12-20}. */
     private @Nullable LocalDate day(String name) {
-        String text = optional(name);
+        String text = document.filledText(name);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException _) {

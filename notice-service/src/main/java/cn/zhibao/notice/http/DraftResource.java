@@ -7,14 +7,14 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.DraftNotices;
-import cn.zhibao.notice.app.DraftNotices.Answer;
 import cn.zhibao.notice.app.Drafts;
+import cn.zhibao.notice.app.FourEyes.Answer;
 import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.domain.draft.Content;
 import cn.zhibao.notice.domain.draft.DraftMove;
+import cn.zhibao.notice.domain.draft.DraftRefusal;
 import cn.zhibao.notice.domain.draft.NoticeDraft;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -41,13 +40,14 @@ import org.jspecify.annotations.Nullable;
  * Drafts of documents (公文草稿): a clerk writes, a leader of the same authority signs and so issues. Other authorities do not
  * see them; an auditor sees those of the region.
  */
-@Path("/api/v1/notices/drafts")
+@Path(DraftResource.DRAFTS)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.NOTICE_CLERK, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.AUDITOR})
 class DraftResource {
 
+    static final String DRAFTS = "/api/v1/notices/drafts";
+
     private static final String ONE = "{id}";
-    private static final int CREATED = 201;
     private static final int REASON_MAX = 2_000;
 
     private final DraftNotices notices;
@@ -71,7 +71,7 @@ class DraftResource {
         Content content = ContentJson.read(document, faults);
         Submission submission = Submission.of(caller.subject(), "POST drafts", known, document);
         DraftView.Reader reader = caller.drafter();
-        return notices.draft(submission, content, caller.person()).map(answer -> answered(answer, reader, true));
+        return notices.draft(submission, content, caller.person()).chain(answer -> answered(answer, true, reader));
     }
 
     @GET
@@ -81,7 +81,7 @@ class DraftResource {
             @QueryParam("limit") @Nullable String limit) {
         ListParameters in = new ListParameters();
         int most = in.limit(limit);
-        NoticeDraft.State state = in.draftState(status);
+        NoticeDraft.State state = in.status(status, NoticeDraft.State.values(), DraftView::nameOf);
         Drafts.Place after = in.place(cursor, Drafts.Place::new);
         in.check();
         DraftView.Reader reader = caller.drafter();
@@ -98,9 +98,10 @@ class DraftResource {
     @Path(ONE)
     public Uni<Response> one(@PathParam("id") String id) {
         DraftView.Reader reader = caller.drafter();
-        return drafts.one(idOf(id), caller.draftReader())
+        return drafts.one(Ids.inPath(id), caller.draftReader())
                 .chain(found -> found.map(draft -> notices.preview(draft)
-                                .map(preview -> tagged(200, draft, DraftView.of(draft, reader, preview))))
+                                .map(preview ->
+                                        AsRead.shown(false, DRAFTS, draft, DraftView.of(draft, reader, preview))))
                         .orElseGet(
                                 () -> Uni.createFrom().item(Problem.notFound().response())));
     }
@@ -114,10 +115,9 @@ class DraftResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable String body) {
-        UUID draftId = idOf(id);
-        List<Fault> faults = new ArrayList<>();
-        int revision = IfMatch.revision(ifMatch);
-        Content content = ContentJson.read(body == null ? "" : body, faults);
+        UUID draftId = Ids.inPath(id);
+        int revision = AsRead.revision(ifMatch);
+        Content content = ContentJson.read(body == null ? "" : body, List.of());
         return act(draftId, revision, new DraftMove.Change(content));
     }
 
@@ -127,7 +127,7 @@ class DraftResource {
     @RolesAllowed(Roles.NOTICE_CLERK)
     public Uni<Response> withdraw(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new DraftMove.Withdraw());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new DraftMove.Withdraw());
     }
 
     /**
@@ -138,7 +138,7 @@ class DraftResource {
     @Path(ONE + "/signature")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> sign(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(idOf(id), IfMatch.revision(ifMatch), new DraftMove.Sign());
+        return act(Ids.inPath(id), AsRead.revision(ifMatch), new DraftMove.Sign());
     }
 
     /** Gives a draft back to those who wrote it (退回修改), with the reason. */
@@ -146,7 +146,7 @@ class DraftResource {
     @Path(ONE + "/return")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> giveBack(@PathParam("id") String id, @Nullable String body) {
-        UUID draftId = idOf(id);
+        UUID draftId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason", REASON_MAX);
         document.check();
@@ -155,33 +155,14 @@ class DraftResource {
 
     private Uni<Response> act(UUID id, @Nullable Integer revision, DraftMove move) {
         DraftView.Reader reader = caller.drafter();
-        return notices.act(id, revision, move, caller.person()).map(answer -> answered(answer, reader, false));
+        return notices.act(id, revision, move, caller.person()).chain(answer -> answered(answer, false, reader));
     }
 
-    private static Response answered(Answer answer, DraftView.Reader reader, boolean isNew) {
-        return switch (answer) {
-            case Answer.Done(var draft) -> tagged(isNew ? CREATED : 200, draft, DraftView.of(draft, reader));
-            case Answer.Faulty(var faults) -> Problems.faulty(faults).response();
-            case Answer.Refused(var why) -> Problems.of(why).response();
-            case Answer.Stale(int revision) -> Problems.stale(revision).response();
-            case Answer.Unknown _ -> Problem.notFound().response();
-            case Answer.KeyTaken _ -> Problem.keyTaken().response();
-        };
-    }
-
-    private static Response tagged(int status, NoticeDraft draft, DraftView view) {
-        Response.ResponseBuilder answer = Response.status(status).entity(view).tag(Integer.toString(draft.revision()));
-        return status == CREATED
-                ? answer.location(URI.create("/api/v1/notices/drafts/" + draft.id()))
-                        .build()
-                : answer.build();
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
+    private static Uni<Response> answered(
+            Answer<NoticeDraft, DraftRefusal> answer, boolean isNew, DraftView.Reader reader) {
+        return AsRead.answer(
+                answer,
+                draft -> Uni.createFrom().item(AsRead.shown(isNew, DRAFTS, draft, DraftView.of(draft, reader))),
+                Problems::of);
     }
 }

@@ -43,8 +43,7 @@ final class FilingJson {
                 figure("interviews", COUNT_MAX),
                 figure("transfers", COUNT_MAX));
         String text = document.text("text", TEXT_MAX);
-        String reason = document.optionalText("reason");
-        return new Filing.Said(figures, zero, text, reason == null || reason.isEmpty() ? null : reason);
+        return new Filing.Said(figures, zero, text, document.filledText("reason"));
     }
 
     private long figure(String name, long most) {

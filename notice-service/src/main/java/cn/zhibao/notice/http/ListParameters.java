@@ -3,10 +3,7 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Parameters;
 import cn.zhibao.notice.domain.Region;
-import cn.zhibao.notice.domain.campaign.Campaign;
-import cn.zhibao.notice.domain.draft.NoticeDraft;
 import cn.zhibao.notice.domain.draft.SourceKind;
-import cn.zhibao.notice.domain.paper.Stage;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the lists of this service ask for beside a page. */
@@ -29,48 +27,25 @@ final class ListParameters extends Parameters {
 
     @Nullable
     NoticeKind kind(@Nullable String text) {
-        return oneOf("kind", text, NoticeKind.values());
+        return oneOf("kind", text, NoticeKind.values(), NoticeKind::name);
     }
 
     @Nullable
     SourceKind source(@Nullable String text) {
-        return oneOf("source", text, SourceKind.values());
+        return oneOf("source", text, SourceKind.values(), SourceKind::name);
     }
 
-    NoticeDraft.@Nullable State draftState(@Nullable String text) {
-        return read(
-                "status",
-                text,
-                asked -> Arrays.stream(NoticeDraft.State.values())
-                        .filter(state -> DraftView.nameOf(state).equals(asked))
-                        .findFirst());
+    /** One of the choices, by its name in the view. */
+    <E> @Nullable E status(@Nullable String text, E[] choices, Function<E, String> name) {
+        return oneOf("status", text, choices, name);
     }
 
-    private <E extends Enum<E>> @Nullable E oneOf(String parameter, @Nullable String text, E[] choices) {
+    private <E> @Nullable E oneOf(String parameter, @Nullable String text, E[] choices, Function<E, String> name) {
         return read(
                 parameter,
                 text,
                 asked -> Arrays.stream(choices)
-                        .filter(choice -> choice.name().equals(asked))
-                        .findFirst());
-    }
-
-    @Nullable
-    Stage stage(@Nullable String text) {
-        return read(
-                "status",
-                text,
-                asked -> Arrays.stream(Stage.values())
-                        .filter(stage -> NoticeView.nameOf(stage).equals(asked))
-                        .findFirst());
-    }
-
-    Campaign.@Nullable Status campaignStatus(@Nullable String text) {
-        return read(
-                "status",
-                text,
-                asked -> Arrays.stream(Campaign.Status.values())
-                        .filter(status -> CampaignView.nameOf(status).equals(asked))
+                        .filter(choice -> name.apply(choice).equals(asked))
                         .findFirst());
     }
 

@@ -4,7 +4,6 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.domain.plan.Measure;
@@ -18,10 +17,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Measures of all documents, for everybody who sees the documents. */
@@ -81,7 +78,7 @@ class MeasureResource {
         Measures.Search search = new Measures.Search(
                 caller.scope(),
                 in.region(filter.region),
-                in.read("status", filter.status, MeasureResource::stage),
+                in.status(filter.status, Measure.Stage.values(), MeasureView::nameOf),
                 in.flag("overdue", filter.overdue),
                 in.read("unit", filter.unit, MeasureResource::unit),
                 in.place(cursor, Measures.Place::new),
@@ -112,20 +109,10 @@ class MeasureResource {
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
         Viewer viewer = caller.viewer();
-        UUID measureId = Ids.parse(id);
-        if (measureId == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return measures.one(measureId, caller.scope())
+        return measures.one(Ids.inPath(id), caller.scope())
                 .map(found -> found.map(measure ->
                                 Response.ok(MeasureView.of(measure, viewer)).build())
                         .orElseGet(() -> Problem.notFound().response()));
-    }
-
-    private static Optional<Measure.Stage> stage(String text) {
-        return Arrays.stream(Measure.Stage.values())
-                .filter(stage -> MeasureView.nameOf(stage).equals(text))
-                .findFirst();
     }
 
     private static Optional<String> unit(String text) {

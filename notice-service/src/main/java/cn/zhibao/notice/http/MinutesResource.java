@@ -3,7 +3,6 @@ package cn.zhibao.notice.http;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.Interviews;
 import cn.zhibao.notice.app.RecordInterview;
@@ -56,7 +55,7 @@ class MinutesResource {
     @GET
     public Uni<Response> one(@PathParam("id") String id) {
         return interviews
-                .of(idOf(id), caller.scope())
+                .of(Ids.inPath(id), caller.scope())
                 .map(found -> found.map(
                                 minutes -> Response.ok(MinutesView.of(minutes)).build())
                         .orElseGet(() -> Problem.notFound().response()));
@@ -70,17 +69,17 @@ class MinutesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> record(@PathParam("id") String id, @Nullable String body) {
-        UUID noticeId = idOf(id);
+        UUID noticeId = Ids.inPath(id);
         Document document = Document.of(body);
         Interviewed interview = new Interviewed(
                 document.flag("attended"),
                 document.time("heldAt"),
-                optional(document, "place"),
+                document.filledText("place"),
                 lines(document, "attendees", NAME_MAX),
-                optional(document, "said"),
+                document.filledText("said"),
                 lines(document, "requirements", LINE_MAX),
-                optional(document, "promise"),
-                optional(document, "absence"));
+                document.filledText("promise"),
+                document.filledText("absence"));
         if (!document.isFaultless() && document.isFaultless("attended")) {
             MinutesRules.unsaid(interview).entrySet().stream()
                     .filter(fault -> document.isFaultless(fault.getKey().substring(1)))
@@ -104,12 +103,6 @@ class MinutesResource {
         };
     }
 
-    /** An empty text says nothing. */
-    private static @Nullable String optional(Document document, String name) {
-        String text = document.optionalText(name);
-        return text == null || text.isEmpty() ? null : text;
-    }
-
     private static List<String> lines(Document document, String name, int most) {
         List<String> lines = new ArrayList<>();
         int place = 0;
@@ -126,13 +119,5 @@ class MinutesResource {
             place++;
         }
         return lines;
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

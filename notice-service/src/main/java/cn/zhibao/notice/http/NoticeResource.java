@@ -5,7 +5,6 @@ import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.ActOnNotice;
 import cn.zhibao.notice.app.Measures;
@@ -14,6 +13,7 @@ import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.domain.paper.Act;
 import cn.zhibao.notice.domain.paper.Decision;
 import cn.zhibao.notice.domain.paper.Notice;
+import cn.zhibao.notice.domain.paper.Stage;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -103,7 +103,7 @@ class NoticeResource {
                 caller.scope(),
                 in.region(filter.region),
                 in.kind(filter.kind),
-                in.stage(filter.status),
+                in.status(filter.status, Stage.values(), NoticeView::nameOf),
                 in.flag("overdue", filter.overdue),
                 in.id("caseId", filter.caseId),
                 in.source(filter.source),
@@ -143,7 +143,7 @@ class NoticeResource {
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
         Viewer viewer = caller.viewer();
-        return notices.one(idOf(id), caller.scope())
+        return notices.one(Ids.inPath(id), caller.scope())
                 .chain(found -> found.map(notice -> measures.of(notice.planId())
                                 .map(plan -> Response.ok(NoticeView.of(notice, plan, viewer))
                                         .build()))
@@ -156,7 +156,7 @@ class NoticeResource {
     @Path("{id}/receipt")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> receive(@PathParam("id") String id, @Nullable String body) {
-        UUID noticeId = idOf(id);
+        UUID noticeId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant at = document.optionalTime("at");
         document.check();
@@ -168,7 +168,7 @@ class NoticeResource {
     @Path("{id}/reply")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> reply(@PathParam("id") String id, @Nullable String body) {
-        UUID noticeId = idOf(id);
+        UUID noticeId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant at = document.optionalTime("at");
         String text = document.text("text", ANSWER_MAX);
@@ -181,7 +181,7 @@ class NoticeResource {
     @Path("{id}/review")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> review(@PathParam("id") String id, @Nullable String body) {
-        UUID noticeId = idOf(id);
+        UUID noticeId = Ids.inPath(id);
         Document document = Document.of(body);
         boolean accepted = document.flag("accepted");
         String reason = document.text("reason", REASON_MAX);
@@ -203,13 +203,5 @@ class NoticeResource {
             case Decision.Refused(var why) -> Problems.of(why).response();
             case Decision.Faulty(var fault) -> Problems.faulty(List.of(fault)).response();
         };
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

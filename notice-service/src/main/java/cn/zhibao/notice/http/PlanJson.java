@@ -41,11 +41,8 @@ record PlanJson(List<Item> items, List<@Nullable LocalDate> days) {
     }
 
     private static @Nullable String uscc(Document line) {
-        String code = line.optionalText("uscc");
-        if (code == null || code.isEmpty()) {
-            return null;
-        }
-        if (!code.equals("?") && !Uscc.isValid(code)) {
+        String code = line.filledText("uscc");
+        if (code != null && !code.equals("?") && !Uscc.isValid(code)) {
             line.fault("/uscc", "bad-uscc");
         }
         return code;

@@ -43,7 +43,7 @@ class PlanResource {
     @POST
     @Path("{id}/plan")
     public Uni<Response> plan(@PathParam("id") String id, @Nullable String body) {
-        UUID noticeId = idOf(id);
+        UUID noticeId = Ids.inPath(id);
         Document document = Document.of(body);
         PlanJson plan = PlanJson.read(document);
         if (!document.isFaultless()) {
@@ -63,7 +63,7 @@ class PlanResource {
         Instant at = document.optionalTime("at");
         String result = document.text("result", RESULT_MAX);
         document.check();
-        return act(idOf(id), numberOf(no), new MeasureAct.Complete(at, result));
+        return act(Ids.inPath(id), numberOf(no), new MeasureAct.Complete(at, result));
     }
 
     /** Accepts what was done or returns it (核验); never the one who recorded it. */
@@ -75,7 +75,7 @@ class PlanResource {
         boolean accepted = document.flag("accepted");
         String reason = document.text("reason", REASON_MAX);
         document.check();
-        return act(idOf(id), numberOf(no), new MeasureAct.Review(accepted, reason));
+        return act(Ids.inPath(id), numberOf(no), new MeasureAct.Review(accepted, reason));
     }
 
     private Uni<Response> act(UUID noticeId, int no, MeasureAct act) {
@@ -106,14 +106,6 @@ class PlanResource {
 
     private static Response notFound() {
         return Problem.notFound().response();
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 
     private static int numberOf(String text) {

@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Returns to campaigns (报送): each region that is addressed files one for every return day, and corrects it by another one. */
-@Path("/api/v1/campaigns")
+@Path(CampaignResource.CAMPAIGNS)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({
     Roles.INSPECTOR,
@@ -69,7 +69,7 @@ class ReturnResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL, Roles.NOTICE_CLERK})
     public Uni<Response> file(@PathParam("id") String id, @PathParam("day") String day, @Nullable String body) {
-        UUID campaignId = idOf(id);
+        UUID campaignId = Ids.inPath(id);
         LocalDate on = dayOf(day);
         Filing.Said said = FilingJson.read(body);
         CampaignView.Viewer viewer = caller.campaigner();
@@ -94,7 +94,7 @@ class ReturnResource {
     public Uni<Response> one(@PathParam("id") String id) {
         CampaignView.Viewer viewer = caller.campaigner();
         return campaigns
-                .owed(idOf(id), viewer.reader())
+                .owed(Ids.inPath(id), viewer.reader())
                 .map(found -> found.map(owed -> Response.ok(
                                         ReturnView.of(owed.campaign(), owed.owed(), viewer, clock.instant()))
                                 .build())
@@ -108,7 +108,7 @@ class ReturnResource {
     public Uni<Response> table(@PathParam("id") String id) {
         Campaigns.Reader reader = caller.campaigner().reader();
         return campaigns
-                .one(idOf(id), reader)
+                .one(Ids.inPath(id), reader)
                 .chain(found -> found.map(campaign ->
                                 campaigns.returns(campaign, reader).map(known -> csv(campaign, known, reader)))
                         .orElseGet(() -> Uni.createFrom().item(notFound())));
@@ -132,13 +132,5 @@ class ReturnResource {
         } catch (DateTimeException _) {
             throw new Refused(Problem.notFound());
         }
-    }
-
-    private static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

@@ -7,9 +7,7 @@ import cn.zhibao.events.contract.CampaignReturnFiled;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
-import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.CampaignDesk;
-import cn.zhibao.notice.app.Submission;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.campaign.Campaign;
 import cn.zhibao.notice.domain.campaign.CampaignReturn;
@@ -21,19 +19,10 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Campaigns inside a transaction, for as long as it runs. */
-final class StoreCampaignDesk implements CampaignDesk {
+final class StoreCampaignDesk extends StoreDraftDesk<Campaign, CampaignRow> implements CampaignDesk {
 
-    /** The key first: of two at once under one key the second waits here, and then adds nothing. */
-    private static final Sql SUBMIT = Sql.of("""
-            insert into campaign_submission (key_id, content_hash, campaign_id)
-            values (cast(:key as uuid), cast(:hash as text), cast(:campaign as uuid))
-            on conflict (key_id) do nothing""");
-
-    private static final Sql SENT = Sql.of("""
-            select cast(campaign_id as text), content_hash from campaign_submission where key_id = cast(:key as uuid)""");
-
-    private static final Sql LOCK = Sql.of("""
-            select 1 from campaign where campaign_id = cast(:id as uuid) for update""");
+    private static final Table<Campaign, CampaignRow> CAMPAIGNS =
+            Table.of("campaign", CampaignRow.class, CampaignRow::new, CampaignRow::toCampaign);
 
     private static final String ALL = "%";
 
@@ -41,53 +30,9 @@ final class StoreCampaignDesk implements CampaignDesk {
     private final Journal journal;
 
     StoreCampaignDesk(Mutiny.StatelessSession session, Journal journal) {
+        super(session, CAMPAIGNS);
         this.session = session;
         this.journal = journal;
-    }
-
-    @Override
-    public Uni<Optional<Sent>> sent(Submission submission) {
-        return SENT.on(session).set("key", submission.keyId()).rows().chain(rows -> {
-            if (rows.isEmpty()) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Columns row = new Columns(rows.getFirst());
-            UUID id = row.id();
-            boolean same = row.text().equals(submission.contentHash());
-            return read(id).map(campaign -> campaign.map(found -> new Sent(found, same)));
-        });
-    }
-
-    @Override
-    public Uni<Boolean> add(Campaign campaign, Submission submission) {
-        return SUBMIT.on(session)
-                .set("key", submission.keyId())
-                .set("hash", submission.contentHash())
-                .set("campaign", campaign.id())
-                .update()
-                .chain(kept -> kept == 1
-                        ? session.insert(new CampaignRow(campaign)).replaceWith(true)
-                        : Uni.createFrom().item(false));
-    }
-
-    @Override
-    public Uni<Optional<Campaign>> locked(UUID id) {
-        return LOCK.on(session)
-                .set("id", id)
-                .rows()
-                .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(Optional.empty()) : read(id));
-    }
-
-    private Uni<Optional<Campaign>> read(UUID id) {
-        return session.createQuery("from CampaignRow where id = :id", CampaignRow.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(CampaignRow::toCampaign));
-    }
-
-    @Override
-    public Uni<Void> keep(Campaign campaign) {
-        return session.update(new CampaignRow(campaign));
     }
 
     @Override
@@ -113,9 +58,8 @@ final class StoreCampaignDesk implements CampaignDesk {
         if (steps.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String actor = cause.account() == null ? StoreTransaction.ACTOR : cause.account();
         List<Entry> entries = steps.stream()
-                .map(step -> new Entry(step.event(), actor, cause.claimedAt(), null).tracedBy(cause.traceParent()))
+                .map(step -> StoreTransaction.entry(step.event(), cause))
                 .toList();
         return InOrder.each(steps, this::keep)
                 .chain(() -> journal.append(session, entries))

@@ -3,77 +3,83 @@ package cn.zhibao.notice.store;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.notice.app.DraftDesk;
 import cn.zhibao.notice.app.Submission;
-import cn.zhibao.notice.domain.Region;
-import cn.zhibao.notice.domain.draft.NoticeDraft;
+import cn.zhibao.notice.domain.Drafted;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Drafts inside a transaction, for as long as it runs. */
-final class StoreDraftDesk implements DraftDesk {
+/** Drafts of one kind inside a transaction, for as long as it runs. */
+class StoreDraftDesk<T extends Drafted, R> implements DraftDesk<T> {
 
-    /** The key first: of two at once under one key the second waits here, and then adds nothing. */
-    private static final Sql SUBMIT = Sql.of("""
-            insert into draft_submission (key_id, content_hash, draft_id)
-            values (cast(:key as uuid), cast(:hash as text), cast(:draft as uuid))
-            on conflict (key_id) do nothing""");
+    /** Where one kind is kept: rows of {@code name}, with their {@code name_id}, and submissions in {@code name_submission}. */
+    record Table<T, R>(Class<R> rows, Function<T, R> toRow, Function<R, T> toDrafted, Sql submit, Sql sent, Sql lock) {
 
-    private static final Sql SENT = Sql.of("""
-            select cast(draft_id as text), content_hash from draft_submission where key_id = cast(:key as uuid)""");
-
-    private static final Sql LOCK = Sql.of("""
-            select 1 from draft where draft_id = cast(:id as uuid) and issuer = cast(:issuer as text) for update""");
+        static <T, R> Table<T, R> of(String name, Class<R> rows, Function<T, R> toRow, Function<R, T> toDrafted) {
+            // The key first: of two at once under one key the second waits here, and then adds nothing.
+            String submit = """
+                    insert into %1$s_submission (key_id, content_hash, %1$s_id)
+                    values (cast(:key as uuid), cast(:hash as text), cast(:id as uuid))
+                    on conflict (key_id) do nothing""".formatted(name);
+            String sent = """
+                    select cast(%1$s_id as text), content_hash from %1$s_submission
+                    where key_id = cast(:key as uuid)""".formatted(name);
+            String lock = """
+                    select 1 from %1$s where %1$s_id = cast(:id as uuid) for update""".formatted(name);
+            return new Table<>(rows, toRow, toDrafted, Sql.of(submit), Sql.of(sent), Sql.of(lock));
+        }
+    }
 
     private final Mutiny.StatelessSession session;
+    private final Table<T, R> table;
 
-    StoreDraftDesk(Mutiny.StatelessSession session) {
+    StoreDraftDesk(Mutiny.StatelessSession session, Table<T, R> table) {
         this.session = session;
+        this.table = table;
     }
 
     @Override
-    public Uni<Optional<Sent>> sent(Submission submission) {
-        return SENT.on(session).set("key", submission.keyId()).rows().chain(rows -> {
+    public final Uni<Optional<Sent<T>>> sent(Submission submission) {
+        return table.sent().on(session).set("key", submission.keyId()).rows().chain(rows -> {
             if (rows.isEmpty()) {
                 return Uni.createFrom().item(Optional.empty());
             }
             Columns row = new Columns(rows.getFirst());
             UUID id = row.id();
             boolean same = row.text().equals(submission.contentHash());
-            return read(id).map(draft -> draft.map(found -> new Sent(found, same)));
+            return read(id).map(drafted -> drafted.map(found -> new Sent<>(found, same)));
         });
     }
 
     @Override
-    public Uni<Boolean> add(NoticeDraft draft, Submission submission) {
-        return SUBMIT.on(session)
+    public final Uni<Boolean> add(T draft, Submission submission) {
+        return table.submit()
+                .on(session)
                 .set("key", submission.keyId())
                 .set("hash", submission.contentHash())
-                .set("draft", draft.id())
+                .set("id", draft.id())
                 .update()
                 .chain(kept -> kept == 1
-                        ? session.insert(new DraftRow(draft)).replaceWith(true)
+                        ? session.insert(table.toRow().apply(draft)).replaceWith(true)
                         : Uni.createFrom().item(false));
     }
 
     @Override
-    public Uni<Optional<NoticeDraft>> locked(UUID id, Region issuer) {
-        return LOCK.on(session)
+    public final Uni<Optional<T>> locked(UUID id) {
+        return table.lock()
+                .on(session)
                 .set("id", id)
-                .set("issuer", issuer.code())
                 .rows()
                 .chain(rows -> rows.isEmpty() ? Uni.createFrom().item(Optional.empty()) : read(id));
     }
 
-    private Uni<Optional<NoticeDraft>> read(UUID id) {
-        return session.createQuery("from DraftRow where id = :id", DraftRow.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull()
-                .map(row -> Optional.ofNullable(row).map(DraftRow::toDraft));
+    private Uni<Optional<T>> read(UUID id) {
+        return session.get(table.rows(), id).map(row -> Optional.ofNullable(row).map(table.toDrafted()));
     }
 
     @Override
-    public Uni<Void> keep(NoticeDraft draft) {
-        return session.update(new DraftRow(draft));
+    public final Uni<Void> keep(T drafted) {
+        return session.update(table.toRow().apply(drafted));
     }
 }

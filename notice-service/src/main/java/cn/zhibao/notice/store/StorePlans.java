@@ -59,9 +59,8 @@ final class StorePlans implements Plans {
     }
 
     private Uni<Void> tell(List<MeasureStep> steps, Transaction.Cause cause) {
-        String actor = cause.account() == null ? StoreTransaction.ACTOR : cause.account();
         List<Entry> entries = steps.stream()
-                .map(step -> new Entry(step.event(), actor, cause.claimedAt(), null).tracedBy(cause.traceParent()))
+                .map(step -> StoreTransaction.entry(step.event(), cause))
                 .toList();
         return journal.append(session, entries).replaceWithVoid();
     }

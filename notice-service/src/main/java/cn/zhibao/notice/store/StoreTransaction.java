@@ -1,7 +1,7 @@
 package cn.zhibao.notice.store;
 
+import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.InterviewHeld;
-import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.flow.Entry;
@@ -13,6 +13,7 @@ import cn.zhibao.notice.app.DraftDesk;
 import cn.zhibao.notice.app.Plans;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.Region;
+import cn.zhibao.notice.domain.draft.NoticeDraft;
 import cn.zhibao.notice.domain.paper.Chain;
 import cn.zhibao.notice.domain.paper.Matter;
 import cn.zhibao.notice.domain.paper.Minutes;
@@ -77,7 +78,10 @@ public final class StoreTransaction implements Transaction {
             select subscription_id, event_id, cast(:now as timestamptz) from wanted order by n
             on conflict (subscription_id, event_id) do nothing""");
 
-    static final String ACTOR = "notice-service";
+    private static final StoreDraftDesk.Table<NoticeDraft, DraftRow> DRAFTS =
+            StoreDraftDesk.Table.of("draft", DraftRow.class, DraftRow::new, DraftRow::toDraft);
+
+    private static final String ACTOR = "notice-service";
 
     private final Mutiny.StatelessSession session;
     private final Journal journal;
@@ -115,7 +119,7 @@ public final class StoreTransaction implements Transaction {
                 .replaceWithVoid();
     }
 
-    private static Entry entry(NoticeEvent event, Cause cause) {
+    static Entry entry(Event event, Cause cause) {
         String actor = cause.account() == null ? ACTOR : cause.account();
         return new Entry(event, actor, cause.claimedAt(), null).tracedBy(cause.traceParent());
     }
@@ -194,8 +198,8 @@ public final class StoreTransaction implements Transaction {
     }
 
     @Override
-    public DraftDesk drafts() {
-        return new StoreDraftDesk(session);
+    public DraftDesk<NoticeDraft> drafts() {
+        return new StoreDraftDesk<>(session, DRAFTS);
     }
 
     @Override

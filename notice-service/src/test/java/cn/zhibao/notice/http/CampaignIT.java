@@ -1,9 +1,9 @@
 package cn.zhibao.notice.http;
 
-import static cn.zhibao.notice.scene.Drive.clerk;
+import static cn.zhibao.notice.scene.Drafted.clerk;
+import static cn.zhibao.notice.scene.Drafted.leader;
 import static cn.zhibao.notice.scene.Drive.content;
 import static cn.zhibao.notice.scene.Drive.figures;
-import static cn.zhibao.notice.scene.Drive.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -19,6 +19,7 @@ import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.notice.scene.Api;
+import cn.zhibao.notice.scene.Drafted;
 import cn.zhibao.notice.scene.Drive;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +37,7 @@ class CampaignIT {
 
     private static final Map<String, Object> REASON = Map.of("reason", "任务提前完成");
 
-    private final LocalDate today = Drive.today();
+    private final LocalDate today = Drafted.today();
     private final LocalDate later = today.plusDays(30);
 
     @Test
@@ -148,10 +149,7 @@ class CampaignIT {
     void a_draft_is_changed_by_its_authority_as_it_was_read_and_withdrawn() {
         Drive drive = Drive.drafted("370300", content(List.of("370302"), today));
         drive.launch(leader("370300"), 7).statusCode(412);
-        Api.as(leader("370300"))
-                .post(Drive.CAMPAIGNS + "/" + drive.id() + "/launch")
-                .then()
-                .statusCode(428);
+        Api.as(leader("370300")).post(drive.path() + "/launch").then().statusCode(428);
         drive.change(leader("370300"), 1, content(List.of("370303"), today))
                 .statusCode(200)
                 .body("revision", equalTo(2))
@@ -270,10 +268,7 @@ class CampaignIT {
         drive.file(county, today, figures(1, 0)).statusCode(file);
         drive.look(county).statusCode(read);
         Api.as(county).get(Drive.CAMPAIGNS).then().statusCode(read);
-        Api.as(county)
-                .get(Drive.CAMPAIGNS + "/" + drive.id() + "/returns")
-                .then()
-                .statusCode(read);
+        Api.as(county).get(drive.path() + "/returns").then().statusCode(read);
         drive.end(own, REASON).statusCode(launch);
     }
 }

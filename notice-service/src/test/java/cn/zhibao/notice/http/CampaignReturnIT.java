@@ -1,9 +1,9 @@
 package cn.zhibao.notice.http;
 
-import static cn.zhibao.notice.scene.Drive.clerk;
+import static cn.zhibao.notice.scene.Drafted.clerk;
+import static cn.zhibao.notice.scene.Drafted.leader;
 import static cn.zhibao.notice.scene.Drive.content;
 import static cn.zhibao.notice.scene.Drive.figures;
-import static cn.zhibao.notice.scene.Drive.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.notice.scene.Api;
+import cn.zhibao.notice.scene.Drafted;
 import cn.zhibao.notice.scene.Drive;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +31,7 @@ class CampaignReturnIT {
 
     private static final Map<String, Object> REASON = Map.of("reason", "任务提前完成");
 
-    private final LocalDate today = Drive.today();
+    private final LocalDate today = Drafted.today();
     private final LocalDate later = today.plusDays(30);
 
     @Test
@@ -65,7 +66,7 @@ class CampaignReturnIT {
         drive.file(clerk("370302"), today, said).statusCode(200);
         // when
         var answer = Api.as(leader("370300"))
-                .get(Drive.CAMPAIGNS + "/" + drive.id() + "/returns")
+                .get(drive.path() + "/returns")
                 .then()
                 .statusCode(200)
                 .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
@@ -78,9 +79,7 @@ class CampaignReturnIT {
                 .contains(",1,8,1,0,0,0,0,0,0,0,否,\"第一行\n第二行\",\r\n")
                 .contains("370303,山东省淄博市张店区," + later + ",未到期,,0,,,,,,,,,,,,\r\n");
         assertThat(new String(
-                        Api.as(clerk("370303"))
-                                .get(Drive.CAMPAIGNS + "/" + drive.id() + "/returns")
-                                .asByteArray(),
+                        Api.as(clerk("370303")).get(drive.path() + "/returns").asByteArray(),
                         java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain("370302");
         String one = Drive.CAMPAIGNS + "/returns/" + drive.returnOf("370302", 0);
@@ -94,12 +93,7 @@ class CampaignReturnIT {
                 .get(Drive.CAMPAIGNS + "/" + UUID.randomUUID() + "/returns")
                 .then()
                 .statusCode(404);
-        Api.as(clerk("370302"))
-                .contentType("application/json")
-                .body(figures(1, 0))
-                .post(Drive.CAMPAIGNS + "/" + drive.id() + "/returns/today")
-                .then()
-                .statusCode(404);
+        drive.say(clerk("370302"), "returns/today", figures(1, 0)).statusCode(404);
     }
 
     @Test

@@ -17,13 +17,10 @@ import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,16 +66,8 @@ class NoticeResourceIT {
         // given
         List<UUID> ids =
                 Stream.generate(() -> issued("130202", "130200")).limit(5).toList();
-        // when
-        List<String> seen = new ArrayList<>();
-        String cursor = null;
-        do {
-            JsonPath page = page("130200", cursor);
-            seen.addAll(page.getList("items.noticeId", String.class));
-            cursor = page.getString("next");
-        } while (cursor != null);
         // then
-        assertThat(seen)
+        assertThat(Api.paged(clerk("130200"), NOTICES, "noticeId"))
                 .containsExactlyElementsOf(
                         ids.reversed().stream().map(UUID::toString).toList());
     }
@@ -177,16 +166,6 @@ class NoticeResourceIT {
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
         Api.as(clerk("370000")).delete(NOTICES).then().statusCode(405);
-    }
-
-    private static JsonPath page(String region, @Nullable String cursor) {
-        var request = Api.as(clerk(region)).queryParam("limit", 2);
-        return (cursor == null ? request : request.queryParam("cursor", cursor))
-                .get(NOTICES)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
     }
 
     private static String clerk(String region) {

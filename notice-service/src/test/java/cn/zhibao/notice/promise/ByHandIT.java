@@ -15,12 +15,12 @@ import cn.zhibao.events.testing.Samples;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.notice.scene.Api;
+import cn.zhibao.notice.scene.Drafted;
 import cn.zhibao.notice.scene.HandDraft;
 import cn.zhibao.notice.scene.Paper;
 import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,15 +44,15 @@ class ByHandIT {
         HandDraft draft = HandDraft.written("410100", HandDraft.order("410102"));
         Paper paper = new Paper(draft.id(), draft.id(), "410102", "410100");
         HandDraft other = HandDraft.written("410100", feedback());
-        other.signed(HandDraft.leader("410100"), 1).statusCode(200);
+        other.signed(Drafted.leader("410100"), 1).statusCode(200);
         // when
-        draft.signed(HandDraft.leader("410100"), 1).statusCode(200);
+        draft.signed(Drafted.leader("410100"), 1).statusCode(200);
         paper.received().statusCode(200);
         paper.replied("已停工，专家论证完成").statusCode(200);
         paper.act(Tokens.of("reviewer", "410100", "principal"), "review", Map.of("accepted", true, "reason", "属实"))
                 .statusCode(200);
         // then
-        Api.as(HandDraft.leader("410100"))
+        Api.as(Drafted.leader("410100"))
                 .queryParam("source", "LEADER_INSTRUCTION")
                 .get(Paper.NOTICES)
                 .then()
@@ -77,7 +77,7 @@ class ByHandIT {
 
     @Test
     void a_source_that_cannot_be_read_is_named() {
-        Api.as(HandDraft.leader("410100"))
+        Api.as(Drafted.leader("410100"))
                 .get(Paper.NOTICES + "?source=RUMOUR")
                 .then()
                 .statusCode(400)
@@ -90,7 +90,7 @@ class ByHandIT {
         UUID hazard = UUID.randomUUID();
         Map<String, Object> content = HandDraft.order("370302");
         content.put("caseId", hazard.toString());
-        HandDraft.writes(HandDraft.clerk("370300"), Api.newKey(), content)
+        HandDraft.writes(Drafted.clerk("370300"), Api.newKey(), content)
                 .statusCode(422)
                 .body("faults[0].code", equalTo("unknown-case"));
         // when
@@ -100,7 +100,7 @@ class ByHandIT {
         HandDraft draft = await().atMost(SOON)
                 .ignoreExceptionsInstanceOf(AssertionError.class)
                 .until(() -> HandDraft.written("370300", content), _ -> true);
-        draft.signed(HandDraft.leader("370300"), 1).statusCode(200);
+        draft.signed(Drafted.leader("370300"), 1).statusCode(200);
         // then
         NoticeEvent issued =
                 new Paper(draft.id(), hazard, "370302", "370300").told(1).getFirst();
@@ -110,7 +110,7 @@ class ByHandIT {
         draft.notice().body("text", containsString("涉及案件：隐患YH-2026-000001"));
         Map<String, Object> elsewhere = HandDraft.order("410102");
         elsewhere.put("caseId", hazard.toString());
-        HandDraft.writes(HandDraft.clerk("410100"), Api.newKey(), elsewhere)
+        HandDraft.writes(Drafted.clerk("410100"), Api.newKey(), elsewhere)
                 .statusCode(422)
                 .body("faults.code", contains("unknown-case"));
     }
@@ -121,9 +121,9 @@ class ByHandIT {
         HandDraft draft = interview("370300", "370302");
         Map<String, Object> held = held();
         // when
-        records(draft, HandDraft.clerk("370300"), held).statusCode(201).body("text", containsString("1．立即停工"));
-        records(draft, HandDraft.clerk("370300"), held).statusCode(200);
-        records(draft, HandDraft.leader("370300"), held)
+        records(draft, Drafted.clerk("370300"), held).statusCode(201).body("text", containsString("1．立即停工"));
+        records(draft, Drafted.clerk("370300"), held).statusCode(200);
+        records(draft, Drafted.leader("370300"), held)
                 .statusCode(409)
                 .body("code", equalTo("interview-already-recorded"));
         // then
@@ -149,7 +149,7 @@ class ByHandIT {
     void that_nobody_came_is_recorded_and_what_cannot_be_is_named() {
         // given
         HandDraft draft = interview("370300", "370302");
-        String clerk = HandDraft.clerk("370300");
+        String clerk = Drafted.clerk("370300");
         // then
         records(draft, clerk, Map.of("attended", true, "heldAt", "2199-01-01T00:00:00Z"))
                 .statusCode(422)
@@ -189,7 +189,7 @@ class ByHandIT {
         records(draft, Tokens.of("stranger", "370303", role), held()).statusCode(post == 201 ? 404 : 403);
         records(draft, somebody, held()).statusCode(post);
         if (post != 201) {
-            records(draft, HandDraft.clerk("370300"), held()).statusCode(201);
+            records(draft, Drafted.clerk("370300"), held()).statusCode(201);
         }
         Api.as(somebody)
                 .get(Paper.NOTICES + "/" + draft.id() + "/minutes")
@@ -200,12 +200,10 @@ class ByHandIT {
     @Test
     void a_document_that_announces_no_interview_has_no_minutes() {
         HandDraft draft = HandDraft.written("370300", HandDraft.order("370302"));
-        draft.signed(HandDraft.leader("370300"), 1).statusCode(200).body("signed.number", containsString("〕"));
+        draft.signed(Drafted.leader("370300"), 1).statusCode(200).body("signed.number", containsString("〕"));
         draft.notice().body("mayRecord", equalTo(false));
-        records(draft, HandDraft.clerk("370300"), held())
-                .statusCode(409)
-                .body("code", equalTo("no-interview-announced"));
-        Api.as(HandDraft.clerk("370300"))
+        records(draft, Drafted.clerk("370300"), held()).statusCode(409).body("code", equalTo("no-interview-announced"));
+        Api.as(Drafted.clerk("370300"))
                 .get(Paper.NOTICES + "/" + draft.id() + "/minutes")
                 .then()
                 .statusCode(404);
@@ -218,7 +216,7 @@ class ByHandIT {
         content.put("interviewPlace", "三楼会议室");
         content.put("interviewAttendees", "局长");
         HandDraft draft = HandDraft.written(city, content);
-        draft.signed(HandDraft.leader(city), 1).statusCode(200);
+        draft.signed(Drafted.leader(city), 1).statusCode(200);
         draft.notice().body("mayRecord", equalTo(true));
         return draft;
     }
@@ -242,8 +240,7 @@ class ByHandIT {
     }
 
     private static ValidatableResponse records(HandDraft draft, String token, Object body) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
+        return Api.json(token)
                 .body(body)
                 .post(Paper.NOTICES + "/" + draft.id() + "/minutes")
                 .then();

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import cn.zhibao.events.testing.Tokens;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,29 @@ public final class Api {
 
     public static RequestSpecification as(String token) {
         return given().auth().oauth2(token);
+    }
+
+    /** The same with a body to come. */
+    public static RequestSpecification json(String token) {
+        return as(token).contentType(ContentType.JSON);
+    }
+
+    /** What all entries of a list say in that field, read in pages of two. */
+    public static List<String> paged(String token, String list, String field) {
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        do {
+            RequestSpecification request = as(token).queryParam("limit", 2);
+            JsonPath page = (cursor == null ? request : request.queryParam("cursor", cursor))
+                    .get(list)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items." + field, String.class));
+            cursor = page.getString("next");
+        } while (cursor != null);
+        return seen;
     }
 
     /** A key that nobody has used. */

@@ -4,10 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.testing.Backbone;
-import cn.zhibao.events.testing.Tokens;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,18 +20,13 @@ import java.util.UUID;
  *
  * @param issuer code of the region of that authority
  */
-public record Drive(UUID id, String issuer) {
+public record Drive(UUID id, String issuer) implements Drafted {
 
     public static final String CAMPAIGNS = "/api/v1/campaigns";
 
-    /** The day in China. */
-    public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    }
-
     /** A draft that a clerk wrote. */
     public static Drive drafted(String issuer, Map<String, Object> content) {
-        String id = drafts(clerk(issuer), Api.newKey(), content)
+        String id = drafts(Drafted.clerk(issuer), Api.newKey(), content)
                 .statusCode(201)
                 .extract()
                 .path("campaignId");
@@ -44,20 +36,24 @@ public record Drive(UUID id, String issuer) {
     /** One that is launched. */
     public static Drive launched(String issuer, Map<String, Object> content) {
         Drive drive = drafted(issuer, content);
-        drive.launch(leader(issuer), 1).statusCode(200);
+        drive.launch(Drafted.leader(issuer), 1).statusCode(200);
         return drive;
     }
 
     public static ValidatableResponse drafts(String token, String key, Object content) {
-        return json(token).header(Api.KEY, key).body(content).post(CAMPAIGNS).then();
+        return Api.json(token)
+                .header(Api.KEY, key)
+                .body(content)
+                .post(CAMPAIGNS)
+                .then();
     }
 
     /** Half a year from today, for those regions or, with none, for all below; a return on those days. */
     public static Map<String, Object> content(List<String> regions, LocalDate... returnDays) {
         Map<String, Object> content = new HashMap<>();
         content.put("name", "建筑施工和燃气安全集中攻坚行动");
-        content.put("from", today().toString());
-        content.put("to", today().plusDays(180).toString());
+        content.put("from", Drafted.today().toString());
+        content.put("to", Drafted.today().plusDays(180).toString());
         if (!regions.isEmpty()) {
             content.put("regions", new ArrayList<>(regions));
         }
@@ -69,9 +65,9 @@ public record Drive(UUID id, String issuer) {
                         "name",
                         "动员部署",
                         "from",
-                        today().toString(),
+                        Drafted.today().toString(),
                         "to",
-                        today().plusDays(15).toString(),
+                        Drafted.today().plusDays(15).toString(),
                         "text",
                         "制定方案")));
         content.put("targets", List.of(Map.of("figure", "SCREENED", "number", 100, "unit", "个工地")));
@@ -94,49 +90,21 @@ public record Drive(UUID id, String issuer) {
         return said;
     }
 
-    public static String clerk(String region) {
-        return Tokens.of("clerk-" + region, region, "notice-clerk");
-    }
-
-    public static String leader(String region) {
-        return Tokens.of("leader-" + region, region, "duty-leader");
-    }
-
-    public ValidatableResponse look(String token) {
-        return Api.as(token).get(CAMPAIGNS + "/" + id).then();
-    }
-
-    public ValidatableResponse change(String token, int revision, Object content) {
-        return json(token)
-                .header("If-Match", "\"" + revision + "\"")
-                .body(content)
-                .put(CAMPAIGNS + "/" + id)
-                .then();
-    }
-
-    public ValidatableResponse withdraw(String token, int revision) {
-        return Api.as(token)
-                .header("If-Match", "\"" + revision + "\"")
-                .delete(CAMPAIGNS + "/" + id)
-                .then();
+    @Override
+    public String path() {
+        return CAMPAIGNS + "/" + id;
     }
 
     public ValidatableResponse launch(String token, int revision) {
-        return Api.as(token)
-                .header("If-Match", "\"" + revision + "\"")
-                .post(CAMPAIGNS + "/" + id + "/launch")
-                .then();
+        return decide(token, revision, "launch");
     }
 
     public ValidatableResponse end(String token, Object body) {
-        return json(token).body(body).post(CAMPAIGNS + "/" + id + "/end").then();
+        return say(token, "end", body);
     }
 
     public ValidatableResponse file(String token, LocalDate day, Object body) {
-        return json(token)
-                .body(body)
-                .post(CAMPAIGNS + "/" + id + "/returns/" + day)
-                .then();
+        return say(token, "returns/" + day, body);
     }
 
     /** What others were told of its returns, once it is that much. */
@@ -167,13 +135,9 @@ public record Drive(UUID id, String issuer) {
 
     /** The id of a return as the table of its authority says. */
     public UUID returnOf(String region, int place) {
-        return UUID.fromString(look(leader(issuer))
+        return UUID.fromString(look(Drafted.leader(issuer))
                 .extract()
                 .jsonPath()
                 .getString("returns.rows.find { it.region == '%s' }.days[%d].returnId".formatted(region, place)));
-    }
-
-    private static RequestSpecification json(String token) {
-        return Api.as(token).contentType(ContentType.JSON);
     }
 }

@@ -1,10 +1,6 @@
 package cn.zhibao.notice.scene;
 
-import cn.zhibao.events.testing.Tokens;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -14,13 +10,13 @@ import java.util.UUID;
  *
  * @param city whose authority writes it
  */
-public record HandDraft(UUID id, String city) {
+public record HandDraft(UUID id, String city) implements Drafted {
 
     public static final String DRAFTS = "/api/v1/notices/drafts";
 
     /** A draft that a clerk wrote. */
     public static HandDraft written(String city, Map<String, Object> content) {
-        String id = writes(clerk(city), Api.newKey(), content)
+        String id = writes(Drafted.clerk(city), Api.newKey(), content)
                 .statusCode(201)
                 .extract()
                 .path("draftId");
@@ -28,12 +24,7 @@ public record HandDraft(UUID id, String city) {
     }
 
     public static ValidatableResponse writes(String token, String key, Object content) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
-                .header(Api.KEY, key)
-                .body(content)
-                .post(DRAFTS)
-                .then();
+        return Api.json(token).header(Api.KEY, key).body(content).post(DRAFTS).then();
     }
 
     /** A complete order for a county of the city. */
@@ -58,59 +49,25 @@ public record HandDraft(UUID id, String city) {
     public static Map<String, Object> dated(String kind, String county, int days) {
         Map<String, Object> content = order(county);
         content.put("kind", kind);
-        content.put("replyOn", today().plusDays(days).toString());
+        content.put("replyOn", Drafted.today().plusDays(days).toString());
         return content;
     }
 
-    public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    }
-
-    public static String clerk(String city) {
-        return Tokens.of("clerk-" + city, city, "notice-clerk");
-    }
-
-    public static String leader(String city) {
-        return Tokens.of("leader-" + city, city, "duty-leader");
-    }
-
-    public ValidatableResponse look(String token) {
-        return Api.as(token).get(DRAFTS + "/" + id).then();
-    }
-
-    public ValidatableResponse changed(String token, int revision, Object content) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
-                .header("If-Match", "\"" + revision + "\"")
-                .body(content)
-                .put(DRAFTS + "/" + id)
-                .then();
-    }
-
-    public ValidatableResponse withdrawn(String token, int revision) {
-        return Api.as(token)
-                .header("If-Match", "\"" + revision + "\"")
-                .delete(DRAFTS + "/" + id)
-                .then();
+    @Override
+    public String path() {
+        return DRAFTS + "/" + id;
     }
 
     public ValidatableResponse signed(String token, int revision) {
-        return Api.as(token)
-                .header("If-Match", "\"" + revision + "\"")
-                .post(DRAFTS + "/" + id + "/signature")
-                .then();
+        return decide(token, revision, "signature");
     }
 
     public ValidatableResponse returned(String token, Object body) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(DRAFTS + "/" + id + "/return")
-                .then();
+        return say(token, "return", body);
     }
 
     /** The document that it became, as its issuer reads it. */
     public ValidatableResponse notice() {
-        return Api.as(leader(city)).get(Paper.NOTICES + "/" + id).then();
+        return Api.as(Drafted.leader(city)).get(Paper.NOTICES + "/" + id).then();
     }
 }

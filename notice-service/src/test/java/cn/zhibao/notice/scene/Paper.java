@@ -12,7 +12,6 @@ import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.notice.domain.paper.Occasion;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
@@ -57,7 +56,7 @@ public record Paper(UUID id, UUID caseId, String county, String city) {
 
     /** Somebody of the issuer. */
     public String leader() {
-        return Tokens.of("leader-" + city, city, "duty-leader");
+        return Drafted.leader(city);
     }
 
     public ValidatableResponse look() {
@@ -81,11 +80,7 @@ public record Paper(UUID id, UUID caseId, String county, String city) {
     }
 
     public ValidatableResponse act(String token, String act, Object body) {
-        return Api.as(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(NOTICES + "/" + id + "/" + act)
-                .then();
+        return Api.json(token).body(body).post(NOTICES + "/" + id + "/" + act).then();
     }
 
     /** The documents of its case, oldest first. */

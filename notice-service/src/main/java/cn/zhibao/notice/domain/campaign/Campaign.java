@@ -1,20 +1,18 @@
 package cn.zhibao.notice.domain.campaign;
 
+import cn.zhibao.notice.domain.Drafted;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A campaign (专项行动, 集中攻坚行动), from its draft on.
  *
  * @param issuer code of the region whose authority writes and launches it; {@code 000000} for the whole country
- * @param revision from 1, one more with each change
- * @param editors accounts of all who wrote in it, the first one first
  * @param addressed regions that owe returns; empty until it is launched, then fixed
  * @param launched who launched it and when; null while it is a draft
  * @param ended who ended it early, and why; null otherwise
@@ -30,7 +28,8 @@ public record Campaign(
         Instant changedAt,
         List<String> addressed,
         @Nullable Launch launched,
-        @Nullable End ended) {
+        @Nullable End ended)
+        implements Drafted {
 
     public Campaign {
         editors = List.copyOf(editors);
@@ -102,33 +101,23 @@ public record Campaign(
     }
 
     Campaign changed(CampaignContent next, String by, Instant now) {
-        List<String> all =
-                Stream.concat(editors.stream(), Stream.of(by)).distinct().toList();
-        return new Campaign(id, issuer, revision + 1, state, next, all, createdAt, now, addressed, null, null);
+        return new Campaign(
+                id, issuer, revision + 1, state, next, editorsWith(by), createdAt, now, addressed, null, null);
     }
 
     Campaign withdrawn(Instant now) {
-        return new Campaign(
-                id, issuer, revision + 1, State.WITHDRAWN, content, editors, createdAt, now, addressed, null, null);
+        return moved(State.WITHDRAWN, now, addressed, null, null);
     }
 
     Campaign launched(Launch launch, List<String> regions) {
-        return new Campaign(
-                id,
-                issuer,
-                revision + 1,
-                State.LAUNCHED,
-                content,
-                editors,
-                createdAt,
-                launch.at(),
-                regions,
-                launch,
-                null);
+        return moved(State.LAUNCHED, launch.at(), regions, launch, null);
     }
 
     Campaign ended(End end) {
-        return new Campaign(
-                id, issuer, revision + 1, State.ENDED, content, editors, createdAt, end.at(), addressed, launched, end);
+        return moved(State.ENDED, end.at(), addressed, launched, end);
+    }
+
+    private Campaign moved(State next, Instant at, List<String> regions, @Nullable Launch launch, @Nullable End end) {
+        return new Campaign(id, issuer, revision + 1, next, content, editors, createdAt, at, regions, launch, end);
     }
 }

@@ -26,7 +26,7 @@ public final class CampaignRules {
                 switch (move) {
                     case CampaignMove.Change _, CampaignMove.Withdraw _ -> Optional.empty();
                     case CampaignMove.Launch _ ->
-                        campaign.editors().contains(person.account())
+                        campaign.isWrittenBy(person.account())
                                 ? Optional.of(CampaignRefusal.OWN_CAMPAIGN)
                                 : Optional.empty();
                     case CampaignMove.End _ -> Optional.of(CampaignRefusal.NOT_LAUNCHED);

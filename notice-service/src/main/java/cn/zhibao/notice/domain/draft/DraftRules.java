@@ -36,6 +36,6 @@ public final class DraftRules {
     }
 
     private static Optional<DraftRefusal> againstWriter(NoticeDraft draft, String account) {
-        return draft.editors().contains(account) ? Optional.of(DraftRefusal.OWN_DRAFT) : Optional.empty();
+        return draft.isWrittenBy(account) ? Optional.of(DraftRefusal.OWN_DRAFT) : Optional.empty();
     }
 }

@@ -1,9 +1,9 @@
 package cn.zhibao.notice.domain.draft;
 
+import cn.zhibao.notice.domain.Drafted;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id also of the document that it becomes
  * @param issuer code of the region whose authority writes it
- * @param revision from 1, one more with each change
- * @param editors accounts of all who wrote in it, the first one first
  * @param returned why a leader did not sign it; null while nobody returned this revision
  * @param signed the signature; null until there is one
  */
@@ -26,7 +24,8 @@ public record NoticeDraft(
         Instant createdAt,
         Instant changedAt,
         @Nullable Returned returned,
-        @Nullable Signed signed) {
+        @Nullable Signed signed)
+        implements Drafted {
 
     public NoticeDraft {
         editors = List.copyOf(editors);
@@ -60,9 +59,8 @@ public record NoticeDraft(
     }
 
     NoticeDraft changed(Content next, String by, Instant now) {
-        List<String> all =
-                Stream.concat(editors.stream(), Stream.of(by)).distinct().toList();
-        return new NoticeDraft(id, issuer, revision + 1, State.DRAFTED, next, all, createdAt, now, null, null);
+        return new NoticeDraft(
+                id, issuer, revision + 1, State.DRAFTED, next, editorsWith(by), createdAt, now, null, null);
     }
 
     NoticeDraft returned(Returned why) {
