@@ -8,6 +8,7 @@ import cn.zhibao.escalation.app.Backtests.Source;
 import cn.zhibao.escalation.app.PolicyVersions;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
@@ -118,7 +119,7 @@ class BacktestResource {
     @Path("{id}")
     public Response one(@PathParam("id") String id) {
         return backtests
-                .find(EscalationResource.idOf(id), caller.scope())
+                .find(Ids.inPath(id), caller.scope())
                 .map(found -> Response.ok(BacktestView.of(found)).build())
                 .orElseGet(() -> Problem.notFound().response());
     }
@@ -144,13 +145,13 @@ class BacktestResource {
     @Path("{id}")
     @Blocking
     public Response remove(@PathParam("id") String id) {
-        return backtests.remove(EscalationResource.idOf(id), caller.scope())
+        return backtests.remove(Ids.inPath(id), caller.scope())
                 ? Response.noContent().build()
                 : Problem.notFound().response();
     }
 
     private Response lines(String id, Kind kind) {
-        UUID backtestId = EscalationResource.idOf(id);
+        UUID backtestId = Ids.inPath(id);
         String scope = caller.scope();
         if (backtests.find(backtestId, scope).isEmpty()) {
             return Problem.notFound().response();

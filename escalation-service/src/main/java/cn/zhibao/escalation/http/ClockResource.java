@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.http.Document;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
@@ -89,7 +90,7 @@ class ClockResource {
     @Path("{id}/fulfilment")
     @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> fulfil(@PathParam("id") String id, @Nullable String body) {
-        UUID clockId = EscalationResource.idOf(id);
+        UUID clockId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant at = document.time("at");
         String form = document.text("form");
@@ -103,7 +104,7 @@ class ClockResource {
     @Path("{id}/extension")
     @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> extend(@PathParam("id") String id, @Nullable String body) {
-        UUID clockId = EscalationResource.idOf(id);
+        UUID clockId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant until = document.time("until").truncatedTo(ChronoUnit.MICROS);
         String reason = document.text("reason");
@@ -117,7 +118,7 @@ class ClockResource {
     @Path("{id}/extension-decision")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> decideExtension(@PathParam("id") String id, @Nullable String body) {
-        UUID clockId = EscalationResource.idOf(id);
+        UUID clockId = Ids.inPath(id);
         Document document = Document.of(body);
         boolean granted = document.flag("granted");
         String reason = document.text("reason");
@@ -131,7 +132,7 @@ class ClockResource {
     @Path("{id}/waiver")
     @RolesAllowed({Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> waive(@PathParam("id") String id, @Nullable String body) {
-        UUID clockId = EscalationResource.idOf(id);
+        UUID clockId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason");
         document.check();

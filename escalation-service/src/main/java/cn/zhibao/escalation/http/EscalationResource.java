@@ -11,7 +11,6 @@ import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
-import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -93,7 +92,7 @@ class EscalationResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        return escalations.one(idOf(id), caller.scope()).map(EscalationResource::response);
+        return escalations.one(Ids.inPath(id), caller.scope()).map(EscalationResource::response);
     }
 
     /** Why that desk was called, and which rules made nothing. */
@@ -101,7 +100,7 @@ class EscalationResource {
     @Path("{id}/trace")
     public Uni<Response> trace(@PathParam("id") String id) {
         return escalations
-                .traces(idOf(id), caller.scope())
+                .traces(Ids.inPath(id), caller.scope())
                 .map((List<Escalations.Explained> found) -> found.isEmpty()
                         ? Problem.notFound().response()
                         : Response.ok(TraceView.of(found)).build());
@@ -111,7 +110,7 @@ class EscalationResource {
     @Path("{id}/acknowledgement")
     @RolesAllowed({Roles.DUTY_OFFICER, Roles.DUTY_LEADER, Roles.PRINCIPAL})
     public Uni<Response> acknowledge(@PathParam("id") String id, @Nullable String body) {
-        UUID escalationId = idOf(id);
+        UUID escalationId = Ids.inPath(id);
         Document document = Document.of(body);
         String note = document.optionalText("note");
         document.check();
@@ -128,7 +127,7 @@ class EscalationResource {
         String reason = document.text("reason");
         document.check();
         Person person = caller.person();
-        UUID escalationId = idOf(id);
+        UUID escalationId = Ids.inPath(id);
         return answer(
                 person, new Input.Snoozed(escalationId, until, person.account(), person.scope(), reason), escalationId);
     }
@@ -144,7 +143,7 @@ class EscalationResource {
         String reason = document.text("reason");
         document.check();
         Person person = caller.person();
-        UUID escalationId = idOf(id);
+        UUID escalationId = Ids.inPath(id);
         return answer(
                 person,
                 new Input.Reassigned(escalationId, level, target.role, person.account(), person.scope(), reason),
@@ -160,7 +159,7 @@ class EscalationResource {
         String reason = document.text("reason");
         document.check();
         Person person = caller.person();
-        UUID escalationId = idOf(id);
+        UUID escalationId = Ids.inPath(id);
         return answer(person, new Input.Resolved(escalationId, person.account(), person.scope(), reason), escalationId);
     }
 
@@ -193,14 +192,5 @@ class EscalationResource {
     private static Response response(Optional<Escalations.Entry> found) {
         return found.map(entry -> Response.ok(EscalationView.of(entry)).build())
                 .orElseGet(() -> Problem.notFound().response());
-    }
-
-    /** An id that is none names nothing. */
-    static UUID idOf(String text) {
-        UUID id = Ids.parse(text);
-        if (id == null) {
-            throw new Refused(Problem.notFound());
-        }
-        return id;
     }
 }

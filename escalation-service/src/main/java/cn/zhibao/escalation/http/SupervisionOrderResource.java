@@ -11,6 +11,7 @@ import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.http.Document;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,7 +65,7 @@ class SupervisionOrderResource {
     @POST
     @Path("{id}/listing")
     public Uni<Response> list(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant rectifyBy = document.time("rectifyBy").truncatedTo(ChronoUnit.MICROS);
         String reason = document.text("reason");
@@ -78,7 +79,7 @@ class SupervisionOrderResource {
     @Path("{id}/steps")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> step(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         SupervisionStep step = document.oneOf("step", SupervisionStep.class);
         String opinion = document.text("opinion");
@@ -92,7 +93,7 @@ class SupervisionOrderResource {
     @Path("{id}/lift-application")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
     public Uni<Response> applyForLift(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         String statement = document.text("statement");
         document.check();
@@ -105,7 +106,7 @@ class SupervisionOrderResource {
     @Path("{id}/inspection")
     @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_LEADER})
     public Uni<Response> inspect(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         boolean passed = document.flag("passed");
         String opinion = document.text("opinion");
@@ -117,7 +118,7 @@ class SupervisionOrderResource {
     @POST
     @Path("{id}/lift")
     public Uni<Response> lift(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         String reason = document.text("reason");
         document.check();
@@ -129,7 +130,7 @@ class SupervisionOrderResource {
     @POST
     @Path("{id}/continuation")
     public Uni<Response> proceed(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         Instant rectifyBy = deadline(document);
         String reason = document.text("reason");
@@ -142,7 +143,7 @@ class SupervisionOrderResource {
     @POST
     @Path("{id}/enforcement")
     public Uni<Response> enforce(@PathParam("id") String id, @Nullable String body) {
-        UUID supervisionId = EscalationResource.idOf(id);
+        UUID supervisionId = Ids.inPath(id);
         Document document = Document.of(body);
         SupervisionConsequence consequence = document.oneOf("consequence", SupervisionConsequence.class);
         Interview interview = consequence == SupervisionConsequence.INTERVIEW

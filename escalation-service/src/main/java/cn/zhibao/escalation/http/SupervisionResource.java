@@ -2,6 +2,7 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.events.contract.SupervisionStage;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -64,7 +65,7 @@ class SupervisionResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        return supervisions.one(EscalationResource.idOf(id), caller.scope()).map(SupervisionResource::response);
+        return supervisions.one(Ids.inPath(id), caller.scope()).map(SupervisionResource::response);
     }
 
     /** Every step of its life, oldest first. */
@@ -72,7 +73,7 @@ class SupervisionResource {
     @Path("{id}/history")
     public Uni<Response> history(@PathParam("id") String id) {
         return supervisions
-                .history(EscalationResource.idOf(id), caller.scope())
+                .history(Ids.inPath(id), caller.scope())
                 .map((List<Supervisions.Happened> found) -> found.isEmpty()
                         ? Problem.notFound().response()
                         : Response.ok(SupervisionHistory.of(found)).build());

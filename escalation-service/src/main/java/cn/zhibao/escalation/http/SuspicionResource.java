@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import cn.zhibao.events.http.Document;
+import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
@@ -85,7 +86,7 @@ class SuspicionResource {
     @GET
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
-        return find(EscalationResource.idOf(id));
+        return find(Ids.inPath(id));
     }
 
     /** Says what was checked and what it is, and perhaps what makes it worse: once, with reasons, whatever the suspicion rests on. */
@@ -101,7 +102,7 @@ class SuspicionResource {
                 Aggravations.readIf(verdict == SuspicionVerdict.CONFIRMED, document, "only-confirmed");
         document.check();
         Person person = caller.person();
-        UUID suspicionId = EscalationResource.idOf(id);
+        UUID suspicionId = Ids.inPath(id);
         Input.Ruled ruling =
                 new Input.Ruled(suspicionId, verdict, checked, reason, aggravations, person.account(), person.scope());
         return answers.rule(ruling, person).chain(answer -> switch (answer) {

@@ -88,7 +88,7 @@ class AlikeTest {
         assertThat(found.caseId()).isEqualTo(new UUID(8, 4));
         assertThat(found.evidence())
                 .extracting(each -> each.name() + " " + each.value())
-                .startsWith("same.COUNTY 370302", "same.CRITERION C24-08-4")
+                .startsWith("same.CRITERION C24-08-4", "same.COUNTY 370302")
                 .contains("withinDays 30", "count 5")
                 .filteredOn(each -> each.startsWith("member "))
                 .hasSize(4);
