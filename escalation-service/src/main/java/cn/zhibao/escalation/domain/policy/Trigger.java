@@ -93,18 +93,13 @@ public sealed interface Trigger {
          * when there are not, or when only the first of so many counts and it is not that one.
          */
         public List<Member> together(Member own, List<Member> known) {
-            List<Member> many = around(own, known);
-            return !once || many.isEmpty() || around(own, others(own, known)).isEmpty() ? many : List.of();
+            List<Member> many = together(own, known, count);
+            // As many without it are one more with it.
+            return once && !together(own, known, count + 1).isEmpty() ? List.of() : many;
         }
 
-        private static List<Member> others(Member own, List<Member> known) {
-            return known.stream()
-                    .filter(each -> !each.caseId().equals(own.caseId()))
-                    .toList();
-        }
-
-        private List<Member> around(Member own, List<Member> known) {
-            if (known.size() < count) {
+        private List<Member> together(Member own, List<Member> known, int least) {
+            if (known.size() < least) {
                 return List.of();
             }
             List<Member> ordered = known.stream().sorted(Member.HAPPENING).toList();
@@ -119,7 +114,7 @@ public sealed interface Trigger {
                 while (end < days.length && days[end] < days[first] + within) {
                     end++;
                 }
-                if (days[first] <= day && day < days[first] + within && end - first >= count) {
+                if (days[first] <= day && day < days[first] + within && end - first >= least) {
                     from = Math.min(from, first);
                     until = end;
                 }

@@ -99,8 +99,10 @@ class AlikeTest {
         // given
         List<Recorded> frequent = hazards(100, 99, 98, 97, 96, 95, 80, 75, 71, 70, 67);
         List<Recorded> anew = hazards(100, 99, 98, 97, 96, 60, 3, 2, 1, 0, 0);
+        List<Recorded> backwards = hazards(0, 4, 8, 12, 16, 20, 24);
         // when, then
         assertThat(together(frequent, "DET-PRECURSOR")).containsExactly("0 1 2 3 4");
+        assertThat(together(backwards, "DET-PRECURSOR")).containsExactly("0 1 2 3 4");
         assertThat(together(anew, "DET-PRECURSOR")).containsExactly("0 1 2 3 4", "6 7 8 9 10");
     }
 
