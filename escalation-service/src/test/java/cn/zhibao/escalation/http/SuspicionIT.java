@@ -8,9 +8,11 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.testing.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,15 +44,20 @@ class SuspicionIT {
     @Inject
     World world;
 
-    /** The head of the unit was told two hours before it was filed, an hour too late; in a year whose working days are known. */
+    /**
+     * The head of the unit was told two hours before it was filed, an hour too late; in a year whose working days are known. Each
+     * is of a unit of its own, whose points nobody else loses.
+     */
     private UUID late(String region) {
+        UUID id = UUID.randomUUID();
         var accident = Samples.Accident.reported("2026-06-01 10:00")
-                .withId(UUID.randomUUID())
+                .withId(id)
                 .in(region)
                 .occurred("2026-06-01 08:00")
                 .informed("2026-06-01 08:00");
-        world.files(accident);
-        return accident.id();
+        var facts = Punished.of("unit " + id, accident.facts());
+        world.tellsRecordedAt(accident.reportedAt(), 1, new AccidentReported(facts, List.of()));
+        return id;
     }
 
     @Test
