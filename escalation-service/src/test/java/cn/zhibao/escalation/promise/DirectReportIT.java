@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
@@ -68,7 +69,7 @@ class DirectReportIT {
         PROVINCE.hears(accident.id(), "DET-CLUSTER-TYPE");
         List<Object> clocks = rules(PROVINCE.clocks(accident.id()));
         // when
-        world.tells(UUID.randomUUID(), 1, new AccidentReported(accident.facts(), List.of()));
+        world.tells(UUID.randomUUID(), 1, reported(accident));
         var after = death(series);
         PROVINCE.hears(after.id(), "DET-CLUSTER");
         // then
@@ -83,12 +84,17 @@ class DirectReportIT {
         assertThat(members(after.id())).isEqualTo(4);
     }
 
+    /** Of a unit of its own, whose points nobody else loses. */
+    private static AccidentReported reported(Samples.Accident accident) {
+        return new AccidentReported(Punished.of("unit " + accident.id(), accident.facts()), List.of());
+    }
+
     /** Filed now, and so long after it happened that it is of no series but that of this test. */
     private Samples.Accident death(Duration ago) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var accident = new Samples.Accident(
                 UUID.randomUUID(), Samples.ZICHUAN, new Casualties(1, 0, 0, 0, 0), now.minus(ago), now, now);
-        world.tellsRecordedAt(now, 1, new AccidentReported(accident.facts(), List.of()));
+        world.tellsRecordedAt(now, 1, reported(accident));
         return accident;
     }
 
