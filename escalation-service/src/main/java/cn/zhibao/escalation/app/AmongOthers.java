@@ -78,11 +78,16 @@ final class AmongOthers {
     /** What is known of a series, and of the hazards that have to stand besides. */
     private record Known(List<Member> members, List<Standing> hazards) {}
 
+    /** A unit may have many hazards: they are looked through only where there is a series besides. */
     private static Uni<List<Known>> answers(Transaction transaction, List<SeriesQuestion> questions) {
         return transaction
                 .members(questions)
                 .chain(members -> transaction
-                        .standings(questions)
+                        .standings(IntStream.range(0, members.size())
+                                .mapToObj(place -> members.get(place).isEmpty()
+                                        ? questions.get(place).withoutUnit()
+                                        : questions.get(place))
+                                .toList())
                         .map(hazards -> IntStream.range(0, members.size())
                                 .mapToObj(place -> new Known(members.get(place), hazards.get(place)))
                                 .toList()));

@@ -33,6 +33,11 @@ public record SeriesQuestion(
     /** Of more, those that joined last are looked at. */
     public static final int MOST = 100;
 
+    /** The same, of the members alone. */
+    public SeriesQuestion withoutUnit() {
+        return new SeriesQuestion(membershipId, series, asker, judgedAt, from, until, null);
+    }
+
     /** The answer, from all members of that series, those that joined last first. */
     public List<Member> of(List<Member> members) {
         return members.stream().filter(this::concerns).limit(MOST).toList();

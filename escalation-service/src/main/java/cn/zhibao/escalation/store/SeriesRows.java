@@ -37,19 +37,9 @@ final class SeriesRows {
 
     /** As {@link SeriesQuestion#of} says it. */
     private static final Sql ANSWER = Sql.of("""
-            select q.place, m.case_id, m.happened_at, m.joined_at, m.counts_until, m.loss, m.points
-            from json_to_recordset(cast(cast(:questions as text) as json)) as q (
-                place integer, rule text, same text, exercise boolean, case_id uuid, joined_at timestamptz,
-                earliest timestamptz, latest timestamptz)
-            cross join lateral (
-                select case_id, happened_at, joined_at, counts_until, loss, points
-                from series_member s
-                where s.rule = q.rule and s.same = q.same and s.exercise = q.exercise
-                    and s.happened_at >= q.earliest and s.happened_at < q.latest
-                    and (s.joined_at, s.case_id) <= (q.joined_at, q.case_id) and s.counts_until >= q.joined_at
-                order by s.joined_at desc, s.case_id desc, s.loss desc
-                limit :most) m
-            order by q.place, m.joined_at desc, m.case_id desc, m.loss desc""");
+            select m.place, m.case_id, m.happened_at, m.joined_at, m.counts_until, m.loss, m.points
+            from series_members(cast(cast(:questions as text) as json), :most) m
+            order by m.place, m.joined_at desc, m.case_id desc, m.loss collate "C" desc""");
 
     private SeriesRows() {}
 

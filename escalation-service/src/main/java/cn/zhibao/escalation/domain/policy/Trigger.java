@@ -95,7 +95,10 @@ public sealed interface Trigger {
         public List<Member> together(Member own, List<Member> known) {
             List<Member> many = together(own, known, count);
             // As many without it are one more with it.
-            return once && !together(own, known, count + 1).isEmpty() ? List.of() : many;
+            boolean wereSoMany = once
+                    && many.size() > count
+                    && !together(own, known, count + 1).isEmpty();
+            return wereSoMany ? List.of() : many;
         }
 
         private List<Member> together(Member own, List<Member> known, int least) {
