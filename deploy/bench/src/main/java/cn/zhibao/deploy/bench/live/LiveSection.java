@@ -90,6 +90,7 @@ public final class LiveSection implements Section {
         facts.stream(PROMISED, () -> System.nanoTime() - begun < time.toNanos());
         long ended = System.nanoTime();
         servers.decided(servers.ends());
+        servers.rung();
         servers.published();
         return new Steady((facts.sent() - before) / ((ended - begun) / 1e9), (System.nanoTime() - ended) / 1e9);
     }
@@ -158,7 +159,8 @@ public final class LiveSection implements Section {
                         .promised(new Target.AtMost(1))
                         .noted(String.format(
                                 Locale.ROOT,
-                                "One instance, %,.0f facts a second, made and sent on the same cores.",
+                                "One instance, %,.0f facts a second, made and sent on the same cores; what is judged among other"
+                                        + " cases a moment later is told too.",
                                 steady.perSecond())),
                 Figure.of(
                                 "one of two instances killed, until the other decides all facts again",

@@ -125,6 +125,12 @@ final class LiveServers implements AutoCloseable {
         });
     }
 
+    /** Waits until all timers have rung that are due by now: some facts are judged among others when theirs rings. */
+    void rung() throws SQLException, TimeoutException {
+        String now = text("select cast(clock_timestamp() as text)");
+        waits("timers to ring", () -> number("select count(*) from timer where due_at <= '" + now + "'") == 0);
+    }
+
     /** Waits until all decisions are on Kafka. */
     void published() throws SQLException, TimeoutException {
         waits("decisions to be told", () -> number("select count(*) from outbox") == 0);
@@ -139,10 +145,14 @@ final class LiveServers implements AutoCloseable {
     }
 
     private long number(String query) throws SQLException {
+        return Long.parseLong(text(query));
+    }
+
+    private String text(String query) throws SQLException {
         try (Statement statement = look.createStatement();
                 ResultSet found = statement.executeQuery(query)) {
             found.next();
-            return found.getLong(1);
+            return found.getString(1);
         }
     }
 
