@@ -1,7 +1,14 @@
 package cn.zhibao.notice.http;
 
+import static cn.zhibao.notice.scene.Planned.MEASURES;
+import static cn.zhibao.notice.scene.Planned.done;
+import static cn.zhibao.notice.scene.Planned.item;
+import static cn.zhibao.notice.scene.Planned.measures;
+import static cn.zhibao.notice.scene.Planned.plan;
+import static cn.zhibao.notice.scene.Planned.planned;
+import static cn.zhibao.notice.scene.Planned.reviewed;
+import static cn.zhibao.notice.scene.Planned.told;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -14,19 +21,12 @@ import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.notice.scene.Api;
 import cn.zhibao.notice.scene.Paper;
-import cn.zhibao.notice.scene.Topic;
-import cn.zhibao.notice.scene.World;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,42 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Backbone.class)
 class PlanIT {
 
-    private static final String MEASURES = "/api/v1/measures";
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
-    private static final Duration SOON = Duration.ofMinutes(1);
-
-    private static Map<String, Object> item(LocalDate dueOn) {
-        return new HashMap<>(Map.of(
-                "matter", "临边防护缺失", "measure", "补齐防护栏杆", "dueOn", dueOn.toString(), "unit", "某建筑公司", "person", "张某某"));
-    }
-
-    private static Map<String, Object> plan(LocalDate... days) {
-        return Map.of("items", List.of(days).stream().map(PlanIT::item).toList());
-    }
-
-    private static ValidatableResponse planned(Paper paper, LocalDate... days) {
-        return paper.act(paper.officer(), "plan", plan(days));
-    }
-
-    private static ValidatableResponse done(Paper paper, int no, String result) {
-        return paper.act(paper.officer(), "measures/" + no + "/completion", Map.of("result", result));
-    }
-
-    private static ValidatableResponse reviewed(Paper paper, int no, boolean accepted) {
-        return paper.act(paper.leader(), "measures/" + no + "/review", Map.of("accepted", accepted, "reason", "现场核验"));
-    }
-
-    private static List<MeasureEvent> told(Paper paper, int events) {
-        Topic topic = new Topic(Backbone.kafka().bootstrap());
-        return await().atMost(SOON).until(() -> topic.measuresAbout(paper.caseId()), all -> all.size() >= events);
-    }
-
-    private static ValidatableResponse list(String region, Map<String, ?> query) {
-        return Api.as(Tokens.of("clerk", region, "notice-clerk"))
-                .queryParams(query)
-                .get(MEASURES)
-                .then();
-    }
 
     @Test
     void a_plan_answers_a_document_and_its_measures_are_done_returned_and_accepted() {
@@ -216,7 +181,7 @@ class PlanIT {
         String stranger = Tokens.of("stranger", "370303", "duty-leader");
         paper.act(stranger, "plan", plan(today)).statusCode(404);
         paper.act(stranger, "measures/1/review", accepts).statusCode(404);
-        assertThat(list("370303", Map.of()).extract().jsonPath().getList("items.noticeId", String.class))
+        assertThat(measures("370303", Map.of()).extract().jsonPath().getList("items.noticeId", String.class))
                 .doesNotContain(paper.id().toString());
     }
 
@@ -250,94 +215,5 @@ class PlanIT {
                 .statusCode(review);
         Api.as(addressee).get(MEASURES).then().statusCode(list);
         Api.as(addressee).get(MEASURES + "/cities").then().statusCode(list);
-    }
-
-    @Test
-    void a_limit_that_passes_is_told_listed_and_counted() {
-        // given
-        Paper paper = Paper.issued("220102", "220100");
-        planned(paper, today, today.plusDays(9), today.plusDays(5)).statusCode(200);
-        done(paper, 3, "已补齐").statusCode(200);
-        String late = paper.look().extract().jsonPath().getString("plan[0].measureId");
-        Instant limit = Instant.parse(paper.look().extract().jsonPath().getString("plan[0].owedBy"));
-        // when
-        try (World world = new World(Backbone.kafka().bootstrap())) {
-            Paper.breached(world, 1, UUID.fromString(late), UUID.randomUUID(), limit);
-            Paper.breached(world, 2, UUID.fromString(late), UUID.randomUUID(), limit);
-        }
-        // then
-        paper.until(paper.id(), "plan[0].overdueSince", limit.toString());
-        list("220100", Map.of("overdue", "true")).body("items.measureId", contains(late));
-        list("220100", Map.of("overdue", "false")).body("items.no", contains(3, 2));
-        list("220100", Map.of("status", "done")).body("items.no", contains(3));
-        list("220100", Map.of("unit", "建筑")).body("items", hasSize(3));
-        list("220100", Map.of("unit", "%")).body("items", hasSize(0));
-        list("220000", Map.of("region", "220102")).body("items", hasSize(3));
-        list("220100", Map.of("region", "220200")).body("items", hasSize(0));
-        String next = list("220100", Map.of("limit", 2))
-                .body("items.no", contains(1, 3))
-                .extract()
-                .jsonPath()
-                .getString("next");
-        list("220100", Map.of("limit", 2, "cursor", next))
-                .body("items.no", contains(2))
-                .body("next", nullValue());
-        Api.as(Tokens.of("clerk", "220100", "auditor"))
-                .get(MEASURES + "/cities")
-                .then()
-                .body("items", equalTo(List.of(Map.of("city", "220100", "asked", 3, "done", 1, "overdue", 1))));
-        list("220000", Map.of("status", "lost", "overdue", "maybe", "region", "22", "unit", " ", "limit", 0))
-                .statusCode(400)
-                .body("faults.pointer", containsInAnyOrder("?status", "?overdue", "?region", "?unit", "?limit"));
-        assertThat(told(paper, 5))
-                .extracting(event -> event.getClass().getSimpleName())
-                .containsExactly("MeasureSet", "MeasureSet", "MeasureSet", "MeasureDone", "MeasureOverdue");
-    }
-
-    @Test
-    void what_is_returned_is_owed_until_its_clock_says() {
-        // given
-        Paper paper = Paper.issued("220202", "220200");
-        planned(paper, today.plusDays(9)).statusCode(200);
-        done(paper, 1, "已补齐").statusCode(200);
-        reviewed(paper, 1, false).statusCode(200);
-        UUID measure = UUID.fromString(paper.look().extract().jsonPath().getString("plan[0].measureId"));
-        Instant again = Instant.parse("2030-01-08T16:00:00Z");
-        // when
-        try (World world = new World(Backbone.kafka().bootstrap())) {
-            Paper.opened(world, 1, measure, UUID.randomUUID(), again);
-        }
-        // then
-        paper.until(paper.id(), "plan[0].owedBy", again.toString());
-        String one = MEASURES + "/" + measure;
-        Api.as(paper.officer()).get(one).then().statusCode(200).body("mayComplete", equalTo(true));
-        Api.as(paper.leader())
-                .get(one)
-                .then()
-                .body("mayComplete", equalTo(false))
-                .body("status", equalTo("returned"));
-        Api.as(Tokens.of("stranger", "220203", "auditor")).get(one).then().statusCode(404);
-        Api.as(paper.leader()).get(MEASURES + "/x").then().statusCode(404);
-        Api.as(Tokens.of("r", "220202", "reporter")).get(one).then().statusCode(403);
-    }
-
-    @Test
-    void when_the_listing_is_lifted_nothing_is_owed_any_more() {
-        // given
-        UUID supervision = UUID.randomUUID();
-        Paper paper = Paper.issued(supervision, "220302", "220300");
-        planned(paper, today.plusDays(9)).statusCode(200);
-        // when
-        try (World world = new World(Backbone.kafka().bootstrap())) {
-            world.tells(2, World.lifted(World.listed(supervision, paper.caseId(), "220302", "220300"), 1));
-        }
-        // then
-        paper.until(paper.id(), "plan[0].status", "accepted");
-        paper.look().body("plan[0].review.by", equalTo("notice-service"));
-        assertThat(Api.as(Tokens.of("clerk", "220300", "auditor"))
-                        .get(MEASURES + "/cities")
-                        .jsonPath()
-                        .getList("items"))
-                .isEmpty();
     }
 }
