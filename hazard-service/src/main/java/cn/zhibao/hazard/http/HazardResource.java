@@ -2,7 +2,6 @@ package cn.zhibao.hazard.http;
 
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -103,15 +101,11 @@ class HazardResource {
         Hazards.Query query = new Hazards.Query(filter.read(in), in.cursor(cursor), most + 1);
         in.check();
         return hazards.list(query, Callers.of(identity).reads())
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<HazardView> page(List<Hazards.Known> found, int most) {
-        return Page.of(
-                found,
-                most,
-                HazardView::of,
-                last -> last.hazard().facts().hazardId().toString());
+                .map(found -> Pages.answer(
+                        found,
+                        most,
+                        HazardView::of,
+                        last -> last.hazard().facts().hazardId()));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package cn.zhibao.hazard.http.accident;
 
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.accident.Accidents;
@@ -9,6 +8,7 @@ import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.HistoryView;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +72,8 @@ class AccidentReadings {
         in.check();
         return accidents
                 .list(read, Callers.of(identity).reads())
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<AccidentLine> page(List<Accidents.Listed> found, int most) {
-        return Page.of(
-                found, most, AccidentLine::of, last -> last.facts().accidentId().toString());
+                .map(found -> Pages.answer(
+                        found, most, AccidentLine::of, last -> last.facts().accidentId()));
     }
 
     /**

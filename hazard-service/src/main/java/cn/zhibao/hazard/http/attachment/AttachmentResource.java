@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http.attachment;
 
 import cn.zhibao.events.http.Ids;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
@@ -12,6 +11,7 @@ import cn.zhibao.hazard.domain.attachment.Flag;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.Uncancelled;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -31,7 +31,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -114,15 +113,11 @@ class AttachmentResource {
         in.check();
         return attachments
                 .list(query, caller().reads())
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<AttachmentView> page(List<Attachments.Known> found, int most) {
-        return Page.of(
-                found,
-                most,
-                AttachmentView::of,
-                last -> last.attachment().attachmentId().toString());
+                .map(found -> Pages.answer(
+                        found,
+                        most,
+                        AttachmentView::of,
+                        last -> last.attachment().attachmentId()));
     }
 
     @GET

@@ -1,8 +1,6 @@
 package cn.zhibao.hazard.http.exposure;
 
-import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureKind;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.RegionScope;
@@ -10,6 +8,7 @@ import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +65,7 @@ class ExposureResource {
         in.check();
         return exposures
                 .list(query, scope())
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<ExposureFacts> page(List<Exposures.Listed> found, int most) {
-        return Page.of(
-                found, most, Exposures.Listed::facts, last -> last.statementId().toString());
+                .map(found -> Pages.answer(found, most, Exposures.Listed::facts, last -> last.statementId()));
     }
 
     /** The newest month of a county or unit. */

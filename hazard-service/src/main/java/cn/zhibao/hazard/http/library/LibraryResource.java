@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http.library;
 
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
@@ -15,6 +14,7 @@ import cn.zhibao.hazard.domain.library.CaseFiling;
 import cn.zhibao.hazard.domain.register.AccidentTypes;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.IfMatch;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -146,12 +146,7 @@ class LibraryResource {
         CaseQuery.Asked asked = parameters.read(types, looks.today());
         Looks.Of look = looks.of(identity).about(asked.query().concern());
         return library.list(asked.query())
-                .map(found -> Response.ok(Page.of(
-                                found,
-                                asked.most(),
-                                look::at,
-                                last -> last.caseId().toString()))
-                        .build());
+                .map(found -> Pages.answer(found, asked.most(), look::at, last -> last.caseId()));
     }
 
     @GET

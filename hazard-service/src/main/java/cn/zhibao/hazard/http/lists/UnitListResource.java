@@ -1,6 +1,5 @@
 package cn.zhibao.hazard.http.lists;
 
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
@@ -10,6 +9,7 @@ import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.Registers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.export.TableExport;
 import cn.zhibao.hazard.http.table.TableFormat;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -74,12 +74,11 @@ class UnitListResource {
         in.check();
         OwnerNames names = names();
         return hazards.list(query, scope)
-                .map(found -> Response.ok(Page.of(
-                                found,
-                                most,
-                                known -> list.row(known, names),
-                                last -> last.hazard().facts().hazardId().toString()))
-                        .build());
+                .map(found -> Pages.answer(
+                        found,
+                        most,
+                        known -> list.row(known, names),
+                        last -> last.hazard().facts().hazardId()));
     }
 
     /** The same list as a table, all of it. */

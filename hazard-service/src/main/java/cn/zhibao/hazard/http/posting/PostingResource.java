@@ -1,7 +1,6 @@
 package cn.zhibao.hazard.http.posting;
 
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
@@ -15,6 +14,7 @@ import cn.zhibao.hazard.domain.posting.Posting;
 import cn.zhibao.hazard.domain.posting.PostingFiling;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -159,12 +159,11 @@ class PostingResource {
                 most + 1);
         in.check();
         return postings.list(query, reader(caller))
-                .map(found -> Response.ok(Page.of(
-                                found,
-                                most,
-                                known -> PostingView.of(known, caller, day),
-                                last -> last.posting().postingId().toString()))
-                        .build());
+                .map(found -> Pages.answer(
+                        found,
+                        most,
+                        known -> PostingView.of(known, caller, day),
+                        last -> last.posting().postingId()));
     }
 
     @GET

@@ -2,7 +2,6 @@ package cn.zhibao.hazard.http.register;
 
 import cn.zhibao.events.http.IdempotencyKey;
 import cn.zhibao.events.http.Ids;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
@@ -18,6 +17,7 @@ import cn.zhibao.hazard.domain.register.entry.RegisterName;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.IfMatch;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -182,12 +182,7 @@ class RegisterResource {
         EntryQuery query = new EntryQuery(register.name(), desk.filters(register, address, in), before, most + 1);
         EntryMask mask = mask(register.name());
         return entries.list(query, Callers.of(identity).reads())
-                .map(found -> Response.ok(Page.of(
-                                found,
-                                most,
-                                known -> EntryView.of(known, mask),
-                                last -> last.entryId().toString()))
-                        .build());
+                .map(found -> Pages.answer(found, most, known -> EntryView.of(known, mask), last -> last.entryId()));
     }
 
     /** What the columns of a register's table are called and what may stand in them. */

@@ -3,7 +3,6 @@ package cn.zhibao.hazard.http.tip;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipStatus;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.RegionScope;
@@ -17,6 +16,7 @@ import cn.zhibao.hazard.domain.tip.Handling;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.HistoryView;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
 import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.Cache;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,13 +76,12 @@ class TipResource {
                 most + 1);
         return in.faults().none()
                 ? tips.list(query, scope())
-                        .map(found -> Response.ok(page(found, most)).build())
+                        .map(found -> Pages.answer(
+                                found,
+                                most,
+                                TipView::of,
+                                last -> last.tip().facts().tipId()))
                 : faulty(in.faults());
-    }
-
-    private static Page<TipView> page(List<Tips.Known> found, int most) {
-        return Page.of(
-                found, most, TipView::of, last -> last.tip().facts().tipId().toString());
     }
 
     @GET
@@ -158,12 +156,8 @@ class TipResource {
         UUID before = in.cursor(cursor);
         return in.faults().none()
                 ? tips.identityReads(before, most + 1, scope())
-                        .map(found -> Response.ok(reads(found, most)).build())
+                        .map(found -> Pages.answer(found, most, read -> read, last -> last.readId()))
                 : faulty(in.faults());
-    }
-
-    private static Page<Tips.IdentityRead> reads(List<Tips.IdentityRead> found, int most) {
-        return Page.of(found, most, read -> read, last -> last.readId().toString());
     }
 
     private Scope scope() {
