@@ -30,6 +30,11 @@ public class Answers {
      */
     public <E extends Event> Response of(String subject, Outcome<E> outcome, Function<Receipt<E>, Object> view) {
         counters.count(subject, outcome);
+        return of(outcome, view);
+    }
+
+    /** The answer to a filing that is not counted. */
+    public static <E extends Event> Response of(Outcome<E> outcome, Function<Receipt<E>, Object> view) {
         return switch (outcome) {
             case Outcome.Filed<E> filed -> created(view.apply(filed.receipt()));
             case Outcome.Sound<E> _ -> sound();

@@ -4,7 +4,7 @@ import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
-import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import io.smallrye.mutiny.Uni;
@@ -17,8 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** The administrative penalties on file. */
 public interface Penalties {
 
+    /**
+     * The code of the conflict of a decision that is on file already, under another key: counted twice it would weigh twice. Its
+     * parameter {@code penaltyId} is the one on file.
+     */
+    String DECISION_KNOWN = "decision-known";
+
     /** Puts a penalty on file once: state, ledger, event and key are one write. */
-    Uni<Written> take(NewPenalty penalty);
+    Uni<Outcome<PenaltyDecided>> take(NewPenalty penalty);
 
     Uni<Optional<PenaltyFacts>> find(UUID penaltyId, Scope scope);
 
@@ -48,17 +54,4 @@ public interface Penalties {
             @Nullable Instant decidedUntil,
             @Nullable UUID before,
             int limit) {}
-
-    /** What became of a penalty that was to be written, which is what its sender is told. */
-    sealed interface Written extends TakePenalty.Answer {
-
-        /** It is on file, now or since before. */
-        record OnFile(Receipt<PenaltyDecided> receipt) implements Written {}
-
-        /** Another document came under this Idempotency-Key before. */
-        record KeyTaken() implements Written {}
-
-        /** This decision is on file already, under another key: counted twice it would weigh twice. */
-        record DecisionKnown(UUID penaltyId) implements Written {}
-    }
 }

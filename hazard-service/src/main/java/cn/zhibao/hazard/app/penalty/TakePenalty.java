@@ -2,11 +2,12 @@ package cn.zhibao.hazard.app.penalty;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.RegionScope;
 import cn.zhibao.hazard.app.Submission;
-import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.penalty.PenaltyFiling;
 import cn.zhibao.hazard.domain.penalty.PenaltyRules;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes an administrative penalty (行政处罚) on file: each decision once, however often it is told. */
@@ -35,51 +35,35 @@ public final class TakePenalty {
         this.clock = clock;
     }
 
-    /** Answer to who tells it. */
-    public sealed interface Answer permits Penalties.Written, Answer.Sound, Answer.Faulty, Answer.OutOfScope {
-
-        /** Nothing is wrong with it; it was only to be checked. */
-        record Sound() implements Answer {}
-
-        record Faulty(List<Fault> faults) implements Answer {
-            public Faulty {
-                faults = List.copyOf(faults);
-            }
-        }
-
-        /** It was decided outside the region of the caller. */
-        record OutOfScope() implements Answer {}
-    }
-
     /**
      * Checks and takes.
      *
      * @param faults what the reader of the document has already found; the answer names them with all others
      */
-    public Uni<Answer> take(Submission submission, PenaltyFiling filing, Faults faults) {
+    public Uni<Outcome<PenaltyDecided>> take(Submission submission, PenaltyFiling filing, Faults faults) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Answer objection = objection(submission.caller(), filing, faults, now);
+        Outcome<PenaltyDecided> objection = objection(submission.caller(), filing, faults, now);
         return objection == null
                 ? identities
                         .next(LETTERS, requireNonNull(filing.region()), now)
                         .map(identity -> PenaltyRules.receive(filing, identity))
                         .chain(facts -> penalties.take(new Penalties.NewPenalty(facts, submission)))
-                        .map(Answer.class::cast)
                 : Uni.createFrom().item(objection);
     }
 
     /** Only checks; nothing is stored and no number is used. */
-    public Answer check(Caller caller, PenaltyFiling filing, Faults faults) {
-        Answer objection = objection(caller, filing, faults, clock.instant());
-        return objection == null ? new Answer.Sound() : objection;
+    public Outcome<PenaltyDecided> check(Caller caller, PenaltyFiling filing, Faults faults) {
+        Outcome<PenaltyDecided> objection = objection(caller, filing, faults, clock.instant());
+        return objection == null ? new Outcome.Sound<>() : objection;
     }
 
-    private @Nullable Answer objection(Caller caller, PenaltyFiling filing, Faults faults, Instant now) {
+    private @Nullable Outcome<PenaltyDecided> objection(
+            Caller caller, PenaltyFiling filing, Faults faults, Instant now) {
         rules.check(filing, faults, now);
         if (!faults.none()) {
-            return new Answer.Faulty(faults.list());
+            return new Outcome.Faulty<>(faults.list());
         }
         Region place = new Region(requireNonNull(filing.region()));
-        return RegionScope.of(caller).covers(place) ? null : new Answer.OutOfScope();
+        return RegionScope.of(caller).covers(place) ? null : new Outcome.OutOfScope<>();
     }
 }

@@ -2,7 +2,7 @@ package cn.zhibao.hazard.app.signal;
 
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
-import cn.zhibao.hazard.app.Receipt;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.signal.Signal;
@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The outside signals on file. */
 public interface Signals {
 
+    /** The code of the conflict of an own id under which another document came before. */
+    String OWN_ID_TAKEN = "own-id-taken";
+
     /** Puts a signal on file once: state, ledger, event and both keys are one write. */
-    Uni<Written> take(NewSignal signal);
+    Uni<Outcome<SignalReceived>> take(NewSignal signal);
 
     Uni<Optional<Signal>> find(UUID signalId, Reader reader);
 
@@ -46,17 +49,4 @@ public interface Signals {
             @Nullable SignalKind kind,
             @Nullable UUID before,
             int limit) {}
-
-    /** What became of a signal that was to be written, which is what its sender is told. */
-    sealed interface Written extends TakeSignal.Answer {
-
-        /** It is on file, now or since before. */
-        record OnFile(Receipt<SignalReceived> receipt) implements Written {}
-
-        /** Another document came under this Idempotency-Key before. */
-        record KeyTaken() implements Written {}
-
-        /** Another document came under this own id before. */
-        record OwnIdTaken() implements Written {}
-    }
 }

@@ -2,11 +2,12 @@ package cn.zhibao.hazard.app.signal;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.hazard.app.Caller;
 import cn.zhibao.hazard.app.Identities;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.RegionScope;
 import cn.zhibao.hazard.app.Submission;
-import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.signal.SignalFiling;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Takes a signal (外部信号) from another agency: each once, by the agency's own id. */
@@ -35,30 +35,14 @@ public final class TakeSignal {
         this.clock = clock;
     }
 
-    /** Answer to an agency. */
-    public sealed interface Answer permits Signals.Written, Answer.Sound, Answer.Faulty, Answer.OutOfScope {
-
-        /** Nothing is wrong with it; it was only to be checked. */
-        record Sound() implements Answer {}
-
-        record Faulty(List<Fault> faults) implements Answer {
-            public Faulty {
-                faults = List.copyOf(faults);
-            }
-        }
-
-        /** The place lies outside the region of the agency. */
-        record OutOfScope() implements Answer {}
-    }
-
     /**
      * Checks and takes.
      *
      * @param faults what the reader of the document has already found; the answer names them with all others
      */
-    public Uni<Answer> take(Submission submission, SignalFiling filing, Faults faults) {
+    public Uni<Outcome<SignalReceived>> take(Submission submission, SignalFiling filing, Faults faults) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Answer objection = objection(submission.caller(), filing, faults, now);
+        Outcome<SignalReceived> objection = objection(submission.caller(), filing, faults, now);
         if (objection != null) {
             return Uni.createFrom().item(objection);
         }
@@ -68,22 +52,22 @@ public final class TakeSignal {
         return identities
                 .next(LETTERS, requireNonNull(filing.region()), now)
                 .map(identity -> SignalRules.receive(filing, agency, identity))
-                .chain(signal -> signals.take(new Signals.NewSignal(signal, submission, byOwnId)))
-                .map(Answer.class::cast);
+                .chain(signal -> signals.take(new Signals.NewSignal(signal, submission, byOwnId)));
     }
 
     /** Only checks; nothing is stored and no number is used. */
-    public Answer check(Caller caller, SignalFiling filing, Faults faults) {
-        Answer objection = objection(caller, filing, faults, clock.instant());
-        return objection == null ? new Answer.Sound() : objection;
+    public Outcome<SignalReceived> check(Caller caller, SignalFiling filing, Faults faults) {
+        Outcome<SignalReceived> objection = objection(caller, filing, faults, clock.instant());
+        return objection == null ? new Outcome.Sound<>() : objection;
     }
 
-    private @Nullable Answer objection(Caller caller, SignalFiling filing, Faults faults, Instant now) {
+    private @Nullable Outcome<SignalReceived> objection(
+            Caller caller, SignalFiling filing, Faults faults, Instant now) {
         rules.check(filing, faults, now);
         if (!faults.none()) {
-            return new Answer.Faulty(faults.list());
+            return new Outcome.Faulty<>(faults.list());
         }
         Region place = new Region(requireNonNull(filing.region()));
-        return RegionScope.of(caller).covers(place) ? null : new Answer.OutOfScope();
+        return RegionScope.of(caller).covers(place) ? null : new Outcome.OutOfScope<>();
     }
 }

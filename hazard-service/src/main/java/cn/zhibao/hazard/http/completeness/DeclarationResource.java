@@ -1,8 +1,6 @@
 package cn.zhibao.hazard.http.completeness;
 
-import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
@@ -15,6 +13,7 @@ import cn.zhibao.hazard.domain.completeness.DeclarationFiling;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.json.Fields;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -28,7 +27,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -37,21 +35,13 @@ import org.jspecify.annotations.Nullable;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 class DeclarationResource {
 
-    private static final String SUBJECT = "declaration";
-
     private final DeclareCompleteness declareCompleteness;
     private final Declarations declarations;
-    private final Answers answers;
     private final SecurityIdentity identity;
 
-    DeclarationResource(
-            DeclareCompleteness declareCompleteness,
-            Declarations declarations,
-            Answers answers,
-            SecurityIdentity identity) {
+    DeclarationResource(DeclareCompleteness declareCompleteness, Declarations declarations, SecurityIdentity identity) {
         this.declareCompleteness = declareCompleteness;
         this.declarations = declarations;
-        this.answers = answers;
         this.identity = identity;
     }
 
@@ -68,15 +58,12 @@ class DeclarationResource {
         DeclarationFiling filing = filing(StrictJson.read(document, faults));
         if (validateOnly) {
             return Uni.createFrom()
-                    .item(answers.of(
-                            SUBJECT, declareCompleteness.check(caller, filing, faults), DeclarationReceipt::of));
+                    .item(Answers.of(declareCompleteness.check(caller, filing, faults), DeclarationReceipt::of));
         }
         String known = IdempotencyKey.read(key, faults::add);
         return declareCompleteness
                 .declare(Submission.of(caller, "POST ledger-declarations", known, document), filing, faults)
-                .onFailure()
-                .invoke(() -> answers.failed(SUBJECT))
-                .map(outcome -> answers.of(SUBJECT, outcome, DeclarationReceipt::of));
+                .map(outcome -> Answers.of(outcome, DeclarationReceipt::of));
     }
 
     private static DeclarationFiling filing(Fields in) {
@@ -111,10 +98,6 @@ class DeclarationResource {
         in.check();
         return declarations
                 .history(query, RegionScope.of(Callers.of(identity)))
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<DeclarationFacts> page(List<DeclarationFacts> found, int most) {
-        return Page.of(found, most, one -> one, last -> last.declarationId().toString());
+                .map(found -> Pages.answer(found, most, one -> one, last -> last.declarationId()));
     }
 }

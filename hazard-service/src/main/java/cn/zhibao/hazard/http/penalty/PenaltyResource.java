@@ -1,25 +1,26 @@
 package cn.zhibao.hazard.http.penalty;
 
 import cn.zhibao.events.contract.Aggravation;
-import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.RegionScope;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.penalty.TakePenalty;
 import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.penalty.PenaltyFiling;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
-import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -81,18 +81,15 @@ class PenaltyResource {
                 .map(PenaltyResource::answer);
     }
 
-    private static Response answer(TakePenalty.Answer answer) {
-        return switch (answer) {
-            case Penalties.Written.OnFile(var receipt) -> Answers.created(PenaltyReceipt.of(receipt));
-            case TakePenalty.Answer.Sound _ -> Answers.sound();
-            case TakePenalty.Answer.Faulty(var faults) ->
-                Problems.faulty(faults).response();
-            case TakePenalty.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case Penalties.Written.KeyTaken _ -> Problem.keyTaken().response();
-            case Penalties.Written.DecisionKnown(var penaltyId) ->
-                Problem.of(409, "decision-known", "This decision is on file already, as " + penaltyId)
-                        .response();
-        };
+    private static Response answer(Outcome<PenaltyDecided> outcome) {
+        return outcome instanceof Outcome.Refused<PenaltyDecided>(Refusal.Conflict conflict)
+                ? Problem.of(
+                                409,
+                                conflict.code(),
+                                "This decision is on file already, as "
+                                        + conflict.params().get("penaltyId"))
+                        .response()
+                : Answers.of(outcome, PenaltyReceipt::of);
     }
 
     @GET
@@ -121,11 +118,7 @@ class PenaltyResource {
         in.check();
         return penalties
                 .list(query, scope())
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<PenaltyFacts> page(List<PenaltyFacts> found, int most) {
-        return Page.of(found, most, facts -> facts, last -> last.penaltyId().toString());
+                .map(found -> Pages.answer(found, most, facts -> facts, last -> last.penaltyId()));
     }
 
     @GET

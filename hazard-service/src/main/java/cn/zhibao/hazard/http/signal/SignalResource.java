@@ -1,22 +1,22 @@
 package cn.zhibao.hazard.http.signal;
 
 import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.http.IdempotencyKey;
-import cn.zhibao.events.http.Page;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.app.signal.TakeSignal;
 import cn.zhibao.hazard.domain.Faults;
-import cn.zhibao.hazard.domain.signal.Signal;
 import cn.zhibao.hazard.domain.signal.SignalFiling;
 import cn.zhibao.hazard.http.Answers;
 import cn.zhibao.hazard.http.Callers;
 import cn.zhibao.hazard.http.ListParameters;
+import cn.zhibao.hazard.http.Pages;
 import cn.zhibao.hazard.http.PathId;
-import cn.zhibao.hazard.http.Problems;
 import cn.zhibao.hazard.http.json.StrictJson;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -70,17 +69,11 @@ class SignalResource {
                 .map(SignalResource::answer);
     }
 
-    private static Response answer(TakeSignal.Answer answer) {
-        return switch (answer) {
-            case Signals.Written.OnFile(var receipt) -> Answers.created(SignalReceipt.of(receipt));
-            case TakeSignal.Answer.Sound _ -> Answers.sound();
-            case TakeSignal.Answer.Faulty(var faults) -> Problems.faulty(faults).response();
-            case TakeSignal.Answer.OutOfScope _ -> Problems.outOfScope().response();
-            case Signals.Written.KeyTaken _ -> Problem.keyTaken().response();
-            case Signals.Written.OwnIdTaken _ ->
-                Problem.of(409, "own-id-taken", "Another signal was sent under this own id")
-                        .response();
-        };
+    private static Response answer(Outcome<SignalReceived> outcome) {
+        return outcome instanceof Outcome.Refused<SignalReceived>
+                ? Problem.of(409, Signals.OWN_ID_TAKEN, "Another signal was sent under this own id")
+                        .response()
+                : Answers.of(outcome, SignalReceipt::of);
     }
 
     @GET
@@ -95,12 +88,8 @@ class SignalResource {
                 in.region(region), in.choice("kind", kind, SignalKind.class), in.cursor(cursor), most + 1);
         in.check();
         return signals.list(query, Callers.ofSignals(identity))
-                .map(found -> Response.ok(page(found, most)).build());
-    }
-
-    private static Page<SignalView> page(List<Signal> found, int most) {
-        return Page.of(
-                found, most, SignalView::of, last -> last.facts().signalId().toString());
+                .map(found -> Pages.answer(
+                        found, most, SignalView::of, last -> last.facts().signalId()));
     }
 
     @GET

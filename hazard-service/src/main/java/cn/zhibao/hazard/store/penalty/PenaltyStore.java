@@ -8,22 +8,24 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.penalty.Penalties;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
+import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.store.AfterCommit;
 import cn.zhibao.hazard.store.ScopeSql;
 import cn.zhibao.hazard.store.Submissions;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.jspecify.annotations.Nullable;
 
 /** Administrative penalties in PostgreSQL. */
 public final class PenaltyStore implements Penalties {
@@ -53,15 +55,14 @@ public final class PenaltyStore implements Penalties {
     }
 
     @Override
-    public Uni<Written> take(NewPenalty penalty) {
+    public Uni<Outcome<PenaltyDecided>> take(NewPenalty penalty) {
         List<UUID> keys = List.of(penalty.submission().keyId(), lockOf(penalty.facts()));
         return AfterCommit.signed(flow.unitOfWork()
                 .run(session -> Submissions.hold(session, keys).chain(stored -> {
-                    Unsigned<Written> before =
-                            before(stored.get(penalty.submission().keyId()), penalty);
+                    Submissions.Stored before = stored.get(penalty.submission().keyId());
                     return before == null
                             ? writeUnlessKnown(session, penalty)
-                            : Uni.createFrom().item(before);
+                            : Uni.createFrom().item(again(before, penalty.submission()));
                 })));
     }
 
@@ -71,17 +72,12 @@ public final class PenaltyStore implements Penalties {
                 ("penalty\n" + facts.region() + "\n" + facts.decisionNumber()).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What is on file under the key; absent when there is nothing. */
-    private @Nullable Unsigned<Written> before(Submissions.@Nullable Stored stored, NewPenalty penalty) {
-        if (stored == null) {
-            return null;
-        }
-        return stored.isOf(penalty.submission())
-                ? () -> new Written.OnFile(stored.receipt(PenaltyDecided.class, receipts))
-                : Unsigned.plain(new Written.KeyTaken());
+    private Unsigned<Outcome<PenaltyDecided>> again(Submissions.Stored before, Submission submission) {
+        return () -> Outcome.of(before.answer(submission, PenaltyDecided.class, receipts));
     }
 
-    private Uni<Unsigned<Written>> writeUnlessKnown(Mutiny.StatelessSession session, NewPenalty penalty) {
+    private Uni<Unsigned<Outcome<PenaltyDecided>>> writeUnlessKnown(
+            Mutiny.StatelessSession session, NewPenalty penalty) {
         PenaltyFacts facts = penalty.facts();
         return KNOWN.on(session)
                 .set("region", facts.region())
@@ -89,10 +85,15 @@ public final class PenaltyStore implements Penalties {
                 .rows()
                 .chain(known -> known.isEmpty()
                         ? write(session, facts, penalty.submission())
-                        : Uni.createFrom().item(Unsigned.plain(new Written.DecisionKnown((UUID) known.getFirst()[0]))));
+                        : Uni.createFrom().item(Unsigned.plain(known((UUID) known.getFirst()[0]))));
     }
 
-    private Uni<Unsigned<Written>> write(Mutiny.StatelessSession session, PenaltyFacts facts, Submission submission) {
+    private static Outcome<PenaltyDecided> known(UUID penaltyId) {
+        return new Outcome.Refused<>(new Refusal.Conflict(DECISION_KNOWN, Map.of("penaltyId", penaltyId)));
+    }
+
+    private Uni<Unsigned<Outcome<PenaltyDecided>>> write(
+            Mutiny.StatelessSession session, PenaltyFacts facts, Submission submission) {
         PenaltyDecided event = new PenaltyDecided(facts);
         Entry entry = new Entry(event, submission.caller().subject(), facts.decidedAt(), null);
         return flow.journal()
@@ -100,7 +101,7 @@ public final class PenaltyStore implements Penalties {
                 .map(List::getFirst)
                 .chain(row -> insert(session, row, facts)
                         .chain(() -> Submissions.enter(session, submission, row))
-                        .map(entered -> () -> new Written.OnFile(receipts.of(event, entered))));
+                        .map(entered -> () -> new Outcome.Filed<>(receipts.of(event, entered), false)));
     }
 
     private static Uni<Integer> insert(Mutiny.StatelessSession session, JournalRow row, PenaltyFacts facts) {

@@ -6,10 +6,12 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.JournalRow;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.events.wire.EventJson;
+import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.app.signal.Signals;
+import cn.zhibao.hazard.domain.Refusal;
 import cn.zhibao.hazard.domain.signal.Signal;
 import cn.zhibao.hazard.store.AfterCommit;
 import cn.zhibao.hazard.store.ScopeSql;
@@ -40,11 +42,11 @@ public final class SignalStore implements Signals {
     }
 
     @Override
-    public Uni<Written> take(NewSignal signal) {
+    public Uni<Outcome<SignalReceived>> take(NewSignal signal) {
         List<UUID> keys = List.of(signal.submission().keyId(), signal.byOwnId().keyId());
         return AfterCommit.signed(flow.unitOfWork()
                 .run(session -> Submissions.hold(session, keys).chain(stored -> {
-                    Unsigned<Written> before = before(signal, stored);
+                    Unsigned<Outcome<SignalReceived>> before = before(signal, stored);
                     return before == null
                             ? write(session, signal)
                             : Uni.createFrom().item(before);
@@ -52,20 +54,20 @@ public final class SignalStore implements Signals {
     }
 
     /** What is on file under one of the keys; absent when there is nothing. */
-    private @Nullable Unsigned<Written> before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
+    private @Nullable Unsigned<Outcome<SignalReceived>> before(NewSignal signal, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored byKey = stored.get(signal.submission().keyId());
         Submissions.Stored byOwnId = stored.get(signal.byOwnId().keyId());
         if (byKey != null && !byKey.isOf(signal.submission())) {
-            return Unsigned.plain(new Written.KeyTaken());
+            return Unsigned.plain(new Outcome.KeyTaken<>());
         }
         if (byOwnId != null && !byOwnId.isOf(signal.byOwnId())) {
-            return Unsigned.plain(new Written.OwnIdTaken());
+            return Unsigned.plain(new Outcome.Refused<>(new Refusal.Conflict(OWN_ID_TAKEN)));
         }
         Submissions.Stored known = byKey == null ? byOwnId : byKey;
-        return known == null ? null : () -> new Written.OnFile(known.receipt(SignalReceived.class, receipts));
+        return known == null ? null : () -> new Outcome.Filed<>(known.receipt(SignalReceived.class, receipts), true);
     }
 
-    private Uni<Unsigned<Written>> write(Mutiny.StatelessSession session, NewSignal one) {
+    private Uni<Unsigned<Outcome<SignalReceived>>> write(Mutiny.StatelessSession session, NewSignal one) {
         Signal signal = one.signal();
         SignalReceived event = new SignalReceived(signal.facts());
         Entry entry = new Entry(event, signal.agency(), signal.facts().seenAt(), null);
@@ -82,7 +84,7 @@ public final class SignalStore implements Signals {
                         .update()
                         .chain(() -> keep(session, one.byOwnId(), row))
                         .chain(() -> Submissions.enter(session, one.submission(), row))
-                        .map(entered -> () -> new Written.OnFile(receipts.of(event, entered))));
+                        .map(entered -> () -> new Outcome.Filed<>(receipts.of(event, entered), false)));
     }
 
     private static Uni<Void> keep(Mutiny.StatelessSession session, Submission submission, JournalRow row) {
