@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { Selected } from '../api/calls'
 import { useWords } from '../i18n'
+import { ClearFilters } from '../shell/ClearFilters'
 import {
   ChoiceControl,
   DayControl,
@@ -46,9 +47,7 @@ export function FilterForm({ address, faults }: Props) {
         {ledger.queues.map((queue) => (
           <QueueButton key={queue.label} queue={queue} values={values} set={set} />
         ))}
-        <Button size="small" type="link" disabled={Object.keys(values).length === 0} onClick={clearAll}>
-          {t('ledger.clear')}
-        </Button>
+        <ClearFilters filter={values} onClear={clearAll} />
       </div>
       <div className="ledger-fields">{ledger.fields.filter((field) => field.more !== true).map(control)}</div>
       <More open={hidesSomething(ledger, values, faults)}>

@@ -133,6 +133,7 @@ it('keeps the selection in the address, on top of what is typed and not yet sent
   await by.click(screen.getByRole('button', { name: 'Clear filters' }))
   await waitFor(() => expect(address()).toBe('/ledger'))
   expect(screen.getByLabelText<HTMLInputElement>('Search').value).toBe('')
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull()
 })
 
 it('turns to the next page and back to the first', async () => {

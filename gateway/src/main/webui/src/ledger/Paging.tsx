@@ -34,7 +34,7 @@ export function Nothing({ address }: { address: LedgerAddress }) {
   return (
     <div className="ledger-nothing">
       <p>{t(reasonOf(cursor, filtered, values['owner'] === NOBODY))}</p>
-      {cursor === undefined && filtered && <Button onClick={clear}>{t('ledger.clear')}</Button>}
+      {cursor === undefined && filtered && <Button onClick={clear}>{t('filter.clear')}</Button>}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { Button, Segmented, Select } from 'antd'
+import { Segmented, Select } from 'antd'
 import { ACCIDENT_TYPES } from '../api/codes'
 import { WORK_KINDS } from '../api/library'
 import { useWords } from '../i18n'
 import { RegionControl, TextControl } from '../ledger/Controls'
+import { ClearFilters } from '../shell/ClearFilters'
 import { useHotkeys } from '../shell/useHotkeys'
 import { monthDayOf } from './days'
 import { useCaseFilter } from './useCaseFilter'
@@ -76,12 +77,10 @@ export function CaseFilter() {
           { value: 'true', label: t('library.ended') },
         ]}
       />
-      <Button
-        type="link"
-        onClick={() => set({ text: '', region: '', day: '', type: '', criterion: '', work: '', ended: '' })}
-      >
-        {t('ledger.clear')}
-      </Button>
+      <ClearFilters
+        filter={filter}
+        onClear={() => set({ text: '', region: '', day: '', type: '', criterion: '', work: '', ended: '' })}
+      />
     </div>
   )
 }

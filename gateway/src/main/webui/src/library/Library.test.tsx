@@ -78,6 +78,27 @@ it('keeps its filter in the address and understands how people write a day', asy
   await user().click(screen.getByRole('button', { name: 'Clear filters' }))
   await screen.findByText('The library holds no case yet.')
   expect(screen.getByRole('status').textContent).toBe('')
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull()
+})
+
+it.each([
+  'text=x',
+  'region=370300',
+  'day=04-29',
+  'type=10',
+  'criterion=H16-D',
+  'work=DEMOLITION',
+  'ended=true',
+])('offers to clear its filter where there is one: %s', async (filter) => {
+  await open(`/library?${filter}`, 'inspector')
+  await user().click(await screen.findByRole('button', { name: 'Clear filters' }))
+  await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''))
+})
+
+it('offers to clear no filter where there is none', async () => {
+  await open('/library', 'inspector')
+  await row(/长沙市望城区/)
+  expect(screen.queryByRole('button', { name: 'Clear filters' })).toBeNull()
 })
 
 it('shows one case with its lessons, what they concern, and its versions', async () => {
