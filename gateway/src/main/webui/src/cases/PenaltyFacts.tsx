@@ -37,7 +37,7 @@ function Known({ facts }: { facts: Penalty }) {
           { title: 'field.decidedAt', value: <Moment at={facts.decidedAt} /> },
           { title: 'field.receivedAt', value: <Moment at={facts.receivedAt} /> },
           ...shared,
-          { title: 'field.safetyLaw', value: t(facts.safetyLaw ? 'penalty.yes' : 'penalty.no') },
+          { title: 'field.safetyLaw', value: t(facts.safetyLaw ? 'common.yes' : 'common.no') },
           {
             title: 'field.aggravations',
             value: facts.aggravations?.length ? (

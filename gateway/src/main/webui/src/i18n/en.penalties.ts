@@ -27,8 +27,6 @@ export const penalties: Record<keyof typeof zh, string> = {
   'field.receivedAt': 'Received',
   'field.noticeNumber': 'Answers the proposal',
   'field.aboutCase': 'Case it follows from',
-  'penalty.yes': 'Yes',
-  'penalty.no': 'No',
   'evidence.penalty': 'Penalty (when it was decided)',
   'evidence.majorHazard': 'Major hazard that is not struck off',
   'evidence.decidedAt': 'Decided',

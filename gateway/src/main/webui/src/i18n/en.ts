@@ -47,6 +47,8 @@ export const en: Dictionary = {
   'draft.restored': 'Draft restored: what you wrote here earlier and did not send.',
   'draft.discard': 'Discard the draft',
   'common.more': 'Load more',
+  'common.yes': 'Yes',
+  'common.no': 'No',
   'session.opening': 'Signing in…',
   'session.failed': 'Could not sign in',
   'session.ended':
@@ -150,8 +152,6 @@ export const en: Dictionary = {
   'ledger.queue.nearMiss': 'Grave near miss',
   'ledger.more': 'More filters',
   'ledger.any': 'Any',
-  'ledger.yes': 'Yes',
-  'ledger.no': 'No',
   'ledger.none': 'Nobody (without an owner)',
   'ledger.ownerRegion': 'Region of the authority',
   'ledger.text': 'Search',

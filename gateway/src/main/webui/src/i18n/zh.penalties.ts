@@ -25,8 +25,6 @@ export const penalties = {
   'field.receivedAt': '接收时间',
   'field.noticeNumber': '对应执法建议书',
   'field.aboutCase': '相关案件',
-  'penalty.yes': '是',
-  'penalty.no': '否',
   'evidence.penalty': '行政处罚（决定时间）',
   'evidence.majorHazard': '未销号的重大隐患',
   'evidence.decidedAt': '处罚决定时间',

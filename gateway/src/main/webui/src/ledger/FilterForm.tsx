@@ -142,8 +142,8 @@ function Control({ field, ...props }: ControlProps & { field: Field }) {
         <ChoiceControl
           {...props}
           options={[
-            { value: 'true', label: t('ledger.yes') },
-            { value: 'false', label: t('ledger.no') },
+            { value: 'true', label: t('common.yes') },
+            { value: 'false', label: t('common.no') },
           ]}
         />
       )

@@ -97,8 +97,8 @@ function Seen({ name, value, of }: Evidence & { of: Subject }) {
 /** To the second, because that is what a limit is about. */
 function Value({ value }: { value: Evidence['value'] }) {
   const { t, locale } = useWords()
-  if (String(value) === 'true') return t('ledger.yes')
-  if (String(value) === 'false') return t('ledger.no')
+  if (String(value) === 'true') return t('common.yes')
+  if (String(value) === 'false') return t('common.no')
   if (typeof value === 'number') return value.toLocaleString(locale)
   if (typeof value !== 'string' || !isInstant(value)) return String(value)
   const at = Date.parse(value)
