@@ -53,6 +53,8 @@ export interface Notice {
   replyText?: string
   /** The measures by which it is answered. */
   plan?: Measure[]
+  /** Whether there are minutes of the interview that it announces; not every answer says so. */
+  interviewRecorded?: boolean
 }
 
 export interface NoticeQuery {

@@ -14,13 +14,16 @@ const HELD = '2026-03-29 09:30'
 
 let server: Server
 let known: Minutes | undefined
+let asked: number
 
 beforeEach(() => {
   known = undefined
+  asked = 0
   server = new Server()
   const api = server.api
   const read = ((path, call) => {
     if (path !== PATH || call?.method !== undefined) return api(path, call)
+    asked++
     return known === undefined
       ? Promise.reject(new ProblemError({ status: 404, code: 'not-found' }))
       : Promise.resolve(known)
@@ -87,6 +90,32 @@ it('shows the minutes and asks for none where there are some, or where none are 
     text: '约谈纪要 正文',
   }
   await open(server, '/cases/notice/n1', 'notice-clerk')
+  await screen.findByText('约谈纪要 正文')
+  expect(screen.queryByRole('button', { name: 'Record the interview' })).toBeNull()
+})
+
+it('asks for no minutes where the document says that there are none, until somebody records them', async () => {
+  const told = (interviewRecorded: boolean) =>
+    notice({ kind: 'INTERVIEW_NOTICE', mayRecord: true, interviewRecorded })
+  server.held = [told(false)]
+  server.answer = () => {
+    known = {
+      noticeId: 'n1',
+      attended: false,
+      heldAt: '2026-03-29T01:30:00Z',
+      by: 'li',
+      recordedAt: '2026-03-29T02:00:00Z',
+      text: '约谈纪要 正文',
+    }
+    server.held = [told(true)]
+    return Promise.resolve(known)
+  }
+  await begins()
+  expect(asked).toBe(0)
+  fireEvent.click(screen.getByRole('radio', { name: 'Nobody came' }))
+  await screen.findByLabelText('Why nobody came')
+  fill('Why nobody came', '拒不到场')
+  await user().click(screen.getByRole('button', { name: 'Send' }))
   await screen.findByText('约谈纪要 正文')
   expect(screen.queryByRole('button', { name: 'Record the interview' })).toBeNull()
 })

@@ -19,10 +19,10 @@ function Minutes({ notice }: { notice: Notice }) {
   const { api } = useSession()
   const { t } = useWords()
   const [isRecording, setRecording] = useState(false)
-  const { noticeId, mayRecord } = notice
+  const { noticeId, mayRecord, interviewRecorded } = notice
   const query = useQuery({
-    queryKey: ['notices', 'minutes', noticeId],
-    queryFn: ({ signal }) => minutes(api, noticeId, signal),
+    queryKey: ['notices', 'minutes', noticeId, interviewRecorded ?? 'unknown'],
+    queryFn: ({ signal }) => (interviewRecorded === false ? null : minutes(api, noticeId, signal)),
   })
   return (
     <section aria-labelledby="minutes">

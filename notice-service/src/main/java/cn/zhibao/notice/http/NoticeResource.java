@@ -1,5 +1,6 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Ids;
 import cn.zhibao.events.http.Page;
@@ -7,9 +8,11 @@ import cn.zhibao.events.http.Paging;
 import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import cn.zhibao.notice.app.ActOnNotice;
+import cn.zhibao.notice.app.Interviews;
 import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
 import cn.zhibao.notice.app.Replies;
+import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Act;
 import cn.zhibao.notice.domain.paper.Decision;
 import cn.zhibao.notice.domain.paper.Notice;
@@ -52,13 +55,21 @@ class NoticeResource {
     private final Notices notices;
     private final Replies replies;
     private final Measures measures;
+    private final Interviews interviews;
     private final ActOnNotice acts;
     private final Caller caller;
 
-    NoticeResource(Notices notices, Replies replies, Measures measures, ActOnNotice acts, Caller caller) {
+    NoticeResource(
+            Notices notices,
+            Replies replies,
+            Measures measures,
+            Interviews interviews,
+            ActOnNotice acts,
+            Caller caller) {
         this.notices = notices;
         this.replies = replies;
         this.measures = measures;
+        this.interviews = interviews;
         this.acts = acts;
         this.caller = caller;
     }
@@ -143,12 +154,21 @@ class NoticeResource {
     @Path("{id}")
     public Uni<Response> one(@PathParam("id") String id) {
         Viewer viewer = caller.viewer();
-        return notices.one(Ids.inPath(id), caller.scope())
-                .chain(found -> found.map(notice -> measures.of(notice.planId())
-                                .map(plan -> Response.ok(NoticeView.of(notice, plan, viewer))
-                                        .build()))
+        Region scope = caller.scope();
+        return notices.one(Ids.inPath(id), scope)
+                .chain(found -> found.map(notice -> shown(notice, scope, viewer))
                         .orElseGet(() ->
                                 Uni.createFrom().item(() -> Problem.notFound().response())));
+    }
+
+    private Uni<Response> shown(Notice notice, Region scope, Viewer viewer) {
+        Uni<NoticeView> view = measures.of(notice.planId())
+                .chain(plan -> notice.facts().kind() == NoticeKind.INTERVIEW_NOTICE
+                        ? interviews
+                                .of(notice.id(), scope)
+                                .map(minutes -> NoticeView.of(notice, plan, minutes.isPresent(), viewer))
+                        : Uni.createFrom().item(() -> NoticeView.of(notice, plan, viewer)));
+        return view.map(known -> Response.ok(known).build());
     }
 
     /** Signs for a document (签收). */

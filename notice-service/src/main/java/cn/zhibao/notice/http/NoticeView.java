@@ -71,13 +71,16 @@ record NoticeView(
      * @param text the document as people read it, in Chinese
      * @param replyText the newest answer
      * @param plan the measures by which it is answered; absent where none are set
+     * @param interviewRecorded whether there are minutes of the interview; absent where the document announces none, and in the
+     *     answer to an act
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Words(
             @Nullable String basis,
             String text,
             @Nullable String replyText,
-            @Nullable List<MeasureView> plan) {}
+            @Nullable List<MeasureView> plan,
+            @Nullable Boolean interviewRecorded) {}
 
     static NoticeView listed(Notice notice, Viewer viewer) {
         return of(notice, viewer, null);
@@ -88,12 +91,16 @@ record NoticeView(
     }
 
     static NoticeView of(Notice notice, List<Measure> measures, Viewer viewer) {
+        return of(notice, measures, null, viewer);
+    }
+
+    static NoticeView of(Notice notice, List<Measure> measures, @Nullable Boolean interviewRecorded, Viewer viewer) {
         List<MeasureView> plan = measures.isEmpty()
                 ? null
                 : measures.stream()
                         .map(measure -> MeasureView.of(measure, viewer))
                         .toList();
-        return of(notice, viewer, new Words(notice.basis(), notice.text(), notice.answer(), plan));
+        return of(notice, viewer, new Words(notice.basis(), notice.text(), notice.answer(), plan, interviewRecorded));
     }
 
     /** How a stage is called. */

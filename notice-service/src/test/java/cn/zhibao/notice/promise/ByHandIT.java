@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -120,6 +121,7 @@ class ByHandIT {
         // given
         HandDraft draft = interview("370300", "370302");
         Map<String, Object> held = held();
+        draft.notice().body("interviewRecorded", equalTo(false));
         // when
         records(draft, Drafted.clerk("370300"), held).statusCode(201).body("text", containsString("1．立即停工"));
         records(draft, Drafted.clerk("370300"), held).statusCode(200);
@@ -127,6 +129,7 @@ class ByHandIT {
                 .statusCode(409)
                 .body("code", equalTo("interview-already-recorded"));
         // then
+        draft.notice().body("interviewRecorded", equalTo(true));
         Api.as(Tokens.of("county", "370302", "inspector"))
                 .get(Paper.NOTICES + "/" + draft.id() + "/minutes")
                 .then()
@@ -201,7 +204,7 @@ class ByHandIT {
     void a_document_that_announces_no_interview_has_no_minutes() {
         HandDraft draft = HandDraft.written("370300", HandDraft.order("370302"));
         draft.signed(Drafted.leader("370300"), 1).statusCode(200).body("signed.number", containsString("〕"));
-        draft.notice().body("mayRecord", equalTo(false));
+        draft.notice().body("mayRecord", equalTo(false)).body("interviewRecorded", nullValue());
         records(draft, Drafted.clerk("370300"), held()).statusCode(409).body("code", equalTo("no-interview-announced"));
         Api.as(Drafted.clerk("370300"))
                 .get(Paper.NOTICES + "/" + draft.id() + "/minutes")
