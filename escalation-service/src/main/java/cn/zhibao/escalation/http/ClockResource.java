@@ -3,6 +3,7 @@ package cn.zhibao.escalation.http;
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Clocks;
+import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.LookAtClocks;
 import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.domain.Input;
@@ -68,21 +69,22 @@ class ClockResource {
             @QueryParam("desk") @Nullable String desk,
             @BeanParam CasePage page) {
         ListParameters in = new ListParameters();
-        CasePage.Asked asked = page.read(in);
+        ListPage.Asked<Escalations.Place> asked = page.read(in);
         Clocks.Search search = new Clocks.Search(
                 caller.scope(),
                 in.status(status, STATES),
                 in.word("extension", extension, WISHES),
                 in.desk(desk),
-                asked.caseId(),
+                page.caseId(in),
                 asked.after(),
                 asked.rows());
         in.check();
         return clocks.find(search)
                 .map(asked.of(
                         ClockView::of,
-                        entry -> entry.facts().dueAt(),
-                        entry -> entry.facts().clockId()));
+                        CasePage.cursor(
+                                entry -> entry.facts().dueAt(),
+                                entry -> entry.facts().clockId())));
     }
 
     /** Records that the written act, or the report to the ministry, was done. */

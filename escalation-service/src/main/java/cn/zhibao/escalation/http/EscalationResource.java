@@ -68,16 +68,17 @@ class EscalationResource {
             @QueryParam("desk") @Nullable String desk,
             @BeanParam CasePage page) {
         ListParameters in = new ListParameters();
-        CasePage.Asked asked = page.read(in);
+        ListPage.Asked<Escalations.Place> asked = page.read(in);
         Escalations.Search search = new Escalations.Search(
-                caller.scope(), in.status(status, OPEN), in.desk(desk), asked.caseId(), asked.after(), asked.rows());
+                caller.scope(), in.status(status, OPEN), in.desk(desk), page.caseId(in), asked.after(), asked.rows());
         in.check();
         return escalations
                 .find(search)
                 .map(asked.of(
                         EscalationView::of,
-                        entry -> entry.facts().raisedAt(),
-                        entry -> entry.facts().escalationId()));
+                        CasePage.cursor(
+                                entry -> entry.facts().raisedAt(),
+                                entry -> entry.facts().escalationId())));
     }
 
     /** Open calls about hazards, those of one project for one reason within a day together: the newest 1,000. */

@@ -10,6 +10,7 @@ import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -56,18 +57,13 @@ class PackResource {
     /** Those that changed last come first; {@code status} is one of the states, {@code pack} such as {@code CN}. */
     @GET
     public Uni<Page<PackView>> list(
-            @RestQuery @Nullable String status,
-            @RestQuery @Nullable String pack,
-            @RestQuery @Nullable String cursor,
-            @RestQuery @Nullable String limit) {
+            @RestQuery @Nullable String status, @RestQuery @Nullable String pack, @BeanParam ListPage page) {
         caller.scope();
         ListParameters in = new ListParameters();
-        int most = in.limit(limit);
-        Packs.Place after = in.last(cursor, PackResource::place);
+        ListPage.Asked<Packs.Place> asked = page.read(in, PackResource::place);
         Packs.State state = in.status(status, STATES);
         in.check();
-        return packs.list(state, pack, after, most + 1)
-                .map(found -> Page.of(found, most, PackView::of, PackResource::cursor));
+        return packs.list(state, pack, asked.after(), asked.rows()).map(asked.of(PackView::of, PackResource::cursor));
     }
 
     private static String cursor(Packs.Known last) {

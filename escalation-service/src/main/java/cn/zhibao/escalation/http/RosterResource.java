@@ -14,6 +14,7 @@ import cn.zhibao.events.http.Refused;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -55,19 +56,15 @@ class RosterResource {
     public Uni<Page<RosterView>> list(
             @QueryParam("desk") @Nullable String desk,
             @QueryParam("at") @Nullable String at,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @BeanParam ListPage page) {
         ListParameters in = new ListParameters();
-        int most = in.limit(limit);
-        KeptRosters.Search search = new KeptRosters.Search(
-                caller.scope(), in.desk(desk), in.time("at", at), in.last(cursor, Long::valueOf), most + 1);
+        ListPage.Asked<Long> asked = page.read(in, Long::valueOf);
+        KeptRosters.Search search =
+                new KeptRosters.Search(caller.scope(), in.desk(desk), in.time("at", at), asked.after(), asked.rows());
         in.check();
         return rosters.list(search)
-                .map(found -> Page.of(
-                        found,
-                        most,
-                        kept -> RosterView.of(kept.version(), false),
-                        last -> Paging.cursor((Object) last.place())));
+                .map(asked.of(
+                        kept -> RosterView.of(kept.version(), false), last -> Paging.cursor((Object) last.place())));
     }
 
     /** With the file, for duty desks. */

@@ -8,6 +8,7 @@ import cn.zhibao.events.http.Problem;
 import cn.zhibao.events.http.Roles;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,19 +56,18 @@ class ScoreResource {
     public Uni<Page<ScoreView>> list(
             @QueryParam("unit") @Nullable String unit,
             @QueryParam("below") @Nullable String below,
-            @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable String limit) {
+            @BeanParam ListPage page) {
         ListParameters in = new ListParameters();
-        int most = in.limit(limit);
+        ListPage.Asked<Scores.Place> asked = page.read(in, ScoreResource::place);
         Scores.Search search = new Scores.Search(
                 caller.scope(),
                 clock.instant(),
                 in.read("unit", unit, ScoreResource::unit),
                 in.read("below", below, ScoreResource::below),
-                in.last(cursor, ScoreResource::place),
-                most + 1);
+                asked.after(),
+                asked.rows());
         in.check();
-        return scores.find(search).map(found -> Page.of(found, most, ScoreView::of, ScoreResource::cursor));
+        return scores.find(search).map(asked.of(ScoreView::of, ScoreResource::cursor));
     }
 
     @GET

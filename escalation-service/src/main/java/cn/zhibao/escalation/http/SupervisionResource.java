@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.http;
 
+import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.http.Ids;
@@ -53,13 +54,14 @@ class SupervisionResource {
     @GET
     public Uni<Page<SupervisionView>> list(@QueryParam("status") @Nullable String status, @BeanParam CasePage page) {
         ListParameters in = new ListParameters();
-        CasePage.Asked asked = page.read(in);
+        ListPage.Asked<Escalations.Place> asked = page.read(in);
         Supervisions.Search search = new Supervisions.Search(
-                caller.scope(), in.status(status, STATUSES), asked.caseId(), asked.after(), asked.rows());
+                caller.scope(), in.status(status, STATUSES), page.caseId(in), asked.after(), asked.rows());
         in.check();
         return supervisions
                 .find(search)
-                .map(asked.of(SupervisionView::of, Supervisions.Entry::proposedAt, Supervisions.Entry::id));
+                .map(asked.of(
+                        SupervisionView::of, CasePage.cursor(Supervisions.Entry::proposedAt, Supervisions.Entry::id)));
     }
 
     @GET

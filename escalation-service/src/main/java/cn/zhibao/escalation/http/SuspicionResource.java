@@ -2,6 +2,7 @@ package cn.zhibao.escalation.http;
 
 import cn.zhibao.escalation.app.Answer;
 import cn.zhibao.escalation.app.AnswerCase;
+import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.domain.Input;
@@ -69,18 +70,20 @@ class SuspicionResource {
             @QueryParam("kind") @Nullable String kind,
             @BeanParam CasePage page) {
         ListParameters in = new ListParameters();
-        CasePage.Asked asked = page.read(in);
+        ListPage.Asked<Escalations.Place> asked = page.read(in);
         Suspicions.Search search = new Suspicions.Search(
                 caller.scope(),
                 in.word("state", state, STATES),
                 in.word("kind", kind, KINDS),
-                asked.caseId(),
+                page.caseId(in),
                 asked.after(),
                 asked.rows());
         in.check();
         return suspicions
                 .find(search)
-                .map(asked.of(Function.identity(), SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId));
+                .map(asked.of(
+                        Function.identity(),
+                        CasePage.cursor(SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId)));
     }
 
     @GET
