@@ -61,7 +61,7 @@ final class Calls {
         if (!(draft.escalation(step.escalationId()) instanceof Escalation.Open open)) {
             return;
         }
-        Ladder ladder = draft.ladderOf(open);
+        Ladder ladder = PastRules.ladderOf(draft, open);
         Climb climb = ladder == null ? null : Climb.next(draft, open, ladder, step.at());
         Escalation.Open inhibitor =
                 climb == null ? null : Inhibition.of(draft, open, climb.rung().level());

@@ -195,7 +195,8 @@ final class Clocks {
         draft.replace(breached);
         ClockFacts facts = breached.facts();
         draft.tell(new ClockBreached(facts), later(draft, facts, "foundAt", at));
-        if (draft.ruleOf(facts.packVersion(), facts.rule()) instanceof ClockRule rule && rule.breach() != null) {
+        if (PastRules.ruleOf(draft, facts.packVersion(), facts.rule()) instanceof ClockRule rule
+                && rule.breach() != null) {
             Calls.raiseForClock(draft, rule, rule.breach(), facts, at);
         }
         if (breached.stop() == Stop.LIFT_APPLICATION) {

@@ -14,8 +14,6 @@ import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.casefile.Waiting;
-import cn.zhibao.escalation.domain.policy.Call;
-import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.events.contract.EscalationEvent;
@@ -103,36 +101,9 @@ final class Draft {
         return requireNonNull(pack, "nothing is known of this case");
     }
 
-    /** The rules of another moment than that of the input, such as one at which something ran out before. */
-    RulePack packAt(Instant moment) {
-        return setting.policy().packFor(known(), moment);
-    }
-
     /** The working days as they are known now. */
     WorkCalendar calendar() {
         return setting.calendars().at(now);
-    }
-
-    /**
-     * The rule by which something was made, as it was stated then: what runs keeps its rule when another comes into force. What
-     * was made by a version that nobody knows any more goes on by the rule of that name now.
-     */
-    @Nullable
-    Rule ruleOf(String packVersion, String id) {
-        Rule stated = setting.policy().rule(packVersion, id);
-        return stated == null ? pack().rule(id) : stated;
-    }
-
-    /** The ladder that a call climbs, as it was when the call was made. */
-    @Nullable
-    Ladder ladderOf(Escalation.Open open) {
-        Rule rule = ruleOf(open.facts().packVersion(), open.facts().rule());
-        for (Call call : rule == null ? List.<Call>of() : rule.calls()) {
-            if (call.ladder().id().equals(open.ladder())) {
-                return call.ladder();
-            }
-        }
-        return pack().ladders().get(open.ladder());
     }
 
     /**

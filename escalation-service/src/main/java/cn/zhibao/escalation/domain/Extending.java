@@ -179,10 +179,13 @@ final class Extending {
         if (refusal != null || clock == null) {
             return refusal;
         }
-        ClockRule.Waiver waiver =
-                draft.ruleOf(clock.facts().packVersion(), clock.facts().rule()) instanceof ClockRule rule
-                        ? rule.waiver()
-                        : null;
+        ClockRule.Waiver waiver = PastRules.ruleOf(
+                                draft,
+                                clock.facts().packVersion(),
+                                clock.facts().rule())
+                        instanceof ClockRule rule
+                ? rule.waiver()
+                : null;
         if (waiver == null) {
             return Refusal.CLOCK_NOT_WAIVABLE;
         }
@@ -202,7 +205,9 @@ final class Extending {
 
     private static ClockRule.@Nullable Extension extension(Draft draft, Clock clock) {
         ClockFacts facts = clock.facts();
-        return draft.ruleOf(facts.packVersion(), facts.rule()) instanceof ClockRule rule ? rule.extension() : null;
+        return PastRules.ruleOf(draft, facts.packVersion(), facts.rule()) instanceof ClockRule rule
+                ? rule.extension()
+                : null;
     }
 
     /** At that level or above, and nobody below the desk that must act: of a listing the authority that ordered it. */

@@ -118,7 +118,7 @@ final class LadderAnswers {
     }
 
     private static @Nullable Refusal refusal(Draft draft, Escalation.Open open, Input.Snoozed answer) {
-        Ladder ladder = draft.ladderOf(open);
+        Ladder ladder = PastRules.ladderOf(draft, open);
         if (!Region.within(open.facts().desk(), answer.scope())) {
             return Refusal.DESK_OUT_OF_SCOPE;
         }
@@ -149,7 +149,7 @@ final class LadderAnswers {
 
     private static Escalation.Open moved(
             Draft draft, Escalation.Open open, Input.Reassigned answer, String desk, Instant now) {
-        Ladder ladder = draft.ladderOf(open);
+        Ladder ladder = PastRules.ladderOf(draft, open);
         int index = ladder == null ? open.rung() : rungFor(ladder.rungs(), answer);
         EscalationFacts before = open.facts();
         Instant next = ladder == null

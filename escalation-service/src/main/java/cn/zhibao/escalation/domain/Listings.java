@@ -50,7 +50,7 @@ final class Listings {
         }
         boolean mayRise = underway.facts().level() != Level.PROVINCE;
         List<SupervisionConsequence> proposals =
-                draft.ruleOf(clock.packVersion(), clock.rule()) instanceof ClockRule rule
+                PastRules.ruleOf(draft, clock.packVersion(), clock.rule()) instanceof ClockRule rule
                         ? rule.consequences().stream()
                                 .filter(each -> mayRise || each != SupervisionConsequence.RAISE_TO_PROVINCE)
                                 .toList()

@@ -53,7 +53,7 @@ final class MissingYears {
     private record Counted(Rules.Opening opening, @Nullable UUID suspicionId) {}
 
     private static void count(Draft draft, Waiting waiting, List<Counted> counted) {
-        if (!(draft.ruleOf(waiting.packVersion(), waiting.rule()) instanceof ClockRule rule)) {
+        if (!(PastRules.ruleOf(draft, waiting.packVersion(), waiting.rule()) instanceof ClockRule rule)) {
             return;
         }
         Due due = rule.due(draft.known(), draft::at, waiting.start(), waiting.since(), draft.calendar());

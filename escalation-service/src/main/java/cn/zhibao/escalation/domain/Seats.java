@@ -48,7 +48,8 @@ final class Seats {
     }
 
     private static @Nullable Call callOf(Draft draft, Escalation.Open open) {
-        Rule rule = draft.ruleOf(open.facts().packVersion(), open.facts().rule());
+        Rule rule =
+                PastRules.ruleOf(draft, open.facts().packVersion(), open.facts().rule());
         return rule == null
                 ? null
                 : rule.calls().stream()

@@ -34,7 +34,7 @@ final class Suspicions {
     /** A clock ran out; the rules of that moment count, whatever led here later. */
     static void breached(Draft draft, ClockFacts clock, Instant at) {
         Facts facts = draft.known();
-        for (DetectionRule rule : draft.packAt(at).detections(facts.subject())) {
+        for (DetectionRule rule : PastRules.at(draft, at).detections(facts.subject())) {
             if (rule.trigger() instanceof Trigger.Breach(Set<String> clocks)
                     && clocks.contains(clock.rule())
                     && rule.when().holds(facts)) {

@@ -29,7 +29,7 @@ final class Traces {
 
     /** A decision about something that a rule made earlier; the rule may be gone from the pack since. */
     static Trace ofLater(Draft draft, String ruleId, String packVersion, Condition.Value... inputs) {
-        Rule rule = draft.ruleOf(packVersion, ruleId);
+        Rule rule = PastRules.ruleOf(draft, packVersion, ruleId);
         return new Trace(
                 ruleId,
                 packVersion,
