@@ -1,11 +1,6 @@
 package cn.zhibao.events.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -15,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +22,8 @@ public final class Document {
     /** Longest text where a field says no other, in characters. */
     public static final int TEXT_MAX = 2_000;
 
-    private static final ObjectMapper STRICT = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final List<Fault> faults;
     private final ObjectNode unread;
-
     private final String prefix;
     private final List<Document> parts = new ArrayList<>(0);
 
@@ -50,9 +40,7 @@ public final class Document {
 
     /** Reads a body; an absent one counts as an object without fields. What is no JSON object ends the request at once. */
     public static Document of(@Nullable String body) {
-        return body == null || body.isBlank()
-                ? new Document(new ArrayList<>(), STRICT.createObjectNode())
-                : of(body, List.of());
+        return body == null || body.isBlank() ? new Document(new ArrayList<>(), JsonBody.empty()) : of(body, List.of());
     }
 
     /**
@@ -61,16 +49,7 @@ public final class Document {
      * @param known what is wrong with the request already; the answer names it too
      */
     public static Document of(String body, List<Fault> known) {
-        List<Fault> faults = new ArrayList<>(known);
-        try {
-            if (STRICT.readTree(body) instanceof ObjectNode object) {
-                return new Document(faults, object);
-            }
-            faults.add(new Fault("", "not-an-object"));
-        } catch (JsonProcessingException _) {
-            faults.add(new Fault("", "malformed-json"));
-        }
-        throw new Refused(Problem.faulty(faults));
+        return new Document(new ArrayList<>(known), JsonBody.read(body, known));
     }
 
     /** What a field holds, to be read by its reader; null when it is absent. */
@@ -127,15 +106,9 @@ public final class Document {
 
     /** A moment with its offset, such as {@code 2026-03-28T10:00:00+08:00}, that must be there. */
     public Instant time(String name) {
-        String text = text(name);
-        try {
-            return text.isEmpty() ? Instant.EPOCH : OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException _) {
-            if (isFaultless(name)) {
-                faults.add(wrongType(name, "time with offset"));
-            }
-            return Instant.EPOCH;
-        }
+        Instant time = read(
+                name, "time with offset", text -> OffsetDateTime.parse(text).toInstant());
+        return time == null ? Instant.EPOCH : time;
     }
 
     /** The same where it may be absent. */
@@ -147,6 +120,25 @@ public final class Document {
             return null;
         }
         return time(name);
+    }
+
+    /** A day, such as {@code 2026-03-28}, that must be there; null when it is not, or cannot be read. */
+    @Nullable
+    public LocalDate day(String name) {
+        return read(name, "day", LocalDate::parse);
+    }
+
+    /** A text that must be there and say a date or time; null when it does not. */
+    private <T> @Nullable T read(String name, String expected, Function<String, T> reading) {
+        String text = text(name);
+        try {
+            return text.isEmpty() ? null : reading.apply(text);
+        } catch (DateTimeException _) {
+            if (isFaultless(name)) {
+                faults.add(wrongType(name, expected));
+            }
+            return null;
+        }
     }
 
     /** One of the names of an enum that must be there; the first of them as a stand-in. */
@@ -231,7 +223,7 @@ public final class Document {
                 objects.add(new Document(faults, object, prefix + "/" + name + "/" + i));
             } else {
                 faults.add(wrongType(name + "/" + i, "object"));
-                objects.add(new Document(new ArrayList<>(), STRICT.createObjectNode(), ""));
+                objects.add(new Document(new ArrayList<>(), JsonBody.empty(), ""));
             }
         }
         parts.addAll(objects);
@@ -251,20 +243,6 @@ public final class Document {
             unread.remove(name);
         }
         return unsaid;
-    }
-
-    /** A day, such as {@code 2026-03-28}, that must be there; null when it is not, or cannot be read. */
-    @Nullable
-    public LocalDate day(String name) {
-        String text = text(name);
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException _) {
-            if (isFaultless(name)) {
-                faults.add(wrongType(name, "day"));
-            }
-            return null;
-        }
     }
 
     /** Notes what only its reader can see. */
