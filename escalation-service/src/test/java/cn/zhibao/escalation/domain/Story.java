@@ -1,7 +1,5 @@
 package cn.zhibao.escalation.domain;
 
-import static cn.zhibao.escalation.Times.text;
-
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.calendar.Calendars;
@@ -17,41 +15,8 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
-import cn.zhibao.events.contract.ClockBreached;
-import cn.zhibao.events.contract.ClockExtended;
-import cn.zhibao.events.contract.ClockExtensionRefused;
-import cn.zhibao.events.contract.ClockExtensionRequested;
-import cn.zhibao.events.contract.ClockFacts;
-import cn.zhibao.events.contract.ClockMet;
-import cn.zhibao.events.contract.ClockNearDue;
-import cn.zhibao.events.contract.ClockOpened;
-import cn.zhibao.events.contract.ClockWaived;
-import cn.zhibao.events.contract.EscalationAcknowledged;
-import cn.zhibao.events.contract.EscalationAdvanced;
-import cn.zhibao.events.contract.EscalationEvent;
-import cn.zhibao.events.contract.EscalationFacts;
-import cn.zhibao.events.contract.EscalationInhibited;
-import cn.zhibao.events.contract.EscalationRaised;
-import cn.zhibao.events.contract.EscalationReassigned;
-import cn.zhibao.events.contract.EscalationResolved;
-import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.Grade;
-import cn.zhibao.events.contract.LiftApplied;
-import cn.zhibao.events.contract.SupervisionAdvanced;
-import cn.zhibao.events.contract.SupervisionContinued;
-import cn.zhibao.events.contract.SupervisionEnforced;
-import cn.zhibao.events.contract.SupervisionEvent;
-import cn.zhibao.events.contract.SupervisionExtended;
-import cn.zhibao.events.contract.SupervisionInspected;
-import cn.zhibao.events.contract.SupervisionLifted;
-import cn.zhibao.events.contract.SupervisionListed;
-import cn.zhibao.events.contract.SupervisionOverdue;
-import cn.zhibao.events.contract.SupervisionProgress;
-import cn.zhibao.events.contract.SuspicionEvent;
-import cn.zhibao.events.contract.SuspicionFacts;
-import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -227,82 +192,12 @@ public final class Story {
     private void take(Decision decision) {
         decisions.add(decision);
         switch (decision) {
-            case Decision.Told fact -> told.add(line(fact.fact()));
+            case Decision.Told fact -> told.add(Wording.line(fact.fact()));
             case Decision.SupervisionProposed _ -> told.add("supervision proposed");
             case Decision.SeriesJoined _, Decision.SceneShown _, Decision.StandingShown _ -> {}
             case Decision.TimerSet set -> timers.put(set.alarm().id(), set.alarm());
             case Decision.TimerCancelled cancelled -> timers.remove(cancelled.timerId());
             case Decision.Refused refused -> told.add("refused " + refused.why());
         }
-    }
-
-    public static String line(EscalationEvent event) {
-        return switch (event) {
-            case ClockOpened(ClockFacts c) ->
-                "%s opened, %s to %s".formatted(c.rule(), text(c.startedAt()), text(c.dueAt()));
-            case ClockNearDue(ClockFacts c, int percent) -> "%s at %d %%".formatted(c.rule(), percent);
-            case ClockBreached(ClockFacts c) -> c.rule() + " breached";
-            case ClockMet(ClockFacts c) ->
-                "%s met %s, %s"
-                        .formatted(
-                                c.rule(),
-                                text(java.util.Objects.requireNonNull(c.metAt())),
-                                c.breachedAt() == null ? "in time" : "after the breach");
-            case ClockExtensionRequested(ClockFacts c, Instant _) ->
-                "%s more time is asked for until %s"
-                        .formatted(c.rule(), text(requestOf(c).until()));
-            case ClockExtended(ClockFacts c, Instant from, Instant _) ->
-                "%s extended from %s to %s".formatted(c.rule(), text(from), text(c.dueAt()));
-            case ClockExtensionRefused(ClockFacts c, Instant _) -> c.rule() + " gets no more time";
-            case ClockWaived(ClockFacts c, Instant _) -> c.rule() + " waived";
-            case EscalationRaised(EscalationFacts e) -> call("calls", e);
-            case EscalationAdvanced(EscalationFacts e) -> call("goes on to", e);
-            case EscalationAcknowledged(EscalationFacts e) -> "%s taken by %s".formatted(e.rule(), e.acknowledgedBy());
-            case EscalationSnoozed e ->
-                "%s snoozed until %s"
-                        .formatted(e.escalation().rule(), text(e.escalation().acknowledgeBy()));
-            case EscalationReassigned e -> call("is sent to", e.escalation());
-            case EscalationInhibited(EscalationFacts e) -> e.rule() + " waits for another call";
-            case EscalationResolved e -> e.escalation().rule() + " is done with";
-            case SupervisionListed(var s) -> "listed by " + s.desk();
-            case SupervisionAdvanced s -> "step " + s.step();
-            case LiftApplied s -> "lift applied for in round " + progressOf(s).round();
-            case SupervisionInspected s -> s.passed() ? "review passed" : "review failed";
-            case SupervisionLifted _ -> "lifted";
-            case SupervisionContinued s ->
-                "continued as %s by %s until %s"
-                        .formatted(
-                                progressOf(s).number(),
-                                s.supervision().desk(),
-                                text(s.supervision().rectifyBy()));
-            case SupervisionExtended s ->
-                "deadline from %s to %s"
-                        .formatted(text(s.from()), text(s.supervision().rectifyBy()));
-            case SupervisionEnforced s -> "decided: " + s.consequence();
-            case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
-            case SuspicionEvent s -> suspicion(s.suspicion());
-        };
-    }
-
-    private static ExtensionRequest requestOf(ClockFacts clock) {
-        return java.util.Objects.requireNonNull(
-                java.util.Objects.requireNonNull(clock.progress()).request());
-    }
-
-    private static String suspicion(SuspicionFacts s) {
-        SuspicionRuling ruling = s.ruling();
-        if (ruling != null) {
-            return "%s ruled %s by %s".formatted(s.rule(), ruling.verdict(), ruling.by());
-        }
-        String until = s.ruleBy() == null ? "some day" : text(s.ruleBy());
-        return "%s suspects %s, to be verified by %s until %s".formatted(s.rule(), s.kind(), s.desk(), until);
-    }
-
-    private static SupervisionProgress progressOf(SupervisionEvent event) {
-        return java.util.Objects.requireNonNull(event.supervision().progress());
-    }
-
-    private static String call(String verb, EscalationFacts e) {
-        return "%s %s %s %s for %s".formatted(e.rule(), verb, e.desk(), e.target(), e.kind());
     }
 }

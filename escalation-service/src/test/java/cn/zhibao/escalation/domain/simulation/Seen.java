@@ -6,6 +6,7 @@ import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Story;
+import cn.zhibao.escalation.domain.Wording;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class Seen implements Witness {
     /** What was told, in words. */
     List<String> lines() {
         return moments.stream()
-                .map(each -> Times.text(each.at()) + " " + Story.line(each.fact()))
+                .map(each -> Times.text(each.at()) + " " + Wording.line(each.fact()))
                 .toList();
     }
 
