@@ -3,7 +3,6 @@ package cn.zhibao.escalation.domain;
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static java.util.Objects.requireNonNull;
 
-import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
@@ -21,13 +20,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardStage;
-import cn.zhibao.events.contract.InterviewHeld;
-import cn.zhibao.events.contract.NoticeFacts;
-import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
-import cn.zhibao.events.contract.NoticeReplied;
-import cn.zhibao.events.contract.NoticeReviewed;
-import cn.zhibao.events.contract.NoticeServed;
 import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.PenaltyFacts;
@@ -60,7 +53,7 @@ final class ClockScene {
     private final Instant act;
     private @Nullable HazardFacts hazard;
     private Samples.@Nullable Accident accident;
-    private @Nullable NoticeFacts notice;
+    private @Nullable DocumentScene document;
     private @Nullable MeasureScene measure;
     private @Nullable ReturnScene owed;
 
@@ -117,9 +110,9 @@ final class ClockScene {
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
-            case RECEIPT -> story.fact(new NoticeServed(Documents.received(requireNonNull(notice), act)), act);
-            case REPLY -> answers(act);
-            case MINUTES -> story.fact(new InterviewHeld(requireNonNull(notice), act, true), act);
+            case RECEIPT -> requireNonNull(document).received(act);
+            case REPLY -> requireNonNull(document).answered(act);
+            case MINUTES -> requireNonNull(document).interviewHeld(act);
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case RETURN -> requireNonNull(owed).filed(act);
@@ -182,11 +175,10 @@ final class ClockScene {
         Instant issued = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
         Instant named = happened.group(3) == null ? null : Times.at(happened.group(3));
         NoticeKind kind = NoticeKind.valueOf(happened.group(2));
-        boolean interview = rule.stop() == Stop.MINUTES;
-        notice = Documents.issued(kind, new UUID(1, 3), new UUID(1, 1), issued, interview ? null : named);
-        Story told = new Story(notice.noticeId());
-        told.fact(new NoticeIssued(notice, interview ? named : null), issued);
-        return told;
+        document = rule.stop() == Stop.MINUTES
+                ? DocumentScene.ofInterview(kind, issued, named)
+                : DocumentScene.of(kind, issued, named);
+        return document.story;
     }
 
     private Story measure() {
@@ -198,11 +190,6 @@ final class ClockScene {
     private Story owedReturn() {
         owed = ReturnScene.launchedBy(requireNonNull(happened.group(2)), start, Times.at(happened.group(3)));
         return owed.story;
-    }
-
-    private void answers(Instant at) {
-        notice = Documents.answered(requireNonNull(notice), at);
-        story.fact(new NoticeReplied(notice), at);
     }
 
     private void begin() {
@@ -227,9 +214,8 @@ final class ClockScene {
                             measure.reviewed(false, start);
                             return;
                         }
-                        answers(start.minusSeconds(600));
-                        notice = Documents.reviewed(requireNonNull(notice), false, start);
-                        story.fact(new NoticeReviewed(notice), start);
+                        requireNonNull(document).answered(start.minusSeconds(600));
+                        document.returned(start);
                     }
                     case STOPPED -> story.fact(new WorkStopped(stopped()), start);
                     case RESUME_REQUESTED -> {
