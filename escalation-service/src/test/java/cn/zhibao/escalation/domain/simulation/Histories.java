@@ -1,7 +1,5 @@
 package cn.zhibao.escalation.domain.simulation;
 
-import cn.zhibao.escalation.Months;
-import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.events.contract.AccidentConcluded;
@@ -11,7 +9,6 @@ import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
-import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
@@ -19,7 +16,6 @@ import cn.zhibao.events.contract.EscalationKind;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.Event;
-import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
@@ -29,8 +25,6 @@ import cn.zhibao.events.contract.HazardReleased;
 import cn.zhibao.events.contract.HazardReopened;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.NotifiedParty;
-import cn.zhibao.events.contract.PenaltyDecided;
-import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.ReportForm;
 import cn.zhibao.events.contract.SignalKind;
@@ -41,7 +35,6 @@ import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.TipKind;
 import cn.zhibao.events.contract.TipReceived;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,10 +102,10 @@ final class Histories {
             made.hints(seed);
         }
         if (made.maybe()) {
-            made.punished(seed);
+            made.history.addAll(ChancePenalties.of(made.random, seed, BEGIN));
         }
         if (made.maybe()) {
-            made.silent(seed);
+            made.history.addAll(ChanceMonths.of(made.random, seed, BEGIN));
         }
         if (made.maybe()) {
             made.history.addAll(ChanceStop.of(made.random, new UUID(~seed, 31), made.oneOf(REGIONS), BEGIN));
@@ -203,51 +196,6 @@ final class Histories {
         at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
         sequence = 0;
         tell(new TipReceived(Samples.tip(new UUID(-seed, 99), TipKind.ACCIDENT_CONCEALMENT, oneOf(REGIONS), at)));
-    }
-
-    /**
-     * A unit that was punished as often as the law looks at it, once for defying a decision to stop, with a major hazard that may be
-     * struck off and opened again.
-     */
-    private void punished(long seed) {
-        for (int i = 0; i < 4; i++) {
-            at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
-            sequence = 0;
-            Instant decided = at.minusSeconds(random.nextInt(100 * 86_400));
-            PenaltyFacts penalty = Punished.penalty(new UUID(~seed, i), Punished.UNIT, decided, at);
-            PenaltyFacts since = Punished.since(penalty, decided.minusSeconds((i + 1) * 30L * 86_400));
-            tell(new PenaltyDecided(i < 3 ? since : Punished.worse(since, Aggravation.REFUSED_STOP_ORDER)));
-        }
-        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
-        sequence = 0;
-        HazardFacts hazard = Punished.hazard(new UUID(~seed, 9), Punished.UNIT, HazardLevel.MAJOR, at);
-        tell(new HazardFound(hazard));
-        if (maybe()) {
-            later(1_000);
-            tell(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, at)));
-        }
-        if (maybe()) {
-            later(1_000);
-            tell(new HazardReopened(Samples.at(hazard, HazardStage.RECTIFYING, null, null), "again"));
-        }
-    }
-
-    /** A county and a unit that report nothing in a month, and perhaps something in the next one. */
-    private void silent(long seed) {
-        YearMonth month = YearMonth.of(2026, 2);
-        UUID county = new UUID(~seed, 21);
-        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
-        sequence = 0;
-        tell(new ExposureStated(Months.county(county, month, 5)));
-        later(20_000);
-        tell(new ExposureStated(Months.county(county, month.plusMonths(1), 4 + random.nextInt(2))));
-        UUID unit = new UUID(~seed, 22);
-        at = BEGIN.plusSeconds(random.nextInt(2 * 86_400));
-        sequence = 0;
-        for (int i = 0; i < 3; i++) {
-            tell(new ExposureStated(Months.unit(unit, month.plusMonths(i), 1, random.nextInt(2), 0)));
-            later(20_000);
-        }
     }
 
     private void accident(UUID id) {
