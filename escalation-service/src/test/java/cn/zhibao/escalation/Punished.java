@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.PenaltyKind;
+import cn.zhibao.events.contract.Project;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -130,6 +131,28 @@ public final class Punished {
                 h.rectifyBy(),
                 h.description(),
                 exercise,
+                h.progress(),
+                h.finding());
+    }
+
+    /** The same at the works of that permit. */
+    public static HazardFacts atWorks(String permit, HazardFacts h) {
+        return new HazardFacts(
+                h.hazardId(),
+                h.number(),
+                h.level(),
+                h.criterion(),
+                h.category(),
+                h.region(),
+                h.place(),
+                new Project(permit, null),
+                h.enterprise(),
+                h.source(),
+                h.foundAt(),
+                h.reportedAt(),
+                h.rectifyBy(),
+                h.description(),
+                h.exercise(),
                 h.progress(),
                 h.finding());
     }

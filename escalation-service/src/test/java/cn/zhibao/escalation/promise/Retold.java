@@ -25,6 +25,7 @@ final class Retold {
             "DET-CLUSTER-TYPE",
             "DET-PRECURSOR",
             "DET-REPEAT",
+            "DET-REPEAT-UNIT",
             "DET-UNDER",
             "DET-CLOSURE",
             "DET-CLOSURE-YEAR",

@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 /** Cases of one kind that lie close together, as many as rules call many. */
 final class ChanceSeries {
 
+    private static final String UNIT = "9144030071526726XG";
     private static final List<String> CITIES = List.of("370302", "370202");
 
     private ChanceSeries() {}
@@ -37,15 +39,24 @@ final class ChanceSeries {
                 .toList();
     }
 
-    /** Major hazards of one criterion in one county, told as they are found: nobody answers for one before that. */
+    /**
+     * Major hazards of one criterion in one county, told as they are found: nobody answers for one before that. Every other one
+     * is of one unit, at works of their own.
+     */
     static List<Recorded> ofHazards(Random random, long seed, String county, Instant begin) {
         return IntStream.range(0, 5 + random.nextInt(2))
                 .mapToObj(number -> {
                     Instant at = begin.plusSeconds(random.nextInt(20 * 86_400));
                     UUID id = new UUID(~seed, 61L + number);
                     HazardFacts hazard = Samples.hazard(id, HazardLevel.MAJOR, at, at, at.plusSeconds(604_800));
-                    return new Recorded(1, at, new HazardFound(Samples.of(id, county, hazard)));
+                    HazardFacts here = Samples.of(id, county, hazard);
+                    return new Recorded(1, at, new HazardFound(number % 2 == 0 ? here : ofUnit(here, number)));
                 })
                 .toList();
+    }
+
+    private static HazardFacts ofUnit(HazardFacts hazard, int number) {
+        HazardFacts elsewhere = Punished.atWorks("37030220260101020" + number, Punished.of(UNIT, hazard, false));
+        return Samples.judgedBy("C24-08-4", elsewhere);
     }
 }

@@ -8,6 +8,7 @@ import static cn.zhibao.escalation.domain.simulation.SeriesScene.together;
 import static cn.zhibao.escalation.domain.simulation.SeriesScene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.events.contract.AccidentReported;
@@ -170,6 +171,30 @@ class SeriesTest {
         assertThat(found)
                 .extracting(SeriesScene::cases)
                 .isEqualTo(result.equals("repeated") ? List.of(Set.of(1L, 2L)) : List.of());
+    }
+
+    @ParameterizedTest(name = "{0}, at {1} and {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            91350100M000100Y43 | 370302202601010101 | 370302202601010202 | repeated
+            91350100M000100Y43 | 370302202601010101 | 370302202601010101 | repeated
+            9144030071526726XG | 370302202601010101 | 370302202601010202 | not repeated
+            """)
+    void the_same_fault_of_one_unit_at_any_of_its_works_is_a_repetition(
+            String unit, String permit, String permitThen, String result) {
+        // given
+        HazardFacts before = hazard(Punished.UNIT, permit, "2026-02-01 10:00");
+        HazardFacts then = hazard(unit, permitThen, "2026-06-01 10:00");
+        HazardFacts again = hazard(unit, permitThen, "2026-06-02 10:00");
+        // when, then: whoever goes on with it is named once
+        List<Recorded> history = List.of(told(1, before), told(2, then), told(3, again));
+        assertThat(suspected(history, "DET-REPEAT-UNIT"))
+                .extracting(SeriesScene::cases)
+                .isEqualTo(result.equals("repeated") ? List.of(Set.of(1L, 2L)) : List.of(Set.of(2L, 3L)));
+    }
+
+    private static HazardFacts hazard(String unit, String permit, String found) {
+        HazardFacts ofUnit = Punished.of(unit, hazard(found), false);
+        return Punished.atWorks(permit, Samples.judgedBy("C24-08-4", ofUnit));
     }
 
     private static HazardFacts hazard(String found) {

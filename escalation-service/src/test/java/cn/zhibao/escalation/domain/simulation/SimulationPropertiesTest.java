@@ -45,6 +45,7 @@ class SimulationPropertiesTest {
             "DET-CLUSTER-TYPE",
             "DET-PRECURSOR",
             "DET-REPEAT",
+            "DET-REPEAT-UNIT",
             "DET-UNDER",
             "DET-CONCEALMENT",
             "DET-CONCEALMENT-TIP",
