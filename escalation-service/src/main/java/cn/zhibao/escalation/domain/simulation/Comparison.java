@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.events.contract.ClockBreached;
@@ -23,21 +25,26 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what two packs decide about the same history. Rules may have other names in the second pack, so what counts is who
- * is called about a case, for which reason, and when first. A case is compared once both have forgotten it, the others at the
+ * Compares what two packs decide about the same history: who is called about a case, for which reason, by how many rules and
+ * when first. Rules may have other names in the second pack, so one that only one pack has is compared with one that only the
+ * other has. A case is compared once both have forgotten it, the others at the
  * end. Used by one thread.
  */
 public final class Comparison {
 
     private final Consumer<Difference> told;
-    private final Map<UUID, Calls> cases = new LinkedHashMap<>();
+    private final Map<UUID, OfCase> cases = new LinkedHashMap<>();
 
     public Comparison(Consumer<Difference> told) {
         this.told = told;
@@ -59,13 +66,15 @@ public final class Comparison {
         cases.clear();
     }
 
-    private void compare(Calls calls) {
-        for (Pair pair : calls.first.values()) {
-            Difference difference = pair.difference();
-            if (difference != null) {
-                told.accept(difference);
-            }
-        }
+    private void compare(OfCase ofCase) {
+        ofCase.byReason
+                .values()
+                .forEach(calls -> calls.pairs().forEach(pair -> {
+                    Difference difference = pair.difference();
+                    if (difference != null) {
+                        told.accept(difference);
+                    }
+                }));
     }
 
     private static @Nullable EscalationFacts callOf(EscalationEvent fact) {
@@ -90,64 +99,73 @@ public final class Comparison {
         };
     }
 
-    /** What makes two calls the same. */
-    private record Key(String desk, EscalationKind reason) {}
+    private static final class OfCase {
 
-    /** The first calls about one case. */
-    private static final class Calls {
-
-        final Map<Key, Pair> first = new LinkedHashMap<>();
+        final Map<Reason, Calls> byReason = new LinkedHashMap<>();
         int forgottenBy;
     }
 
-    /** The same call by both packs. */
-    private static final class Pair {
+    /** Who is called for what. */
+    private record Reason(String desk, EscalationKind kind) {}
 
-        private final EscalationFacts call;
-        private String rule;
-        private @Nullable Instant before;
-        private @Nullable Instant after;
+    /** The first call by a rule. */
+    private record First(EscalationFacts call, Instant moment) {}
 
-        Pair(EscalationFacts call) {
-            this.call = call;
-            this.rule = call.rule();
+    /** The first calls of one desk for one reason, by rule, in the order in which they came. */
+    private static final class Calls {
+
+        final Map<String, First> before = new LinkedHashMap<>();
+        final Map<String, First> after = new LinkedHashMap<>();
+
+        /** Rules of one name call for the same, and those that have no such twin in the order in which they call. */
+        List<Pair> pairs() {
+            List<Pair> pairs = new ArrayList<>();
+            Deque<First> others = new ArrayDeque<>();
+            after.forEach((rule, call) -> {
+                if (!before.containsKey(rule)) {
+                    others.add(call);
+                }
+            });
+            before.forEach((rule, call) -> {
+                First twin = after.get(rule);
+                pairs.add(new Pair(call, twin == null ? others.poll() : twin));
+            });
+            others.forEach(call -> pairs.add(new Pair(null, call)));
+            return pairs;
         }
+    }
 
-        void called(boolean bySecond, Instant moment, String byRule) {
-            if (bySecond && after == null) {
-                after = moment;
-                rule = byRule;
-            } else if (!bySecond && before == null) {
-                before = moment;
-            }
-        }
+    /** The same call by both packs, or by one of them. */
+    private record Pair(@Nullable First before, @Nullable First after) {
 
         @Nullable
         Difference difference() {
             Difference.Kind kind = kind();
-            return kind == null
-                    ? null
-                    : new Difference(
-                            kind,
-                            call.caseId(),
-                            call.region(),
-                            call.kind(),
-                            call.level(),
-                            call.desk(),
-                            rule,
-                            before,
-                            after,
-                            call.exercise());
+            if (kind == null) {
+                return null;
+            }
+            EscalationFacts call = after == null ? requireNonNull(before).call() : after.call();
+            return new Difference(
+                    kind,
+                    call.caseId(),
+                    call.region(),
+                    call.kind(),
+                    call.level(),
+                    call.desk(),
+                    call.rule(),
+                    before == null ? null : before.moment(),
+                    after == null ? null : after.moment(),
+                    call.exercise());
         }
 
         private Difference.@Nullable Kind kind() {
             if (before == null || after == null) {
                 return before == null ? Difference.Kind.NEWLY_CAUGHT : Difference.Kind.NEWLY_MISSED;
             }
-            if (before.equals(after)) {
+            if (before.moment().equals(after.moment())) {
                 return null;
             }
-            return after.isBefore(before) ? Difference.Kind.EARLIER : Difference.Kind.LATER;
+            return after.moment().isBefore(before.moment()) ? Difference.Kind.EARLIER : Difference.Kind.LATER;
         }
     }
 
@@ -170,18 +188,18 @@ public final class Comparison {
         }
 
         private void called(EscalationFacts call, Instant moment) {
-            cases.computeIfAbsent(call.caseId(), _ -> new Calls())
-                    .first
-                    .computeIfAbsent(new Key(call.desk(), call.kind()), _ -> new Pair(call))
-                    .called(second, moment, call.rule());
+            Calls calls = cases.computeIfAbsent(call.caseId(), _ -> new OfCase())
+                    .byReason
+                    .computeIfAbsent(new Reason(call.desk(), call.kind()), _ -> new Calls());
+            (second ? calls.after : calls.before).putIfAbsent(call.rule(), new First(call, moment));
         }
 
         @Override
         public void forgotten(UUID caseId) {
-            Calls calls = cases.get(caseId);
-            if (calls != null && ++calls.forgottenBy == 2) {
+            OfCase ofCase = cases.get(caseId);
+            if (ofCase != null && ++ofCase.forgottenBy == 2) {
                 cases.remove(caseId);
-                compare(calls);
+                compare(ofCase);
             }
         }
     }

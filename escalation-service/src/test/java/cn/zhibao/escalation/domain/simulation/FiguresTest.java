@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain.simulation;
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Story;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +121,33 @@ class FiguresTest {
                         Changed.national("id: CN-COUNTY", "id: CN-COUNTY-2"),
                         accident("2026-03-28 10:00", 1)))
                 .isEmpty();
+    }
+
+    @Test
+    void another_rule_that_calls_the_same_desk_for_the_same_reason_is_told_too() {
+        // given: both hazards are of the same works already
+        Policy without =
+                Changed.national("same: [ENTERPRISE, CRITERION], count: 2", "same: [ENTERPRISE, CRITERION], count: 9");
+        Recorded[] history = Stream.of("2026-03-02 09:00", "2026-03-03 09:00")
+                .map(Times::at)
+                .map(at -> Punished.hazard(UUID.randomUUID(), Punished.UNIT, HazardLevel.MAJOR, at))
+                .map(hazard -> Samples.judgedBy("C24-08-4", hazard))
+                .map(hazard -> new Recorded(1, hazard.reportedAt(), new HazardFound(hazard)))
+                .toArray(Recorded[]::new);
+        // when
+        List<Difference> caught = compared(without, NATIONAL, history);
+        List<Difference> missed = compared(NATIONAL, without, history);
+        // then
+        assertThat(caught)
+                .isNotEmpty()
+                .allSatisfy(each -> assertThat(each.kind()).isEqualTo(Difference.Kind.NEWLY_CAUGHT))
+                .extracting(Difference::rule)
+                .containsOnly("DET-REPEAT-UNIT");
+        assertThat(missed)
+                .hasSameSizeAs(caught)
+                .allSatisfy(each -> assertThat(each.kind()).isEqualTo(Difference.Kind.NEWLY_MISSED))
+                .extracting(Difference::rule)
+                .containsOnly("DET-REPEAT-UNIT");
     }
 
     @ParameterizedTest(name = "{0} becomes {1}: {2}")
