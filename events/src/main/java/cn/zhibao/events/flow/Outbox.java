@@ -44,7 +44,8 @@ final class Outbox implements AutoCloseable {
     // The limits keep PostgreSQL from joining the two tables as a whole: with statistics of a busier time it would read
     // the ledger from its beginning, for each commit.
     private static final String EVENTS = """
-            select o.position, j.event_id, j.topic, j.type, j.case_id, j.version, j.recorded_at, j.trace_parent, j.data
+            select o.position, j.event_id, j.topic, j.type, j.case_id, j.version, j.recorded_at, j.trace_parent, j.actor,
+                   j.claimed_at, j.data
             from (%s) o
             cross join lateral (select * from journal where journal.position = o.position limit 1) j
             order by o.position""";
@@ -178,7 +179,14 @@ final class Outbox implements AutoCloseable {
                 row.getInt(6),
                 instant(row, 7),
                 row.getString(8),
-                row.getString(9));
+                row.getString(9),
+                claimedAt(row, 10),
+                row.getString(11));
+    }
+
+    private static @Nullable Instant claimedAt(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -7,6 +7,7 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class EventCodec {
 
     private static final String SEQUENCE = "sequence";
+    private static final String ACTOR = "actor";
+    private static final String CLAIMED_TIME = "claimedtime";
     private static final String TRACE_PARENT = "traceparent";
 
     private final URI source;
@@ -43,6 +46,12 @@ public final class EventCodec {
                 .withTime(OffsetDateTime.ofInstant(outgoing.time(), ZoneOffset.UTC))
                 .withExtension(SEQUENCE, Long.toString(outgoing.sequence()))
                 .withData("application/json", outgoing.json().getBytes(StandardCharsets.UTF_8));
+        if (outgoing.actor() != null) {
+            builder = builder.withExtension(ACTOR, outgoing.actor());
+        }
+        if (outgoing.claimedAt() != null) {
+            builder = builder.withExtension(CLAIMED_TIME, outgoing.claimedAt().toString());
+        }
         ProducerRecord<String, byte[]> message = KafkaMessageFactory.<String>createWriter(
                         outgoing.topic(), null, null, key)
                 .writeBinary(builder.build());
@@ -90,7 +99,17 @@ public final class EventCodec {
                 sequence(require(cloudEvent.getExtension(SEQUENCE), SEQUENCE).toString()),
                 require(cloudEvent.getTime(), "time").toInstant(),
                 traceParent,
+                text(cloudEvent.getExtension(ACTOR)),
+                instant(text(cloudEvent.getExtension(CLAIMED_TIME))),
                 event);
+    }
+
+    private static @Nullable String text(@Nullable Object extension) {
+        return extension == null ? null : extension.toString();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text).toInstant();
     }
 
     private static long sequence(String text) {

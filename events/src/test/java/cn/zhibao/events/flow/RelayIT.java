@@ -7,6 +7,7 @@ import cn.zhibao.events.testing.Samples;
 import cn.zhibao.events.wire.Topics;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +66,26 @@ class RelayIT {
         service.tells(Samples.overdue(hazard));
         // then
         await().atMost(SOON).untilAsserted(() -> assertThat(sequences(hazard)).containsExactly("1", "2"));
+    }
+
+    @Test
+    void a_fact_says_who_caused_it_and_when_that_happened_as_the_ledger_does() {
+        // given
+        Instance service = scene.instance(READS_NOTHING).start();
+        UUID hazard = service.ids.next();
+        Instant claimedAt = Instant.parse("2026-03-28T01:20:00.123456Z");
+        List<Entry> entries = List.of(
+                new Entry(Samples.hazardFound(hazard), "巡查员 wang", claimedAt, null),
+                new Entry(Samples.overdue(hazard), "system:deadline", null, null));
+        // when
+        service.inTransaction(session -> service.flow.journal().append(session, entries));
+        // then
+        await().atMost(SOON).untilAsserted(() -> assertThat(told()).hasSize(2));
+        assertThat(told())
+                .extracting(message -> Scene.header(message, "ce_actor"))
+                .containsExactly("巡查员 wang", "system:deadline");
+        assertThat(Scene.header(told().getFirst(), "ce_claimedtime")).isEqualTo(claimedAt.toString());
+        assertThat(told().getLast().headers().lastHeader("ce_claimedtime")).isNull();
     }
 
     @Test

@@ -59,6 +59,33 @@ class EventCodecTest {
     }
 
     @Test
+    void who_caused_a_fact_and_when_that_happened_go_with_it_and_come_back() {
+        // given
+        Instant claimedAt = Instant.parse("2026-03-28T01:20:00.5Z");
+        var said = new Outgoing(
+                EVENT,
+                Topics.HAZARDS,
+                "cn.zhibao.hazard-found.v1",
+                CASE,
+                7,
+                TIME,
+                TRACE,
+                "张三 \"<&>\" 🚧",
+                claimedAt,
+                EventJson.write(FACT));
+        // when
+        ProducerRecord<String, byte[]> sent = codec.encode(said);
+        // then
+        assertThat(headers(sent))
+                .containsEntry("ce_actor", "张三 \"<&>\" 🚧")
+                .containsEntry("ce_claimedtime", "2026-03-28T01:20:00.500Z");
+        assertThat(codec.decode(received(sent))).isInstanceOfSatisfying(Decoded.Known.class, known -> {
+            assertThat(known.received().actor()).isEqualTo("张三 \"<&>\" 🚧");
+            assertThat(known.received().claimedAt()).isEqualTo(claimedAt);
+        });
+    }
+
+    @Test
     void what_was_sent_is_what_is_received() {
         // when
         Decoded decoded = codec.decode(received(codec.encode(outgoing(TRACE))));
@@ -110,6 +137,7 @@ class EventCodecTest {
                     ce_sequence,    -1,        sequence
                     ce_time,        -,         time is missing
                     ce_time,        yesterday, not a CloudEvent
+                    ce_claimedtime, yesterday, yesterday
                     """)
     void a_header_that_is_missing_or_wrong_is_named(String header, @Nullable String value, String reason) {
         // given
