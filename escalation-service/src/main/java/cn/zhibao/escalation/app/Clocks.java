@@ -12,6 +12,9 @@ public interface Clocks {
     /** Those that end first come first, at most {@code limit}. */
     Uni<List<ClockFacts>> find(Search search);
 
+    /** Why it was opened, warned of, given more time, breached and met or waived, in this order; empty when there is none in scope. */
+    Uni<List<Explained>> traces(UUID id, String scope);
+
     /** A clock is running until it is past due, met or waived; breached while it is past due and still owed. */
     enum State {
         RUNNING,

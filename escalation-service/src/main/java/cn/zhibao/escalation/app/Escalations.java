@@ -1,6 +1,5 @@
 package cn.zhibao.escalation.app;
 
-import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.events.contract.EscalationFacts;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
@@ -29,9 +28,6 @@ public interface Escalations {
      * @param version journal version of the case that it reflects
      */
     record Entry(EscalationFacts facts, int version) {}
-
-    /** One decision with its reasons. */
-    record Explained(int version, String type, Instant decidedAt, Trace trace) {}
 
     /**
      * A question; what is null does not restrict.

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Clocks, and what may be decided about them now. */
 public final class LookAtClocks {
@@ -26,6 +27,11 @@ public final class LookAtClocks {
     /** Those that end first come first. */
     public Uni<List<Entry>> find(Clocks.Search search) {
         return clocks.find(search).chain(this::entries);
+    }
+
+    /** Why it stands as it does: what began it, what changed it and what stopped it; empty when there is none in scope. */
+    public Uni<List<Explained>> traces(UUID id, String scope) {
+        return clocks.traces(id, scope);
     }
 
     /** One of which something was decided just now. */

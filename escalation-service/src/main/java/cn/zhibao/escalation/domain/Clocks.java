@@ -51,7 +51,7 @@ final class Clocks {
                 value("fact", draft.factsSequence()),
                 value("limit", rule.limit()),
                 value("dueAt", opening.due()));
-        draft.tell(new ClockOpened(facts), trace);
+        draft.tell(new ClockOpened(facts), opening.began() == null ? trace : trace.from(opening.began()));
         Clock.Running running = Clock.Running.watchedFrom(facts, rule.stop(), rule.marks(), now);
         draft.clocks.add(running);
         return running;

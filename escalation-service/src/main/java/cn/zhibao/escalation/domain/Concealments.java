@@ -60,6 +60,7 @@ public final class Concealments {
         if (lookout == null || !(draft.facts() instanceof Hint hint)) {
             return;
         }
+        draft.cause.input(known, lookout.begunAt());
         draft.lookouts.remove(lookout);
         DetectionRule rule = ruleOf(draft.setting, lookout, hint);
         if (rule != null && rule.trigger() instanceof Trigger.Unmatched trigger) {

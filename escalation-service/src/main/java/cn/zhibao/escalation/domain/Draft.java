@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Membership;
@@ -38,7 +39,9 @@ final class Draft {
     final List<Waiting> waiting;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
-    private final CaseFile before;
+    final CaseFile before;
+    final Cause cause;
+
     private final List<Decision> decisions = new ArrayList<>();
     private Map<String, Instant> since;
     private @Nullable Facts facts;
@@ -50,6 +53,7 @@ final class Draft {
     Draft(Setting setting, CaseFile file, Instant now) {
         this.setting = setting;
         this.before = file;
+        this.cause = new Cause(now);
         this.clocks = Lists.copy(file.clocks());
         this.escalations = Lists.copy(file.escalations());
         this.supervisions = Lists.copy(file.supervisions());
@@ -70,6 +74,12 @@ final class Draft {
         now = moment;
         learnedAt = moment;
         pack = facts == null ? null : packFor(facts);
+        cause.time(moment);
+    }
+
+    /** What follows from which is decided now. */
+    Evidence evidence() {
+        return cause.evidence(facts);
     }
 
     UUID caseId() {
@@ -79,12 +89,6 @@ final class Draft {
     @Nullable
     Facts facts() {
         return facts;
-    }
-
-    /** What was known before this input, null when nothing was. */
-    @Nullable
-    Facts factsBefore() {
-        return before.facts();
     }
 
     /** True when this input told facts. */

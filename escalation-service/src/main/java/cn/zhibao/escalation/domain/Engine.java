@@ -35,6 +35,7 @@ public final class Engine {
         if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
             return draft.outcome();
         }
+        draft.cause.input(input, now);
         if (input instanceof Input.InSeries known) {
             Patterns.judge(draft, known, now);
             return draft.outcome();
@@ -45,6 +46,7 @@ public final class Engine {
         }
         boolean timer = input instanceof Input.TimerFired;
         passTime(draft, now, timer ? now.plus(1, ChronoUnit.MICROS) : now);
+        draft.cause.input(input, now);
         switch (input) {
             case Input.FactArrived fact -> Learning.learn(draft, fact, now);
             case Input.TimerFired(), Input.InSeries _, Input.AmongAccidents _ -> {}

@@ -34,8 +34,28 @@ public sealed interface Input
      * The ledger of facts told something.
      *
      * @param sequence its place in the owner's journal of the case, from 1; a place that is already known is a replay
+     * @param envelope null where only the fact itself was kept, such as in a history that is told again
      */
-    record FactArrived(Event event, long sequence) implements Input {}
+    record FactArrived(Event event, long sequence, @Nullable Envelope envelope) implements Input {
+
+        /** A fact of which nobody knows how it came. */
+        public FactArrived(Event event, long sequence) {
+            this(event, sequence, null);
+        }
+    }
+
+    /**
+     * How a fact came. Nothing is decided by it: it is evidence.
+     *
+     * @param type of the event
+     * @param actor who caused it, as its owner names whoever that is; null where nobody says
+     * @param claimedAt when it happened, as that one says; null where nobody claimed a time
+     */
+    record Envelope(
+            UUID eventId,
+            String type,
+            @Nullable String actor,
+            @Nullable Instant claimedAt) {}
 
     /** A timer rang; what is due by then follows from the case alone, so it does not matter which one. */
     record TimerFired() implements Input {}

@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.escalation.domain.casefile.Waiting;
 import cn.zhibao.escalation.domain.policy.ClockRule;
@@ -28,7 +29,30 @@ final class MissingYears {
         draft.refuse(Refusal.CALENDAR_YEAR_MISSING, rule.id());
         draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING));
         draft.waiting.add(new Waiting(
-                rule.id(), rule.packVersion(), opening.start(), since, opening.occurrence(), year, suspicionId));
+                rule.id(),
+                rule.packVersion(),
+                opening.start(),
+                since,
+                opening.occurrence(),
+                year,
+                suspicionId,
+                began(draft, opening)));
+    }
+
+    /** The facts that come while it waits did not begin it. */
+    private static Evidence began(Draft draft, Rules.Opening opening) {
+        if (opening.began() != null) {
+            return opening.began();
+        }
+        for (Waiting before : draft.before.waiting()) {
+            boolean same = before.rule().equals(opening.rule().id())
+                    && before.occurrence().equals(opening.occurrence())
+                    && before.start().equals(opening.start());
+            if (same && before.began() != null) {
+                return before.began();
+            }
+        }
+        return draft.evidence();
     }
 
     /** Every clock whose rule is about to be asked again; those of a verification are opened once, and not asked for. */
@@ -59,11 +83,13 @@ final class MissingYears {
         Due due = rule.due(draft.known(), draft::at, waiting.start(), waiting.since(), draft.calendar());
         switch (due) {
             case Due.At(Instant end) -> {
-                Rules.Opening opening = new Rules.Opening(rule, waiting.start(), end, waiting.occurrence());
+                Rules.Opening opening =
+                        new Rules.Opening(rule, waiting.start(), end, waiting.occurrence(), waiting.began());
                 counted.add(new Counted(opening, waiting.suspicionId()));
             }
             case Due.YearMissing(int year) -> {
-                Rules.Opening later = new Rules.Opening(rule, waiting.start(), waiting.start(), waiting.occurrence());
+                Rules.Opening later = new Rules.Opening(
+                        rule, waiting.start(), waiting.start(), waiting.occurrence(), waiting.began());
                 wait(draft, later, waiting.since(), year, waiting.suspicionId());
             }
         }

@@ -115,6 +115,7 @@ public final class Patterns {
         if (membership == null || then == null) {
             return;
         }
+        draft.cause.input(known, membership.member().joinedAt());
         draft.memberships.set(draft.memberships.indexOf(membership), membership.judged());
         DetectionRule rule = ruleOf(draft.setting, membership, then);
         if (rule != null && rule.trigger() instanceof Trigger.Score score) {

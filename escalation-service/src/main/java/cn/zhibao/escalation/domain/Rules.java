@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.CallRule;
@@ -139,8 +140,20 @@ final class Rules {
      * A clock that may open now.
      *
      * @param occurrence what tells it from the other clocks of its rule in this case
+     * @param began what began it, where that came before it could be counted; null for what is decided upon now
      */
-    record Opening(ClockRule rule, Instant start, Instant due, String occurrence) {}
+    record Opening(
+            ClockRule rule,
+            Instant start,
+            Instant due,
+            String occurrence,
+            @Nullable Evidence began) {
+
+        /** One that begins now. */
+        Opening(ClockRule rule, Instant start, Instant due, String occurrence) {
+            this(rule, start, due, occurrence, null);
+        }
+    }
 
     /** Of the clocks whose start is reached the one that ends first, so that what is past due is told in its order. */
     private static @Nullable Opening earliest(Draft draft, Facts facts, List<ClockRule> waiting) {

@@ -171,7 +171,7 @@ final class Suspicions {
 
     /** What lasts since before these facts came is nothing new. */
     private static boolean isNew(Draft draft, DetectionRule rule, Facts facts) {
-        Facts before = draft.factsBefore();
+        Facts before = draft.before.facts();
         return before == null || rule.when().holds(facts.after(before));
     }
 

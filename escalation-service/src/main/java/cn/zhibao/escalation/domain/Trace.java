@@ -1,8 +1,10 @@
 package cn.zhibao.escalation.domain;
 
+import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.policy.Condition;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a decision was made.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param inputs the values used, in the order of use
  * @param roster which desks there are, or the rosters by which somebody was called
  * @param notFired rules for the same subject that made nothing so far, and why not
+ * @param evidence what the decision follows from; null in traces from before that was recorded
  */
 public record Trace(
         String rule,
@@ -20,7 +23,8 @@ public record Trace(
         List<Condition.Value> inputs,
         String roster,
         String calendar,
-        List<NotFired> notFired) {
+        List<NotFired> notFired,
+        @Nullable Evidence evidence) {
 
     public Trace {
         inputs = List.copyOf(inputs);
@@ -28,19 +32,24 @@ public record Trace(
     }
 
     Trace with(List<NotFired> others) {
-        return new Trace(rule, packVersion, basis, condition, inputs, roster, calendar, others);
+        return new Trace(rule, packVersion, basis, condition, inputs, roster, calendar, others, evidence);
     }
 
     /** With further values that were used. */
     Trace and(List<Condition.Value> more) {
         List<Condition.Value> all = new ArrayList<>(inputs);
         all.addAll(more);
-        return new Trace(rule, packVersion, basis, condition, all, roster, calendar, notFired);
+        return new Trace(rule, packVersion, basis, condition, all, roster, calendar, notFired, evidence);
     }
 
     /** By these rosters. */
     Trace by(String rosters) {
-        return new Trace(rule, packVersion, basis, condition, inputs, rosters, calendar, notFired);
+        return new Trace(rule, packVersion, basis, condition, inputs, rosters, calendar, notFired, evidence);
+    }
+
+    /** Following from something that came before. */
+    Trace from(Evidence earlier) {
+        return new Trace(rule, packVersion, basis, condition, inputs, roster, calendar, notFired, earlier);
     }
 
     /** A rule that made nothing. */

@@ -24,7 +24,8 @@ final class Traces {
                 all,
                 draft.setting.roster().version(),
                 draft.calendar().version(),
-                List.of());
+                List.of(),
+                draft.evidence());
     }
 
     /** A decision about something that a rule made earlier; the rule may be gone from the pack since. */
@@ -38,7 +39,8 @@ final class Traces {
                 List.of(inputs),
                 draft.setting.roster().version(),
                 draft.calendar().version(),
-                List.of());
+                List.of(),
+                draft.evidence());
     }
 
     static Condition.Value value(String name, @Nullable Object value) {

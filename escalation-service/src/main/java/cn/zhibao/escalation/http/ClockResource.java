@@ -87,6 +87,13 @@ class ClockResource {
                                 entry -> entry.facts().clockId())));
     }
 
+    /** Which report began it and what stopped it, by whom, and why it stands as it does. */
+    @GET
+    @Path("{id}/trace")
+    public Uni<Response> trace(@PathParam("id") String id) {
+        return clocks.traces(Ids.inPath(id), caller.scope()).map(TraceView::response);
+    }
+
     /** Records that the written act, or the report to the ministry, was done. */
     @POST
     @Path("{id}/fulfilment")

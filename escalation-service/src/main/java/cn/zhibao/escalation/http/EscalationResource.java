@@ -26,7 +26,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,11 +99,7 @@ class EscalationResource {
     @GET
     @Path("{id}/trace")
     public Uni<Response> trace(@PathParam("id") String id) {
-        return escalations
-                .traces(Ids.inPath(id), caller.scope())
-                .map((List<Escalations.Explained> found) -> found.isEmpty()
-                        ? Problem.notFound().response()
-                        : Response.ok(TraceView.of(found)).build());
+        return escalations.traces(Ids.inPath(id), caller.scope()).map(TraceView::response);
     }
 
     @POST

@@ -1,10 +1,12 @@
 package cn.zhibao.escalation.store;
 
 import cn.zhibao.escalation.app.Clocks;
+import cn.zhibao.escalation.app.Explained;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.flow.UnitOfWork;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.UUID;
 
 /** Clocks as people look at them. */
 public final class ClockStore implements Clocks {
@@ -29,5 +31,10 @@ public final class ClockStore implements Clocks {
                 .order("due_at, clock_id");
         return units.read(session ->
                 query.list(session, search.limit(), columns -> CaseJson.read(columns.text(), ClockFacts.class)));
+    }
+
+    @Override
+    public Uni<List<Explained>> traces(UUID id, String scope) {
+        return TraceRows.of(units, "clock", id, scope);
     }
 }

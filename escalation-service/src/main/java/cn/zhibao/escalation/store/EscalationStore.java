@@ -1,7 +1,7 @@
 package cn.zhibao.escalation.store;
 
 import cn.zhibao.escalation.app.Escalations;
-import cn.zhibao.escalation.domain.Trace;
+import cn.zhibao.escalation.app.Explained;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.flow.UnitOfWork;
@@ -14,11 +14,6 @@ import java.util.UUID;
 public final class EscalationStore implements Escalations {
 
     private static final String SELECT = "select facts, version from escalation";
-    private static final int TRACES_MAX = 500;
-
-    private static final String TRACES = "select version, type, " + Columns.micros("decided_at")
-            + ", trace, region from (select t.*, e.region, e.desk from decision_trace t join escalation e"
-            + " on t.case_id = e.case_id and t.subject_id = e.escalation_id) of_escalation";
 
     private final UnitOfWork units;
 
@@ -56,17 +51,10 @@ public final class EscalationStore implements Escalations {
 
     @Override
     public Uni<List<Explained>> traces(UUID id, String scope) {
-        Query query =
-                Query.ofDesks(TRACES, scope).where("subject_id = :id", "id", id).order("version");
-        return units.read(session -> query.list(session, TRACES_MAX, EscalationStore::explained));
+        return TraceRows.of(units, "escalation", id, scope);
     }
 
     private static Entry entry(Columns columns) {
         return new Entry(CaseJson.read(columns.text(), EscalationFacts.class), columns.count());
-    }
-
-    private static Explained explained(Columns columns) {
-        return new Explained(
-                columns.count(), columns.text(), columns.time(), CaseJson.read(columns.text(), Trace.class));
     }
 }

@@ -67,9 +67,13 @@ public final class Reactions {
     private static DecideCase.Step step(Received fact) {
         return new DecideCase.Step(
                 CaseIds.caseOf(fact.event()),
-                new Input.FactArrived(fact.event(), fact.sequence()),
+                new Input.FactArrived(fact.event(), fact.sequence(), envelope(fact)),
                 fact.time(),
                 Transaction.Cause.rules(fact.traceParent()));
+    }
+
+    private static Input.Envelope envelope(Received fact) {
+        return new Input.Envelope(fact.eventId(), fact.type(), fact.actor(), fact.claimedAt());
     }
 
     /** One that had to ring later than it counts says when that is. */

@@ -31,7 +31,7 @@ class ClockTableTest {
     private static final RulePack NATIONAL = Story.POLICY.packFor(Samples.CHANGSHA_WANGCHENG, Instant.EPOCH);
 
     /** A row of the table. */
-    private record Row(String rule, String happened, String start, String due, String act, String result) {
+    record Row(String rule, String happened, String start, String due, String act, String result) {
 
         static Row of(String line) {
             String[] cells = line.strip().split("\\s*\\|\\s*", -1);

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain;
 
+import static cn.zhibao.events.wire.EventTypes.typeOf;
+
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.calendar.Calendars;
@@ -32,6 +34,9 @@ public final class Story {
 
     public static final Policy POLICY = Shipped.policy();
     public static final Calendars CALENDAR = Shipped.calendars();
+
+    /** Whoever tells facts. */
+    static final String TELLER = "teller";
 
     final List<Decision> decisions = new ArrayList<>();
     final List<String> told = new ArrayList<>();
@@ -93,7 +98,9 @@ public final class Story {
 
     Outcome fact(Event event, Instant at) {
         ringUntil(at);
-        return give(new Input.FactArrived(event, ++sequence), at);
+        sequence++;
+        Input.Envelope envelope = new Input.Envelope(new UUID(7, sequence), typeOf(event.getClass()), TELLER, null);
+        return give(new Input.FactArrived(event, sequence, envelope), at);
     }
 
     Outcome acknowledges(String rule, String scope, String at) {

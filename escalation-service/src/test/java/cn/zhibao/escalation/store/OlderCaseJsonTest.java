@@ -8,9 +8,12 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.Order;
+import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Waiting;
+import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.RectificationOverdue;
 import java.time.Instant;
@@ -79,6 +82,58 @@ class OlderCaseJsonTest {
         assertThat(CaseJson.readFile(json)).isEqualTo(waiting);
         assertThat(before).doesNotContain("\"waiting\"");
         assertThat(CaseJson.readFile(before).waiting()).isEmpty();
+    }
+
+    @Test
+    void reports_that_were_not_counted_from_the_first_have_no_number() {
+        // given
+        Samples.Accident accident =
+                Samples.Accident.reported("2026-03-28 10:00").missing(1);
+        String before = CaseJson.write(filed(accident)).replace(",\"supplements\":0", "");
+        // when
+        CaseFile read = CaseJson.readFile(before);
+        CaseFile next = decide(
+                read,
+                new Input.FactArrived(
+                        new AccidentSupplemented(
+                                accident.facts(), List.of("course"), accident.reportedAt(), null, null),
+                        2),
+                accident.reportedAt());
+        // then
+        assertThat(List.of(read, next))
+                .allSatisfy(file -> assertThat(file.facts())
+                        .isInstanceOfSatisfying(
+                                Facts.OfAccident.class,
+                                of -> assertThat(of.informing().supplements()).isNull()));
+        assertThat(CaseJson.write(filed(accident))).contains("\"supplements\":0");
+    }
+
+    @Test
+    void a_clock_that_waited_before_its_beginning_was_recorded_waits_on() {
+        // given
+        String json = CaseJson.write(
+                filed(Samples.Accident.reported("2026-12-31 20:00").informed("2026-12-31 18:00")));
+        // when
+        String before = json.replaceFirst(",\"began\":\\{[^}]*}", "");
+        // then
+        assertThat(before).isNotEqualTo(json);
+        assertThat(CaseJson.readFile(before).waiting()).singleElement().satisfies(waiting -> {
+            assertThat(waiting.year()).isEqualTo(2027);
+            assertThat(waiting.began()).isNull();
+        });
+    }
+
+    @Test
+    void a_trace_from_before_evidence_was_recorded_has_none() {
+        // given
+        String before = """
+                {"rule":"SD-1","packVersion":"SD-2026.1","basis":"《山东省安全生产条例》第六十五条","condition":"true",\
+                "inputs":[{"name":"start","value":"INFORMED"}],"roster":"1","calendar":"2026.1","notFired":[]}""";
+        // when
+        Trace trace = CaseJson.read(before, Trace.class);
+        // then
+        assertThat(trace.rule()).isEqualTo("SD-1");
+        assertThat(trace.evidence()).isNull();
     }
 
     private static CaseFile withoutSeries(CaseFile f) {

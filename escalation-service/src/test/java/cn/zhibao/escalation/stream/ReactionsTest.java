@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Documents;
 import cn.zhibao.escalation.Measures;
 import cn.zhibao.escalation.Returns;
+import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.InForce;
 import cn.zhibao.escalation.app.Transaction;
+import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.SceneQuestion;
 import cn.zhibao.escalation.domain.SeriesQuestion;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Member;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Standing;
@@ -24,6 +27,8 @@ import cn.zhibao.events.contract.CampaignReturnReleased;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.HazardFound;
+import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.MeasureDone;
 import cn.zhibao.events.contract.MeasureOverdue;
 import cn.zhibao.events.contract.MeasureReviewed;
@@ -131,6 +136,44 @@ class ReactionsTest {
         assertThat(touched).containsOnly(id);
     }
 
+    @Test
+    void what_a_fact_came_with_is_the_evidence_of_what_follows_from_it() {
+        // given
+        Event found = new HazardFound(Samples.hazard(new UUID(0, 9), HazardLevel.MAJOR, NOW, NOW, NOW.plusSeconds(9)));
+        Received bare = received(found);
+        Received fact = new Received(
+                bare.eventId(),
+                bare.type(),
+                bare.source(),
+                bare.caseId(),
+                1,
+                NOW,
+                null,
+                "wang",
+                NOW.minusSeconds(9),
+                found);
+        List<Transaction.Change> saved = new ArrayList<>();
+        // when
+        reactions
+                .onFacts(noting(new ArrayList<>(), saved), List.of(fact))
+                .subscribe()
+                .with(_ -> {});
+        // then
+        assertThat(saved.getFirst().outcome().decisions())
+                .filteredOn(Decision.Told.class::isInstance)
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(((Decision.Told) told).trace().evidence())
+                        .isEqualTo(new Evidence(
+                                Evidence.Kind.FACT,
+                                fact.type(),
+                                fact.eventId(),
+                                1L,
+                                null,
+                                "wang",
+                                NOW.minusSeconds(9),
+                                NOW)));
+    }
+
     private static Received received(Event event) {
         return new Received(
                 new UUID(1, 1),
@@ -144,6 +187,10 @@ class ReactionsTest {
     }
 
     private static Transaction noting(List<UUID> touched) {
+        return noting(touched, new ArrayList<>());
+    }
+
+    private static Transaction noting(List<UUID> touched, List<Transaction.Change> saved) {
         return new Transaction() {
             @Override
             public Uni<List<CaseFile>> load(Set<UUID> caseIds) {
@@ -168,6 +215,7 @@ class ReactionsTest {
 
             @Override
             public Uni<Void> save(List<Change> changes) {
+                saved.addAll(changes);
                 changes.forEach(change -> touched.add(change.before().caseId()));
                 return Uni.createFrom().voidItem();
             }

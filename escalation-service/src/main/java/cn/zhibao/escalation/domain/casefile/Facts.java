@@ -170,12 +170,12 @@ public sealed interface Facts
 
         public OfAccident {
             ever = requireNonNullElseGet(ever, () -> Ever.of(accident));
-            informing = requireNonNullElseGet(informing, () -> Informing.of(accident));
+            informing = requireNonNullElseGet(informing, () -> Informing.unknown(accident));
         }
 
         /** Told for the first time. */
         public static OfAccident first(AccidentFacts accident) {
-            return new OfAccident(accident, null, Ever.of(accident), Informing.of(accident));
+            return new OfAccident(accident, null, Ever.of(accident), Informing.first(accident));
         }
 
         /** Told again. */

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param reportedAt when the newest report came: the first, a supplement or the final one
  * @param casualtiesChangedAt when a supplement last changed who was hit, null while none did
  * @param concluded true once the final report came
+ * @param supplements how many continued reports (续报) came; null in files from before they were counted
  */
 public record Informing(
         Map<NotifiedParty, Instant> told,
         Instant reportedAt,
         @Nullable Instant casualtiesChangedAt,
-        boolean concluded) {
+        boolean concluded,
+        @Nullable Integer supplements) {
 
     /** Who has to be told of every accident at once (Decree 493 article 10). */
     private static final Set<NotifiedParty> AGENCIES = Set.of(
@@ -36,8 +38,14 @@ public record Informing(
         told = Map.copyOf(requireNonNullElse(told, Map.of()));
     }
 
-    static Informing of(AccidentFacts accident) {
-        return new Informing(Map.of(), accident.reportedAt(), null, false);
+    /** Of an accident of which nobody kept what was reported after the first report. */
+    static Informing unknown(AccidentFacts accident) {
+        return new Informing(Map.of(), accident.reportedAt(), null, false, null);
+    }
+
+    /** By the first report. */
+    static Informing first(AccidentFacts accident) {
+        return new Informing(Map.of(), accident.reportedAt(), null, false, 0);
     }
 
     Informing after(AccidentEvent event, AccidentFacts before) {
@@ -50,9 +58,11 @@ public record Informing(
                         told,
                         later.supplementedAt(),
                         counts && changed ? later.supplementedAt() : casualtiesChangedAt,
-                        concluded);
+                        concluded,
+                        supplements == null ? null : supplements + 1);
             }
-            case AccidentConcluded last -> new Informing(told, last.concludedAt(), casualtiesChangedAt, true);
+            case AccidentConcluded last ->
+                new Informing(told, last.concludedAt(), casualtiesChangedAt, true, supplements);
             default -> this;
         };
     }
@@ -85,6 +95,6 @@ public record Informing(
         Map<NotifiedParty, Instant> all = new EnumMap<>(NotifiedParty.class);
         all.putAll(told);
         all.put(notified.party(), notified.notifiedAt());
-        return new Informing(all, reportedAt, casualtiesChangedAt, concluded);
+        return new Informing(all, reportedAt, casualtiesChangedAt, concluded, supplements);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrence what tells it from the other clocks of its rule in this case
  * @param year that is missing
  * @param suspicionId whose verification it is the clock of; null for every other clock
+ * @param began what began it; null in files from before that was recorded
  */
 public record Waiting(
         String rule,
@@ -20,4 +21,5 @@ public record Waiting(
         Instant since,
         String occurrence,
         int year,
-        @Nullable UUID suspicionId) {}
+        @Nullable UUID suspicionId,
+        @Nullable Evidence began) {}
