@@ -31,6 +31,7 @@ class AccessIT {
             POST, /escalations/0190a000-0000-7000-8000-000000000000/resolution
             GET,  /escalations/groups
             GET,  /clocks
+            GET,  /clocks/0190a000-0000-7000-8000-000000000000/trace
             POST, /clocks/0190a000-0000-7000-8000-000000000000/fulfilment
             POST, /clocks/0190a000-0000-7000-8000-000000000000/extension
             POST, /clocks/0190a000-0000-7000-8000-000000000000/extension-decision

@@ -28,6 +28,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Tells facts on Kafka as hazard-service does. A running application has one, around its own broker. */
 @Singleton
@@ -100,8 +101,25 @@ public final class World implements AutoCloseable {
         send(UUID.randomUUID(), sequence, recordedAt, event);
     }
 
+    /** Tells an event now, by whom it was caused and when it happened as that one says; returns its id. */
+    public UUID tellsOf(String actor, Instant claimedAt, long sequence, Event event) {
+        UUID id = UUID.randomUUID();
+        send(outgoing(id, sequence, now(), actor, claimedAt, event));
+        return id;
+    }
+
     private void send(UUID id, long sequence, Instant recordedAt, Event event) {
-        Outgoing outgoing = new Outgoing(
+        send(outgoing(id, sequence, recordedAt, null, null, event));
+    }
+
+    private static Outgoing outgoing(
+            UUID id,
+            long sequence,
+            Instant recordedAt,
+            @Nullable String actor,
+            @Nullable Instant claimedAt,
+            Event event) {
+        return new Outgoing(
                 id,
                 Topics.of(event),
                 EventTypes.typeOf(event.getClass()),
@@ -109,7 +127,12 @@ public final class World implements AutoCloseable {
                 sequence,
                 recordedAt,
                 null,
+                actor,
+                claimedAt,
                 EventJson.write(event));
+    }
+
+    private void send(Outgoing outgoing) {
         try {
             producer.send(codec.encode(outgoing)).get();
             told++;
