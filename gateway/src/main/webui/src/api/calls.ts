@@ -14,7 +14,6 @@ import type {
   Penalty,
   Receipt,
   Subject,
-  TraceEntry,
 } from './types'
 
 const PAGE = 200
@@ -49,9 +48,6 @@ export const acknowledge = (api: Api, escalationId: string) =>
     method: 'POST',
     body: {},
   })
-
-export const traceOf = (api: Api, escalationId: string, signal?: AbortSignal) =>
-  api<{ entries: TraceEntry[] }>(`/escalations/${encodeURIComponent(escalationId)}/trace`, { signal })
 
 export const clocksOf = (api: Api, caseId: string, signal?: AbortSignal) =>
   everything<Clock>(api, '/clocks', { query: { caseId }, signal })

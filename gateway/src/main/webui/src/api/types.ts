@@ -200,15 +200,6 @@ export interface Notification {
   notifiedAt: string
 }
 
-export interface TraceEntry {
-  rule: string
-  fired: boolean
-  reason?: string
-  inputs?: Record<string, unknown>
-  packVersion?: string
-  basis?: string
-}
-
 export interface JournalEntry {
   version: number
   type: string

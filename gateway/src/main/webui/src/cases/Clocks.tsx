@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { clocksOf } from '../api/calls'
 import type { Clock } from '../api/clock'
 import { ClockCountdown } from '../desk/ClockCountdown'
@@ -9,12 +10,14 @@ import { DataTable, type Column } from '../shell/DataTable'
 import { Loadable } from '../shell/Loadable'
 import { Moment } from '../time/Moment'
 import { useClockDecisions } from './ClockDecisions'
+import { useClockEvidence, type EvidenceParts } from './ClockEvidence'
 
 /** The clocks of a case: how they stand, what people decided about their time, and what may be done next. */
 export function Clocks({ caseId }: { caseId: string }) {
   const { api } = useSession()
   const { t } = useWords()
-  const columns = useColumns()
+  const evidence = useClockEvidence()
+  const columns = useColumns(evidence)
   const decisions = useClockDecisions()
   const query = useQuery({
     queryKey: ['case', caseId, 'clocks'],
@@ -28,14 +31,22 @@ export function Clocks({ caseId }: { caseId: string }) {
           columns={columns}
           items={clocks.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))}
           keyOf={(clock) => clock.clockId}
-          below={decisions}
+          below={(clock) => bothOrNone(decisions(clock), evidence.panel(clock))}
         />
       )}
     </Loadable>
   )
 }
 
-function useColumns(): Column<Clock>[] {
+const bothOrNone = (first: ReactNode, second: ReactNode) =>
+  first === null && second === null ? null : (
+    <>
+      {first}
+      {second}
+    </>
+  )
+
+function useColumns(evidence: EvidenceParts): Column<Clock>[] {
   const { t, word } = useWords()
   const regions = useRegions()
   return [
@@ -53,13 +64,17 @@ function useColumns(): Column<Clock>[] {
       render: (clock) => <Moment at={clock.startedAt} />,
     },
     { key: 'due', title: t('clock.due'), numeric: true, render: (clock) => <Moment at={clock.dueAt} /> },
-    { key: 'state', title: t('clock.state'), render: (clock) => <State clock={clock} /> },
+    {
+      key: 'state',
+      title: t('clock.state'),
+      render: (clock) => <State clock={clock}>{evidence.toggle(clock)}</State>,
+    },
     { key: 'form', title: t('clock.form'), render: (clock) => (clock.form ? word('form', clock.form) : '—') },
     { key: 'basis', title: t('clock.basis'), render: (clock) => clock.basis ?? '—' },
   ]
 }
 
-function State({ clock }: { clock: Clock }) {
+function State({ clock, children }: { clock: Clock; children: ReactNode }) {
   const { t } = useWords()
   const { firstDueAt, extensions = 0 } = clock.progress ?? {}
   return (
@@ -75,6 +90,7 @@ function State({ clock }: { clock: Clock }) {
           {t('clock.extended', { n: extensions })} <Moment at={firstDueAt} />
         </small>
       )}
+      {children}
     </div>
   )
 }

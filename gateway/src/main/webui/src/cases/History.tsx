@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { historyOf } from '../api/calls'
+import { shortType } from '../api/trace'
 import type { JournalEntry, Subject } from '../api/types'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
@@ -77,6 +78,3 @@ function whyOf({ type, data }: JournalEntry): string | undefined {
       return data?.reason ?? data?.recheck?.findings
   }
 }
-
-/** `cn.zhibao.hazard-found.v1` and `hazard-found` are the same type. */
-const shortType = (type: string) => type.replace(/^cn\.zhibao\./, '').replace(/\.v\d+$/, '')

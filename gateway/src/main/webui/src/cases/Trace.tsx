@@ -2,8 +2,7 @@ import { CheckOutlined, MinusOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId, useState } from 'react'
-import { traceOf } from '../api/calls'
-import type { TraceEntry } from '../api/types'
+import { traceOf, type TraceEntry } from '../api/trace'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
@@ -17,7 +16,7 @@ export function Trace({ escalationId }: { escalationId: string }) {
   const region = useId()
   const query = useQuery({
     queryKey: ['trace', escalationId],
-    queryFn: ({ signal }) => traceOf(api, escalationId, signal),
+    queryFn: ({ signal }) => traceOf(api, 'escalations', escalationId, signal),
     enabled: open,
   })
   return (

@@ -8,6 +8,7 @@ import { codes } from './en.codes'
 import { drafts } from './en.drafts'
 import { duties } from './en.duties'
 import { events } from './en.events'
+import { evidence } from './en.evidence'
 import { flaws } from './en.flaws'
 import { library } from './en.library'
 import { measures } from './en.measures'
@@ -27,6 +28,7 @@ export const en: Dictionary = {
   ...drafts,
   ...duties,
   ...events,
+  ...evidence,
   ...flaws,
   ...library,
   ...measures,

@@ -7,6 +7,7 @@ import { codes } from './zh.codes'
 import { drafts } from './zh.drafts'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
+import { evidence } from './zh.evidence'
 import { flaws } from './zh.flaws'
 import { library } from './zh.library'
 import { measures } from './zh.measures'
@@ -27,6 +28,7 @@ export const zh = {
   ...drafts,
   ...duties,
   ...events,
+  ...evidence,
   ...flaws,
   ...library,
   ...measures,
