@@ -10,6 +10,7 @@ import cn.zhibao.escalation.domain.calendar.Calendars;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Evidence.Kind;
+import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AgencyNotified;
@@ -20,6 +21,9 @@ import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.ClockWaived;
 import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.ReportForm;
+import cn.zhibao.events.contract.SignalFacts;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SuspicionVerdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -193,6 +197,21 @@ class EvidenceTest {
         // then
         assertThat(only(story, "DET-LATE", ClockOpened.class).kind()).isEqualTo(Kind.TIME);
         assertThat(only(story, "DET-LATE", ClockMet.class)).isEqualTo(Evidence.act(Kind.RULING, "leader", at));
+    }
+
+    @Test
+    void the_clock_of_a_comparison_says_when_the_fact_came_that_was_compared() {
+        // given: word of an accident that nobody reports
+        Instant taken = Times.at(NOON);
+        Story story = new Story(new UUID(7, 7));
+        SignalFacts signal = new SignalFacts(
+                new UUID(7, 7), "W-1", SignalKind.HOSPITAL, Samples.ZICHUAN, null, taken, taken, null, false);
+        story.fact(new SignalReceived(signal), taken);
+        Lookout lookout = story.file.lookouts().getFirst();
+        // when
+        story.give(new Input.AmongAccidents(lookout.id(), List.of()), lookout.judgedAt());
+        // then
+        assertThat(only(story, lookout.rule(), ClockOpened.class)).isEqualTo(Evidence.of(Kind.OTHER_CASES, taken));
     }
 
     @Test
