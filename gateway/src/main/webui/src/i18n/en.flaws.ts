@@ -84,11 +84,20 @@ export const flaws: Record<keyof typeof zh, string> = {
     'accidents of {grades} have no call and no acknowledgement clock at the level {level}',
   'flaw.grades-unanswered-from':
     'accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on',
+  'flaw.law-for-a-time': 'validFrom, validTo: the law holds always',
   'flaw.law-loosened': 'the limit {limit} can end later than that of the law, {law}',
+  'flaw.law-missing': '“{id}” is missing, for which the law sets a limit, {law}',
+  'flaw.law-moved': 'starts: {start}, but the time of the law starts at {law}',
+  'flaw.law-narrowed': 'when: it does not hold for every {subject} for which the law does, {law}',
   'flaw.law-without-limit': 'the law sets a limit for “{id}”, {law}',
   'flaw.limit-lost': '“{id}” has a limit, and what replaces it has none',
   'flaw.loss-lost': 'losses: “{id}” is missing, or counts from elsewhere, less or in fewer cases',
   'flaw.loss-never-counts': 'losses: no case can ever be like “{id}”, so it never counts',
+  'flaw.replaced-moved': 'starts: {start}, but the time of “{id}” starts at {other}',
+  'flaw.replaced-narrowed':
+    'when: what replaces “{id}” does not hold for every {subject} for which it does, {when}',
+  'flaw.replaced-narrowed-from':
+    'when: what replaces “{id}” does not hold for every {subject} for which it does, {when}, from {moment} on',
   'flaw.score-loosened': '{field}: {value} takes less to heart than {law}',
   'flaw.score-lost': '“{id}” is the score of units: what replaces it is one of that name',
   'flaw.never-applies': 'when: no case can ever be like this, so the rule never applies',

@@ -13,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Nothing gives more time than the law, and no overlay more than the rules that it stands in for. */
 final class LimitChecks {
 
-    private static final String OWN_CHOICE = "本系统默认";
-
     private LimitChecks() {}
 
     static void check(PackRule placed, @Nullable Pack base, Map<String, ClockRule> law) {
         if (base == null) {
             ClockRule limit = law.get(placed.rule().id());
-            if (limit != null && !limit.basis().contains(OWN_CHOICE)) {
+            if (limit != null) {
                 checkLaw(placed, limit);
             }
             return;

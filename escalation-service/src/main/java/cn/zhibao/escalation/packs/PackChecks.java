@@ -29,7 +29,8 @@ final class PackChecks {
         if (base != null) {
             base.rules().forEach(rule -> merged.put(rule.rule().id(), rule));
         }
-        own.forEach(rule -> replace(rule, merged));
+        Set<String> replaceable = Set.copyOf(merged.keySet());
+        own.forEach(rule -> replace(rule, replaceable, merged));
         for (PackRule rule : own) {
             if (merged.put(rule.rule().id(), rule) != null) {
                 rule.place().fault(Flaw.ID_TAKEN, rule.rule().id());
@@ -43,9 +44,11 @@ final class PackChecks {
         return all;
     }
 
-    private static void replace(PackRule rule, Map<String, PackRule> merged) {
+    /** Several may share the cases of one. */
+    private static void replace(PackRule rule, Set<String> replaceable, Map<String, PackRule> merged) {
         for (String id : rule.replaces()) {
-            if (merged.remove(id) == null) {
+            merged.remove(id);
+            if (!replaceable.contains(id)) {
                 rule.place().fault(Flaw.REPLACED_UNKNOWN, id);
             }
         }

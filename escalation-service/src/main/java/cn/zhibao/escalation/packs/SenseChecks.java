@@ -32,6 +32,7 @@ final class SenseChecks {
             checkTwin(rule, pack.rules());
             LimitChecks.check(rule, pack.base(), law);
         }
+        CoverChecks.check(pack, law);
         PeriodChecks.check(pack);
         TreeSet<Instant> turns = new TreeSet<>(pack.turns());
         turns.add(Instant.MIN);

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,6 +25,7 @@ public final class Shipped {
     private static final String NATIONAL = "packs/CN.yaml";
     private static final List<String> OVERLAYS = List.of("packs/SD.yaml");
     private static final List<String> CALENDARS = List.of("calendars/2026.yaml");
+    private static final String OWN_CHOICE = "本系统默认";
 
     private Shipped() {}
 
@@ -50,11 +51,11 @@ public final class Shipped {
         return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs())));
     }
 
-    /** The limits that the law sets, by the rules of the national pack. */
+    /** The limits that the law sets, by the rules of the national pack and in their order; not what this system chose. */
     static Map<String, ClockRule> law() {
-        Map<String, ClockRule> law = new HashMap<>();
+        Map<String, ClockRule> law = new LinkedHashMap<>();
         for (PackRule rule : PackReader.read(NATIONAL, text(NATIONAL), null).own()) {
-            if (rule.rule() instanceof ClockRule clock) {
+            if (rule.rule() instanceof ClockRule clock && !clock.basis().contains(OWN_CHOICE)) {
                 law.put(clock.id(), clock);
             }
         }

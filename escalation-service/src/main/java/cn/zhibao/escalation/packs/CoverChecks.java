@@ -1,0 +1,121 @@
+package cn.zhibao.escalation.packs;
+
+import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Condition;
+import cn.zhibao.escalation.domain.policy.DetectionRule;
+import cn.zhibao.escalation.domain.policy.Rule;
+import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.escalation.domain.release.Flaw;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Neither the law nor a rule that an overlay stands in for is left out for some cases or days, or begins at another moment. */
+final class CoverChecks {
+
+    private CoverChecks() {}
+
+    /** Notes the faults of the national pack against the law, by the ids of its rules, and those of an overlay against its base. */
+    static void check(Pack pack, Map<String, ClockRule> law) {
+        Pack base = pack.base();
+        if (base == null) {
+            checkLaw(pack, law);
+            return;
+        }
+        for (PackRule old : base.rules()) {
+            List<PackRule> standIns = pack.own().stream()
+                    .filter(rule -> rule.replaces().contains(old.rule().id()) && mayStandIn(rule.rule(), old.rule()))
+                    .toList();
+            checkCases(pack, old, standIns);
+            if (old.rule() instanceof ClockRule clock) {
+                standIns.forEach(rule -> checkStart(rule, clock));
+            }
+        }
+    }
+
+    private static void checkLaw(Pack pack, Map<String, ClockRule> law) {
+        Map<String, PackRule> own = new HashMap<>();
+        pack.own().forEach(rule -> own.put(rule.rule().id(), rule));
+        law.values().forEach(rule -> checkLaw(pack, rule, own.get(rule.id())));
+    }
+
+    private static void checkLaw(Pack pack, ClockRule law, @Nullable PackRule mine) {
+        if (mine == null) {
+            pack.place().fault(Flaw.LAW_MISSING, law.id(), law.limit());
+            return;
+        }
+        if (!(mine.rule() instanceof ClockRule clock)) {
+            return; // LimitChecks names it
+        }
+        if (!anyHoldsWhere(law, List.of(clock))) {
+            mine.place().fault(Flaw.LAW_NARROWED, law.subject(), textOf(law));
+        }
+        if (!clock.start().equals(law.start())) {
+            mine.place().fault(Flaw.LAW_MOVED, clock.start(), law.start());
+        }
+        if (!mine.validity().equals(Validity.ALWAYS)) {
+            mine.place().fault(Flaw.LAW_FOR_A_TIME);
+        }
+    }
+
+    /** What a clock loses to another kind of rule is named with its limit; a score is looked at by its losses. */
+    private static boolean mayStandIn(Rule rule, Rule old) {
+        return switch (old) {
+            case ClockRule _ -> rule instanceof ClockRule;
+            case DetectionRule detection ->
+                rule instanceof DetectionRule && !(detection.trigger() instanceof Trigger.Score);
+            case CallRule _ -> false;
+        };
+    }
+
+    /** At each moment at which some of them are valid, the replaced rule is not; while none is, it holds itself. */
+    private static void checkCases(Pack pack, PackRule old, List<PackRule> standIns) {
+        TreeSet<Instant> moments = new TreeSet<>(pack.turns());
+        moments.add(Instant.MIN);
+        Set<PackRule> named = new HashSet<>();
+        for (Instant moment : moments) {
+            List<PackRule> valid = standIns.stream()
+                    .filter(rule -> rule.validity().holdsAt(moment))
+                    .toList();
+            boolean narrowed = !valid.isEmpty()
+                    && old.validity().holdsAt(moment)
+                    && !anyHoldsWhere(
+                            old.rule(), valid.stream().map(PackRule::rule).toList());
+            if (narrowed && named.add(valid.getFirst())) {
+                Rule rule = old.rule();
+                valid.getFirst()
+                        .place()
+                        .fault(
+                                moment.equals(Instant.MIN)
+                                        ? Flaw.REPLACED_NARROWED.about(rule.id(), rule.subject(), textOf(rule))
+                                        : Flaw.REPLACED_NARROWED_FROM.about(
+                                                rule.id(), rule.subject(), textOf(rule), moment));
+            }
+        }
+    }
+
+    private static void checkStart(PackRule placed, ClockRule old) {
+        if (!placed.rule().start().equals(old.start())) {
+            placed.place().fault(Flaw.REPLACED_MOVED, placed.rule().start(), old.id(), old.start());
+        }
+    }
+
+    /** Questions about cases of different kinds have nothing in common. */
+    private static boolean anyHoldsWhere(Rule one, List<? extends Rule> others) {
+        List<Condition> alike = others.stream()
+                .filter(other -> other.subject() == one.subject())
+                .map(Rule::when)
+                .toList();
+        return LimitChecks.anyHoldsWhere(one.when(), alike);
+    }
+
+    private static String textOf(Rule rule) {
+        return rule.when().text().strip();
+    }
+}
