@@ -84,6 +84,9 @@ export const flaws: Record<keyof typeof zh, string> = {
     'accidents of {grades} have no call and no acknowledgement clock at the level {level}',
   'flaw.grades-unanswered-from':
     'accidents of {grades} have no call and no acknowledgement clock at the level {level} from {moment} on',
+  'flaw.overlaps':
+    "makes what '{id}' makes, for the same {subject} at once: their conditions do not exclude each other",
+  'flaw.value-unknown': "when: '{field}' is never '{value}'; it is one of {values}",
   'flaw.law-for-a-time': 'validFrom, validTo: the law holds always',
   'flaw.law-loosened': 'the limit {limit} can end later than that of the law, {law}',
   'flaw.law-missing': '“{id}” is missing, for which the law sets a limit, {law}',

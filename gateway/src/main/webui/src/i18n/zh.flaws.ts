@@ -77,6 +77,8 @@ export const flaws = {
   'flaw.cap-never-holds': 'caps：不可能有这样的案件',
   'flaw.grades-unanswered': '{level} 级对 {grades} 等级的事故既无提请，也无确认时限',
   'flaw.grades-unanswered-from': '自 {moment} 起，{level} 级对 {grades} 等级的事故既无提请，也无确认时限',
+  'flaw.overlaps': '对同一 {subject} 同时与“{id}”作出相同处置：两者条件并不互斥',
+  'flaw.value-unknown': 'when：“{field}”不会是“{value}”，只能是 {values}',
   'flaw.law-for-a-time': 'validFrom、validTo：法定时限始终有效',
   'flaw.law-loosened': '时限 {limit} 可能晚于法定时限 {law} 届满',
   'flaw.law-missing': '缺少“{id}”，法律为其规定了时限 {law}',

@@ -35,7 +35,7 @@ final class RosterWiring {
 
     @Produces
     @Singleton
-    LookAtRosters lookAtRosters(KeptRosters rosters, ActiveRules active, Clock clock) {
-        return new LookAtRosters(rosters, active, clock);
+    LookAtRosters lookAtRosters(KeptRosters rosters, RosterReading reading, ActiveRules active, Clock clock) {
+        return new LookAtRosters(rosters, reading, active, clock);
     }
 }

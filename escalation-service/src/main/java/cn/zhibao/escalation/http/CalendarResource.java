@@ -63,6 +63,15 @@ class CalendarResource {
         return calendars.overview().map(CalendarView.ListView::of);
     }
 
+    /** The JSON Schema of the files, for editors. */
+    @GET
+    @Path("schema")
+    @Produces({"application/schema+json", Problem.MEDIA_TYPE})
+    public String schema() {
+        caller.scope();
+        return calendars.schema();
+    }
+
     /** With its content. */
     @GET
     @Path("{name}")

@@ -67,6 +67,15 @@ class RosterResource {
                         kept -> RosterView.of(kept.version(), false), last -> Paging.cursor((Object) last.place())));
     }
 
+    /** The JSON Schema of the files, for editors. */
+    @GET
+    @Path("rosters/schema")
+    @Produces({"application/schema+json", Problem.MEDIA_TYPE})
+    public String schema() {
+        caller.scope();
+        return rosters.schema();
+    }
+
     /** With the file, for duty desks. */
     @GET
     @Path("rosters/{name}")

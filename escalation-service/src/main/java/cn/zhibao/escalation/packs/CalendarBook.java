@@ -14,6 +14,9 @@ import java.util.Set;
 public final class CalendarBook implements CalendarReading {
 
     private static final String FILE = "calendar";
+
+    private static final String SCHEMA = Shipped.text("calendars/calendar.schema.json");
+
     /** Stands in for a year that cannot be read, lest every day of the file be named as well. */
     private static final int NO_YEAR = 0;
 
@@ -35,6 +38,11 @@ public final class CalendarBook implements CalendarReading {
                     .map(fault -> new FileFault(fault.line(), fault.reason()))
                     .toList());
         }
+    }
+
+    @Override
+    public String schema() {
+        return SCHEMA;
     }
 
     @Override

@@ -14,7 +14,7 @@ final class CampaignFields {
 
     static Map<String, Field<? extends Facts>> ofReturn() {
         return Map.of(
-                "campaign.issuedBy", field(OwedReturn::issuedBy),
+                "campaign.issuedBy", field(OwedReturn::issuedBy).oneOf(OwedReturn.ISSUERS),
                 "campaign.issuer", field(owed -> owed.owed().issuer()),
                 "campaign.region", field(OwedReturn::region));
     }

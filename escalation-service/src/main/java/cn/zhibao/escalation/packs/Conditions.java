@@ -15,8 +15,13 @@ import dev.cel.compiler.CelCompilerFactory;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Compiles questions in CEL about cases. A field that does not exist or a wrong type is refused. */
@@ -37,8 +42,26 @@ final class Conditions {
 
     private Conditions() {}
 
-    /** A field that questions may read. */
-    record Field<F extends Facts>(CelType type, Class<F> facts, Function<F, Object> reader) {
+    /**
+     * A field that questions may read.
+     *
+     * @param values all texts that it may have, the empty one besides; empty where they are not closed
+     */
+    record Field<F extends Facts>(CelType type, Class<F> facts, Function<F, Object> reader, Set<String> values) {
+
+        Field(CelType type, Class<F> facts, Function<F, Object> reader) {
+            this(type, facts, reader, Set.of());
+        }
+
+        /** A text of which all are known. */
+        Field<F> oneOf(Collection<String> all) {
+            return new Field<>(type, facts, reader, Collections.unmodifiableSet(new TreeSet<>(all)));
+        }
+
+        Field<F> oneOf(Class<? extends Enum<?>> all) {
+            return oneOf(Arrays.stream(all.getEnumConstants()).map(Enum::name).toList());
+        }
+
         boolean isOf(Facts of) {
             return facts.isInstance(of);
         }

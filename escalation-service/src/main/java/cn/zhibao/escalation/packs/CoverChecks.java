@@ -8,24 +8,19 @@ import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.escalation.domain.release.Flaw;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** Neither the law nor a rule that an overlay stands in for is left out for some cases or days, or begins at another moment. */
+/** No rule that an overlay stands in for is left out for some cases, or begins at another moment. */
 final class CoverChecks {
 
     private CoverChecks() {}
 
-    /** Notes the faults of the national pack against the law, by the ids of its rules, and those of an overlay against its base. */
-    static void check(Pack pack, Map<String, ClockRule> law) {
+    static void check(Pack pack) {
         Pack base = pack.base();
         if (base == null) {
-            checkLaw(pack, law);
             return;
         }
         for (PackRule old : base.rules()) {
@@ -36,31 +31,6 @@ final class CoverChecks {
             if (old.rule() instanceof ClockRule clock) {
                 standIns.forEach(rule -> checkStart(rule, clock));
             }
-        }
-    }
-
-    private static void checkLaw(Pack pack, Map<String, ClockRule> law) {
-        Map<String, PackRule> own = new HashMap<>();
-        pack.own().forEach(rule -> own.put(rule.rule().id(), rule));
-        law.values().forEach(rule -> checkLaw(pack, rule, own.get(rule.id())));
-    }
-
-    private static void checkLaw(Pack pack, ClockRule law, @Nullable PackRule mine) {
-        if (mine == null) {
-            pack.place().fault(Flaw.LAW_MISSING, law.id(), law.limit());
-            return;
-        }
-        if (!(mine.rule() instanceof ClockRule clock)) {
-            return; // LimitChecks names it
-        }
-        if (!anyHoldsWhere(law, List.of(clock))) {
-            mine.place().fault(Flaw.LAW_NARROWED, law.subject(), textOf(law));
-        }
-        if (!clock.start().equals(law.start())) {
-            mine.place().fault(Flaw.LAW_MOVED, clock.start(), law.start());
-        }
-        if (!mine.validity().equals(Validity.ALWAYS)) {
-            mine.place().fault(Flaw.LAW_FOR_A_TIME);
         }
     }
 
@@ -107,7 +77,7 @@ final class CoverChecks {
     }
 
     /** Questions about cases of different kinds have nothing in common. */
-    private static boolean anyHoldsWhere(Rule one, List<? extends Rule> others) {
+    static boolean anyHoldsWhere(Rule one, List<? extends Rule> others) {
         List<Condition> alike = others.stream()
                 .filter(other -> other.subject() == one.subject())
                 .map(Rule::when)
@@ -115,7 +85,7 @@ final class CoverChecks {
         return LimitChecks.anyHoldsWhere(one.when(), alike);
     }
 
-    private static String textOf(Rule rule) {
+    static String textOf(Rule rule) {
         return rule.when().text().strip();
     }
 }

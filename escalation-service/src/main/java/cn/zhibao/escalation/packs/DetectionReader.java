@@ -72,7 +72,11 @@ final class DetectionReader {
         ClockRule verification = verification(new Head(id, subject, when, basis), verify);
         DetectionRule rule = new DetectionRule(id, version, kind, subject, when, basis, trigger, verification);
         return new PackRule(
-                rule, fields.scalars("replaces", Fields::notBlank, "?"), PackReader.validity(fields), fields);
+                rule,
+                fields.scalars("replaces", Fields::notBlank, "?"),
+                PackReader.validity(fields),
+                Set.of(Chosen.DUTY),
+                fields);
     }
 
     /** Each loss says of what it is: the score itself says neither a subject nor a condition. */

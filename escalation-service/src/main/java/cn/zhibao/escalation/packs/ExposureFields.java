@@ -3,6 +3,7 @@ package cn.zhibao.escalation.packs;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.packs.Conditions.Field;
+import cn.zhibao.events.contract.ExposureKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class ExposureFields {
     static Map<String, Field<? extends Facts>> ofExposure() {
         return Map.of(
                 "exposure.kind",
-                field(SimpleType.STRING, e -> e.exposure().kind().name()),
+                field(SimpleType.STRING, e -> e.exposure().kind().name()).oneOf(ExposureKind.class),
                 "exposure.projects",
                 field(SimpleType.INT, e -> (long) e.exposure().projects()),
                 "exposure.dangerousWorks",

@@ -64,11 +64,14 @@ final class FactFields {
         fields.put("hazard.criterion", hazard(SimpleType.STRING, h -> text(h.criterion())));
         fields.put("hazard.category", hazard(SimpleType.STRING, h -> text(h.category())));
         fields.put("hazard.enterprise", new Field<>(SimpleType.STRING, Facts.OfHazard.class, FactFields::unit));
-        fields.put("hazard.source", hazard(SimpleType.STRING, HazardFacts::source));
+        fields.put(
+                "hazard.source", hazard(SimpleType.STRING, HazardFacts::source).oneOf(HazardFacts.SOURCES));
         fields.put(
                 "hazard.answered",
                 new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.answeredAt() != null));
-        fields.put("hazard.stopMeasure", new Field<>(SimpleType.STRING, Facts.OfHazard.class, FactFields::stopMeasure));
+        fields.put(
+                "hazard.stopMeasure",
+                new Field<>(SimpleType.STRING, Facts.OfHazard.class, FactFields::stopMeasure).oneOf(StopMeasure.class));
         fields.put(
                 "hazard.resumeRefused",
                 new Field<>(SimpleType.BOOL, Facts.OfHazard.class, facts -> facts.resumeRefusedSince() != null));

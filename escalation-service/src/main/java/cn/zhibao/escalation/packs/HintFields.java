@@ -4,6 +4,8 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.SignalCounts;
+import cn.zhibao.events.contract.SignalKind;
+import cn.zhibao.events.contract.TipKind;
 import dev.cel.common.types.SimpleType;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +18,7 @@ final class HintFields {
     private HintFields() {}
 
     static Map<String, Field<? extends Facts>> ofSignal() {
-        Map<String, Field<? extends Facts>> fields = new HashMap<>(common("signal"));
+        Map<String, Field<? extends Facts>> fields = new HashMap<>(common("signal", SignalKind.class));
         fields.put("signal.deaths", count(SignalCounts::deaths));
         fields.put("signal.injured", count(SignalCounts::injured));
         fields.put("signal.missing", count(SignalCounts::missing));
@@ -25,13 +27,13 @@ final class HintFields {
     }
 
     static Map<String, Field<? extends Facts>> ofTip() {
-        return common("tip");
+        return common("tip", TipKind.class);
     }
 
-    private static Map<String, Field<? extends Facts>> common(String subject) {
+    private static Map<String, Field<? extends Facts>> common(String subject, Class<? extends Enum<?>> kinds) {
         return Map.of(
                 subject + ".kind",
-                new Field<>(SimpleType.STRING, Hint.class, Hint::kind),
+                new Field<>(SimpleType.STRING, Hint.class, Hint::kind).oneOf(kinds),
                 subject + ".region",
                 new Field<>(SimpleType.STRING, Hint.class, Hint::region),
                 subject + ".exercise",

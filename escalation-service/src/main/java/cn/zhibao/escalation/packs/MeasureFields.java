@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Measure;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.MeasureFacts;
+import cn.zhibao.events.contract.NoticeKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class MeasureFields {
     static Map<String, Field<? extends Facts>> ofMeasure() {
         return Map.of(
                 "measure.kind",
-                field(SimpleType.STRING, m -> m.kind().name()),
+                field(SimpleType.STRING, m -> m.kind().name()).oneOf(NoticeKind.class),
                 "measure.region",
                 field(SimpleType.STRING, MeasureFacts::region),
                 "measure.exercise",

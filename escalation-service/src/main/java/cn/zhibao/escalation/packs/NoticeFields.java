@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.NoticeFacts;
+import cn.zhibao.events.contract.NoticeKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.Map;
@@ -17,7 +18,7 @@ final class NoticeFields {
     static Map<String, Field<? extends Facts>> ofNotice() {
         return Map.of(
                 "notice.kind",
-                field(SimpleType.STRING, n -> n.kind().name()),
+                field(SimpleType.STRING, n -> n.kind().name()).oneOf(NoticeKind.class),
                 "notice.region",
                 field(SimpleType.STRING, NoticeFacts::region),
                 "notice.exercise",

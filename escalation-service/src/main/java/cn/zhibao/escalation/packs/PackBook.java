@@ -4,11 +4,11 @@ import cn.zhibao.escalation.app.rules.PackDifference;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.escalation.domain.release.PackFault;
+import cn.zhibao.escalation.domain.release.PackName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,7 +35,7 @@ public final class PackBook implements PackReading {
     /** Found in files with faults too: who may write a draft must not depend on its being sound. */
     private static final Pattern PROVINCE = Pattern.compile("(?m)^province:\\s*[\"']?([1-9][0-9]0000)\\b");
 
-    private final Map<String, ClockRule> law = Shipped.law();
+    private final Law law = Shipped.law();
     private final Map<Key, Pack> read = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -48,13 +48,14 @@ public final class PackBook implements PackReading {
     private record Key(String content, @Nullable String base) {}
 
     @Override
-    public List<PackFault> faults(List<PackText> packs) {
+    public List<PackFault> faults(List<PackText> packs, @Nullable PackName changed) {
         List<PackFault> faults = new ArrayList<>();
         Pack national = null;
         Map<String, PackText> provinces = new HashMap<>();
         for (PackText text : packs) {
             try {
-                Pack pack = PackReader.check(text.name().toString(), text.content(), national, law);
+                Law asked = text.name().equals(changed) ? law : Law.NONE;
+                Pack pack = PackReader.check(text.name().toString(), text.content(), national, asked);
                 faults.addAll(nameFaults(text, pack));
                 national = text.name().isNational() ? pack : national;
                 PackText other = provinces.put(pack.province(), text);

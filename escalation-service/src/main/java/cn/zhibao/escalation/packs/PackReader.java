@@ -34,6 +34,8 @@ final class PackReader {
     /** Somebody has to be the last one who is called, and answer for it. */
     private static final String PRINCIPAL = "principal";
 
+    private static final String OWN_CHOICE = "本系统默认";
+
     private final Map<String, Ladder> ladders = new LinkedHashMap<>();
     private final List<PackRule> rules = new ArrayList<>();
     private String version = "?";
@@ -48,8 +50,8 @@ final class PackReader {
         return Faults.read(file, yaml, fields -> new PackReader(base).pack(fields, base));
     }
 
-    /** Reads a pack that is to come into force, and so has to make sense; the law is the pack as it was shipped. */
-    static Pack check(String file, String yaml, @Nullable Pack base, Map<String, ClockRule> law) {
+    /** Reads a pack that is to come into force, and so has to make sense; what the law asks of it is there. */
+    static Pack check(String file, String yaml, @Nullable Pack base, Law law) {
         return Faults.read(file, yaml, fields -> {
             Pack pack = new PackReader(base).pack(fields, base);
             SenseChecks.check(pack, law);
@@ -138,7 +140,15 @@ final class PackReader {
                         "consequences", Fields.oneOf(SupervisionConsequence.class), SupervisionConsequence.STOP_WORK),
                 fields.nested("extension", PackReader::extension),
                 fields.nested("waiver", PackReader::waiver));
-        return new PackRule(rule, common.replaces(), common.validity(), fields);
+        return new PackRule(rule, common.replaces(), common.validity(), chosen(fields, common.basis()), fields);
+    }
+
+    /** A clock that does not say what was chosen of it is the law, unless its basis is this system's choice. */
+    private static Set<Chosen> chosen(Fields fields, String basis) {
+        if (fields.has("chosen")) {
+            return Set.copyOf(fields.scalars("chosen", Fields.oneOf(Chosen.class), Chosen.DUTY));
+        }
+        return basis.contains(OWN_CHOICE) ? Set.of(Chosen.DUTY) : Set.of();
     }
 
     private static ClockRule.Cap cap(Fields fields, Subject subject) {
@@ -165,7 +175,7 @@ final class PackReader {
         Call call = call(fields, null, null);
         Rule rule = new CallRule(
                 common.id(), version, common.subject(), common.when(), common.start(), common.basis(), call);
-        return new PackRule(rule, common.replaces(), common.validity(), fields);
+        return new PackRule(rule, common.replaces(), common.validity(), Set.of(Chosen.DUTY), fields);
     }
 
     private Call call(Fields fields, @Nullable Seat knownSeat, @Nullable EscalationKind knownKind) {

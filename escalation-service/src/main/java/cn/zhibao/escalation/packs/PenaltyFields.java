@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.PenaltyKind;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
@@ -23,13 +24,14 @@ final class PenaltyFields {
     static Map<String, Field<? extends Facts>> ofPenalty() {
         return Map.of(
                 "penalty.kind",
-                field(SimpleType.STRING, p -> p.kind().name()),
+                field(SimpleType.STRING, p -> p.kind().name()).oneOf(PenaltyKind.class),
                 "penalty.amountCny",
                 field(SimpleType.DOUBLE, PenaltyFields::amount),
                 "penalty.safetyLaw",
                 field(SimpleType.BOOL, PenaltyFacts::safetyLaw),
                 "penalty.aggravations",
-                field(ListType.create(SimpleType.STRING), p -> names(Aggravation.of(p.aggravations()))),
+                field(ListType.create(SimpleType.STRING), p -> names(Aggravation.of(p.aggravations())))
+                        .oneOf(Aggravation.class),
                 "penalty.enterprise",
                 field(SimpleType.STRING, PenaltyFields::unit),
                 "penalty.region",

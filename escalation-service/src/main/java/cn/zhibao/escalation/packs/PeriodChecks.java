@@ -23,6 +23,7 @@ final class PeriodChecks {
 
     private static void check(Period period, List<Period> earlier, Set<String> places) {
         period.when().forEach((subject, condition) -> {
+            ValueChecks.check(condition, period.place());
             if (!SenseChecks.mayHold(condition)) {
                 period.place().fault(Flaw.PERIOD_NEVER_HOLDS, subject);
             }

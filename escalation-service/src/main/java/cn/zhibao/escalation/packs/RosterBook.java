@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class RosterBook implements RosterReading {
 
     private static final String FILE = "roster";
+
+    private static final String SCHEMA = Shipped.text("rosters/roster.schema.json");
+
     private static final List<String> ROLES = List.of("duty-officer", "duty-leader", "principal");
 
     /** A roster of one year, also of a leap year, begun in the evening before. */
@@ -48,6 +51,11 @@ public final class RosterBook implements RosterReading {
                     .map(fault -> new FileFault(fault.line(), fault.reason()))
                     .toList());
         }
+    }
+
+    @Override
+    public String schema() {
+        return SCHEMA;
     }
 
     @Override

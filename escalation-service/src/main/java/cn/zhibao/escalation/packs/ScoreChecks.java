@@ -36,6 +36,7 @@ final class ScoreChecks {
     static void checkReach(PackRule placed) {
         Trigger.Score score = scoreOf(placed);
         if (score != null) {
+            score.losses().forEach(loss -> ValueChecks.check(loss.when(), placed.place()));
             score.losses().stream()
                     .filter(loss -> !SenseChecks.mayHold(loss.when()))
                     .forEach(loss -> placed.place().fault(Flaw.LOSS_NEVER_COUNTS, loss.id()));

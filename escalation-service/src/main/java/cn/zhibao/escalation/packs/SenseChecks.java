@@ -13,7 +13,6 @@ import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 
@@ -25,14 +24,15 @@ final class SenseChecks {
 
     private SenseChecks() {}
 
-    /** Notes the faults; the law is the pack as it was shipped, by the ids of its rules. */
-    static void check(Pack pack, Map<String, ClockRule> law) {
+    /** Notes the faults of the pack, not those of its base. */
+    static void check(Pack pack, Law law) {
         for (PackRule rule : pack.own()) {
             checkReach(rule);
-            checkTwin(rule, pack.rules());
-            LimitChecks.check(rule, pack.base(), law);
+            TwinChecks.check(rule, pack.rules());
+            LimitChecks.check(rule, pack.base());
         }
-        CoverChecks.check(pack, law);
+        CoverChecks.check(pack);
+        LawChecks.check(pack, law.of(pack));
         PeriodChecks.check(pack);
         TreeSet<Instant> turns = new TreeSet<>(pack.turns());
         turns.add(Instant.MIN);
@@ -40,11 +40,13 @@ final class SenseChecks {
     }
 
     private static void checkReach(PackRule placed) {
+        ValueChecks.check(placed.rule().when(), placed.place());
         if (!mayHold(placed.rule().when())) {
             placed.place().fault(Flaw.NEVER_APPLIES);
         }
         ScoreChecks.checkReach(placed);
         if (placed.rule() instanceof ClockRule clock) {
+            clock.caps().forEach(cap -> ValueChecks.check(cap.when(), placed.place()));
             clock.caps().stream()
                     .filter(cap -> !mayHold(cap.when()))
                     .forEach(_ -> placed.place().fault(Flaw.CAP_NEVER_HOLDS));
@@ -57,40 +59,6 @@ final class SenseChecks {
         }
         Grid grid = new Grid(List.of(compiled));
         return !grid.isWhole() || grid.any(compiled::holdsFor);
-    }
-
-    /** The later one in the file is at fault. */
-    private static void checkTwin(PackRule placed, List<PackRule> all) {
-        for (PackRule other : all) {
-            if (other.rule().id().equals(placed.rule().id())) {
-                return;
-            }
-            if (other.validity().overlaps(placed.validity()) && saysTheSame(other.rule(), placed.rule())) {
-                placed.place().fault(Flaw.SAYS_THE_SAME, other.rule().id());
-            }
-        }
-    }
-
-    private static boolean saysTheSame(Rule one, Rule other) {
-        boolean alike = one.subject() == other.subject()
-                && one.start().equals(other.start())
-                && one.when().text().strip().equals(other.when().text().strip());
-        return alike
-                && switch (one) {
-                    case ClockRule clock ->
-                        other instanceof ClockRule twin
-                                && clock.from().equals(twin.from())
-                                && clock.to().equals(twin.to());
-                    case CallRule call ->
-                        other instanceof CallRule twin
-                                && call.call().kind() == twin.call().kind()
-                                && call.call().desk() == twin.call().desk()
-                                && call.call().of() == twin.call().of();
-                    case DetectionRule detection ->
-                        other instanceof DetectionRule twin
-                                && detection.kind() == twin.kind()
-                                && detection.trigger().equals(twin.trigger());
-                };
     }
 
     /** For every grade and level somebody must be called, whatever else is known of the accident. */

@@ -2,7 +2,6 @@ package cn.zhibao.escalation.packs;
 
 import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.calendar.Calendars;
-import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.release.PackName;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,17 +23,16 @@ public final class Shipped {
     private static final String NATIONAL = "packs/CN.yaml";
     private static final List<String> OVERLAYS = List.of("packs/SD.yaml");
     private static final List<String> CALENDARS = List.of("calendars/2026.yaml");
-    private static final String OWN_CHOICE = "本系统默认";
 
     private Shipped() {}
 
     /** The national pack and then every overlay. */
     public static List<PackText> packs() {
-        Pack national = PackReader.check(NATIONAL, text(NATIONAL), null, Map.of());
+        Pack national = PackReader.check(NATIONAL, text(NATIONAL), null, Law.NONE);
         List<PackText> packs = new ArrayList<>();
         packs.add(textOf(national, NATIONAL));
         for (String file : OVERLAYS) {
-            packs.add(textOf(PackReader.check(file, text(file), national, Map.of()), file));
+            packs.add(textOf(PackReader.check(file, text(file), national, Law.NONE), file));
         }
         return packs;
     }
@@ -51,15 +48,12 @@ public final class Shipped {
         return new PackBook().policy(new TreeMap<>(Map.of(Instant.MIN, packs())));
     }
 
-    /** The limits that the law sets, by the rules of the national pack and in their order; not what this system chose. */
-    static Map<String, ClockRule> law() {
-        Map<String, ClockRule> law = new LinkedHashMap<>();
-        for (PackRule rule : PackReader.read(NATIONAL, text(NATIONAL), null).own()) {
-            if (rule.rule() instanceof ClockRule clock && !clock.basis().contains(OWN_CHOICE)) {
-                law.put(clock.id(), clock);
-            }
-        }
-        return law;
+    /** What the law asks, as these packs say it. */
+    static Law law() {
+        Pack national = PackReader.read(NATIONAL, text(NATIONAL), null);
+        List<Pack> all = new ArrayList<>(List.of(national));
+        OVERLAYS.forEach(file -> all.add(PackReader.read(file, text(file), national)));
+        return Law.of(all);
     }
 
     /** The tables of holidays, in the order of their years. */

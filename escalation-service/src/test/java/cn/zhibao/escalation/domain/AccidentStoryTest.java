@@ -132,6 +132,10 @@ class AccidentStoryTest {
                         "CN-8 calls 370300 duty-officer for LEVEL_REPORT",
                         "CN-8-PROVINCE opened, 03-29 20:00 to 03-30 00:00",
                         "CN-8-PROVINCE calls 370000 duty-officer for LEVEL_REPORT",
+                        "CN-8-MINISTRY opened, 03-29 20:00 to 03-30 00:00",
+                        "CN-8-GOVERNMENT opened, 03-29 20:00 to 03-30 00:00",
+                        "CN-8-AGENCIES opened, 03-29 20:00 to 03-30 00:00",
+                        "SD-INTERVIEW opened, 03-29 20:00 to 04-29 00:00",
                         "CN-REGRADED calls 370000 duty-officer for LEVEL_REPORT");
     }
 
@@ -227,10 +231,14 @@ class AccidentStoryTest {
                         new Trace.NotFired("CN-5", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-8", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-8-PROVINCE", Trace.Why.START_NOT_REACHED),
+                        new Trace.NotFired("CN-8-MINISTRY", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("CN-8-GOVERNMENT", Trace.Why.START_NOT_REACHED),
+                        new Trace.NotFired("CN-8-AGENCIES", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-9", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-9-MAJOR", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-COMPLETE", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-2", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("SD-INTERVIEW", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-4", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-REGRADED", Trace.Why.CONDITION_FALSE));
     }

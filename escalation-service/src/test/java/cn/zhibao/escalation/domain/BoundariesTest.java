@@ -58,12 +58,12 @@ class BoundariesTest {
              0 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
              1 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
              2 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1            | true
-             3 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
-             9 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
-             9 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9 SD-1 SD-2  | true
-            10 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
-            10 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9-MAJOR SD-1 SD-2 | true
-            30 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2       | true
+             3 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2 SD-INTERVIEW       | true
+             9 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2 SD-INTERVIEW       | true
+             9 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9 SD-1 SD-2 SD-INTERVIEW  | true
+            10 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2 SD-INTERVIEW       | true
+            10 | 1 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 CN-9-MAJOR SD-1 SD-2 SD-INTERVIEW | true
+            30 | 0 | 0 | 370302 | CN-1 CN-2 CN-3 CN-6 SD-1 SD-2 SD-INTERVIEW       | true
              0 | 0 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6                 | false
              1 | 0 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6                 | true
              0 | 1 | 0 | 430112 | CN-1 CN-2 CN-3 CN-6 CN-9            | true

@@ -57,7 +57,7 @@ class MissingCalendarTest {
         assertThat(story.story.toldOf("CN-LISTED-ACCIDENT met"))
                 .containsExactly("CN-LISTED-ACCIDENT met 12-31 10:00, in time");
         assertThat(Story.of(reported("2026-12-31 23:50").deaths(3)).rulesWithClocks())
-                .containsExactly("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "SD-2");
+                .containsExactly("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "SD-2", "SD-INTERVIEW");
     }
 
     @Test

@@ -65,6 +65,7 @@ class AccessIT {
             POST, /policies/packs/CN-2030.1/activation
             GET,  /rosters
             GET,  /rosters/370302.1
+            GET,  /rosters/schema
             POST, /rosters
             GET,  /desks/370302/duty
             GET,  /backtests

@@ -72,7 +72,7 @@ class DryRunIT {
                         told -> told.extract().jsonPath().getInt("answers") == 1);
         // then
         answer.statusCode(200)
-                .body("policy", equalTo("CN-2026.13+SD-2026.2"))
+                .body("policy", equalTo("CN-2026.14+SD-2026.3"))
                 .body("facts", equalTo(1))
                 .body(
                         "decisions.findAll { it.rule == 'SD-1' }.event",
@@ -106,9 +106,9 @@ class DryRunIT {
                 .body(
                         "decisions.findAll { it.event == 'clock-breached' }.at",
                         everyItem(equalTo("2026-03-28T02:30:00.001Z")));
-        dryRun(PROVINCE, "/api/v1/policies/CN-2026.13/dry-run", body)
+        dryRun(PROVINCE, "/api/v1/policies/CN-2026.14/dry-run", body)
                 .statusCode(200)
-                .body("policy", equalTo("CN-2026.13"))
+                .body("policy", equalTo("CN-2026.14"))
                 .body("decisions.rule", not(hasItem("SD-1")))
                 .body("notFired.find { it.rule == 'CN-LIFE' }.reason", equalTo("CONDITION_FALSE"));
     }
@@ -205,7 +205,7 @@ class DryRunIT {
                 accident.accidentId(),
                 EscalationKind.LEVEL_REPORT,
                 "CN-3",
-                "CN-2026.13",
+                "CN-2026.14",
                 Level.CITY,
                 "370300",
                 1,
@@ -261,7 +261,7 @@ class DryRunIT {
                 .get("/api/v1/policies")
                 .then()
                 .statusCode(200)
-                .body("items.version", contains("CN-2026.13+SD-2026.2", "CN-2026.13"))
+                .body("items.version", contains("CN-2026.14+SD-2026.3", "CN-2026.14"))
                 .body("items.active", contains(true, false));
     }
 

@@ -170,7 +170,7 @@ class CasePeriodTest {
 
     private static List<String> faults(String yaml) {
         try {
-            PackReader.check("t", yaml, null, Map.of());
+            PackReader.check("t", yaml, null, Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream().map(Fault::toString).toList();
@@ -252,7 +252,7 @@ class CasePeriodTest {
 
     private static List<String> faultsOver(String overlay, String base) {
         try {
-            PackReader.check("o", overlay, PackReader.read("t", base, null), Map.of());
+            PackReader.check("o", overlay, PackReader.read("t", base, null), Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream().map(Fault::toString).toList();

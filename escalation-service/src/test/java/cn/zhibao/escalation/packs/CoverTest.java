@@ -1,7 +1,9 @@
 package cn.zhibao.escalation.packs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhibao.escalation.app.rules.PackText;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ class CoverTest {
 
     private static List<String> faults(String file, String yaml, @Nullable Pack base) {
         try {
-            PackReader.check(file, yaml, base, Shipped.law());
+            PackReader.check(file, yaml, base, base == null ? Shipped.law() : Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream().map(Fault::toString).toList();
@@ -74,7 +76,8 @@ class CoverTest {
                         "cn:" + lineOf("pack: CN") + ": 'CN-2' is missing, for which the law sets a limit, 2 HOUR",
                         "cn:" + lineOf("pack: CN")
                                 + ": 'CN-PENALTY-PUBLIC' is missing, for which the law sets a limit, 7 WORKING_DAY");
-        assertThat(faultsOfNational(Map.of("id: CN-6\n", "id: CN-6-OTHER\n"))).isEmpty();
+        assertThat(faultsOfNational(Map.of("id: CN-STOP\n", "id: CN-STOP-OTHER\n")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -104,8 +107,8 @@ class CoverTest {
 
     private static Map<String, String> ministry(String when) {
         return Map.of(
-                "when: " + LARGER + "\n    from: PROVINCE_DEPARTMENT",
-                "when: " + when + "\n    from: PROVINCE_DEPARTMENT");
+                "when: " + LARGER + "\n    from: PROVINCE_DEPARTMENT\n    to: MINISTRY\n    starts: MET",
+                "when: " + when + "\n    from: PROVINCE_DEPARTMENT\n    to: MINISTRY\n    starts: MET");
     }
 
     @Test
@@ -134,8 +137,54 @@ class CoverTest {
     void the_law_holds_always(String validity) {
         assertThat(faultsOfNational(Map.of(GOVERNMENT, GOVERNMENT + "    " + validity + "\n")))
                 .containsExactly("cn:" + lineOf(GOVERNMENT) + ": validFrom, validTo: the law holds always");
-        assertThat(faultsOfNational(Map.of("id: CN-6\n", "id: CN-6\n    " + validity + "\n")))
+        assertThat(faultsOfNational(Map.of("id: CN-STOP\n", "id: CN-STOP\n    " + validity + "\n")))
                 .isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_may_be_chosen_anew_and_the_rest_of_that_clock_is_the_law() {
+        // given
+        String agencies = "starts: FILED\n    limit: 30 MINUTE\n    nearDue: [50, 80]\n    stops: AGENCIES";
+        String rescue = "when: accident.grade < MAJOR && !accident.concluded && (accident.missing >= 1";
+        // when, then
+        assertThat(faultsOfNational(Map.of(agencies, agencies.replace("30 MINUTE", "45 MINUTE"))))
+                .isEmpty();
+        assertThat(faultsOfNational(Map.of("id: CN-6\n", "id: CN-6-OTHER\n")))
+                .containsExactly(
+                        "cn:" + lineOf("pack: CN") + ": 'CN-6' is missing, for which the law sets a limit, 30 MINUTE");
+        assertThat(faultsOfNational(Map.of(rescue, rescue + " && accident.deaths >= 1")))
+                .isEmpty();
+        assertThat(faultsOfNational(Map.of("starts: REPORTED\n    limit: 1 DAY", "starts: REPORTED\n    limit: 2 DAY")))
+                .containsExactly(
+                        "cn:" + lineOf("id: CN-9\n") + ": the limit 2 DAY can end later than that of the law, 1 DAY");
+    }
+
+    @Test
+    void a_province_keeps_its_own_law() {
+        // given
+        Pack national = PackReader.read("cn", Changed.text(Map.of()), null);
+        String shipped = Shipped.packs().getLast().content();
+        String later = shipped.replace("limit: 30 MINUTE", "limit: 31 MINUTE").replace("id: SD-3\n", "id: SD-4\n");
+        // when, then
+        assertThatThrownBy(() -> PackReader.check("sd", later, national, Shipped.law()))
+                .hasMessageContaining("the limit 31 MINUTE can end later than that of the law, 30 MINUTE")
+                .hasMessageContaining("'SD-3' is missing, for which the law sets a limit, SAME_DAY");
+        assertThat(PackReader.check("sd", shipped, national, Shipped.law()).own())
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_pack_in_force_is_not_held_against_a_law_that_has_grown_since() {
+        // given
+        PackText overlay = Shipped.packs().getLast();
+        PackText older =
+                new PackText(Shipped.packs().getFirst().name(), Changed.text(Map.of(GOVERNMENT, "id: CN-2-OTHER\n")));
+        // when, then
+        assertThat(new PackBook().faults(List.of(older, overlay), overlay.name()))
+                .isEmpty();
+        assertThat(new PackBook().faults(List.of(older, overlay), older.name()))
+                .extracting(fault -> fault.reason().text())
+                .containsExactly("'CN-2' is missing, for which the law sets a limit, 2 HOUR");
     }
 
     @ParameterizedTest

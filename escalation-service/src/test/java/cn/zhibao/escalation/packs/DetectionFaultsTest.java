@@ -9,7 +9,6 @@ import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.domain.policy.Trigger;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class DetectionFaultsTest {
 
     private static List<Fault> faults(String yaml) {
         try {
-            PackReader.check("t", yaml, null, Map.of());
+            PackReader.check("t", yaml, null, Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults();
@@ -91,7 +90,7 @@ class DetectionFaultsTest {
     @Test
     void detections_are_read_with_what_triggers_them() {
         // when
-        Pack pack = PackReader.check("t", BASE, null, Map.of());
+        Pack pack = PackReader.check("t", BASE, null, Law.NONE);
         // then
         assertThat(detection(pack, "D-1").trigger()).isEqualTo(new Trigger.Breach(Set.of("T-1")));
         assertThat(detection(pack, "D-1").verification().marks()).containsExactly(50, 80);
@@ -110,7 +109,7 @@ class DetectionFaultsTest {
             """)
     void a_series_suspects_each_case_or_the_first_by_which_they_are_many(String series, boolean once) {
         // when
-        Pack pack = PackReader.check("t", BASE.replace("count: 4, within: 5", series), null, Map.of());
+        Pack pack = PackReader.check("t", BASE.replace("count: 4, within: 5", series), null, Law.NONE);
         // then
         assertThat(detection(pack, "D-3").trigger())
                 .isEqualTo(new Trigger.Series(List.of(Likeness.PROVINCE, Likeness.TYPE), 4, 5, false, once));
@@ -201,14 +200,14 @@ class DetectionFaultsTest {
                     verify: {desk: CITY, ladder: L, limit: 5 WORKING_DAY}
                 """;
         // when
-        Pack merged = PackReader.check("o", overlay, base, Map.of());
+        Pack merged = PackReader.check("o", overlay, base, Law.NONE);
         // then
         assertThat(merged.rules())
                 .extracting(rule -> rule.rule().id())
                 .contains("O-1", "D-2")
                 .doesNotContain("D-1");
         assertThatThrownBy(
-                        () -> PackReader.check("o", overlay.replace("5 WORKING_DAY", "11 WORKING_DAY"), base, Map.of()))
+                        () -> PackReader.check("o", overlay.replace("5 WORKING_DAY", "11 WORKING_DAY"), base, Law.NONE))
                 .hasMessageContaining("o:5: the limit 11 WORKING_DAY can end later than that of D-1, 10 WORKING_DAY");
         assertThatThrownBy(() -> PackReader.read("o", overlay.replace("[D-1]", "[D-9]"), base))
                 .hasMessageContaining("there is no rule 'D-9' to replace");

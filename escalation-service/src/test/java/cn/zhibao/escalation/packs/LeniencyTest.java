@@ -63,7 +63,7 @@ class LeniencyTest {
         String overlay = "pack: O\nversion: \"1\"\nprovince: \"370000\"\n"
                 + CLOCK.formatted("O-1\n    replaces: [T-1]", "FULFILMENT", says);
         try {
-            PackReader.check("o", overlay, base, Map.of());
+            PackReader.check("o", overlay, base, Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream()

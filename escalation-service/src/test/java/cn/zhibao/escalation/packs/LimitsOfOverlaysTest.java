@@ -35,7 +35,7 @@ class LimitsOfOverlaysTest {
         Pack base = PackReader.read("t", national, null);
         assertThat(PackReader.read("o", overlay, base).rules()).hasSize(1);
         try {
-            PackReader.check("o", overlay, base, Map.of());
+            PackReader.check("o", overlay, base, Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream()

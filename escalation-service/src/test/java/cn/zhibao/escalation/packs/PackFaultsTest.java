@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.release.PackFault;
+import cn.zhibao.escalation.domain.release.PackName;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,8 +172,8 @@ class PackFaultsTest {
     @ValueSource(strings = {"# nothing but a comment", "pack: \u0000"})
     void what_says_nothing_or_is_no_text_is_refused_like_any_other_fault(String yaml) {
         // when
-        List<PackFault> faults = new PackBook()
-                .faults(List.of(new PackText(Shipped.packs().getFirst().name(), yaml)));
+        PackName name = Shipped.packs().getFirst().name();
+        List<PackFault> faults = new PackBook().faults(List.of(new PackText(name, yaml)), name);
         // then
         assertThat(faults).singleElement().extracting(PackFault::line).isEqualTo(1);
     }
@@ -183,8 +184,8 @@ class PackFaultsTest {
         PackText shipped = Shipped.packs().getFirst();
         String comment = "# " + "长".repeat(90_000) + "\n";
         // when
-        List<PackFault> faults =
-                new PackBook().faults(List.of(new PackText(shipped.name(), comment + shipped.content())));
+        List<PackFault> faults = new PackBook()
+                .faults(List.of(new PackText(shipped.name(), comment + shipped.content())), shipped.name());
         // then
         assertThat(faults)
                 .extracting(fault -> fault.reason().text())

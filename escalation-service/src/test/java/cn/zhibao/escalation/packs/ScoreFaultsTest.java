@@ -10,7 +10,6 @@ import cn.zhibao.escalation.domain.policy.Loss;
 import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.events.contract.Subject;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +64,7 @@ class ScoreFaultsTest {
 
     private static List<String> faults(String name, String yaml, @Nullable Pack base) {
         try {
-            PackReader.check(name, yaml, base, Map.of());
+            PackReader.check(name, yaml, base, Law.NONE);
             return List.of();
         } catch (RefusedException refused) {
             return refused.faults().stream().map(Fault::toString).toList();
@@ -92,7 +91,7 @@ class ScoreFaultsTest {
     @Test
     void a_score_is_read_with_what_costs_points_and_is_of_all_their_subjects() {
         // when
-        DetectionRule rule = score(PackReader.check("t", BASE, null, Map.of()));
+        DetectionRule rule = score(PackReader.check("t", BASE, null, Law.NONE));
         // then
         assertThat(rule.trigger()).isInstanceOfSatisfying(Trigger.Score.class, score -> {
             assertThat(score.threshold()).isEqualTo(40);
@@ -151,7 +150,7 @@ class ScoreFaultsTest {
     @Test
     void an_overlay_takes_more_points_and_asks_sooner() {
         // when
-        Pack merged = PackReader.check("o", OVERLAY, PackReader.read("t", BASE, null), Map.of());
+        Pack merged = PackReader.check("o", OVERLAY, PackReader.read("t", BASE, null), Law.NONE);
         // then
         assertThat(((Trigger.Score) score(merged).trigger()).threshold()).isEqualTo(30);
     }

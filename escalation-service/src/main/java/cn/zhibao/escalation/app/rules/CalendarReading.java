@@ -10,6 +10,9 @@ public interface CalendarReading {
     /** What a file says, or everything that is wrong with it. */
     Reading read(String content);
 
+    /** The JSON Schema of the files, for those who write them. */
+    String schema();
+
     /** SHA-256 of the file, in hexadecimal. */
     String hashOf(String content);
 

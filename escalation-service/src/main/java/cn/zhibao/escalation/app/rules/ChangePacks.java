@@ -119,7 +119,8 @@ public final class ChangePacks {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(new Answer.Unknown())
                         : turn.timeline()
-                                .chain(timeline -> laterFaults(turn, timeline.with(request.name(), from), from))
+                                .chain(timeline ->
+                                        laterFaults(turn, request.name(), timeline.with(request.name(), from), from))
                                 .chain(faults -> move(turn, request, found.get(), new Move.Activate(from, faults)))));
     }
 
@@ -129,7 +130,7 @@ public final class ChangePacks {
     }
 
     /** Of all packs that will be in force together from that moment on. */
-    private Uni<List<PackFault>> laterFaults(Packs.Turn turn, Timeline timeline, Instant from) {
+    private Uni<List<PackFault>> laterFaults(Packs.Turn turn, PackName changed, Timeline timeline, Instant from) {
         Set<List<PackName>> together = new LinkedHashSet<>();
         timeline.combinations().forEach((moment, names) -> {
             if (!moment.isBefore(from)) {
@@ -140,7 +141,7 @@ public final class ChangePacks {
         together.forEach(names::addAll);
         return turn.all(names).map(versions -> {
             Set<PackFault> faults = new LinkedHashSet<>();
-            together.forEach(each -> faults.addAll(reading.faults(ActiveRules.texts(each, versions))));
+            together.forEach(each -> faults.addAll(reading.faults(ActiveRules.texts(each, versions), changed)));
             return List.copyOf(faults);
         });
     }

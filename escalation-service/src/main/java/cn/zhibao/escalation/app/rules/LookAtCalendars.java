@@ -35,6 +35,11 @@ public final class LookAtCalendars {
         this.clock = clock;
     }
 
+    /** The JSON Schema of the files of tables of holidays. */
+    public String schema() {
+        return reading.schema();
+    }
+
     /** Where a table stands. */
     public enum State {
         /** Imported; nobody has agreed yet. */

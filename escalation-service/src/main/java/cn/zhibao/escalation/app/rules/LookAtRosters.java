@@ -21,13 +21,20 @@ public final class LookAtRosters {
     private static final List<String> ROLES = List.of("duty-officer", "duty-leader", "principal");
 
     private final KeptRosters rosters;
+    private final RosterReading reading;
     private final ActiveRules active;
     private final Clock clock;
 
-    public LookAtRosters(KeptRosters rosters, ActiveRules active, Clock clock) {
+    public LookAtRosters(KeptRosters rosters, RosterReading reading, ActiveRules active, Clock clock) {
         this.rosters = rosters;
+        this.reading = reading;
         this.active = active;
         this.clock = clock;
+    }
+
+    /** The JSON Schema of the files of duty rosters. */
+    public String schema() {
+        return reading.schema();
     }
 
     /**

@@ -106,7 +106,7 @@ public final class NamedRules implements PolicyVersions {
             return Optional.empty();
         }
         List<PackText> texts = ActiveRules.texts(names, versions);
-        if (!reading.faults(texts).isEmpty()) {
+        if (!reading.faults(texts, null).isEmpty()) {
             return Optional.empty();
         }
         SequencedMap<Instant, List<PackText>> always = new LinkedHashMap<>();

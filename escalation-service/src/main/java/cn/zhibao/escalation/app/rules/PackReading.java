@@ -2,6 +2,7 @@ package cn.zhibao.escalation.app.rules;
 
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.domain.release.PackFault;
+import cn.zhibao.escalation.domain.release.PackName;
 import java.time.Instant;
 import java.util.List;
 import java.util.SequencedMap;
@@ -10,8 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads the files of packs. */
 public interface PackReading {
 
-    /** Everything that is wrong with packs that shall be in force together, the national one first. */
-    List<PackFault> faults(List<PackText> packs);
+    /**
+     * Everything that is wrong with packs that shall be in force together, the national one first.
+     *
+     * @param changed the one that is held against the law, which may have grown since the others came into force; null for none
+     */
+    List<PackFault> faults(List<PackText> packs, @Nullable PackName changed);
 
     /**
      * The rules that packs make, by the moment from which they are in force together. Throws {@link IllegalStateException} when

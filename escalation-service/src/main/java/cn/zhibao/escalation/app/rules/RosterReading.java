@@ -17,6 +17,9 @@ public interface RosterReading {
      */
     Reading read(String content, Instant now);
 
+    /** The JSON Schema of the files, for those who write them. */
+    String schema();
+
     /** SHA-256 of the file, in hexadecimal. */
     String hashOf(String content);
 

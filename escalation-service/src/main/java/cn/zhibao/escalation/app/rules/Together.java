@@ -38,7 +38,7 @@ record Together(PackVersion version, List<PackName> names, List<PackName> inForc
                 texts.add(new PackText(name, kept.content()));
             }
         }
-        List<PackFault> faults = new ArrayList<>(reading.faults(texts));
+        List<PackFault> faults = new ArrayList<>(reading.faults(texts, version.name()));
         String region = reading.regionOf(version.content());
         for (PackName name : inForce) {
             PackVersion other = versions.get(name);

@@ -4,10 +4,14 @@ import cn.zhibao.events.contract.CampaignReturnFacts;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A return (报送) that a region owes to a campaign (专项行动). It is a case of its own, at the place of the region that owes it. */
 public record OwedReturn(CampaignReturnFacts owed) implements Facts {
+
+    /** What {@link #issuedBy} may say. */
+    public static final Set<String> ISSUERS = Set.of("COUNTRY", "PROVINCE", "CITY", "COUNTY");
 
     /** When it was first filed, or was not owed any more; null before. */
     public @Nullable Instant metAt() {

@@ -114,6 +114,7 @@ public enum Flaw {
     LOSS_LOST("losses: '{id}' is missing, or counts from elsewhere, less or in fewer cases"),
     LOSS_NEVER_COUNTS("losses: no case can ever be like '{id}', so it never counts"),
     NEVER_APPLIES("when: no case can ever be like this, so the rule never applies"),
+    OVERLAPS("makes what '{id}' makes, for the same {subject} at once: their conditions do not exclude each other"),
     PERIOD_NEVER_HOLDS("when: no {subject} can ever be like this, so the key period never holds"),
     REPLACED_MOVED("starts: {start}, but the time of '{id}' starts at {other}"),
     REPLACED_NARROWED("when: what replaces '{id}' does not hold for every {subject} for which it does, {when}"),
@@ -121,6 +122,7 @@ public enum Flaw {
             "when: what replaces '{id}' does not hold for every {subject} for which it does, {when}, from {moment} on"),
     SCORE_LOOSENED("{field}: {value} takes less to heart than {law}"),
     SCORE_LOST("'{id}' is the score of units: what replaces it is one of that name"),
+    VALUE_UNKNOWN("when: '{field}' is never '{value}'; it is one of {values}"),
     WAIVER_LOOSENED("waiver: '{id}' has none, or a higher one"),
     SAYS_THE_SAME("says what '{id}' says: the same subject, condition, start and addressee");
 

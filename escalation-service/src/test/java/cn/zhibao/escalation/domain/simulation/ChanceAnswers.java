@@ -43,8 +43,16 @@ import org.jspecify.annotations.Nullable;
 /** What somebody answers by chance to a call, a clock or a suspicion, or leaves unanswered; each is asked once. */
 final class ChanceAnswers {
 
-    private static final Set<String> RECORDED_BY_PEOPLE =
-            Set.of("CN-5", "CN-10", "SD-2", "CN-PENALTY-PUBLIC", "CN-PENALTY-SERVED");
+    private static final Set<String> RECORDED_BY_PEOPLE = Set.of(
+            "CN-5",
+            "CN-8-MINISTRY",
+            "CN-8-GOVERNMENT",
+            "CN-8-AGENCIES",
+            "CN-10",
+            "SD-2",
+            "SD-INTERVIEW",
+            "CN-PENALTY-PUBLIC",
+            "CN-PENALTY-SERVED");
 
     private static final Set<String> MAY_GET_TIME = Set.of(
             "CN-COMPLETE",
