@@ -177,6 +177,10 @@ export interface BacktestResult {
     tooLate: number
     /** Cases that others would still have been judged with, had there not been too many of them. */
     seriesForgotten: number
+    /** Cases that were under way when the range began; backtests of earlier versions say nothing of them. */
+    beganBefore?: number
+    /** Cases without a beginning on record, counted up to 1,000. */
+    leftOut?: number
   }
   casesUnderWay: number
   raised: number
@@ -187,7 +191,10 @@ export interface BacktestResult {
   breaches: number
   breachesByRule: Record<string, number>
   metLate: number
-  worstDelay?: { by: string; rule: string; caseId: string }
+  /** Clocks that were still owed at the end, or when their case ended. */
+  neverMet?: number
+  /** `met` is false for what was never done: at the end it is so late. */
+  worstDelay?: { by: string; rule: string; caseId: string; met?: boolean }
   refusedRules: number
   drills: number
 }
@@ -207,6 +214,8 @@ export interface Backtest {
   complete: boolean
   unread: { unknown: number; faulty: number }
   failure?: string
+  /** Most cases that may be under way at once, with both policies together. */
+  underWayMax?: number
 }
 
 /** A call that two policies do not make alike. */

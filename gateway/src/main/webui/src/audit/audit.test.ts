@@ -20,11 +20,15 @@ const answer = (changes: Partial<Audit> = {}): Audit => ({
 
 describe('the tone of the audit', () => {
   it.each<[AuditTone, Audit | undefined, number]>([
-    ['connecting', undefined, 30_000],
-    ['silent', undefined, 30_001],
+    ['connecting', undefined, 24_999],
+    ['silent', undefined, 25_000],
     ['well', answer(), 0],
-    ['well', answer(), 29_000],
-    ['silent', answer(), 29_001],
+    ['well', answer(), 23_999],
+    ['silent', answer(), 24_000],
+    ['partly', answer({ casesNotFollowed: 1, casesMax: 10_000 }), 0],
+    ['partly', answer({ casesNotFollowed: 1, sight: 'CATCHING_UP' }), 0],
+    ['found', answer({ casesNotFollowed: 1, findings: [finding()] }), 0],
+    ['well', answer({ casesNotFollowed: 0, notJudged: 3 }), 0],
     ['silent', answer({ beatAt: '2026-03-28T01:59:20Z' }), 0],
     ['catchingUp', answer({ sight: 'CATCHING_UP' }), 0],
     ['blind', answer({ sight: 'BLIND', engineAnswers: false }), 0],

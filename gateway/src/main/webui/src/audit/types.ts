@@ -20,6 +20,11 @@ export interface Audit {
   beatAt: string
   sight: 'CATCHING_UP' | 'WATCHING' | 'BLIND'
   engineAnswers: boolean
+  /** Cases that were too many to be followed, beyond the `casesMax` that are. */
+  casesNotFollowed?: number
+  casesMax?: number
+  /** Decisions about cases that are not followed, or that ended so long ago that they are forgotten. */
+  notJudged?: number
   /** Since when nothing is judged, because the rules cannot be read. */
   rulesUnknownFrom?: string
   findings: AuditFinding[]

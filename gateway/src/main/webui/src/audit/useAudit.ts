@@ -5,9 +5,7 @@ import { hasRole, type Claims } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { ageOf, momentNow } from '../stream/freshness'
 import { useServerNow } from '../time/serverTime'
-import type { Heard } from './audit'
-
-const ASK_EVERY_MS = 5_000
+import { ASK_EVERY_MS, type Heard } from './audit'
 
 /** Roles that the audit is open to. */
 export const mayReadAudit = (claims: Claims) =>
@@ -20,11 +18,14 @@ export function useAudit(): Heard {
   useServerNow()
   const { data } = useQuery({
     queryKey: ['audit'],
-    queryFn: async ({ signal }) => ({ answer: await audit(api, signal), heardAt: momentNow() }),
+    queryFn: async ({ signal }) => {
+      const askedAt = momentNow()
+      return { answer: await audit(api, signal), askedAt }
+    },
     refetchInterval: ASK_EVERY_MS,
     refetchIntervalInBackground: true,
     retry: false,
     structuralSharing: false,
   })
-  return { answer: data?.answer, agoMs: ageOf(data?.heardAt ?? since, momentNow()) }
+  return { answer: data?.answer, agoMs: ageOf(data?.askedAt ?? since, momentNow()) }
 }

@@ -1,15 +1,20 @@
 /** What the desk says about the auditor. */
 export const audit = {
-  'audit.hint': '审计进程独立重算应有的提请与时限并逐条核对；超过 30 秒没有信号即视为无声',
+  'audit.hint': '审计进程独立重算应有的提请与时限并逐条核对；30 秒内没有信号即视为无声',
   'audit.connecting': '审计连接中',
   'audit.well': '审计正常',
   'audit.catchingUp': '审计补读中',
+  'audit.partly': '审计不全',
   'audit.found': '审计有发现',
   'audit.stopped': '引擎停止',
   'audit.outdated': '审计规则过期',
   'audit.blind': '审计失明',
   'audit.silent': '审计无声',
   'audit.age': '{n} 秒前',
+  'audit.partly.banner':
+    '审计进程内存已满，新发生的部分案件无人核对是否漏发、迟发。请为其增加内存后重新启动。',
+  'audit.partly.count': '未核对案件 {n} 起（同时最多核对 {max} 起）。',
+  'audit.notJudged': '未核对的决定 {n} 项：所属案件结束已久或因内存已满而未跟踪。',
   'audit.found.banner': '审计发现近 24 小时内的提请或时限与规则不符，请核对相关案件。',
   'audit.stopped.banner': '督办引擎没有在处理新情况，提请可能漏发。请改用电话逐级报告。',
   'audit.outdated.banner':

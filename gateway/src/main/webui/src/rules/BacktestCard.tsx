@@ -10,11 +10,13 @@ import { BacktestSummary } from './BacktestSummary'
 import { Differences } from './Differences'
 import { LinesButton } from './LinesButton'
 
+const TOO_MANY = 'too-many-cases-under-way'
+
 /** One backtest: how far it is, and what came of it. */
 export function BacktestCard({ backtest, onRemoved }: { backtest: Backtest; onRemoved: () => void }) {
   const { t, word } = useWords()
   const heading = useId()
-  const { backtestId, state, policy, against, unread, failure } = backtest
+  const { backtestId, state, policy, against, unread, failure, underWayMax } = backtest
   const isUnderWay = state === 'WAITING' || state === 'RUNNING'
   return (
     <article className="case-facts" aria-labelledby={heading}>
@@ -30,7 +32,14 @@ export function BacktestCard({ backtest, onRemoved }: { backtest: Backtest; onRe
       </div>
       {isUnderWay && <Progress backtest={backtest} />}
       {state === 'FAILED' && (
-        <Alert type="error" showIcon title={word('backtestFailure', failure ?? 'internal')} />
+        <Alert
+          type="error"
+          showIcon
+          title={word('backtestFailure', failure ?? 'internal')}
+          description={
+            failure === TOO_MANY && underWayMax !== undefined && t('sim.underWayMax', { max: underWayMax })
+          }
+        />
       )}
       {state === 'DONE' && !backtest.complete && (
         <Alert type="warning" showIcon title={t('sim.incomplete')} />

@@ -42,6 +42,7 @@ function useFigures(): Figure[] {
     sorted(raisedByDesk).map(([desk, count]) => [regions.nameOf(desk), count] as const)
   return [
     { name: t('sim.cases'), of: ({ taken }) => taken.cases },
+    { name: t('sim.beganBefore'), of: ({ taken }) => taken.beganBefore ?? '—' },
     { name: t('sim.casesUnderWay'), of: ({ casesUnderWay }) => casesUnderWay },
     { name: t('sim.raised'), of: ({ raised }) => raised },
     { name: `${t('sim.raised')} · ${t('sim.byLevel')}`, of: (result) => <Counts of={byLevel(result)} /> },
@@ -54,6 +55,7 @@ function useFigures(): Figure[] {
       of: ({ breachesByRule }) => <Counts of={sorted(breachesByRule)} />,
     },
     { name: t('sim.metLate'), of: ({ metLate }) => metLate },
+    { name: t('sim.neverMet'), of: ({ neverMet }) => neverMet ?? '—' },
     {
       name: t('sim.worstDelay'),
       of: ({ worstDelay }) =>
@@ -62,6 +64,7 @@ function useFigures(): Figure[] {
         ) : (
           <>
             {durationText(words, worstDelay.by)} · {worstDelay.rule}
+            {worstDelay.met === false && ` · ${t('sim.notMet')}`}
             <br />
             <code>{worstDelay.caseId}</code>
           </>
@@ -74,9 +77,16 @@ function useFigures(): Figure[] {
       of: ({ taken: { repeated, withoutBeginning, tooLate } }) =>
         t('sim.notDecidedText', { repeated, withoutBeginning, tooLate }),
     },
+    { name: t('sim.leftOut'), of: ({ taken }) => leftOut(taken.leftOut) },
     { name: t('sim.seriesForgotten'), of: ({ taken }) => taken.seriesForgotten },
   ]
 }
+
+/** More are not counted. */
+const LEFT_OUT_MAX = 1_000
+
+const leftOut = (cases: number | undefined) =>
+  cases === undefined ? '—' : cases < LEFT_OUT_MAX ? cases : `≥ ${LEFT_OUT_MAX}`
 
 const sorted = (counts: Record<string, number>) => Object.entries(counts).sort(([, a], [, b]) => b - a)
 

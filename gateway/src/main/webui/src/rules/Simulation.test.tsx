@@ -99,6 +99,58 @@ it.each([
   },
 )
 
+it.each([
+  [
+    'en',
+    'Summary',
+    ['Breached and never met', '—', '2'],
+    ['Worst delay', '—', '1 d 2 h · CN-3 · never metc9'],
+    ['Cases under way when the range began', '—', '5'],
+    ['Cases left out (their beginning is not on record)', '—', '≥ 1000'],
+  ],
+  [
+    'zh-CN',
+    '结果汇总',
+    ['逾期且始终未办', '—', '2'],
+    ['最长逾期', '—', '1 天 2 小时 · CN-3 · 始终未办c9'],
+    ['时段开始时已在办的案件', '—', '5'],
+    ['未纳入的案件（起始记录已不在）', '—', '≥ 1000'],
+  ],
+])('says in %s what was never met and which cases began before', async (locale, summary, ...figures) => {
+  localStorage.setItem('zhibao.locale', locale)
+  const { taken } = result()
+  const ofBefore = result({
+    neverMet: undefined,
+    worstDelay: undefined,
+    taken: { ...taken, beganBefore: undefined, leftOut: undefined },
+  })
+  const worstDelay = { by: 'PT26H5M', rule: 'CN-3', caseId: 'c9', met: false }
+  server.answers['/backtests'] = {
+    items: [backtest({ against: 'CN-2026.3', results: [ofBefore, result({ worstDelay })] })],
+  }
+  await openRules(server, BACKTESTS, 'auditor')
+  const table = await screen.findByRole('table', { name: summary })
+  const rows = within(table)
+    .getAllByRole('row')
+    .map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map((cell) => cell.textContent),
+    )
+  figures.forEach((figure) => expect(rows).toContainEqual(figure))
+})
+
+it.each([
+  ['en', 'At most 24576 may be under way'],
+  ['zh-CN', '最多同时容纳 24576 起未了案件'],
+])('says in %s how many cases may be under way when there were more', async (locale, most) => {
+  localStorage.setItem('zhibao.locale', locale)
+  const failed = { state: 'FAILED', failure: 'too-many-cases-under-way', underWayMax: 24_576 } as const
+  server.answers['/backtests'] = { items: [backtest(failed)] }
+  await openRules(server, BACKTESTS, 'auditor')
+  expect(await screen.findByText(most, { exact: false })).toBeTruthy()
+})
+
 it('saves every decision as a file', async () => {
   const saved: string[] = []
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {

@@ -36,7 +36,7 @@ final class AuditHealth implements HealthCheck {
                 .build();
     }
 
-    /** What it found within a day; down is an alarm, and no reason to start anything again. */
+    /** What it found within a day, and whether it sees all; down is an alarm, and no reason to start anything again. */
     @Wellness
     @Singleton
     @LookupIfProperty(name = "zhibao.escalation.part", stringValue = "auditor")
@@ -63,10 +63,12 @@ final class AuditHealth implements HealthCheck {
                     .status(state.engineAnswers()
                             && state.sight() != Audit.Sight.BLIND
                             && state.rulesUnknownFrom() == null
+                            && state.casesNotFollowed() == 0
                             && recent == 0)
                     .withData("engineAnswers", state.engineAnswers())
                     .withData("sight", state.sight().name())
                     .withData("rulesKnown", state.rulesUnknownFrom() == null)
+                    .withData("casesNotFollowed", state.casesNotFollowed())
                     .withData("findings", recent)
                     .build();
         }

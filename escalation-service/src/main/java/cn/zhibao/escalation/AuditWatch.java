@@ -56,6 +56,7 @@ final class AuditWatch {
         gauge(audit, "blind", state -> state.sight() == Audit.Sight.BLIND ? 1 : 0);
         gauge(audit, "rules.unknown", state -> state.rulesUnknownFrom() == null ? 0 : 1);
         gauge(audit, "cases", Audit.State::cases);
+        gauge(audit, "cases.not.followed", Audit.State::casesNotFollowed);
         gauge(audit, "decisions.agreed", Audit.State::agreed);
         gauge(audit, "decisions.not.judged", Audit.State::notJudged);
     }

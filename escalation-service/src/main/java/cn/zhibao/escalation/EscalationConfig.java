@@ -5,6 +5,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalInt;
 
 /** What the operator decides. */
 @ConfigMapping(prefix = "zhibao.escalation")
@@ -35,17 +36,23 @@ interface EscalationConfig {
         @WithDefault("10S")
         Duration stopped();
 
-        /** After how long without a sign of life, or without anything that can be read, all trust is gone. */
+        /** After how long without a sign of life it counts as dead, to be started again. */
         @WithDefault("30S")
         Duration silent();
+
+        /**
+         * After how long without anything that can be read it counts as blind. The desks ask every five seconds and show it within
+         * one more: half a minute has to hold it all.
+         */
+        @WithDefault("20S")
+        Duration blind();
 
         /** What was due longer than that before its start is not judged. */
         @WithDefault("24H")
         Duration lookBack();
 
-        /** Most cases in memory, 4 KB each; further ones are not followed, and counted. */
-        @WithDefault("25000")
-        int cases();
+        /** Most cases in memory; further ones are not followed, and the desks say so. As many as the heap holds if not said. */
+        OptionalInt cases();
     }
 
     /** What backtests may take. All of it is memory or disk of this process. */
@@ -54,9 +61,15 @@ interface EscalationConfig {
         @WithDefault("5000")
         int remembered();
 
-        /** Cases under way at once, with all policies together; a backtest that needs more fails. */
-        @WithDefault("25000")
-        int underWay();
+        /**
+         * Most cases under way at once, with all policies together; a backtest that needs more fails and says so. As many as the
+         * heap holds if not said.
+         */
+        OptionalInt underWay();
+
+        /** How long before its range a backtest begins to read: cases that began earlier are left out, and counted. */
+        @WithDefault("1096D")
+        Duration lookBack();
 
         /** Size of each file of results. */
         @WithDefault("256M")

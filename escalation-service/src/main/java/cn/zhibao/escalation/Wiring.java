@@ -3,12 +3,10 @@ package cn.zhibao.escalation;
 import cn.zhibao.escalation.app.AnswerCase;
 import cn.zhibao.escalation.app.Cases;
 import cn.zhibao.escalation.app.DecideCase;
-import cn.zhibao.escalation.app.DryRun;
 import cn.zhibao.escalation.app.Escalations;
 import cn.zhibao.escalation.app.LookAtClocks;
 import cn.zhibao.escalation.app.Part;
 import cn.zhibao.escalation.app.PolicyVersions;
-import cn.zhibao.escalation.app.RecordedHistory;
 import cn.zhibao.escalation.app.Scores;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.escalation.app.Suspicions;
@@ -26,7 +24,6 @@ import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.app.rules.ProvePack;
 import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.backtest.BackgroundBacktests;
-import cn.zhibao.escalation.backtest.Bounds;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.PackBook;
 import cn.zhibao.escalation.packs.Shipped;
@@ -40,7 +37,6 @@ import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.escalation.store.SuspicionStore;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.Reactions;
-import cn.zhibao.escalation.stream.TopicHistory;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.FlowSettings;
 import cn.zhibao.events.flow.Ids;
@@ -65,7 +61,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Builds the service from its rooms. */
 final class Wiring {
 
-    private static final String SERVICE = "escalation-service";
+    static final String SERVICE = "escalation-service";
 
     /** Nobody notices a fiftieth of a second; gathered, many events at once cost half. */
     private static final Duration GATHER = Duration.ofMillis(20);
@@ -198,31 +194,6 @@ final class Wiring {
 
     @Produces
     @Singleton
-    RecordedHistory history(EscalationConfig config) {
-        return new TopicHistory(config.kafka(), SERVICE);
-    }
-
-    @Produces
-    @Singleton
-    DryRun dryRun(PolicyVersions policies, Cases cases, RecordedHistory history) {
-        return new DryRun(policies, cases, history);
-    }
-
-    @Produces
-    @Singleton
-    BackgroundBacktests backtests(EscalationConfig config, RecordedHistory history, Clock clock) {
-        EscalationConfig.Backtest size = config.backtest();
-        Bounds bounds = new Bounds(
-                size.remembered(), size.underWay(), size.resultMax().asLongValue(), size.waiting(), size.kept());
-        return new BackgroundBacktests(history, bounds, clock, Ids.timeOrdered(clock)::next);
-    }
-
-    void end(@Disposes BackgroundBacktests backtests) {
-        backtests.close();
-    }
-
-    @Produces
-    @Singleton
     Part part(EscalationConfig config) {
         return config.part();
     }
@@ -239,7 +210,14 @@ final class Wiring {
             EscalationConfig config, PackReading reading, CalendarReading calendars, Clock clock, AuditWatch watch) {
         EscalationConfig.Audit audit = config.audit();
         Auditor.Limits limits = new Auditor.Limits(
-                audit.settle(), audit.tolerance(), audit.stopped(), audit.silent(), audit.lookBack(), audit.cases());
+                audit.settle(),
+                audit.tolerance(),
+                audit.stopped(),
+                audit.blind(),
+                audit.lookBack(),
+                audit.cases()
+                        .orElseGet(() ->
+                                Auditor.Limits.casesIn(Runtime.getRuntime().maxMemory())));
         ToldRules rules = new ToldRules(Shipped.packs(), reading, Shipped.calendars(), calendars);
         Auditor auditor = new Auditor(config.kafka(), SERVICE, rules, limits, clock, watch::found);
         watch.measures(auditor, clock);

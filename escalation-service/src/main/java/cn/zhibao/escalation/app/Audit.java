@@ -32,6 +32,8 @@ public interface Audit {
      * @param cases under way, and ended ones that are remembered
      * @param agreed decisions that were told as they had to be
      * @param notJudged decisions about cases that are not known here any more, or that were too many to be followed
+     * @param casesNotFollowed cases that were too many to be followed since this process began: nobody checks them
+     * @param casesMax most that are followed at once
      * @param rulesUnknownFrom since when nothing is judged because the rules cannot be read; null while they can
      * @param counts of all findings since this process began
      * @param findings the newest, newest first
@@ -47,6 +49,8 @@ public interface Audit {
             int cases,
             long agreed,
             long notJudged,
+            long casesNotFollowed,
+            int casesMax,
             @Nullable Instant rulesUnknownFrom,
             Map<Finding.Kind, Long> counts,
             List<Finding> findings) {

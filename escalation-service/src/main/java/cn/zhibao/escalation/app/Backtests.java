@@ -53,7 +53,7 @@ public interface Backtests {
     /** Where the history comes from. */
     sealed interface Source {
 
-        /** What was recorded from one moment to another. */
+        /** What was recorded and fell due from one moment to another; cases that began before go on. */
         record History(Instant from, Instant to) implements Source {}
 
         /**
@@ -94,6 +94,7 @@ public interface Backtests {
      * @param differences how many there are of each kind; empty without a comparison
      * @param complete false when there were more decisions or differences than are kept, or when it failed
      * @param failure why it failed, as a word
+     * @param underWayMax most cases that may be under way at once, with all policies together: with more it fails
      */
     record Standing(
             UUID id,
@@ -109,7 +110,8 @@ public interface Backtests {
             Map<Difference.Kind, Long> differences,
             boolean complete,
             Unread unread,
-            @Nullable String failure) {}
+            @Nullable String failure,
+            int underWayMax) {}
 
     /** What one policy did. */
     record Result(String policy, Simulation.Taken taken, int underWay, Summary summary) {}

@@ -176,7 +176,7 @@ public final class DryRun {
         }
 
         @Override
-        public void forgotten(UUID caseId) {}
+        public void forgotten(CaseFile last, Instant endedAt) {}
 
         List<Silent> silent(PolicyVersions.Version version) {
             Facts facts = last == null ? null : last.next().facts();

@@ -44,6 +44,7 @@ final class Run implements Runnable {
     private volatile Standing standing;
     private volatile boolean ended;
     private long events;
+    private boolean begun;
     private boolean complete = true;
 
     Run(UUID id, Order order, Path folder, RecordedHistory history, Bounds bounds, Clock clock) {
@@ -66,7 +67,8 @@ final class Run implements Runnable {
                 Map.of(),
                 true,
                 ALL_READ,
-                null);
+                null,
+                bounds.underWay());
     }
 
     /** It cannot go on, for a reason that the caller is told in a word. */
@@ -158,8 +160,10 @@ final class Run implements Runnable {
         try (ResultFile decisions = new ResultFile(file(Kind.DECISIONS), bounds.resultBytes());
                 ResultFile different = new ResultFile(file(Kind.DIFFERENCES), bounds.resultBytes())) {
             Comparison comparison = new Comparison(each -> {
-                differences.merge(each.kind(), 1L, Long::sum);
-                different.add(each);
+                if (each.isSince(from())) {
+                    differences.merge(each.kind(), 1L, Long::sum);
+                    different.add(each);
+                }
             });
             addSides(decisions, comparison);
             Window window = Window.ofHistory(this::take);
@@ -173,7 +177,8 @@ final class Run implements Runnable {
                 return !ended;
             });
             window.close();
-            sides.forEach(this::finish);
+            begin();
+            sides.forEach(side -> side.finish(until()));
             comparison.close();
             complete = decisions.isComplete() && different.isComplete();
         }
@@ -189,12 +194,12 @@ final class Run implements Runnable {
     }
 
     private void addSide(PolicyVersions.Version version, ResultFile decisions, @Nullable Witness comparison) {
-        sides.add(new Side(version, order.scope(), bounds.remembered(), decisions, comparison));
+        sides.add(new Side(version, order.scope(), bounds.remembered(), from(), decisions, comparison));
     }
 
     private void feed(RecordedHistory.Reader reader) throws IOException {
         switch (order.source()) {
-            case Source.History(Instant from, Instant to) -> history.read(from, to, reader);
+            case Source.History(Instant _, Instant to) -> history.read(knownFrom(), to, reader);
             case Source.Sent _ -> lines.read(sentIn(folder), reader);
         }
     }
@@ -203,6 +208,9 @@ final class Run implements Runnable {
         Instant until = until();
         if (until != null && recorded.moment().isAfter(until)) {
             return;
+        }
+        if (!recorded.moment().isBefore(from())) {
+            begin();
         }
         int underWay = 0;
         for (Side side : sides) {
@@ -214,20 +222,32 @@ final class Run implements Runnable {
         }
     }
 
+    /** Once all from before is known. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            sides.forEach(Side::begin);
+        }
+    }
+
+    /** From when decisions are told; nothing is older than the epoch. */
+    private Instant from() {
+        return order.source() instanceof Source.History(Instant from, Instant _) && from.isAfter(Instant.EPOCH)
+                ? from
+                : Instant.EPOCH;
+    }
+
+    /** From when facts are read, so that the cases are known which began before. */
+    private Instant knownFrom() {
+        Instant from = from();
+        return from.isAfter(Instant.EPOCH.plus(bounds.lookBack())) ? from.minus(bounds.lookBack()) : Instant.EPOCH;
+    }
+
     private @Nullable Instant until() {
         return switch (order.source()) {
             case Source.History recorded -> recorded.to();
             case Source.Sent sent -> sent.until();
         };
-    }
-
-    private void finish(Side side) {
-        Instant until = until();
-        if (until == null) {
-            side.simulation.passAllTime();
-        } else {
-            side.simulation.passTime(until);
-        }
     }
 
     private void tell(State state, Instant started, @Nullable Instant endedAt, @Nullable String failure) {
@@ -248,6 +268,7 @@ final class Run implements Runnable {
                 Map.copyOf(differences),
                 complete,
                 lines.unread(),
-                failure);
+                failure,
+                bounds.underWay());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * How the audit stands.
  *
  * @param at time of the answer, by which the age of the beat is told
+ * @param casesNotFollowed cases that nobody checks, because more are under way than the {@code casesMax} that are followed
  * @param rulesUnknownFrom what is decided since then is not judged: the rules cannot be read
  * @param findings newest first; those about cases outside the caller's region are left out
  */
@@ -28,6 +29,8 @@ record AuditView(
         int cases,
         long agreed,
         long notJudged,
+        long casesNotFollowed,
+        int casesMax,
         @Nullable Instant rulesUnknownFrom,
         List<FindingView> findings) {
 
@@ -44,6 +47,8 @@ record AuditView(
                 state.cases(),
                 state.agreed(),
                 state.notJudged(),
+                state.casesNotFollowed(),
+                state.casesMax(),
                 state.rulesUnknownFrom(),
                 state.findings().stream()
                         .filter(finding -> finding.region() == null || Region.within(finding.region(), scope))

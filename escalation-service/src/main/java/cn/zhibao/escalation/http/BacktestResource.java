@@ -70,7 +70,8 @@ class BacktestResource {
     }
 
     /**
-     * Over what was recorded {@code from} one moment {@code to} another, from the beginning and until now if not said; with the
+     * Over what was recorded {@code from} one moment {@code to} another, from the beginning and until now if not said, also about
+     * cases that began before; with the
      * rules {@code policy}, those in force if not said, and in comparison with the rules {@code against}.
      */
     @POST

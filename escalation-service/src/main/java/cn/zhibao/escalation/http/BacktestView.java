@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param events events that were read so far
  * @param reached moment of the history that was reached
+ * @param underWayMax most cases that may be under way at once, with both policies together: with more it fails
  * @param complete false when there were more decisions or differences than are kept, or when it failed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,7 +36,8 @@ record BacktestView(
         @Nullable Map<Difference.Kind, Long> differences,
         boolean complete,
         Backtests.Unread unread,
-        @Nullable String failure) {
+        @Nullable String failure,
+        int underWayMax) {
 
     /** What one policy did, see {@link Summary} and {@link Simulation.Taken}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,6 +53,7 @@ record BacktestView(
             long breaches,
             Map<String, Long> breachesByRule,
             long metLate,
+            long neverMet,
             @Nullable DelayView worstDelay,
             long refusedRules,
             long drills) {
@@ -69,18 +72,23 @@ record BacktestView(
                     s.breaches(),
                     s.breachesByRule(),
                     s.metLate(),
+                    s.neverMet(),
                     s.worstDelay() == null ? null : DelayView.of(s.worstDelay()),
                     s.refusedRules(),
                     s.drills());
         }
     }
 
-    /** How long after its limit a clock was met, as ISO 8601 says it. */
-    record DelayView(String by, String rule, UUID caseId) {
+    /**
+     * How long after its limit a clock was met, as ISO 8601 says it.
+     *
+     * @param met false for one that was never met: at the end of the range, or of its case, it is so late
+     */
+    record DelayView(String by, String rule, UUID caseId, boolean met) {
 
         static DelayView of(Summary.Delay delay) {
             Duration by = delay.by();
-            return new DelayView(by.toString(), delay.rule(), delay.caseId());
+            return new DelayView(by.toString(), delay.rule(), delay.caseId(), delay.met());
         }
     }
 
@@ -99,6 +107,7 @@ record BacktestView(
                 standing.against() == null ? null : standing.differences(),
                 standing.complete(),
                 standing.unread(),
-                standing.failure());
+                standing.failure(),
+                standing.underWayMax());
     }
 }

@@ -72,6 +72,7 @@ public final class Auditor implements Audit, AutoCloseable {
     private boolean caughtUp;
     private boolean engineStopped;
     private long notFollowed;
+    private long casesNotFollowed;
     private volatile State state;
 
     /**
@@ -86,7 +87,16 @@ public final class Auditor implements Audit, AutoCloseable {
      * @param cases most cases in memory; further ones are not followed, and counted
      */
     public record Limits(
-            Duration settle, Duration tolerance, Duration stopped, Duration blind, Duration lookBack, int cases) {}
+            Duration settle, Duration tolerance, Duration stopped, Duration blind, Duration lookBack, int cases) {
+
+        /** 4 to 5 KB each and what waits to be compared, with as much room again for the collector. */
+        private static final int HEAP_BYTES_A_CASE = 11 << 10;
+
+        /** So many cases are safely held by a heap of that size. */
+        public static int casesIn(long heapBytes) {
+            return Math.clamp(heapBytes / HEAP_BYTES_A_CASE, 1, Integer.MAX_VALUE);
+        }
+    }
 
     /**
      * An auditor, not started.
@@ -110,7 +120,21 @@ public final class Auditor implements Audit, AutoCloseable {
         this.engine = new EngineWatch(bootstrap, service, Reactions.TOPICS);
         this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
         this.state = new State(
-                startedAt, startedAt, Instant.EPOCH, Sight.CATCHING_UP, 0, true, 0, 0, 0, 0, null, Map.of(), List.of());
+                startedAt,
+                startedAt,
+                Instant.EPOCH,
+                Sight.CATCHING_UP,
+                0,
+                true,
+                0,
+                0,
+                0,
+                0,
+                0,
+                limits.cases(),
+                null,
+                Map.of(),
+                List.of());
     }
 
     public void start() {
@@ -206,10 +230,9 @@ public final class Auditor implements Audit, AutoCloseable {
             notFollowed++;
             return;
         }
-        boolean begins = recorded.isCountedAmongOthers()
-                || (recorded.sequence() == 1 && !(recorded.event() instanceof EscalationEvent));
-        if (begins && simulation.inMemory() >= limits.cases()) {
+        if (simulation.inMemory() >= limits.cases() && simulation.wouldBegin(recorded)) {
             notFollowed++;
+            casesNotFollowed++;
             return;
         }
         simulation.take(recorded);
@@ -258,6 +281,8 @@ public final class Auditor implements Audit, AutoCloseable {
                 simulation.inMemory(),
                 reckoning.agreed(),
                 reckoning.notJudged() + notFollowed,
+                casesNotFollowed,
+                limits.cases(),
                 rulesWatch.unknownFrom(),
                 findings.counts(),
                 findings.newest());

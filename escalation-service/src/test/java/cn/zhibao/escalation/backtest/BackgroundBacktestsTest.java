@@ -25,6 +25,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ class BackgroundBacktestsTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final Past past = new Past();
     private long lastId;
-    private BackgroundBacktests backtests = of(new Bounds(10, 10, 1 << 20, 2, 2));
+    private BackgroundBacktests backtests = of(new Bounds(10, 10, Duration.ofDays(30), 1 << 20, 2, 2));
 
     private BackgroundBacktests of(Bounds bounds) {
         return new BackgroundBacktests(past, bounds, Clock.systemUTC(), () -> new UUID(0, ++lastId));
@@ -151,7 +152,7 @@ class BackgroundBacktestsTest {
         // given
         gate.countDown();
         backtests.close();
-        backtests = of(new Bounds(10, 10, 1 << 20, 1, 2));
+        backtests = of(new Bounds(10, 10, Duration.ofDays(30), 1 << 20, 1, 2));
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch slowly = new CountDownLatch(1);
         InputStream slow = sending(() -> {
@@ -259,7 +260,7 @@ class BackgroundBacktestsTest {
         gate.countDown();
         past.has(9);
         backtests.close();
-        backtests = of(new Bounds(10, 10, 2_000, 2, 2));
+        backtests = of(new Bounds(10, 10, Duration.ofDays(30), 2_000, 2, 2));
         // when
         UUID id = begins();
         Standing standing = becomes(id, State.DONE);

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 /** The State Council arranges the holidays of a year late in the year before; until then nobody can count its working days. */
 class MissingCalendarTest {
@@ -24,12 +24,7 @@ class MissingCalendarTest {
             2027, 1, new WorkCalendar.Year(Set.of(LocalDate.of(2027, 1, 1)), Set.of()), Times.at("2027-01-05 20:00"));
 
     @ParameterizedTest(name = "lifting applied for {0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            2026-12-17 17:00 | 12-17 17:00 to 01-01 00:00
-            2026-12-18 00:00 | the calendar is missing
-            2026-12-31 23:59 | the calendar is missing
-            2027-01-04 09:00 | the calendar is missing
-            """)
+    @CsvFileSource(resources = "/bounds/missing-year.csv", delimiter = '|')
     void ten_working_days_are_counted_as_long_as_the_year_is_known(String applied, String result) {
         // given
         Listed story = listed();

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Two engines share the work and either is killed again and again: no decision is lost, none is made twice, those of a case
  * keep their order, and the recorded history decides the same. {@code -Dkill.seconds} says for how long; to compare
- * what is told in minutes takes {@code -Dit.heap=3g}.
+ * what is told in minutes takes {@code -Dit.heap=3g}, as {@code deploy/endurance} runs it.
  */
 class TwoEnginesIT {
 

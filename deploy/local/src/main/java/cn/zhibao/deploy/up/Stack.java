@@ -39,10 +39,8 @@ final class Stack {
 
     private static final List<String> JVM = jvm("-Xmx192m", "-Xms48m");
 
-    /** Room for the cases that it holds, see {@link #AUDITED_CASES}. */
+    /** Room for the 10,000 cases that it follows in a heap of that size. */
     private static final List<String> AUDITOR_JVM = jvm("-Xmx112m", "-Xms32m");
-
-    private static final int AUDITED_CASES = 10_000;
 
     /** Services with a database of their own. */
     private static final Map<String, String> DATABASES =
@@ -222,12 +220,7 @@ final class Stack {
                         secrets.get("HAZARD_IDENTITIES_KEY"),
                         "ZHIBAO_LEDGER_KEY",
                         secrets.get("LEDGER_KEY"));
-            case AUDITOR ->
-                Map.of(
-                        "QUARKUS_PROFILE",
-                        "prod,auditor",
-                        "ZHIBAO_ESCALATION_AUDIT_CASES",
-                        String.valueOf(AUDITED_CASES));
+            case AUDITOR -> Map.of("QUARKUS_PROFILE", "prod,auditor");
             case String _ -> Map.of();
         };
     }

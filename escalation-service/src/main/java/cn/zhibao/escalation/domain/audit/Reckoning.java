@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.audit;
 
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.simulation.Witness;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Duration;
@@ -86,8 +87,8 @@ public final class Reckoning implements Witness {
     }
 
     @Override
-    public void forgotten(UUID caseId) {
-        Account account = accounts.get(caseId);
+    public void forgotten(CaseFile last, Instant endedAt) {
+        Account account = accounts.get(last.caseId());
         if (account != null) {
             account.over = true;
             dropIfDone(account);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockExtended;
 import cn.zhibao.events.contract.ClockExtensionRefused;
@@ -195,7 +196,8 @@ public final class Comparison {
         }
 
         @Override
-        public void forgotten(UUID caseId) {
+        public void forgotten(CaseFile last, Instant endedAt) {
+            UUID caseId = last.caseId();
             OfCase ofCase = cases.get(caseId);
             if (ofCase != null && ++ofCase.forgottenBy == 2) {
                 cases.remove(caseId);

@@ -33,6 +33,10 @@ final class Course {
     @Nullable
     Ring ring;
 
+    /** When it ended; null while it is under way. */
+    @Nullable
+    Instant endedAt;
+
     long factsSeen;
     private long answersSeen;
     private boolean over;

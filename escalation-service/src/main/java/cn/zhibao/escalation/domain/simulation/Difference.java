@@ -25,6 +25,11 @@ public record Difference(
         @Nullable Instant after,
         boolean exercise) {
 
+    /** True when one of the packs makes it then or later: what both did before is no difference of what follows. */
+    public boolean isSince(Instant from) {
+        return (before != null && !before.isBefore(from)) || (after != null && !after.isBefore(from));
+    }
+
     /** What becomes different with the second pack. */
     public enum Kind {
         NEWLY_CAUGHT,

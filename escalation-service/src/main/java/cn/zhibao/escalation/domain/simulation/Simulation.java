@@ -15,11 +15,11 @@ import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,14 +45,9 @@ public final class Simulation {
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
     private final Others others = new Others();
+    private final Intake intake = new Intake();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
-    private long cases;
-    private long facts;
-    private long answers;
-    private long repeated;
-    private long withoutBeginning;
-    private long tooLate;
 
     /**
      * A simulation at the beginning of time.
@@ -76,6 +71,8 @@ public final class Simulation {
      * @param repeated facts that had come before
      * @param withoutBeginning facts of cases whose first fact did not come, or that were forgotten after their end
      * @param tooLate first facts more than a day late: of a case that was forgotten, or far out of their order
+     * @param leftOut cases of which these were the facts, counted up to 1,000
+     * @param beganBefore cases that were under way when counting began, such as at the beginning of a range
      * @param seriesForgotten cases that others would still have been judged with, had there not been too many of them
      */
     public record Taken(
@@ -85,7 +82,22 @@ public final class Simulation {
             long repeated,
             long withoutBeginning,
             long tooLate,
-            long seriesForgotten) {}
+            long seriesForgotten,
+            long beganBefore,
+            long leftOut) {}
+
+    /**
+     * From now on what comes in is counted: what was decided so far belongs to the time before. Cases under way stay known.
+     */
+    public void countFromNow() {
+        intake.startAgain(underWay.size());
+    }
+
+    /** Each case in memory, with the moment until which it is told here: its end, or the one that was reached. */
+    public void eachCase(BiConsumer<CaseFile, Instant> told) {
+        underWay.values().forEach(course -> told.accept(course.file, now));
+        ended.values().forEach(course -> told.accept(course.file, course.endedAt == null ? now : course.endedAt));
+    }
 
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
@@ -120,6 +132,11 @@ public final class Simulation {
                 : begun && recorded.event() instanceof EscalationEvent;
     }
 
+    /** True when a case would begin with it that is not in memory. */
+    public boolean wouldBegin(Recorded recorded) {
+        return recorded.isFact() && recorded.mayBegin() && known(recorded.caseId()) == null;
+    }
+
     private @Nullable Course known(UUID caseId) {
         Course course = underWay.get(caseId);
         return course == null ? ended.get(caseId) : course;
@@ -152,7 +169,7 @@ public final class Simulation {
     }
 
     public Taken taken() {
-        return new Taken(cases, facts, answers, repeated, withoutBeginning, tooLate, others.seriesForgotten());
+        return intake.taken(others.seriesForgotten());
     }
 
     private void fact(@Nullable Course known, Recorded recorded) {
@@ -162,24 +179,24 @@ public final class Simulation {
         }
         long sequence = recorded.sequence() == Recorded.NEXT ? course.factsSeen + 1 : recorded.sequence();
         if (sequence <= course.factsSeen) {
-            repeated++;
+            intake.repeated++;
             return;
         }
-        facts++;
+        intake.facts++;
         course.fact(recorded.event(), sequence);
         decide(course, new Input.FactArrived(recorded.event(), sequence), recorded.moment());
     }
 
     private @Nullable Course begin(Recorded recorded) {
         if (!recorded.mayBegin()) {
-            withoutBeginning++;
+            intake.withoutBeginning(recorded.caseId());
             return null;
         }
         if (recorded.moment().isBefore(now.minus(LATE_MAX))) {
-            tooLate++;
+            intake.tooLate(recorded.caseId());
             return null;
         }
-        cases++;
+        intake.cases++;
         return new Course(CaseFile.empty(recorded.caseId()));
     }
 
@@ -190,7 +207,7 @@ public final class Simulation {
         Input input = Answered.input(course.file, told);
         if (input != null) {
             boolean refused = decide(course, input, recorded.moment()).refusal() != null;
-            answers += refused ? 0 : 1;
+            intake.answers += refused ? 0 : 1;
         }
     }
 
@@ -249,21 +266,22 @@ public final class Simulation {
     private void keep(Course course) {
         UUID caseId = course.file.caseId();
         if (!course.hasEnded()) {
+            course.endedAt = null;
             ended.remove(caseId);
             underWay.put(caseId, course);
             return;
         }
         underWay.remove(caseId);
+        Instant endedAt = course.endedAt == null ? now : course.endedAt;
+        course.endedAt = endedAt;
         if (course.wasNothing()) {
-            witness.forgotten(caseId);
+            witness.forgotten(course.file, endedAt);
             return;
         }
         ended.put(caseId, course);
         if (ended.size() > remembered) {
-            Iterator<UUID> oldest = ended.keySet().iterator();
-            UUID forgotten = oldest.next();
-            oldest.remove();
-            witness.forgotten(forgotten);
+            Course oldest = ended.pollFirstEntry().getValue();
+            witness.forgotten(oldest.file, oldest.endedAt == null ? now : oldest.endedAt);
         }
     }
 }

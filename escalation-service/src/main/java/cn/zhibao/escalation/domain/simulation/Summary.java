@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param nightPages those between 22:00 and 06:00
  * @param breaches clocks that ran out, of them by rule
  * @param metLate those that were met after all
- * @param worstDelay of a clock that was met late; null when none was
+ * @param neverMet those that were still owed at the end, or when their case had ended and nothing more was due in it
+ * @param worstDelay of a clock that was met late, or is still owed at the end; null when there is none
  * @param refusedRules how often a rule could not be applied, such as for want of a calendar
  * @param drills decisions about drills
  */
@@ -27,6 +28,7 @@ public record Summary(
         long breaches,
         Map<String, Long> breachesByRule,
         long metLate,
+        long neverMet,
         @Nullable Delay worstDelay,
         long refusedRules,
         long drills) {
@@ -37,6 +39,10 @@ public record Summary(
         breachesByRule = Map.copyOf(breachesByRule);
     }
 
-    /** How long after its limit something was done. */
-    public record Delay(Duration by, String rule, UUID caseId) {}
+    /**
+     * How long after its limit something was done.
+     *
+     * @param met false for what was never done: by then it is so late
+     */
+    public record Delay(Duration by, String rule, UUID caseId, boolean met) {}
 }

@@ -3,6 +3,9 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.calendar.WorkCalendar;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Clock;
+import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockExtended;
 import cn.zhibao.events.contract.ClockExtensionRefused;
@@ -29,7 +32,6 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what is decided. Used by one thread. */
@@ -44,6 +46,7 @@ public final class Tally implements Witness {
     private long pages;
     private long nightPages;
     private long metLate;
+    private long neverMet;
     private long refusedRules;
     private long drills;
     private Summary.@Nullable Delay worst;
@@ -64,8 +67,21 @@ public final class Tally implements Witness {
         }
     }
 
+    /** What it still owed when it ended is never done. */
     @Override
-    public void forgotten(UUID caseId) {}
+    public void forgotten(CaseFile last, Instant endedAt) {
+        left(last, endedAt);
+    }
+
+    /** A case as it stands at the end of what is simulated, or as it ended: clocks past due count with the delay they have by then. */
+    public void left(CaseFile last, Instant at) {
+        for (Clock clock : last.clocks()) {
+            if (clock instanceof Clock.Breached(ClockFacts facts, Stop _) && !facts.exercise()) {
+                neverMet++;
+                delayed(facts, at, false);
+            }
+        }
+    }
 
     /** The figures so far. */
     public Summary summary() {
@@ -78,6 +94,7 @@ public final class Tally implements Witness {
                 sum(breachesByRule),
                 breachesByRule,
                 metLate,
+                neverMet,
                 worst,
                 refusedRules,
                 drills);
@@ -125,9 +142,13 @@ public final class Tally implements Witness {
             return;
         }
         metLate++;
-        Duration by = Duration.between(clock.dueAt(), clock.metAt());
+        delayed(clock, clock.metAt(), true);
+    }
+
+    private void delayed(ClockFacts clock, Instant until, boolean met) {
+        Duration by = Duration.between(clock.dueAt(), until);
         if (worst == null || by.compareTo(worst.by()) > 0) {
-            worst = new Summary.Delay(by, clock.rule(), clock.caseId());
+            worst = new Summary.Delay(by, clock.rule(), clock.caseId(), met);
         }
     }
 

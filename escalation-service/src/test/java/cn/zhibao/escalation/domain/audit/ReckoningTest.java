@@ -10,6 +10,7 @@ import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.audit.Finding.Kind;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Witness;
@@ -131,7 +132,7 @@ class ReckoningTest {
             }
 
             @Override
-            public void forgotten(UUID caseId) {}
+            public void forgotten(CaseFile last, Instant endedAt) {}
         });
         Outcome once = outcomes.getFirst();
         Reckoning reckoning = new Reckoning(TOLERANCE, judgedFrom, found::add);
@@ -229,7 +230,7 @@ class ReckoningTest {
             }
 
             @Override
-            public void forgotten(UUID caseId) {}
+            public void forgotten(CaseFile last, Instant endedAt) {}
         });
         return told;
     }

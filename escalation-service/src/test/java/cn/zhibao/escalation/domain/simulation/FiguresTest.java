@@ -7,6 +7,7 @@ import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Story;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Changed;
 import cn.zhibao.events.contract.AccidentReported;
@@ -91,7 +92,7 @@ class FiguresTest {
         assertThat(summary.breaches()).isEqualTo(2);
         assertThat(summary.metLate()).isEqualTo(2);
         assertThat(summary.worstDelay())
-                .isEqualTo(new Summary.Delay(Duration.ofHours(6), "CN-FIRST-TIP", slower.hazardId()));
+                .isEqualTo(new Summary.Delay(Duration.ofHours(6), "CN-FIRST-TIP", slower.hazardId(), true));
     }
 
     private static void answers(Simulation simulation, HazardFacts hazard, Instant at) {
@@ -196,9 +197,9 @@ class FiguresTest {
         new Simulation(Seen.shipped(), "000000", 10, after).take(accident);
         UUID caseId = accident.caseId();
         // when
-        before.forgotten(caseId);
+        before.forgotten(CaseFile.empty(caseId), Instant.EPOCH);
         assertThat(differences).isEmpty();
-        after.forgotten(caseId);
+        after.forgotten(CaseFile.empty(caseId), Instant.EPOCH);
         // then
         assertThat(differences).hasSize(3);
         comparison.close();

@@ -54,7 +54,8 @@ final class Histories {
             List.of(("INSPECTION PUBLIC_TIP DEVICE_ALARM SELF_CHECK RESIDENT_INSPECTOR SUPERVISION_FIRM SAFETY_OFFICER"
                             + " THIRD_PARTY_PATROL CROSS_AREA_CHECK RANDOM_DRAW HIGHER_INSPECTION")
                     .split(" "));
-    private static final List<Integer> DEATHS = List.of(0, 1, 2, 3, 9);
+    /** Both sides of each grade. */
+    private static final List<Integer> DEATHS = List.of(0, 1, 2, 3, 9, 10, 30);
 
     /** A report to the ministry follows from two receipts. */
     private static final int HOPS = 3;

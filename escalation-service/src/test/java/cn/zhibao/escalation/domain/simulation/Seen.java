@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.Wording;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.events.contract.EscalationEvent;
 import java.time.Instant;
@@ -71,7 +72,7 @@ public final class Seen implements Witness {
     }
 
     @Override
-    public void forgotten(UUID caseId) {
-        forgotten.add(caseId);
+    public void forgotten(CaseFile last, Instant endedAt) {
+        forgotten.add(last.caseId());
     }
 }

@@ -155,7 +155,7 @@ class SimulationTest {
         simulation.take(accident(1));
         // then
         assertThat(seen.lines()).isEqualTo(once);
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -191,7 +191,7 @@ class SimulationTest {
         simulation.passAllTime();
         // then
         assertThat(seen.outcomes).isEmpty();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0, 0, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(0, 0, 0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -206,7 +206,7 @@ class SimulationTest {
         simulation.take(fact(1, START, new HazardFound(hazard(0))));
         // then
         assertThat(simulation.now()).isEqualTo(Times.at("2026-03-28 10:00"));
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 0, 0, 1, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(1, 1, 0, 0, 0, 1, 0, 0, 1));
     }
 
     @Test
@@ -261,7 +261,7 @@ class SimulationTest {
         // then
         assertThat(seen.told.get(known.hazardId())).isNotEmpty();
         assertThat(seen.told.get(forgotten.hazardId())).isNull();
-        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 1, 1, 1, 0));
+        assertThat(simulation.taken()).isEqualTo(new Simulation.Taken(2, 5, 0, 1, 1, 1, 0, 0, 1));
     }
 
     private static HazardFacts hazard(int i) {

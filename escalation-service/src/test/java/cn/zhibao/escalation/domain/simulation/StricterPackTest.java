@@ -89,6 +89,25 @@ class StricterPackTest {
         noLater(seed, IN_PERIODS_OF_SOME.get((int) (seed % IN_PERIODS_OF_SOME.size())));
     }
 
+    /**
+     * Whatever people put off, send elsewhere or rule, the first call of each reason comes no later, and no limit ends later: what
+     * they said of a step changes the later steps of that call alone.
+     */
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void what_is_put_off_or_sent_elsewhere_or_ruled_raises_no_call_later(long seed) {
+        // given
+        List<Recorded> history = called(Histories.of(seed, CASES));
+        Policy shorter = new Policy(
+                Shorter.by(seed).pack(NATIONAL), Map.of("37", Shorter.by(seed).pack(SHANDONG)));
+        // when
+        Seen before = Seen.of(history, Story.POLICY);
+        Seen after = Seen.of(history, shorter);
+        // then
+        noLater(first(before, StricterPackTest::raised), first(after, StricterPackTest::raised));
+        noLater(first(before, StricterPackTest::breachedOfFacts), first(after, StricterPackTest::breachedOfFacts));
+    }
+
     /** A listing whose deadline is further away than the period allows would be refused. */
     private static void noLater(long seed, Policy inPeriod) {
         // given
@@ -148,6 +167,11 @@ class StricterPackTest {
                         && !(each.event() instanceof EscalationReassigned)
                         && !Histories.isAboutSuspicion(each.event()))
                 .toList();
+        return called(history);
+    }
+
+    /** Without answers to calls that are not made yet. */
+    private static List<Recorded> called(List<Recorded> history) {
         Map<Object, Instant> called = first(Seen.of(history, Story.POLICY), StricterPackTest::callIn);
         return history.stream()
                 .filter(each -> !(each.event() instanceof EscalationStepEvent answer)
@@ -189,6 +213,20 @@ class StricterPackTest {
     private static @Nullable Object called(EscalationEvent fact) {
         EscalationFacts call = callOf(fact);
         return call == null ? null : new Called(call.escalationId(), call.desk(), call.target());
+    }
+
+    /** Not of a suspicion: one that a ruling found before, another clock finds after it. */
+    private static @Nullable Object raised(EscalationEvent fact) {
+        return fact instanceof EscalationRaised(EscalationFacts call)
+                        && !call.rule().startsWith("DET-")
+                ? call.escalationId()
+                : null;
+    }
+
+    private static @Nullable Object breachedOfFacts(EscalationEvent fact) {
+        return fact instanceof ClockBreached(ClockFacts clock) && !clock.rule().startsWith("DET-")
+                ? clock.clockId()
+                : null;
     }
 
     private static @Nullable Object at(Level level, EscalationEvent fact) {

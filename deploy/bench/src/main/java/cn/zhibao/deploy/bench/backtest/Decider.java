@@ -4,6 +4,7 @@ import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.Roster;
 import cn.zhibao.escalation.domain.Setting;
+import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Tally;
 import cn.zhibao.escalation.domain.simulation.Window;
@@ -14,7 +15,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
 
 /** Makes the history of a province and decides it, event by event. */
 final class Decider implements Witness {
@@ -63,7 +63,9 @@ final class Decider implements Witness {
     }
 
     @Override
-    public void forgotten(UUID caseId) {}
+    public void forgotten(CaseFile last, Instant endedAt) {
+        tally.forgotten(last, endedAt);
+    }
 
     /** Of the whole process, so that collecting garbage counts. */
     private static double cpuSeconds() {
