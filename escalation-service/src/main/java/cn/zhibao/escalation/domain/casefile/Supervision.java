@@ -75,7 +75,7 @@ public sealed interface Supervision {
         }
     }
 
-    /** Listed and published; for a hazard the treatment plan is to be reviewed. */
+    /** Listed, and so to be published; for a hazard the treatment plan is to be reviewed. */
     record Listed(SupervisionFacts facts) implements Underway {
         public Treating reviewPlan() {
             return new Treating(Rounds.step(this, SupervisionStep.PLAN_REVIEWED));

@@ -44,6 +44,11 @@ public final class Issuers {
         return new Issuer(column[0].strip(), column[1].strip(), column[2].strip());
     }
 
+    /** How the place is called, from the province down. */
+    public String placeOf(String region) {
+        return divisions.nameOf(region);
+    }
+
     /** The authority of that region. */
     public Issuer of(String region) {
         Issuer known = byRegion.get(region);

@@ -49,7 +49,7 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) im
         return "第" + occasion.round() + "次" + listing();
     }
 
-    /** The listing under the number with which it was published. */
+    /** The listing under its number, which the announcement (公告) of it names too. */
     private String listing() {
         SupervisionProgress progress = occasion.matter().progress();
         return progress == null ? "挂牌督办" : "挂牌督办（" + progress.number() + "）";
