@@ -12,6 +12,7 @@ import { Moment } from '../time/Moment'
 import { Acts } from './Acts'
 import { Aggravations } from './Aggravations'
 import { listingOf, ordersFor } from './nextActs'
+import { Published } from './Published'
 
 /** Listed supervision (挂牌督办) of a case: where it stands, what may be done next, and its whole life. */
 export function Supervision({ caseId, subject }: { caseId: string; subject: Subject }) {
@@ -30,6 +31,9 @@ export function Supervision({ caseId, subject }: { caseId: string; subject: Subj
             {all.map((one) => (
               <div key={one.supervisionId} className="supervision">
                 <Standing supervision={one} />
+                {one.status !== 'PROPOSED' && one.exercise !== true && (
+                  <Published caseId={caseId} supervisionId={one.supervisionId} />
+                )}
                 <Orders supervision={one} caseId={caseId} />
                 {one.status !== 'PROPOSED' && <Life caseId={caseId} supervisionId={one.supervisionId} />}
               </div>

@@ -1,5 +1,6 @@
 import type { Dictionary } from '.'
 import { audit } from './en.audit'
+import { board } from './en.board'
 import { parties } from './en.parties'
 import { calendars } from './en.calendars'
 import { campaigns } from './en.campaigns'
@@ -21,6 +22,7 @@ import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
   ...audit,
+  ...board,
   ...parties,
   ...clocks,
   ...codes,

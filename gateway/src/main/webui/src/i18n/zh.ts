@@ -1,4 +1,5 @@
 import { audit } from './zh.audit'
+import { board } from './zh.board'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
 import { campaigns } from './zh.campaigns'
@@ -21,6 +22,7 @@ import { suspicions } from './zh.suspicions'
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
   ...audit,
+  ...board,
   ...parties,
   ...clocks,
   ...codes,
