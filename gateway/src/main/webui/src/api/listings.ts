@@ -37,6 +37,8 @@ export interface PublicListing {
   extendedFrom?: string
   liftedAt?: string
   publishedAt: string
+  /** The government that lists it too. */
+  government?: { name: string; number?: string; decidedOn: string }
   announcements: Announcement[]
 }
 

@@ -140,6 +140,7 @@ it('tells round, extension and lifting', async () => {
           continuedAt: '2026-12-01T01:00:00Z',
           extendedFrom: '2026-11-29T16:00:00Z',
           liftedAt: '2026-12-20T08:30:00Z',
+          government: { name: '山东省淄博市人民政府', number: '淄政督〔2026〕3号', decidedOn: '2026-12-02' },
         }),
       ],
     },
@@ -147,6 +148,7 @@ it('tells round, extension and lifting', async () => {
   await open(board)
   const row = (await screen.findByRole('link', { name: /YH-1/ })).closest('tr')
   expect(row?.textContent).toContain('Lifted round 2')
+  expect(row?.textContent).toContain('山东省淄博市人民政府 淄政督〔2026〕3号 2026-12-02')
   expect(row?.textContent).toMatch(/Extended; announced was 2026-11-30 00:00/)
   expect(row?.textContent).toMatch(/Continued 2026-12-01 09:00.*Lifted 2026-12-20 16:30/)
 })

@@ -4,7 +4,7 @@ import { anybody, publicListing, type Announcement, type PublicListing } from '.
 import { useWords } from '../i18n'
 import { Loadable } from '../shell/Loadable'
 import { BOARD_PATH } from './address'
-import { Dates, Deadline, State, Time, What } from './Marks'
+import { Dates, Deadline, Government, State, Time, What } from './Marks'
 import './board.css'
 
 /** One listing with the words of its announcements. */
@@ -40,7 +40,7 @@ export function ListingPage() {
 
 function Known({ listing }: { listing: PublicListing }) {
   const { t } = useWords()
-  const { number, place, project, subject, issuerName } = listing
+  const { number, place, project, subject, issuerName, government } = listing
   return (
     <dl className="board-facts">
       <dt>{t('board.state')}</dt>
@@ -63,6 +63,14 @@ function Known({ listing }: { listing: PublicListing }) {
       </dd>
       <dt>{t('board.issuer')}</dt>
       <dd>{issuerName}</dd>
+      {government !== undefined && (
+        <>
+          <dt>{t('board.government')}</dt>
+          <dd>
+            <Government government={government} />
+          </dd>
+        </>
+      )}
       <dt>{t('board.dates')}</dt>
       <dd>
         <Dates listing={listing} />

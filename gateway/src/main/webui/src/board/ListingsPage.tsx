@@ -9,7 +9,7 @@ import { RegionTree } from '../regions/RegionPicker'
 import { ClearFilters } from '../shell/ClearFilters'
 import type { Column } from '../shell/DataTable'
 import { listingPath } from './address'
-import { Dates, Deadline, State, What } from './Marks'
+import { Dates, Deadline, Government, State, What } from './Marks'
 import './board.css'
 
 /** The public board (公示栏): every listing that was published, newest first. */
@@ -91,7 +91,20 @@ function useColumns(): Column<PublicListing>[] {
       render: ({ subject }) => t(`board.require.${subject}`),
     },
     { key: 'deadline', title: t('board.deadline'), render: (listing) => <Deadline listing={listing} /> },
-    { key: 'issuer', title: t('board.issuer'), render: ({ issuerName }) => issuerName },
+    {
+      key: 'issuer',
+      title: t('board.issuer'),
+      render: ({ issuerName, government }) => (
+        <>
+          {issuerName}
+          {government !== undefined && (
+            <div>
+              <Government government={government} />
+            </div>
+          )}
+        </>
+      ),
+    },
     { key: 'dates', title: t('board.dates'), render: (listing) => <Dates listing={listing} /> },
     {
       key: 'announcements',

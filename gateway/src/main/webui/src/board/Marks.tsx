@@ -69,3 +69,13 @@ export function Dates({ listing }: { listing: PublicListing }) {
     </>
   )
 }
+
+/** The government that lists it too, under its own number. */
+export function Government({ government }: { government: NonNullable<PublicListing['government']> }) {
+  const { name, number, decidedOn } = government
+  return (
+    <>
+      {name} {number} <time dateTime={decidedOn}>{decidedOn}</time>
+    </>
+  )
+}

@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import type { Announcement } from '../api/listings'
-import type { Supervision as Listed, SupervisionEntry } from '../api/supervision'
+import type { GovernmentListing, Supervision as Listed, SupervisionEntry } from '../api/supervision'
 import type { Session } from '../session/session'
 import { inANewBrowser, show } from '../testingSession'
 import { Supervision } from './Supervision'
@@ -67,6 +67,26 @@ it('tells in its life from when to when a deadline was extended', async () => {
     data: { from: '2026-04-10T16:00:00Z', supervision: { reason: 'overdue', rectifyBy } },
   })
   expect(told).toMatch(/Listing extended .*04-11 00:00 → .*04-21 00:00 zhao/)
+})
+
+it('tells in its life and where it stands what the government decided', async () => {
+  const government: GovernmentListing = {
+    desk: '370300',
+    round: 1,
+    reason: 'late',
+    by: 'li',
+    proposedAt: '2026-04-11T01:00:00Z',
+    decision: { listed: true, number: '淄政督〔2026〕3号', decidedOn: '2026-04-12', by: 'wang' },
+  }
+  listed.government = government
+  const told = await lifeOf({
+    event: 'government-listing-decided',
+    at: '2026-04-12T02:00:00Z',
+    data: { supervision: { reason: 'overdue', rectifyBy, government } },
+  })
+  delete listed.government
+  expect(told).toMatch(/Decision of the government 淄政督〔2026〕3号 zhao/)
+  expect(screen.getByText(/^Listed by the government of .*3号/)).toBeDefined()
 })
 
 it('tells in its life what made a decision about a late one worse', async () => {

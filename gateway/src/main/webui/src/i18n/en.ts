@@ -10,6 +10,7 @@ import { drafts } from './en.drafts'
 import { duties } from './en.duties'
 import { events } from './en.events'
 import { flaws } from './en.flaws'
+import { government } from './en.government'
 import { library } from './en.library'
 import { measures } from './en.measures'
 import { notices } from './en.notices'
@@ -30,6 +31,7 @@ export const en: Dictionary = {
   ...duties,
   ...events,
   ...flaws,
+  ...government,
   ...library,
   ...measures,
   ...campaigns,

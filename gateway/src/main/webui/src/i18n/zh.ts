@@ -9,6 +9,7 @@ import { drafts } from './zh.drafts'
 import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { flaws } from './zh.flaws'
+import { government } from './zh.government'
 import { library } from './zh.library'
 import { measures } from './zh.measures'
 import { notices } from './zh.notices'
@@ -30,6 +31,7 @@ export const zh = {
   ...duties,
   ...events,
   ...flaws,
+  ...government,
   ...library,
   ...measures,
   ...campaigns,

@@ -7,6 +7,7 @@ import cn.zhibao.notice.domain.board.PublicListing;
 import cn.zhibao.notice.domain.paper.Issuers;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the region by its name, never an address
  * @param extendedFrom the deadline that was announced, where a later one was granted
  * @param publishedAt when it came onto the board
+ * @param government absent while no government lists it
  * @param announcements oldest first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,7 +47,23 @@ record ListingView(
         @Nullable Instant extendedFrom,
         @Nullable Instant liftedAt,
         Instant publishedAt,
+        @Nullable Government government,
         List<Announced> announcements) {
+
+    /**
+     * The government that lists it too (政府挂牌督办), by the same deadline.
+     *
+     * @param number of the government's own paper
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Government(String name, @Nullable String number, LocalDate decidedOn) {
+
+        private static @Nullable Government of(PublicListing.@Nullable ByGovernment listed, Issuers issuers) {
+            return listed == null
+                    ? null
+                    : new Government(issuers.governmentOf(listed.region()), listed.number(), listed.decidedOn());
+        }
+    }
 
     /**
      * An announcement (公告).
@@ -112,6 +130,7 @@ record ListingView(
                 listing.extendedFrom(),
                 listing.liftedAt(),
                 listing.publishedAt(),
+                Government.of(listing.government(), issuers),
                 published.bulletins().stream()
                         .map(bulletin -> Announced.of(bulletin, withText))
                         .toList());

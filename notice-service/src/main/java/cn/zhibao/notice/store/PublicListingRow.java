@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,18 @@ class PublicListingRow {
     @Column(name = "published_at")
     Instant publishedAt;
 
+    @Column(name = "government")
+    @Nullable
+    String government;
+
+    @Column(name = "government_number")
+    @Nullable
+    String governmentNumber;
+
+    @Column(name = "government_decided_on")
+    @Nullable
+    LocalDate governmentDecidedOn;
+
     protected PublicListingRow() {}
 
     PublicListingRow(PublicListing listing) {
@@ -96,6 +109,12 @@ class PublicListingRow {
         this.extendedFrom = listing.extendedFrom();
         this.liftedAt = listing.liftedAt();
         this.publishedAt = listing.publishedAt();
+        PublicListing.ByGovernment byGovernment = listing.government();
+        if (byGovernment != null) {
+            this.government = byGovernment.region();
+            this.governmentNumber = byGovernment.number();
+            this.governmentDecidedOn = byGovernment.decidedOn();
+        }
     }
 
     static String stateOf(PublicListing.State state) {
@@ -115,6 +134,9 @@ class PublicListingRow {
                 rectifyBy,
                 extendedFrom,
                 liftedAt,
-                publishedAt);
+                publishedAt,
+                government == null || governmentDecidedOn == null
+                        ? null
+                        : new PublicListing.ByGovernment(government, governmentNumber, governmentDecidedOn));
     }
 }

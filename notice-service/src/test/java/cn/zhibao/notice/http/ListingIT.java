@@ -264,6 +264,7 @@ class ListingIT {
                 f.summary(),
                 f.region(),
                 false,
-                f.progress());
+                f.progress(),
+                null);
     }
 }

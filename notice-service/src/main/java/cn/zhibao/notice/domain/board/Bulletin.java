@@ -60,7 +60,7 @@ public record Bulletin(
     public static Bulletin of(
             PublicListing listing, String fact, Instant factAt, Issuers issuers, NoticeNumber number, Instant now) {
         Issuer issuer = issuers.of(listing.issuer());
-        String text = new BulletinText(listing, issuer, issuers.placeOf(listing.region())).page(number, now);
+        String text = new BulletinText(listing, issuer, issuers).page(number, now);
         return new Bulletin(listing.supervisionId(), kindOf(listing), listing.round(), number, fact, factAt, now, text);
     }
 }

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.notice.domain.paper.Issuer;
+import cn.zhibao.notice.domain.paper.Issuers;
 import cn.zhibao.notice.domain.paper.NoticeNumber;
 import cn.zhibao.notice.domain.paper.Words;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The words of an announcement. They follow from what is public alone: what a leader wrote as a reason may name people and stays
  * in the documents.
  */
-record BulletinText(PublicListing listing, Issuer issuer, String place) {
+record BulletinText(PublicListing listing, Issuer issuer, Issuers issuers) {
 
     String page(NoticeNumber number, Instant publishedAt) {
         Stream<String> head = Stream.of(issuer.name(), title(), number.text(), "", "现将有关事项公告如下：");
@@ -40,13 +41,13 @@ record BulletinText(PublicListing listing, Issuer issuer, String place) {
                         works(),
                         "三、督办要求：" + requirement() + "。",
                         "四、督办期限：" + Words.moment(listing.rectifyBy()) + "前。",
-                        "五、督办机关：" + issuer.name() + "；" + begun() + "。")
+                        "五、督办机关：" + issuer.name() + government() + "；" + begun() + "。")
                 : Stream.of(
                         matter(),
                         works(),
                         "三、解除情况：" + Words.minute(listing.listedAt()) + "起挂牌督办" + numbered() + "，经现场审查合格，于"
                                 + Words.minute(lifted) + "解除。",
-                        "四、督办机关：" + issuer.name() + "。");
+                        "四、督办机关：" + issuer.name() + government() + "。");
     }
 
     private String matter() {
@@ -58,13 +59,28 @@ record BulletinText(PublicListing listing, Issuer issuer, String place) {
 
     private String works() {
         String project = listing.about().project();
-        return "二、所在地和工程：" + Stream.of(place, project).filter(Objects::nonNull).collect(Collectors.joining("，")) + "。";
+        return "二、所在地和工程："
+                + Stream.of(issuers.placeOf(listing.region()), project)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("，"))
+                + "。";
     }
 
     private String requirement() {
         return listing.about().subject() == Subject.ACCIDENT
                 ? "完成事故查处和整改，落实防范措施，经现场审查合格后解除"
                 : "完成整改，整改期间落实防范措施，经现场审查合格后解除";
+    }
+
+    private String government() {
+        PublicListing.ByGovernment government = listing.government();
+        return government == null
+                ? ""
+                : "，" + issuers.governmentOf(government.region()) + "（"
+                        + Stream.of(government.number(), Words.day(government.decidedOn()) + "挂牌督办")
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining("，"))
+                        + "）";
     }
 
     private String begun() {

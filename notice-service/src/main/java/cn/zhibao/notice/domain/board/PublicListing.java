@@ -1,10 +1,13 @@
 package cn.zhibao.notice.domain.board;
 
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionLifted;
 import cn.zhibao.events.contract.SupervisionProgress;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param extendedFrom the deadline that was announced, once a later one was granted in this round
  * @param liftedAt null while it stands
  * @param publishedAt when it came onto the board
+ * @param government null while no government lists it
  */
 public record PublicListing(
         UUID supervisionId,
@@ -36,7 +40,24 @@ public record PublicListing(
         Instant rectifyBy,
         @Nullable Instant extendedFrom,
         @Nullable Instant liftedAt,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable ByGovernment government) {
+
+    /**
+     * That a government lists it too (政府挂牌督办), by the same deadline.
+     *
+     * @param region code of the region of the government
+     * @param number of the government's own paper; null where none is known
+     */
+    public record ByGovernment(String region, @Nullable String number, LocalDate decidedOn) {
+
+        static @Nullable ByGovernment of(@Nullable GovernmentListing listing) {
+            GovernmentDecision decision = listing == null ? null : listing.decision();
+            return listing == null || decision == null || !decision.listed()
+                    ? null
+                    : new ByGovernment(listing.desk(), decision.number(), decision.decidedOn());
+        }
+    }
 
     /** Where a listing stands for everybody. */
     public enum State {
@@ -81,7 +102,8 @@ public record PublicListing(
                 facts.rectifyBy(),
                 known == null ? null : known.extendedFrom(facts.rectifyBy()),
                 event instanceof SupervisionLifted lifted ? lifted.at() : known == null ? null : known.liftedAt,
-                before == null ? now : before.publishedAt));
+                before == null ? now : before.publishedAt,
+                ByGovernment.of(facts.government())));
     }
 
     private @Nullable Instant extendedFrom(Instant now) {

@@ -49,6 +49,11 @@ public final class Issuers {
         return divisions.nameOf(region);
     }
 
+    /** The people's government of that region. */
+    public String governmentOf(String region) {
+        return divisions.nameOf(region) + "人民政府";
+    }
+
     /** The authority of that region. */
     public Issuer of(String region) {
         Issuer known = byRegion.get(region);

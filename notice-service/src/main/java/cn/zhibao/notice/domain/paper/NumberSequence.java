@@ -35,6 +35,7 @@ public record NumberSequence(String mark, String name, int year) {
             case ADVICE -> "建";
             case REMINDER -> "催";
             case TRANSFER -> "移";
+            case GOVERNMENT_LISTING_PROPOSAL -> "提";
         };
     }
 

@@ -40,6 +40,7 @@ public final class Words {
             case ADVICE -> "工作建议函";
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";
+            case GOVERNMENT_LISTING_PROPOSAL -> "关于提请政府挂牌督办重大事故隐患的报告";
         };
     }
 
@@ -48,7 +49,7 @@ public final class Words {
     }
 
     /** A day in China. */
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 

@@ -102,6 +102,17 @@ class BulletinTest {
     }
 
     @Test
+    void a_government_that_lists_it_is_named_with_its_number() {
+        // given
+        PublicListing continued = PublicListing.after(listed(), Listings.listedByGovernment(Listings.continued()), NOW)
+                .orElseThrow();
+        // then
+        assertThat(announced(continued, 2, "supervision-continued", Listings.CONTINUED)
+                        .text())
+                .contains("五、督办机关：淄博市住房和城乡建设局，山东省淄博市人民政府（淄政督〔2026〕3号，2026年11月28日挂牌督办）；");
+    }
+
+    @Test
     void no_announcement_repeats_what_a_leader_wrote_or_where_exactly_it_is() {
         // given
         PublicListing listed = listed();

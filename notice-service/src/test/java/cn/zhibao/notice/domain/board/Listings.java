@@ -1,6 +1,8 @@
 package cn.zhibao.notice.domain.board;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -11,6 +13,7 @@ import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.contract.SupervisionProgress;
 import cn.zhibao.events.contract.SupervisionStage;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +46,14 @@ final class Listings {
         return new SupervisionExtended(facts(hazard("某小区三期", "脚手架"), 1, LISTED, LATER), RECTIFY_BY, CONTINUED);
     }
 
+    /** The same after the government of the city listed it too. */
+    static SupervisionContinued listedByGovernment(SupervisionContinued event) {
+        GovernmentDecision decision = new GovernmentDecision(
+                true, "淄政督〔2026〕3号", LocalDate.parse("2026-11-28"), null, "principal", CONTINUED);
+        GovernmentListing listing = new GovernmentListing("370300", 1, "王某拒不整改", "leader", LISTED, decision);
+        return new SupervisionContinued(event.supervision().with(listing), event.at(), event.reason());
+    }
+
     static SupervisionLifted lifted(int round) {
         return new SupervisionLifted(
                 facts(hazard("某小区三期", "脚手架"), round, round == 1 ? LISTED : CONTINUED, LATER), LIFTED, "王某已整改");
@@ -70,7 +81,8 @@ final class Listings {
                         null,
                         null,
                         null,
-                        null));
+                        null),
+                null);
     }
 
     static SupervisionFacts inDrill(SupervisionFacts f) {
@@ -85,7 +97,8 @@ final class Listings {
                 f.summary(),
                 f.region(),
                 true,
-                f.progress());
+                f.progress(),
+                null);
     }
 
     static SupervisionFacts fromBefore(SupervisionFacts f) {
@@ -100,6 +113,7 @@ final class Listings {
                 f.summary(),
                 f.region(),
                 false,
+                null,
                 null);
     }
 }
