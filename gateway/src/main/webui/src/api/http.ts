@@ -29,7 +29,8 @@ const ANSWER_WITHIN_MS = 20_000
 
 const browserFetch: typeof fetch = (...args) => fetch(...args)
 
-export function apiWith(token: TokenSource, fetcher = browserFetch): Api {
+/** Without a source of tokens it calls as anybody may, without a login. */
+export function apiWith(token: TokenSource | undefined, fetcher = browserFetch): Api {
   return async <T>(path: string, call: Call = {}) => {
     const within = () => AbortSignal.timeout(ANSWER_WITHIN_MS)
     const response = await answered({ token, fetcher, within }, path, call)
@@ -59,19 +60,26 @@ const nameOf = (response: Response) =>
   /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1]
 
 interface Way {
-  token: TokenSource
+  token: TokenSource | undefined
   fetcher: typeof fetch
   within: () => AbortSignal
 }
 
 async function answered(way: Way, path: string, call: Call): Promise<Response> {
-  let response = await send(way, await way.token(), path, call)
-  if (response.status === 401) response = await send(way, await way.token(true), path, call)
+  let response = await send(way, await way.token?.(), path, call)
+  if (response.status === 401 && way.token !== undefined) {
+    response = await send(way, await way.token(true), path, call)
+  }
   if (!response.ok) throw new ProblemError(await problemOf(response))
   return response
 }
 
-async function send({ fetcher, within }: Way, token: string, path: string, call: Call): Promise<Response> {
+async function send(
+  { fetcher, within }: Way,
+  token: string | undefined,
+  path: string,
+  call: Call,
+): Promise<Response> {
   const limit = within()
   const type = call.text?.type ?? (call.body === undefined ? undefined : 'application/json')
   try {
@@ -79,7 +87,7 @@ async function send({ fetcher, within }: Way, token: string, path: string, call:
       method: call.method ?? 'GET',
       headers: {
         accept: 'application/json, application/problem+json',
-        authorization: `Bearer ${token}`,
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         ...(type === undefined ? {} : { 'content-type': type }),
         ...call.headers,
       },

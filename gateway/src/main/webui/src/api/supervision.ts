@@ -22,6 +22,16 @@ export interface SupervisionProgress {
   enforced?: Consequence[]
 }
 
+/** What a department proposed to its government about a listing (提请政府挂牌督办), and what that decided. */
+export interface GovernmentListing {
+  desk: string
+  round: number
+  reason: string
+  by: string
+  proposedAt: string
+  decision?: { listed: boolean; number?: string; decidedOn: string; reason?: string; by: string } | null
+}
+
 /** A fact of the life of a listed supervision. */
 export interface SupervisionEntry {
   version: number
@@ -39,7 +49,12 @@ export interface SupervisionEntry {
     consequence?: Consequence
     interview?: { heldAt: string; place: string }
     aggravations?: Aggravation[] | null
-    supervision: { reason: string; rectifyBy: string; progress?: SupervisionProgress | null }
+    supervision: {
+      reason: string
+      rectifyBy: string
+      progress?: SupervisionProgress | null
+      government?: GovernmentListing | null
+    }
   }
 }
 
@@ -57,4 +72,5 @@ export interface Supervision {
   summary?: Summary | null
   exercise?: boolean
   progress?: SupervisionProgress | null
+  government?: GovernmentListing | null
 }

@@ -110,7 +110,10 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
   return own === field ? t(`act.field.${field}`) : own
 }
 
-const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text', 'result']
+const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text', 'result', 'number']
+
+/** Days in Asia/Shanghai, which have no time. */
+const DAYS: readonly string[] = ['to', 'decidedOn']
 
 function rulesOf({ optional = [] }: Act, field: ActField): { required: true; whitespace?: true }[] {
   if (field === 'note' || field === 'aggravations' || optional.includes(field)) return []
@@ -135,6 +138,7 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
     case 'heldAt':
       return <MomentPicker {...bound} />
     case 'to':
+    case 'decidedOn':
       return <DayPicker {...bound} />
     case 'at':
     case 'notifiedAt':
@@ -174,6 +178,8 @@ function Entry({ field, choices, ...bound }: { field: ActField; choices: readonl
       )
     case 'place':
       return <Input {...bound} maxLength={200} />
+    case 'number':
+      return <Input {...bound} maxLength={60} />
     case 'text':
     case 'result':
       return <Input.TextArea {...bound} rows={8} maxLength={4000} showCount />
@@ -210,7 +216,7 @@ function bodyOf(values: Values): Record<string, string | string[]> {
     Object.entries(values).flatMap(([name, value]) => {
       if (!value || (Array.isArray(value) && value.length === 0)) return []
       if (!dayjs.isDayjs(value)) return [[name, value]]
-      return [[name, name === 'to' ? value.format('YYYY-MM-DD') : isoOf(value)]]
+      return [[name, DAYS.includes(name) ? value.format('YYYY-MM-DD') : isoOf(value)]]
     }),
   )
 }

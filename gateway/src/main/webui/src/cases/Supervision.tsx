@@ -12,6 +12,7 @@ import { Moment } from '../time/Moment'
 import { Acts } from './Acts'
 import { Aggravations } from './Aggravations'
 import { listingOf, ordersFor } from './nextActs'
+import { Published } from './Published'
 
 /** Listed supervision (挂牌督办) of a case: where it stands, what may be done next, and its whole life. */
 export function Supervision({ caseId, subject }: { caseId: string; subject: Subject }) {
@@ -30,6 +31,9 @@ export function Supervision({ caseId, subject }: { caseId: string; subject: Subj
             {all.map((one) => (
               <div key={one.supervisionId} className="supervision">
                 <Standing supervision={one} />
+                {one.status !== 'PROPOSED' && one.exercise !== true && (
+                  <Published caseId={caseId} supervisionId={one.supervisionId} />
+                )}
                 <Orders supervision={one} caseId={caseId} />
                 {one.status !== 'PROPOSED' && <Life caseId={caseId} supervisionId={one.supervisionId} />}
               </div>
@@ -68,6 +72,7 @@ function Standing({ supervision }: { supervision: Listed }) {
           <CountdownText due={rectifyBy} startedAt={listedAt} />
         </span>
       )}
+      <GovernmentListing government={supervision.government} />
       {progress?.overdueSince != null && (
         <p className="supervision-late" role="status">
           {t('supervision.late')} <Moment at={progress.overdueSince} />
@@ -77,6 +82,23 @@ function Standing({ supervision }: { supervision: Listed }) {
         </p>
       )}
     </div>
+  )
+}
+
+/** What the government was asked and decided. */
+function GovernmentListing({ government }: { government: Listed['government'] }) {
+  const { t } = useWords()
+  const regions = useRegions()
+  if (government == null) return null
+  const who = t('government.of', { region: regions.nameOf(government.desk) })
+  const { decision } = government
+  if (decision == null) return <p>{t('government.asked', { who })}</p>
+  const { listed, number = '', reason = '', decidedOn } = decision
+  return (
+    <p>
+      {listed ? t('government.lists', { who, number }) : t('government.refused', { who, reason })}{' '}
+      <time dateTime={decidedOn}>{decidedOn}</time>
+    </p>
   )
 }
 
@@ -100,6 +122,21 @@ function Life({ caseId, supervisionId }: { caseId: string; supervisionId: string
   )
 }
 
+/** What a fact says in words where it has none of its own. */
+function saidOf({ event, data: { supervision } }: SupervisionEntry): string | undefined {
+  const { reason, government } = supervision
+  switch (event) {
+    case 'supervision-listed':
+      return reason
+    case 'government-listing-proposed':
+      return government?.reason
+    case 'government-listing-decided':
+      return [government?.decision?.number, government?.decision?.reason].filter(Boolean).join(' ')
+    default:
+      return undefined
+  }
+}
+
 function Line({ entry }: { entry: SupervisionEntry }) {
   const { word } = useWords()
   const {
@@ -114,8 +151,7 @@ function Line({ entry }: { entry: SupervisionEntry }) {
     aggravations,
     supervision,
   } = entry.data
-  const said =
-    opinion ?? statement ?? reason ?? (entry.event === 'supervision-listed' ? supervision.reason : undefined)
+  const said = opinion ?? statement ?? reason ?? saidOf(entry)
   return (
     <li>
       <Moment at={entry.at} /> <b>{word('event', entry.event)}</b>{' '}

@@ -7,6 +7,7 @@ import {
 } from '../api/supervision'
 import type { Accident, Escalation, Subject } from '../api/types'
 import { hasRole, type Claims } from '../session/claims'
+import { governmentActs } from './governmentActs'
 
 export type ActField =
   | 'reason'
@@ -27,6 +28,8 @@ export type ActField =
   | 'heldAt'
   | 'place'
   | 'aggravations'
+  | 'number'
+  | 'decidedOn'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {
@@ -93,8 +96,13 @@ export function listingOf(caseId: string, subject: Subject, claims: Claims): Act
   return [{ name: 'list', path: '/supervisions', fields, body: { caseId } }]
 }
 
-/** What may be done next about a listed supervision. */
-export function ordersFor(supervision: Supervision, claims: Claims): Act[] {
+/** What may be done next about a listed supervision: by who treats and supervises it, and towards the own government. */
+export const ordersFor = (supervision: Supervision, claims: Claims): Act[] => [
+  ...ordersOf(supervision, claims),
+  ...governmentActs(supervision, claims),
+]
+
+function ordersOf(supervision: Supervision, claims: Claims): Act[] {
   const leads = hasRole(claims, 'duty-leader')
   const inspects = leads || hasRole(claims, 'inspector')
   const records = inspects || hasRole(claims, 'duty-officer')

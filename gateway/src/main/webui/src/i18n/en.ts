@@ -1,5 +1,6 @@
 import type { Dictionary } from '.'
 import { audit } from './en.audit'
+import { board } from './en.board'
 import { parties } from './en.parties'
 import { calendars } from './en.calendars'
 import { campaigns } from './en.campaigns'
@@ -10,6 +11,7 @@ import { duties } from './en.duties'
 import { events } from './en.events'
 import { evidence } from './en.evidence'
 import { flaws } from './en.flaws'
+import { government } from './en.government'
 import { library } from './en.library'
 import { measures } from './en.measures'
 import { notices } from './en.notices'
@@ -22,6 +24,7 @@ import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
   ...audit,
+  ...board,
   ...parties,
   ...clocks,
   ...codes,
@@ -30,6 +33,7 @@ export const en: Dictionary = {
   ...events,
   ...evidence,
   ...flaws,
+  ...government,
   ...library,
   ...measures,
   ...campaigns,

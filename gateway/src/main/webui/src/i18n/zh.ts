@@ -1,4 +1,5 @@
 import { audit } from './zh.audit'
+import { board } from './zh.board'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
 import { campaigns } from './zh.campaigns'
@@ -9,6 +10,7 @@ import { duties } from './zh.duties'
 import { events } from './zh.events'
 import { evidence } from './zh.evidence'
 import { flaws } from './zh.flaws'
+import { government } from './zh.government'
 import { library } from './zh.library'
 import { measures } from './zh.measures'
 import { notices } from './zh.notices'
@@ -22,6 +24,7 @@ import { suspicions } from './zh.suspicions'
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
 export const zh = {
   ...audit,
+  ...board,
   ...parties,
   ...clocks,
   ...codes,
@@ -30,6 +33,7 @@ export const zh = {
   ...events,
   ...evidence,
   ...flaws,
+  ...government,
   ...library,
   ...measures,
   ...campaigns,

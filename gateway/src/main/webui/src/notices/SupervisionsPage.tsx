@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { supervisions } from '../api/calls'
 import type { Supervision } from '../api/supervision'
+import { BOARD_PATH } from '../board/address'
 import { Exercise, LevelMark } from '../desk/Marks'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'
@@ -46,6 +47,9 @@ export function SupervisionsPage() {
             ...STATUSES.map((value) => ({ value: value, label: word('supervision', value) })),
           ]}
         />
+        <a href={BOARD_PATH} target="_blank" rel="noreferrer">
+          {t('board.open')}
+        </a>
       </div>
       <PagedTable
         label={t('nav.supervisions')}

@@ -11,17 +11,19 @@ interface Props {
   onChange?: (path: string[] | undefined) => void
   allowClear?: boolean
   status?: 'error' | undefined
-  /** Of the whole country, for what may lie outside the caller's scope. */
-  everywhere?: boolean
   'aria-label'?: string
   'aria-describedby'?: string | undefined
 }
 
-/** A region of the caller's scope, of any level. */
-export function RegionPicker({ everywhere = false, ...props }: Props) {
+/** A region of the caller's scope, of any level; of the whole country, for what may lie outside that. */
+export function RegionPicker({ everywhere = false, ...props }: Props & { everywhere?: boolean }) {
   const { claims } = useSession()
+  return <RegionTree {...props} scope={everywhere ? '' : claims.region} />
+}
+
+/** A region of any level inside a scope; an empty scope is the whole country. */
+export function RegionTree({ scope, ...props }: Props & { scope: string }) {
   const regions = useRegions()
-  const scope = everywhere ? '' : claims.region
   const tree = useMemo(() => regions.tree(scope), [regions, scope])
   return (
     <Cascader

@@ -1,6 +1,6 @@
 import { ProblemError, problemOf } from '../api/problem'
 
-/** Answer of `GET /api/v1/desk-config`, the one call that needs no login. */
+/** Answer of `GET /api/v1/desk-config`, a call that needs no login. */
 export interface DeskConfig {
   /** Base URL of Keycloak as the browser reaches it, without the realm. */
   oidcUrl: string

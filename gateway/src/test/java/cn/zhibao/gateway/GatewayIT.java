@@ -66,6 +66,16 @@ class GatewayIT {
     }
 
     @Test
+    void the_public_board_needs_no_login_to_be_read_and_nobody_writes_to_it_without_one() throws Exception {
+        assertProblem(
+                door.get("/api/v1/listings?region=370300", null), 503, "service-down"); // there is none behind it here
+        assertProblem(
+                door.send(door.request("/api/v1/listings", null).POST(BodyPublishers.ofString("{}"))),
+                401,
+                "login-required");
+    }
+
+    @Test
     void the_keys_of_the_ledger_need_no_login_but_changes_do() throws Exception {
         assertThat(door.get("/api/v1/ledger/keys", null).statusCode()).isEqualTo(200);
         assertProblem(

@@ -4,6 +4,7 @@ import cn.zhibao.events.flow.Flow;
 import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.HearMatter;
 import cn.zhibao.notice.app.IssuePaper;
+import cn.zhibao.notice.app.PublishListing;
 import cn.zhibao.notice.courier.Rounds;
 import cn.zhibao.notice.domain.paper.Issuers;
 import cn.zhibao.notice.store.SealingPass;
@@ -39,7 +40,11 @@ final class Start {
         flow.bridge().await(sealing::run);
         IssuePaper papers = new IssuePaper(issuers, platform.clock());
         Reactions reactions = new Reactions(
-                papers, new HearClock(papers, platform.clock()), new HearMatter(platform.clock()), platform.metrics());
+                papers,
+                new HearClock(papers, platform.clock()),
+                new HearMatter(platform.clock()),
+                new PublishListing(issuers, platform.clock()),
+                platform.metrics());
         flow.start(
                 (session, events) ->
                         reactions.on(new StoreTransaction(session, flow.journal(), platform.clock()), events),

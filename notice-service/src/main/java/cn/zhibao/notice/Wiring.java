@@ -20,6 +20,7 @@ import cn.zhibao.notice.app.FileReturn;
 import cn.zhibao.notice.app.Interviews;
 import cn.zhibao.notice.app.Measures;
 import cn.zhibao.notice.app.Notices;
+import cn.zhibao.notice.app.PublicListings;
 import cn.zhibao.notice.app.RecordInterview;
 import cn.zhibao.notice.app.Replies;
 import cn.zhibao.notice.app.RunCampaigns;
@@ -40,6 +41,7 @@ import cn.zhibao.notice.store.DraftStore;
 import cn.zhibao.notice.store.InterviewStore;
 import cn.zhibao.notice.store.MeasureStore;
 import cn.zhibao.notice.store.NoticeStore;
+import cn.zhibao.notice.store.PublicListingStore;
 import cn.zhibao.notice.store.QueueStore;
 import cn.zhibao.notice.store.ReplyStore;
 import cn.zhibao.notice.store.SealingPass;
@@ -116,6 +118,12 @@ final class Wiring {
     @Singleton
     Notices notices(Flow flow) {
         return new NoticeStore(flow.unitOfWork());
+    }
+
+    @Produces
+    @Singleton
+    PublicListings publicListings(Flow flow) {
+        return new PublicListingStore(flow.unitOfWork());
     }
 
     @Produces

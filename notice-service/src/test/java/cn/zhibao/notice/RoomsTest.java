@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import cn.zhibao.events.testing.HouseRules;
 import cn.zhibao.events.testing.ServiceRules;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
 import java.util.List;
@@ -51,6 +52,8 @@ class RoomsTest implements ServiceRules {
                 .areAnnotatedWith(Path.class)
                 .should()
                 .beAnnotatedWith(RolesAllowed.class)
+                .orShould()
+                .beAnnotatedWith(PermitAll.class)
                 .because("who may call it is part of what it is")
                 .check(CODE);
     }

@@ -40,6 +40,8 @@ final class Listings {
             case Order.Inspection inspection -> Treatment.inspect(draft, inspection, now);
             case Order.Lift lift -> Treatment.lift(draft, lift, now);
             case Order.Enforcement enforcement -> Treatment.enforce(draft, enforcement, now);
+            case Order.GovernmentProposal proposal -> GovernmentListings.propose(draft, proposal, now);
+            case Order.GovernmentRuling ruling -> GovernmentListings.decide(draft, ruling, now);
         }
     }
 
@@ -203,6 +205,7 @@ final class Listings {
                 known.summary(),
                 known.region(),
                 known.exercise(),
-                Rounds.first(known.summary()));
+                Rounds.first(known.summary()),
+                null);
     }
 }

@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -58,4 +59,24 @@ public sealed interface Order extends Input {
             aggravations = List.copyOf(aggravations);
         }
     }
+
+    /** The supervising authority proposes to its own government that it lists the hazard. */
+    record GovernmentProposal(UUID supervisionId, String desk, String reason, String by) implements Order {}
+
+    /**
+     * Somebody else of that authority records what its government decided.
+     *
+     * @param number of the government's paper; null where it refused without one
+     * @param decidedOn day in China
+     * @param reason null where it listed and gave none
+     */
+    record GovernmentRuling(
+            UUID supervisionId,
+            boolean listed,
+            @Nullable String number,
+            LocalDate decidedOn,
+            @Nullable String reason,
+            String by,
+            String desk)
+            implements Order {}
 }

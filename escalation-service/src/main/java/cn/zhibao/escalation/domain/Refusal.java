@@ -93,5 +93,21 @@ public enum Refusal {
     /** The desk that must act lies outside the caller's region. */
     DESK_OUT_OF_SCOPE,
     /** Working days cannot be counted: the table of holidays of a year is missing. */
-    CALENDAR_YEAR_MISSING
+    CALENDAR_YEAR_MISSING,
+    /** Governments are asked to list major hazards alone. */
+    NOT_A_MAJOR_HAZARD,
+    /** It is proposed to the government, which has not decided yet. */
+    GOVERNMENT_ALREADY_ASKED,
+    /** The government lists it already. */
+    GOVERNMENT_ALREADY_LISTS,
+    /** The government refused in this round. */
+    GOVERNMENT_REFUSED,
+    /** Nobody proposed it to the government. */
+    GOVERNMENT_NOT_ASKED,
+    /** What the government decided is recorded. */
+    GOVERNMENT_DECIDED,
+    /** No government decides before it is asked. */
+    DECIDED_BEFORE_PROPOSED,
+    /** The day of the decision lies ahead. */
+    DECIDED_IN_FUTURE
 }

@@ -68,6 +68,14 @@ final class Problems {
             case DEADLINE_MISSING -> Problem.faulty(List.of(new Fault("/rectifyBy", "missing")));
             case DESK_TOO_LOW -> Problem.of(403, code(why), "Counties do not list hazards");
             case DESK_OUT_OF_SCOPE -> outOfScope();
+            case NOT_A_MAJOR_HAZARD -> conflict(why, "Governments are asked to list open major hazards alone");
+            case GOVERNMENT_ALREADY_ASKED -> conflict(why, "The government was asked and has not decided yet");
+            case GOVERNMENT_ALREADY_LISTS -> conflict(why, "The government lists it already");
+            case GOVERNMENT_REFUSED -> conflict(why, "The government refused in this round");
+            case GOVERNMENT_NOT_ASKED -> conflict(why, "Nobody proposed it to the government");
+            case GOVERNMENT_DECIDED -> conflict(why, "What the government decided is recorded");
+            case DECIDED_BEFORE_PROPOSED -> Problem.faulty(List.of(new Fault("/decidedOn", "before-proposed")));
+            case DECIDED_IN_FUTURE -> Problem.faulty(List.of(new Fault("/decidedOn", "in-future")));
             case CALENDAR_YEAR_MISSING -> throw new IllegalStateException("people are never refused for " + why);
         };
     }

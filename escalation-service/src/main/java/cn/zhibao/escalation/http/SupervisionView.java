@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhibao.escalation.app.Supervisions;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.GovernmentListing;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of the desk that supervises; while it is only proposed, of the desk that is asked
  * @param escalationId the escalation that proposed it; absent when it was listed without
  * @param progress how far it came; absent while it is only proposed
+ * @param government what the own government was asked and decided; absent while it was not asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record SupervisionView(
@@ -37,7 +39,8 @@ record SupervisionView(
         @Nullable String reason,
         CaseSummary summary,
         boolean exercise,
-        @Nullable SupervisionProgress progress) {
+        @Nullable SupervisionProgress progress,
+        @Nullable GovernmentListing government) {
 
     private static final String PROPOSED = "PROPOSED";
 
@@ -62,6 +65,7 @@ record SupervisionView(
                 null,
                 asked.summary(),
                 asked.exercise(),
+                null,
                 null);
     }
 
@@ -82,6 +86,7 @@ record SupervisionView(
                 listed.reason(),
                 listed.summary(),
                 listed.exercise(),
-                progress);
+                progress,
+                listed.government());
     }
 }

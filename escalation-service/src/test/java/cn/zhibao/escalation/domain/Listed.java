@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.RectificationOverdue;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -90,6 +91,12 @@ final class Listed {
         Interview interview = new Interview(Times.at("2026-04-20 09:00"), "三楼会议室");
         return new Order.Enforcement(
                 id, SupervisionConsequence.INTERVIEW, interview, "逾期未改", List.of(), "leader", desk);
+    }
+
+    /** That a government listed it on 12 April, as somebody else than the leader records it. */
+    static Order governmentLists(UUID id, String desk) {
+        return new Order.GovernmentRuling(
+                id, true, "淄政督〔2026〕1号", LocalDate.parse("2026-04-12"), null, "principal", desk);
     }
 
     Order enforcement(SupervisionConsequence consequence) {

@@ -59,7 +59,9 @@ class SupervisionMovesTest {
         FAIL,
         LIFT,
         CONTINUE,
-        INTERVIEW;
+        INTERVIEW,
+        ASK_GOVERNMENT,
+        DECIDE;
 
         Order of(UUID id) {
             return switch (this) {
@@ -75,6 +77,8 @@ class SupervisionMovesTest {
                 case LIFT -> new Order.Lift(id, "leader", "370300", "隐患已消除");
                 case CONTINUE -> new Order.Continuation(id, "370300", Times.at("2026-05-20 00:00"), "继续", "leader");
                 case INTERVIEW -> Listed.interview(id, "370300");
+                case ASK_GOVERNMENT -> new Order.GovernmentProposal(id, "370300", "未能及时消除", "leader");
+                case DECIDE -> Listed.governmentLists(id, "370300");
             };
         }
     }
@@ -93,6 +97,8 @@ class SupervisionMovesTest {
             PROPOSED      | LIFT          | NOT_LISTED
             PROPOSED      | CONTINUE      | NOT_LISTED
             PROPOSED      | INTERVIEW     | NOT_LISTED
+            PROPOSED      | ASK_GOVERNMENT | NOT_LISTED
+            PROPOSED      | DECIDE        | NOT_LISTED
             LISTED        | LIST          | ALREADY_LISTED
             LISTED        | LIST_DIRECTLY | ALREADY_LISTED
             LISTED        | REVIEW_PLAN   | Treating
@@ -105,6 +111,8 @@ class SupervisionMovesTest {
             LISTED        | LIFT          | LIFT_NOT_APPLIED
             LISTED        | CONTINUE      | NOT_OVERDUE
             LISTED        | INTERVIEW     | NOT_OVERDUE
+            LISTED        | ASK_GOVERNMENT | Listed
+            LISTED        | DECIDE        | GOVERNMENT_NOT_ASKED
             LISTED_LATE   | LIST          | ALREADY_LISTED
             LISTED_LATE   | LIST_DIRECTLY | ALREADY_LISTED
             LISTED_LATE   | REVIEW_PLAN   | Treating
@@ -117,6 +125,8 @@ class SupervisionMovesTest {
             LISTED_LATE   | LIFT          | LIFT_NOT_APPLIED
             LISTED_LATE   | CONTINUE      | Listed
             LISTED_LATE   | INTERVIEW     | Listed
+            LISTED_LATE   | ASK_GOVERNMENT | Listed
+            LISTED_LATE   | DECIDE        | GOVERNMENT_NOT_ASKED
             TREATING      | LIST          | ALREADY_LISTED
             TREATING      | LIST_DIRECTLY | ALREADY_LISTED
             TREATING      | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -129,6 +139,8 @@ class SupervisionMovesTest {
             TREATING      | LIFT          | LIFT_NOT_APPLIED
             TREATING      | CONTINUE      | NOT_OVERDUE
             TREATING      | INTERVIEW     | NOT_OVERDUE
+            TREATING      | ASK_GOVERNMENT | Treating
+            TREATING      | DECIDE        | GOVERNMENT_NOT_ASKED
             TREATING_LATE | LIST          | ALREADY_LISTED
             TREATING_LATE | LIST_DIRECTLY | ALREADY_LISTED
             TREATING_LATE | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -141,6 +153,8 @@ class SupervisionMovesTest {
             TREATING_LATE | LIFT          | LIFT_NOT_APPLIED
             TREATING_LATE | CONTINUE      | Listed
             TREATING_LATE | INTERVIEW     | Treating
+            TREATING_LATE | ASK_GOVERNMENT | Treating
+            TREATING_LATE | DECIDE        | GOVERNMENT_NOT_ASKED
             TREATED       | LIST          | ALREADY_LISTED
             TREATED       | LIST_DIRECTLY | ALREADY_LISTED
             TREATED       | REVIEW_PLAN   | STEP_OUT_OF_ORDER
@@ -153,6 +167,8 @@ class SupervisionMovesTest {
             TREATED       | LIFT          | LIFT_NOT_APPLIED
             TREATED       | CONTINUE      | NOT_OVERDUE
             TREATED       | INTERVIEW     | NOT_OVERDUE
+            TREATED       | ASK_GOVERNMENT | Treating
+            TREATED       | DECIDE        | GOVERNMENT_NOT_ASKED
             LIFT_APPLIED  | LIST          | ALREADY_LISTED
             LIFT_APPLIED  | LIST_DIRECTLY | ALREADY_LISTED
             LIFT_APPLIED  | REVIEW_PLAN   | LIFT_ALREADY_APPLIED
@@ -165,6 +181,8 @@ class SupervisionMovesTest {
             LIFT_APPLIED  | LIFT          | REVIEW_NOT_PASSED
             LIFT_APPLIED  | CONTINUE      | LIFT_ALREADY_APPLIED
             LIFT_APPLIED  | INTERVIEW     | LIFT_ALREADY_APPLIED
+            LIFT_APPLIED  | ASK_GOVERNMENT | LIFT_ALREADY_APPLIED
+            LIFT_APPLIED  | DECIDE        | GOVERNMENT_NOT_ASKED
             PASSED        | LIST          | ALREADY_LISTED
             PASSED        | LIST_DIRECTLY | ALREADY_LISTED
             PASSED        | REVIEW_PLAN   | ALREADY_INSPECTED
@@ -177,6 +195,8 @@ class SupervisionMovesTest {
             PASSED        | LIFT          | Lifted
             PASSED        | CONTINUE      | REVIEW_PASSED
             PASSED        | INTERVIEW     | ALREADY_INSPECTED
+            PASSED        | ASK_GOVERNMENT | ALREADY_INSPECTED
+            PASSED        | DECIDE        | GOVERNMENT_NOT_ASKED
             FAILED        | LIST          | ALREADY_LISTED
             FAILED        | LIST_DIRECTLY | ALREADY_LISTED
             FAILED        | REVIEW_PLAN   | ALREADY_INSPECTED
@@ -189,6 +209,8 @@ class SupervisionMovesTest {
             FAILED        | LIFT          | REVIEW_NOT_PASSED
             FAILED        | CONTINUE      | Listed
             FAILED        | INTERVIEW     | ALREADY_INSPECTED
+            FAILED        | ASK_GOVERNMENT | ALREADY_INSPECTED
+            FAILED        | DECIDE        | GOVERNMENT_NOT_ASKED
             LIFTED        | LIST          | ALREADY_LISTED
             LIFTED        | LIST_DIRECTLY | ALREADY_LISTED
             LIFTED        | REVIEW_PLAN   | ALREADY_LIFTED
@@ -201,6 +223,8 @@ class SupervisionMovesTest {
             LIFTED        | LIFT          | ALREADY_LIFTED
             LIFTED        | CONTINUE      | ALREADY_LIFTED
             LIFTED        | INTERVIEW     | ALREADY_LIFTED
+            LIFTED        | ASK_GOVERNMENT | ALREADY_LIFTED
+            LIFTED        | DECIDE        | ALREADY_LIFTED
             """)
     void each_command_does_in_each_state_this(State state, Command command, String outcome) {
         // given
@@ -243,6 +267,9 @@ class SupervisionMovesTest {
             LISTED_LATE,  INTERVIEW, 370302, DESK_OUT_OF_SCOPE
             LISTED_LATE,  INTERVIEW, 370000, -
             FAILED,       CONTINUE, 370302, DESK_OUT_OF_SCOPE
+            LISTED_LATE,  ASK_GOVERNMENT, 370300, -
+            LISTED_LATE,  ASK_GOVERNMENT, 370302, DESK_OUT_OF_SCOPE
+            LISTED_LATE,  ASK_GOVERNMENT, 370000, DESK_OUT_OF_SCOPE
             """)
     void the_place_records_and_the_supervising_authority_or_one_above_decides(
             State state, Command command, String desk, Refusal refusal) {
@@ -258,6 +285,8 @@ class SupervisionMovesTest {
             case Order.Continuation next -> new Order.Continuation(id, desk, next.rectifyBy(), "x", "somebody");
             case Order.Enforcement _ -> Listed.interview(id, desk);
             case Order.Listing listing -> listing;
+            case Order.GovernmentProposal _ -> new Order.GovernmentProposal(id, desk, "x", "somebody");
+            case Order.GovernmentRuling _ -> Listed.governmentLists(id, desk);
         };
         // then
         assertThat(story.order(order, NOW).refusal()).isEqualTo(refusal);

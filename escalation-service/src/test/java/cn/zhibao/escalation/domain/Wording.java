@@ -22,6 +22,8 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.ExtensionRequest;
+import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -87,6 +89,14 @@ public final class Wording {
                 "deadline from %s to %s"
                         .formatted(text(s.from()), text(s.supervision().rectifyBy()));
             case SupervisionEnforced s -> "decided: " + s.consequence();
+            case GovernmentListingProposed s ->
+                "proposed to the government of "
+                        + requireNonNull(s.supervision().government()).desk();
+            case GovernmentListingDecided s ->
+                requireNonNull(requireNonNull(s.supervision().government()).decision())
+                                .listed()
+                        ? "listed by the government"
+                        : "refused by the government";
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
             case SuspicionEvent s -> suspicion(s.suspicion());
         };

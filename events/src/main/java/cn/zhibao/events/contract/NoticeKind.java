@@ -21,5 +21,7 @@ public enum NoticeKind {
     /** The answer to a document is late: the addressee is reminded (催办单). */
     REMINDER,
     /** The matter is handed over, by a person or because reminders brought no answer (移交单). */
-    TRANSFER
+    TRANSFER,
+    /** The own government is asked to list a major hazard itself (提请政府挂牌督办报告). */
+    GOVERNMENT_LISTING_PROPOSAL
 }

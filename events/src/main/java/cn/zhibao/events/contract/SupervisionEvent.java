@@ -13,7 +13,9 @@ public sealed interface SupervisionEvent extends EscalationEvent
                 SupervisionContinued,
                 SupervisionExtended,
                 SupervisionOverdue,
-                SupervisionEnforced {
+                SupervisionEnforced,
+                GovernmentListingProposed,
+                GovernmentListingDecided {
 
     /** The supervision as it stood right after this fact. */
     SupervisionFacts supervision();

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How far a listed supervision came.
  *
  * @param round 1 for the listing, one more each time it is continued
- * @param number number of the listing in this round, under which it is published
+ * @param number number of the listing in this round, which its announcement (公告) names
  * @param lastStep the step of the treatment that was recorded last in this round
  * @param appliedAt when lifting was applied for in this round
  * @param inspectedAt when the authority reviewed it on site in this round

@@ -2,7 +2,7 @@ package cn.zhibao.events.contract;
 
 /** Where a listed supervision stands. */
 public enum SupervisionStage {
-    /** Listed and published (已挂牌). */
+    /** Listed, and so to be published (已挂牌). */
     LISTED,
     /** The plan was reviewed; treatment is under way (治理中). */
     TREATING,

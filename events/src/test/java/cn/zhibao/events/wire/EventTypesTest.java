@@ -87,6 +87,8 @@ class EventTypesTest {
                         "cn.zhibao.supervision-extended.v1",
                         "cn.zhibao.supervision-overdue.v1",
                         "cn.zhibao.supervision-enforced.v1",
+                        "cn.zhibao.government-listing-proposed.v1",
+                        "cn.zhibao.government-listing-decided.v1",
                         "cn.zhibao.misreport-suspected.v1",
                         "cn.zhibao.misreport-ruled.v1",
                         "cn.zhibao.pattern-suspected.v1",

@@ -56,6 +56,8 @@ class TopicsTest {
         "supervision-extended, zhibao.escalations",
         "supervision-overdue, zhibao.escalations",
         "supervision-enforced, zhibao.escalations",
+        "government-listing-proposed, zhibao.escalations",
+        "government-listing-decided, zhibao.escalations",
         "misreport-suspected, zhibao.escalations",
         "misreport-ruled, zhibao.escalations",
         "pattern-suspected, zhibao.escalations",

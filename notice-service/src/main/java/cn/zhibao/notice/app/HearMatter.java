@@ -1,5 +1,8 @@
 package cn.zhibao.notice.app;
 
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
+import cn.zhibao.events.contract.GovernmentListingDecided;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -32,8 +35,13 @@ public final class HearMatter {
             Set.of(NoticeKind.SUPERVISION_ORDER, NoticeKind.SUPERVISION_CONTINUATION);
 
     /** An interview is held whatever round it is; what law enforcement was asked for stays asked. */
-    private static final Set<NoticeKind> OF_A_LISTING =
-            Set.of(NoticeKind.SUPERVISION_ORDER, NoticeKind.SUPERVISION_CONTINUATION, NoticeKind.INTERVIEW_NOTICE);
+    private static final Set<NoticeKind> OF_A_LISTING = Set.of(
+            NoticeKind.SUPERVISION_ORDER,
+            NoticeKind.SUPERVISION_CONTINUATION,
+            NoticeKind.INTERVIEW_NOTICE,
+            NoticeKind.GOVERNMENT_LISTING_PROPOSAL);
+
+    private static final Set<NoticeKind> OF_A_GOVERNMENT = Set.of(NoticeKind.GOVERNMENT_LISTING_PROPOSAL);
 
     private final Clock clock;
 
@@ -41,7 +49,10 @@ public final class HearMatter {
         this.clock = clock;
     }
 
-    /** A listing that is lifted or continued closes what was asked about it before; the continuation asks anew. */
+    /**
+     * A listing that is lifted or continued closes what was asked about it before; the continuation asks anew. What a government
+     * decided closes what it was asked.
+     */
     public Uni<Void> on(Transaction transaction, SupervisionEvent event, @Nullable String traceParent) {
         return switch (event) {
             case SupervisionLifted _ ->
@@ -52,8 +63,18 @@ public final class HearMatter {
                 transaction
                         .openAbout(idOf(event), OF_A_ROUND)
                         .chain(open -> close(transaction, open, "已继续挂牌督办，按新的通知反馈", traceParent));
+            case GovernmentListingDecided decided ->
+                transaction
+                        .openAbout(idOf(event), OF_A_GOVERNMENT)
+                        .chain(open -> close(transaction, open, decisionOf(decided), traceParent));
             default -> Uni.createFrom().voidItem();
         };
+    }
+
+    private static String decisionOf(GovernmentListingDecided decided) {
+        GovernmentListing government = decided.supervision().government();
+        GovernmentDecision decision = government == null ? null : government.decision();
+        return decision != null && decision.listed() ? "本级人民政府已挂牌督办：" + decision.number() : "本级人民政府决定不予挂牌督办";
     }
 
     public Uni<Void> on(Transaction transaction, PenaltyFacts penalty, @Nullable String traceParent) {

@@ -71,6 +71,8 @@ public interface Transaction {
 
     CampaignDesk campaigns();
 
+    Board board();
+
     /** Queues the events, in this order, for every subscription that wants them. */
     Uni<Void> queue(List<Queued> events);
 

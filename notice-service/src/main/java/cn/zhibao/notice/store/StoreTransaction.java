@@ -8,6 +8,7 @@ import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.InOrder;
 import cn.zhibao.events.flow.Journal;
 import cn.zhibao.events.flow.Sql;
+import cn.zhibao.notice.app.Board;
 import cn.zhibao.notice.app.CampaignDesk;
 import cn.zhibao.notice.app.DraftDesk;
 import cn.zhibao.notice.app.Plans;
@@ -105,7 +106,7 @@ public final class StoreTransaction implements Transaction {
     public Uni<NoticeNumber> next(NumberSequence sequence) {
         return session.createNativeQuery(NEXT_SERIAL, Object.class)
                 .setParameter("mark", sequence.mark())
-                .setParameter("kind", sequence.kind().name())
+                .setParameter("kind", sequence.name())
                 .setParameter("year", sequence.year())
                 .getSingleResult()
                 .map(serial -> sequence.number((Integer) serial));
@@ -205,6 +206,11 @@ public final class StoreTransaction implements Transaction {
     @Override
     public Plans plans() {
         return new StorePlans(session, journal);
+    }
+
+    @Override
+    public Board board() {
+        return new StoreBoard(session);
     }
 
     @Override

@@ -12,6 +12,7 @@ import cn.zhibao.events.wire.Received;
 import cn.zhibao.notice.app.HearClock;
 import cn.zhibao.notice.app.HearMatter;
 import cn.zhibao.notice.app.IssuePaper;
+import cn.zhibao.notice.app.PublishListing;
 import cn.zhibao.notice.app.Transaction;
 import cn.zhibao.notice.domain.delivery.Announcement;
 import cn.zhibao.notice.domain.paper.Enforced;
@@ -30,18 +31,25 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document. */
+/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document; what is listed is made public. */
 public final class Reactions {
 
     private final IssuePaper issuePaper;
     private final HearClock hearClock;
     private final HearMatter hearMatter;
+    private final PublishListing publishListing;
     private final MeterRegistry metrics;
 
-    public Reactions(IssuePaper issuePaper, HearClock hearClock, HearMatter hearMatter, MeterRegistry metrics) {
+    public Reactions(
+            IssuePaper issuePaper,
+            HearClock hearClock,
+            HearMatter hearMatter,
+            PublishListing publishListing,
+            MeterRegistry metrics) {
         this.issuePaper = issuePaper;
         this.hearClock = hearClock;
         this.hearMatter = hearMatter;
+        this.publishListing = publishListing;
         this.metrics = metrics;
     }
 
@@ -68,7 +76,8 @@ public final class Reactions {
             case SupervisionEvent supervision ->
                 hearMatter
                         .on(transaction, supervision, received.traceParent())
-                        .chain(() -> issue(transaction, paperOf(supervision), received.traceParent()));
+                        .chain(() -> issue(transaction, paperOf(supervision), received.traceParent()))
+                        .chain(() -> publishListing.on(transaction, supervision, EventTypes.nameOf(received.type())));
             case PenaltyDecided(var penalty) -> hearMatter.on(transaction, penalty, received.traceParent());
             case SuspicionEvent suspicion -> issue(transaction, Ruled.of(suspicion), received.traceParent());
             case ClockEvent clock -> hearClock.on(transaction, clock, received.traceParent());

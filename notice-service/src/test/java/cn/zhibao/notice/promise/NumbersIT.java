@@ -117,7 +117,7 @@ class NumbersIT {
     @Test
     void a_transaction_that_fails_gives_its_number_back() {
         // given
-        NumberSequence sequence = new NumberSequence("试建督", NoticeKind.SUPERVISION_ORDER, 2026);
+        NumberSequence sequence = new NumberSequence("试建督", NoticeKind.SUPERVISION_ORDER.name(), 2026);
         // when
         assertThatThrownBy(() -> next(sequence, true)).hasMessageContaining("no document");
         // then

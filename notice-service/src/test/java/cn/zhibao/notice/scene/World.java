@@ -84,6 +84,7 @@ public final class World implements AutoCloseable {
                 new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, region, "某路1号", "某小区三期", "脚手架"),
                 region,
                 false,
+                null,
                 null));
     }
 

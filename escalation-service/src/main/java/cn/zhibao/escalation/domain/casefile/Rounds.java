@@ -33,7 +33,8 @@ public final class Rounds {
                 f.summary(),
                 f.region(),
                 f.exercise(),
-                begin(f.summary(), before.progress().round() + 1)));
+                begin(f.summary(), before.progress().round() + 1),
+                f.government()));
     }
 
     static SupervisionFacts extended(Supervision.Underway before, Instant rectifyBy) {
@@ -49,7 +50,8 @@ public final class Rounds {
                 f.summary(),
                 f.region(),
                 f.exercise(),
-                f.progress());
+                f.progress(),
+                f.government());
     }
 
     static SupervisionFacts step(Supervision.Underway before, SupervisionStep step) {

@@ -2,6 +2,7 @@ package cn.zhibao.escalation.domain.casefile;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.events.contract.GovernmentListing;
 import cn.zhibao.events.contract.SupervisionConsequence;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
@@ -48,8 +49,14 @@ public sealed interface Supervision {
         }
     }
 
+    /** It is not lifted: what its government was asked and decided may still change. */
+    sealed interface Unlifted extends Ordered {
+
+        Unlifted with(GovernmentListing listing);
+    }
+
     /** It is treated, or will be; the deadline runs. */
-    sealed interface Underway extends Ordered {
+    sealed interface Underway extends Unlifted {
 
         /** Its deadline lies later. */
         Underway extend(Instant rectifyBy);
@@ -75,8 +82,13 @@ public sealed interface Supervision {
         }
     }
 
-    /** Listed and published; for a hazard the treatment plan is to be reviewed. */
+    /** Listed, and so to be published; for a hazard the treatment plan is to be reviewed. */
     record Listed(SupervisionFacts facts) implements Underway {
+        @Override
+        public Listed with(GovernmentListing listing) {
+            return new Listed(facts.with(listing));
+        }
+
         public Treating reviewPlan() {
             return new Treating(Rounds.step(this, SupervisionStep.PLAN_REVIEWED));
         }
@@ -99,6 +111,10 @@ public sealed interface Supervision {
 
     /** The plan was reviewed; the further steps come in their order. */
     record Treating(SupervisionFacts facts) implements Underway {
+        @Override
+        public Treating with(GovernmentListing listing) {
+            return new Treating(facts.with(listing));
+        }
 
         /** The step that comes next, null when treatment is complete. */
         public @Nullable SupervisionStep nextStep() {
@@ -132,7 +148,12 @@ public sealed interface Supervision {
     }
 
     /** The authority is to review the result on site. */
-    record LiftApplied(SupervisionFacts facts) implements Ordered {
+    record LiftApplied(SupervisionFacts facts) implements Unlifted {
+        @Override
+        public LiftApplied with(GovernmentListing listing) {
+            return new LiftApplied(facts.with(listing));
+        }
+
         public Passed pass(Instant at) {
             return new Passed(Rounds.inspected(this, SupervisionStage.PASSED, at));
         }
@@ -143,14 +164,24 @@ public sealed interface Supervision {
     }
 
     /** The review was passed. */
-    record Passed(SupervisionFacts facts) implements Ordered {
+    record Passed(SupervisionFacts facts) implements Unlifted {
+        @Override
+        public Passed with(GovernmentListing listing) {
+            return new Passed(facts.with(listing));
+        }
+
         public Lifted lift(Instant at) {
             return new Lifted(Rounds.lifted(this, at));
         }
     }
 
     /** The review was not passed. */
-    record Failed(SupervisionFacts facts) implements Ordered {
+    record Failed(SupervisionFacts facts) implements Unlifted {
+        @Override
+        public Failed with(GovernmentListing listing) {
+            return new Failed(facts.with(listing));
+        }
+
         public Listed nextRound(Round round) {
             return Rounds.next(this, round);
         }

@@ -3,6 +3,10 @@ package cn.zhibao.escalation.domain.simulation;
 import cn.zhibao.escalation.domain.Order;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.Aggravation;
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
+import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -47,7 +51,28 @@ final class OrderedAgain {
                         Aggravation.of(done.aggravations()),
                         SOMEBODY,
                         desk);
+            case GovernmentListingProposed _ -> proposal(id, facts.government());
+            case GovernmentListingDecided _ -> ruling(id, facts.government());
             case SupervisionExtended _, SupervisionOverdue _ -> null;
         };
+    }
+
+    /** Who did it is told here, because nobody decides on what they proposed. */
+    private static @Nullable Order proposal(UUID id, @Nullable GovernmentListing asked) {
+        return asked == null ? null : new Order.GovernmentProposal(id, asked.desk(), asked.reason(), asked.by());
+    }
+
+    private static @Nullable Order ruling(UUID id, @Nullable GovernmentListing asked) {
+        GovernmentDecision decision = asked == null ? null : asked.decision();
+        return asked == null || decision == null
+                ? null
+                : new Order.GovernmentRuling(
+                        id,
+                        decision.listed(),
+                        decision.number(),
+                        decision.decidedOn(),
+                        decision.reason(),
+                        decision.by(),
+                        asked.desk());
     }
 }

@@ -1,8 +1,13 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
+import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.Interview;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.LiftApplied;
@@ -19,6 +24,7 @@ import cn.zhibao.events.contract.SupervisionListed;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -61,6 +67,8 @@ final class ChanceListing {
                 orders.add(new SupervisionContinued(facts(again), again, "继续治理"));
                 enforced();
             }
+        } else {
+            asksGovernment(1, at.plus(Duration.ofDays(41)));
         }
     }
 
@@ -70,6 +78,30 @@ final class ChanceListing {
         Interview interview = new Interview(at.plus(Duration.ofDays(3)), "三楼会议室");
         orders.add(new SupervisionEnforced(
                 facts(at), SupervisionConsequence.INTERVIEW, later(48), "逾期未改", interview, null));
+        asksGovernment(2, at);
+    }
+
+    /** What is no open and late major hazard by then is refused. Its chances are its own, so that they move no others. */
+    private void asksGovernment(int round, Instant after) {
+        Random own = new Random(caseId.getLeastSignificantBits());
+        Instant asked = after.plusSeconds(1 + own.nextInt(86_400));
+        String desk = region.substring(0, 4) + "00";
+        GovernmentListing proposed = new GovernmentListing(desk, round, "未能及时消除", "leader", asked, null);
+        orders.add(
+                new GovernmentListingProposed(facts(asked, Duration.ofDays(30)).with(proposed), asked));
+        if (own.nextInt(5) > 0) {
+            Instant decided = asked.plusSeconds(1 + own.nextInt(259_200));
+            boolean listed = own.nextBoolean();
+            GovernmentDecision decision = new GovernmentDecision(
+                    listed,
+                    listed ? "淄政督〔2026〕1号" : null,
+                    LocalDate.ofInstant(decided, WorkCalendar.ZONE),
+                    listed ? null : "责任明确，不予挂牌",
+                    "principal",
+                    decided);
+            orders.add(new GovernmentListingDecided(
+                    facts(decided, Duration.ofDays(30)).with(proposed.with(decision)), decided));
+        }
     }
 
     private boolean treated() {
@@ -100,17 +132,22 @@ final class ChanceListing {
     }
 
     private SupervisionFacts facts(Instant listedAt) {
+        return facts(listedAt, Duration.ofHours(1 + random.nextInt(40 * 24)));
+    }
+
+    private SupervisionFacts facts(Instant listedAt, Duration time) {
         return new SupervisionFacts(
                 CaseIds.ofListing(caseId),
                 caseId,
                 Level.CITY,
                 region.substring(0, 4) + "00",
                 listedAt,
-                listedAt.plus(Duration.ofHours(1 + random.nextInt(40 * 24))),
+                listedAt.plus(time),
                 "逾期未改",
                 new CaseSummary(subject, "A-2026-000001", "MAJOR", 0, 0, region, null, null, null),
                 region,
                 false,
+                null,
                 null);
     }
 }

@@ -19,6 +19,8 @@ import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
@@ -86,6 +88,8 @@ class HistoriesTest {
                         SupervisionInspected.class,
                         SupervisionContinued.class,
                         SupervisionEnforced.class,
+                        GovernmentListingProposed.class,
+                        GovernmentListingDecided.class,
                         SupervisionLifted.class,
                         MisreportSuspected.class,
                         MisreportRuled.class,

@@ -70,6 +70,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case SUPERVISION_CONTINUATION,
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
+                    GOVERNMENT_LISTING_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };
@@ -84,6 +85,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case SUPERVISION_CONTINUATION,
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
+                    GOVERNMENT_LISTING_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };
@@ -103,6 +105,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
             case SUPERVISION_CONTINUATION,
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
+                    GOVERNMENT_LISTING_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };

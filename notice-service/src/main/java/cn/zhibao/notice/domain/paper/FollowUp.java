@@ -44,7 +44,12 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
             // The own government, a higher authority that issued a permit, whom a matter is handed to, and whom advice
             // does not bind are not reminded on paper:
             // people are called.
-            case CLOSURE_PROPOSAL, PERMIT_SUSPENSION_PROPOSAL, ADVICE, TRANSFER, SUPERVISION_LIFTING -> false;
+            case CLOSURE_PROPOSAL,
+                    PERMIT_SUSPENSION_PROPOSAL,
+                    ADVICE,
+                    TRANSFER,
+                    SUPERVISION_LIFTING,
+                    GOVERNMENT_LISTING_PROPOSAL -> false;
         };
     }
 

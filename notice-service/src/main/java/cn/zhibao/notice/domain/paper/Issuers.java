@@ -44,6 +44,16 @@ public final class Issuers {
         return new Issuer(column[0].strip(), column[1].strip(), column[2].strip());
     }
 
+    /** How the place is called, from the province down. */
+    public String placeOf(String region) {
+        return divisions.nameOf(region);
+    }
+
+    /** The people's government of that region. */
+    public String governmentOf(String region) {
+        return divisions.nameOf(region) + "人民政府";
+    }
+
     /** The authority of that region. */
     public Issuer of(String region) {
         Issuer known = byRegion.get(region);

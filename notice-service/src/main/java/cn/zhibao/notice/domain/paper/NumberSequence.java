@@ -7,13 +7,19 @@ import java.time.Instant;
  * One gap-free sequence of document numbers.
  *
  * @param mark mark of the issuer (机关代字)
+ * @param name of what is numbered: a kind of document, or announcements
  * @param year year in China
  */
-public record NumberSequence(String mark, NoticeKind kind, int year) {
+public record NumberSequence(String mark, String name, int year) {
 
     /** That of an issuer for documents of a kind that are issued at that moment. */
     static NumberSequence of(Issuer issuer, NoticeKind kind, Instant now) {
-        return new NumberSequence(issuer.mark() + suffix(kind), kind, NoticeNumber.yearOf(now));
+        return new NumberSequence(issuer.mark() + suffix(kind), kind.name(), NoticeNumber.yearOf(now));
+    }
+
+    /** That of the announcements (公告) of an issuer at that moment. */
+    public static NumberSequence ofBulletins(Issuer issuer, Instant now) {
+        return new NumberSequence(issuer.mark() + "公", "BULLETIN", NoticeNumber.yearOf(now));
     }
 
     /** Each kind counts for itself, and no two documents may have one number. */
@@ -29,6 +35,7 @@ public record NumberSequence(String mark, NoticeKind kind, int year) {
             case ADVICE -> "建";
             case REMINDER -> "催";
             case TRANSFER -> "移";
+            case GOVERNMENT_LISTING_PROPOSAL -> "提";
         };
     }
 

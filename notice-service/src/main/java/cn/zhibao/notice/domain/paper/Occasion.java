@@ -1,6 +1,8 @@
 package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -22,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the authority that supervises has to say in writing: the supervision order (督办单) with the listing, a notice with each
- * continuation (继续挂牌督办通知) and one with the lifting (解除挂牌督办通知). Its clock sets the limit of its answer.
+ * continuation (继续挂牌督办通知) and one with the lifting (解除挂牌督办通知), whose clocks set the limits of their answers; to its own
+ * government a report that proposes that it lists (提请政府挂牌督办报告).
  *
  * @param matter the supervision as it stands then
  * @param reason of the authority
@@ -39,19 +42,24 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
                         new Occasion(NoticeKind.SUPERVISION_CONTINUATION, continued.supervision(), continued.reason()));
             case SupervisionLifted lifted ->
                 Optional.of(new Occasion(NoticeKind.SUPERVISION_LIFTING, lifted.supervision(), lifted.reason()));
+            case GovernmentListingProposed proposed ->
+                Optional.ofNullable(proposed.supervision().government())
+                        .map(asked -> new Occasion(
+                                NoticeKind.GOVERNMENT_LISTING_PROPOSAL, proposed.supervision(), asked.reason()));
             case SupervisionAdvanced _,
                     LiftApplied _,
                     SupervisionInspected _,
                     SupervisionExtended _,
                     SupervisionOverdue _,
-                    SupervisionEnforced _ -> Optional.empty();
+                    SupervisionEnforced _,
+                    GovernmentListingDecided _ -> Optional.empty();
         };
     }
 
     @Override
     public UUID paperId() {
         String name = kind + "|" + matter.supervisionId()
-                + (kind == NoticeKind.SUPERVISION_CONTINUATION ? "|" + round() : "");
+                + (kind == NoticeKind.SUPERVISION_CONTINUATION || asksGovernment() ? "|" + round() : "");
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -62,7 +70,11 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
 
     @Override
     public String addressee() {
-        return addressee(matter);
+        return asksGovernment() ? matter.desk() : addressee(matter);
+    }
+
+    private boolean asksGovernment() {
+        return kind == NoticeKind.GOVERNMENT_LISTING_PROPOSAL;
     }
 
     /** The authority of the place must act; where the issuer is that authority itself, the project must. */
@@ -84,10 +96,10 @@ public record Occasion(NoticeKind kind, SupervisionFacts matter, String reason) 
         return null;
     }
 
-    /** Who is released from supervision owes no answer. */
+    /** Who is released from supervision owes no answer, and what a government decides is bound to no term. */
     @Override
     public @Nullable String basis() {
-        return Stage.asksForAnswer(kind) ? ReplyTerm.basis(ReplyTerm.ORDER_WORKING_DAYS) : null;
+        return Stage.asksForAnswer(kind) && !asksGovernment() ? ReplyTerm.basis(ReplyTerm.ORDER_WORKING_DAYS) : null;
     }
 
     @Override

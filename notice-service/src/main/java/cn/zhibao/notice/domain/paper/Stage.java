@@ -49,7 +49,8 @@ public enum Stage {
                     INTERVIEW_NOTICE,
                     ADVICE,
                     REMINDER,
-                    TRANSFER -> true;
+                    TRANSFER,
+                    GOVERNMENT_LISTING_PROPOSAL -> true;
             case SUPERVISION_LIFTING -> false;
         };
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How papers speak of times and cases, in Chinese. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH时mm分", Locale.CHINA);
@@ -40,24 +40,25 @@ final class Words {
             case ADVICE -> "工作建议函";
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";
+            case GOVERNMENT_LISTING_PROPOSAL -> "关于提请政府挂牌督办重大事故隐患的报告";
         };
     }
 
-    static String day(Instant instant) {
+    public static String day(Instant instant) {
         return DAY.format(inChina(instant));
     }
 
     /** A day in China. */
-    static String day(LocalDate date) {
+    public static String day(LocalDate date) {
         return DAY.format(date);
     }
 
-    static String minute(Instant instant) {
+    public static String minute(Instant instant) {
         return MINUTE.format(inChina(instant));
     }
 
     /** An end: midnight belongs to the day that it ends. */
-    static String moment(Instant instant) {
+    public static String moment(Instant instant) {
         ZonedDateTime time = inChina(instant);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? DAY.format(time.minusDays(1)) + "24时"

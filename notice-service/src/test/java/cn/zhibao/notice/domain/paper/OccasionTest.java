@@ -3,6 +3,9 @@ package cn.zhibao.notice.domain.paper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.GovernmentDecision;
+import cn.zhibao.events.contract.GovernmentListing;
+import cn.zhibao.events.contract.GovernmentListingProposed;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.NoticeKind;
@@ -20,6 +23,7 @@ import cn.zhibao.events.contract.SupervisionStage;
 import cn.zhibao.events.contract.SupervisionStep;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -135,17 +139,62 @@ class OccasionTest {
     }
 
     @Test
+    void a_proposal_to_the_government_tells_hazard_history_and_what_is_proposed_and_names_no_term() {
+        // when
+        Notice report = issue(proposed(), 1);
+        // then
+        assertThat(report.text()).isEqualTo("""
+                淄博市住房和城乡建设局
+                关于提请政府挂牌督办重大事故隐患的报告
+                淄建督提〔2026〕1号
+
+                山东省淄博市人民政府：
+                一、督办事项：隐患YH-2026-000001（工程：某小区三期；地点：淄川区某路1号；类别：脚手架）。
+                二、督办情况：自2026年11月22日11时00分起第2次挂牌督办（GP-YH-2026-000001-2），应于2026年11月30日24时前完成整改。挂牌理由：逾期未整改。
+                三、提请事项：该重大事故隐患未能及时消除，提请山东省淄博市人民政府挂牌督办，督办期限与挂牌督办通知一致（2026年11月30日24时前）。理由：企业拒不整改。
+                四、请将决定及文号，或者不予挂牌督办的理由，告知我机关。
+
+                淄博市住房和城乡建设局
+                2026年11月22日""");
+        assertThat(report.facts().kind()).isEqualTo(NoticeKind.GOVERNMENT_LISTING_PROPOSAL);
+        assertThat(report.facts().addressee()).isEqualTo("370300");
+        assertThat(report.basis()).isNull();
+    }
+
+    @Test
+    void the_government_that_lists_it_too_is_told_of_the_lifting() {
+        // given
+        GovernmentDecision decision =
+                new GovernmentDecision(true, "淄政督〔2026〕3号", LocalDate.parse("2026-11-25"), null, "principal", NOW);
+        SupervisionFacts listed = inRound(2).with(asked().with(decision));
+        // when
+        Occasion lifting =
+                Occasion.of(new SupervisionLifted(listed, NOW, "隐患已消除")).orElseThrow();
+        // then
+        assertThat(issue(lifting, 1).text()).contains("五、抄报：山东省淄博市人民政府（淄政督〔2026〕3号，2026年11月25日挂牌督办）。");
+    }
+
+    private static Occasion proposed() {
+        return Occasion.of(new GovernmentListingProposed(inRound(2).with(asked()), NOW))
+                .orElseThrow();
+    }
+
+    private static GovernmentListing asked() {
+        return new GovernmentListing("370300", 2, "企业拒不整改", "leader", NOW, null);
+    }
+
+    @Test
     void each_occasion_names_a_paper_of_its_own_and_told_twice_the_same() {
         // given
-        List<Occasion> occasions =
-                List.of(order(listed("370302", "370300", null, false)), continued(2), continued(3), lifted());
+        List<Occasion> occasions = List.of(
+                order(listed("370302", "370300", null, false)), continued(2), continued(3), lifted(), proposed());
         // then
         assertThat(occasions).extracting(Occasion::paperId).doesNotHaveDuplicates();
         assertThat(continued(2).paperId()).isEqualTo(continued(2).paperId());
         assertThat(occasions)
                 .extracting(
                         occasion -> occasion.sequence(ISSUERS, NOW).number(1).text())
-                .containsExactly("淄建督〔2026〕1号", "淄建督续〔2026〕1号", "淄建督续〔2026〕1号", "淄建督解〔2026〕1号");
+                .containsExactly("淄建督〔2026〕1号", "淄建督续〔2026〕1号", "淄建督续〔2026〕1号", "淄建督解〔2026〕1号", "淄建督提〔2026〕1号");
     }
 
     @Test
@@ -216,6 +265,7 @@ class OccasionTest {
                 new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, region, "淄川区某路1号", project, "脚手架"),
                 region,
                 exercise,
+                null,
                 null);
     }
 }
