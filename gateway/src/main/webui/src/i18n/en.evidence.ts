@@ -31,4 +31,6 @@ export const evidence: Record<keyof typeof zh, string> = {
   'evidence.INSPECTION': 'Review on site',
   'evidence.LIFT': 'Listing lifted',
   'evidence.ENFORCEMENT': 'Consequence decided',
+  'evidence.GOVERNMENT_PROPOSAL': 'Listing proposed to the government',
+  'evidence.GOVERNMENT_DECISION': 'Decision of the government recorded',
 }

@@ -30,4 +30,6 @@ export const evidence = {
   'evidence.INSPECTION': '现场审查',
   'evidence.LIFT': '解除督办',
   'evidence.ENFORCEMENT': '督办措施决定',
+  'evidence.GOVERNMENT_PROPOSAL': '提请政府挂牌督办',
+  'evidence.GOVERNMENT_DECISION': '登记政府决定',
 } as const

@@ -35,6 +35,7 @@ import cn.zhibao.escalation.store.PackStore;
 import cn.zhibao.escalation.store.ScoreStore;
 import cn.zhibao.escalation.store.SupervisionStore;
 import cn.zhibao.escalation.store.SuspicionStore;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.flow.Flow;
@@ -209,15 +210,15 @@ final class Wiring {
     Auditor auditor(
             EscalationConfig config, PackReading reading, CalendarReading calendars, Clock clock, AuditWatch watch) {
         EscalationConfig.Audit audit = config.audit();
-        Auditor.Limits limits = new Auditor.Limits(
+        AuditLimits limits = new AuditLimits(
                 audit.settle(),
                 audit.tolerance(),
                 audit.stopped(),
                 audit.blind(),
                 audit.lookBack(),
                 audit.cases()
-                        .orElseGet(() ->
-                                Auditor.Limits.casesIn(Runtime.getRuntime().maxMemory())));
+                        .orElseGet(
+                                () -> AuditLimits.casesIn(Runtime.getRuntime().maxMemory())));
         ToldRules rules = new ToldRules(Shipped.packs(), reading, Shipped.calendars(), calendars);
         Auditor auditor = new Auditor(config.kafka(), SERVICE, rules, limits, clock, watch::found);
         watch.measures(auditor, clock);

@@ -73,6 +73,8 @@ final class Cause {
             case Order.Inspection inspection -> Evidence.act(Kind.INSPECTION, inspection.by(), at);
             case Order.Lift lift -> Evidence.act(Kind.LIFT, lift.by(), at);
             case Order.Enforcement enforcement -> Evidence.act(Kind.ENFORCEMENT, enforcement.by(), at);
+            case Order.GovernmentProposal proposal -> Evidence.act(Kind.GOVERNMENT_PROPOSAL, proposal.by(), at);
+            case Order.GovernmentRuling ruling -> Evidence.act(Kind.GOVERNMENT_DECISION, ruling.by(), at);
         };
     }
 

@@ -53,7 +53,7 @@ public final class Auditor implements Audit, AutoCloseable {
     /** What waits for its turn is bounded by time. */
     private static final int UNBOUNDED = Integer.MAX_VALUE;
 
-    private final Limits limits;
+    private final AuditLimits limits;
     private final ToldRules rules;
     private final String bootstrap;
     private final Clock clock;
@@ -76,29 +76,6 @@ public final class Auditor implements Audit, AutoCloseable {
     private volatile State state;
 
     /**
-     * How patient it is and how much it holds.
-     *
-     * @param settle how long it waits for what was recorded at the same time elsewhere, before it decides or finds that
-     *     rules are unknown
-     * @param tolerance how long after its moment a decision may come to the topic
-     * @param stopped after how long of nothing the engine counts as stopped
-     * @param blind after how long without anything readable it counts as blind
-     * @param lookBack what was due longer than that before its start is not judged
-     * @param cases most cases in memory; further ones are not followed, and counted
-     */
-    public record Limits(
-            Duration settle, Duration tolerance, Duration stopped, Duration blind, Duration lookBack, int cases) {
-
-        /** 4 to 5 KB each and what waits to be compared, with as much room again for the collector. */
-        private static final int HEAP_BYTES_A_CASE = 11 << 10;
-
-        /** So many cases are safely held by a heap of that size. */
-        public static int casesIn(long heapBytes) {
-            return Math.clamp(heapBytes / HEAP_BYTES_A_CASE, 1, Integer.MAX_VALUE);
-        }
-    }
-
-    /**
      * An auditor, not started.
      *
      * @param service name of the service whose decisions are audited
@@ -106,7 +83,12 @@ public final class Auditor implements Audit, AutoCloseable {
      * @param alarm hears of each finding once, on the thread of the auditor
      */
     public Auditor(
-            String bootstrap, String service, ToldRules rules, Limits limits, Clock clock, Consumer<Finding> alarm) {
+            String bootstrap,
+            String service,
+            ToldRules rules,
+            AuditLimits limits,
+            Clock clock,
+            Consumer<Finding> alarm) {
         this.limits = limits;
         this.bootstrap = bootstrap;
         this.rules = rules;

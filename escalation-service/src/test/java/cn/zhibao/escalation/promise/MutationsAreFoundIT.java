@@ -14,6 +14,7 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
@@ -84,7 +85,7 @@ class MutationsAreFoundIT {
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
                 new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                new Auditor.Limits(
+                new AuditLimits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),

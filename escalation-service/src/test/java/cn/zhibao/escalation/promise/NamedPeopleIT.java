@@ -13,6 +13,7 @@ import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.RosterDesk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
@@ -46,7 +47,7 @@ class NamedPeopleIT {
     private static final Desk CITY = Desk.of("460100");
     private static final Desk PROVINCE = Desk.of("460000");
     private static final Desk COUNTRY = Desk.of("000000");
-    private static final Auditor.Limits PATIENCE = new Auditor.Limits(
+    private static final AuditLimits PATIENCE = new AuditLimits(
             Duration.ofSeconds(2),
             Duration.ofHours(2),
             Duration.ofMinutes(1),

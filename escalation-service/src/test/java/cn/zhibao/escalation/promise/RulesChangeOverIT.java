@@ -22,6 +22,7 @@ import cn.zhibao.escalation.scene.PackRoad;
 import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.contract.AccidentReported;
@@ -58,7 +59,7 @@ class RulesChangeOverIT {
     /** A service of its own, because its rules change. */
     public static final class OwnService implements QuarkusTestProfile {}
 
-    private static final Auditor.Limits PATIENCE = new Auditor.Limits(
+    private static final AuditLimits PATIENCE = new AuditLimits(
             Duration.ofSeconds(2),
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),

@@ -10,6 +10,7 @@ import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.testing.Backbone;
@@ -54,7 +55,7 @@ class UnfollowedCasesAreToldIT {
                 Backbone.kafka().bootstrap(),
                 "escalation-service",
                 new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                new Auditor.Limits(
+                new AuditLimits(
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(10),
                         Duration.ofMinutes(1),

@@ -15,6 +15,7 @@ import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
@@ -50,7 +51,7 @@ class YearComesIntoForceIT {
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
     /** Kafka goes by the clock of the machine, and so everything seems to come a hundred years early. */
-    private static final Auditor.Limits PATIENCE = new Auditor.Limits(
+    private static final AuditLimits PATIENCE = new AuditLimits(
             Duration.ofSeconds(2),
             Duration.ofDays(40_000),
             Duration.ofMinutes(1),

@@ -64,6 +64,8 @@ public record Evidence(
         LIFT_APPLICATION,
         INSPECTION,
         LIFT,
-        ENFORCEMENT
+        ENFORCEMENT,
+        GOVERNMENT_PROPOSAL,
+        GOVERNMENT_DECISION
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AuditorLimitsTest {
+class AuditLimitsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -17,6 +17,6 @@ class AuditorLimitsTest {
         "9223372036854775807, 2147483647"
     })
     void as_many_cases_are_followed_as_the_heap_holds(long heapBytes, int cases) {
-        assertThat(Auditor.Limits.casesIn(heapBytes)).isEqualTo(cases);
+        assertThat(AuditLimits.casesIn(heapBytes)).isEqualTo(cases);
     }
 }
