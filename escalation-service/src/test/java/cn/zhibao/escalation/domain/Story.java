@@ -12,6 +12,7 @@ import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
@@ -89,6 +90,12 @@ public final class Story {
             fact(new AccidentRegraded(accident.facts(), grade, accident.grade()), time);
             grade = accident.grade();
         }
+    }
+
+    /** Facts of the same grade. */
+    void supplements(AccidentFacts facts, String at) {
+        Instant time = Times.at(at);
+        fact(new AccidentSupplemented(facts, List.of("casualties"), time, null, null), time);
     }
 
     Outcome fact(Event event, Instant at) {
