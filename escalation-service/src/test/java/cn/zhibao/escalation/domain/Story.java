@@ -16,8 +16,11 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.NotifiedParty;
+import cn.zhibao.events.contract.ReportForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -96,6 +99,12 @@ public final class Story {
     void supplements(AccidentFacts facts, String at) {
         Instant time = Times.at(at);
         fact(new AccidentSupplemented(facts, List.of("casualties"), time, null, null), time);
+    }
+
+    /** The department of the place tells that party. */
+    void informs(Samples.Accident accident, NotifiedParty party, String at) {
+        Instant when = Times.at(at);
+        fact(new AgencyNotified(accident.facts(), party, ReportForm.PHONE, accident.region(), when, when), when);
     }
 
     Outcome fact(Event event, Instant at) {

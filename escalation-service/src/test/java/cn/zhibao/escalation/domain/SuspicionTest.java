@@ -8,6 +8,7 @@ import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionKind;
 import java.util.List;
@@ -62,7 +63,10 @@ class SuspicionTest {
             """)
     void each_hop_has_its_own_limit(String informed, String city, String province, String ministry, String late) {
         // given
-        Story story = Story.of(accident().deaths(3).occurred("2026-03-28 08:30").informed(informed));
+        Samples.Accident three =
+                accident().deaths(3).occurred("2026-03-28 08:30").informed(informed);
+        Story story = Story.of(three);
+        story.informs(three, NotifiedParty.GOVERNMENT, "2026-03-28 10:30");
         // when
         story.acknowledges("CN-3", "430100", city);
         story.acknowledges("CN-4", "430000", province);
@@ -82,6 +86,7 @@ class SuspicionTest {
     void a_suspicion_is_told_with_its_desk_its_limit_and_a_call_to_verify_it() {
         // given
         Story story = Story.of(accident());
+        story.informs(accident(), NotifiedParty.GOVERNMENT, "2026-03-28 10:05");
         story.news();
         // when: 2026-03-28 is a Saturday; ten working days leave out the holiday of 2026-04-04 to 2026-04-06
         story.passes("2026-03-28 12:00:00.001");
@@ -106,7 +111,9 @@ class SuspicionTest {
     @Test
     void in_Shandong_the_line_of_the_ordinance_is_evidence_of_the_same_suspicion() {
         // given
-        Story story = Story.of(reported("2026-03-28 10:00").deaths(1));
+        Samples.Accident death = reported("2026-03-28 10:00").deaths(1);
+        Story story = Story.of(death);
+        story.informs(death, NotifiedParty.GOVERNMENT, "2026-03-28 10:05");
         // when
         story.passes("2026-03-28 12:01");
         // then
