@@ -22,6 +22,7 @@ import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.ExtensionRequest;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -89,6 +90,7 @@ public final class Wording {
             case SupervisionEnforced s -> "decided: " + s.consequence();
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
             case SuspicionEvent s -> suspicion(s.suspicion());
+            case HintMatched(var m) -> "%s takes it for %s".formatted(m.rule(), m.accidentId());
         };
     }
 

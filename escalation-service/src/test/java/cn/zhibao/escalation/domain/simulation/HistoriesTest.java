@@ -19,6 +19,7 @@ import cn.zhibao.events.contract.EscalationInhibited;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
@@ -90,7 +91,8 @@ class HistoriesTest {
                         MisreportSuspected.class,
                         MisreportRuled.class,
                         PatternSuspected.class,
-                        PatternRuled.class);
+                        PatternRuled.class,
+                        HintMatched.class);
     }
 
     @Test
