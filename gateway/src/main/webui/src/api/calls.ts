@@ -3,7 +3,7 @@ import type { Clock } from './clock'
 import type { Exposure } from './exposure'
 import type { Api, Call, Download } from './http'
 import type { Supervision, SupervisionEntry } from './supervision'
-import type { Ruling, Suspicion, SuspicionKind, SuspicionState } from './suspicion'
+import type { Match, Ruling, Suspicion, SuspicionKind, SuspicionState } from './suspicion'
 import type {
   Accident,
   Escalation,
@@ -121,6 +121,10 @@ export const suspicions = (api: Api, query: SuspicionQuery, signal?: AbortSignal
 
 export const suspicionsOf = (api: Api, caseId: string, signal?: AbortSignal) =>
   everything<Suspicion>(api, '/suspicions', { query: { caseId }, signal })
+
+/** Which accident a signal or tip was taken to speak of. */
+export const matchesOf = (api: Api, caseId: string, signal?: AbortSignal) =>
+  everything<Match>(api, '/suspicions/matches', { query: { caseId }, signal })
 
 export const suspicion = (api: Api, id: string, signal?: AbortSignal) =>
   api<Suspicion>(`/suspicions/${encodeURIComponent(id)}`, { signal })

@@ -39,6 +39,21 @@ export interface Ruling {
   aggravations?: Aggravation[] | null
 }
 
+/** What a signal or tip was taken to speak of, so that nothing is suspected, and what was compared. */
+export interface Match {
+  matchId: string
+  caseId: string
+  rule: string
+  packVersion: string
+  basis: string
+  accidentId: string
+  matchedAt: string
+  evidence: Evidence[]
+  summary: Summary
+  region: string
+  exercise?: boolean
+}
+
 /** A rule's suspicion about a case. It is no verdict: a person verifies it and rules. */
 export interface Suspicion {
   suspicionId: string

@@ -174,6 +174,8 @@ export interface Accident {
   grade: Grade
   type?: string
   casualties?: Casualties
+  /** What it put at risk beyond those it hit; `rescued` are people brought out or found unhurt. */
+  exposure?: { rescued?: number | null } | null
   directLossCny?: number
   region: string
   place?: Place

@@ -46,6 +46,7 @@ function Known({ facts }: { facts: Accident }) {
           { title: 'field.informedAt', value: facts.informedAt && <Moment at={facts.informedAt} /> },
           { title: 'field.reportedAt', value: facts.reportedAt && <Moment at={facts.reportedAt} /> },
           ...counts.map(({ name, title }) => ({ title, value: facts.casualties?.[name] })),
+          { title: 'field.rescued', value: facts.exposure?.rescued },
           {
             title: 'field.directLossCny',
             value: loss == null ? '' : `¥ ${loss.toLocaleString(locale)}`,

@@ -4,7 +4,7 @@ import { Route, Routes } from 'react-router'
 import { expect, it } from 'vitest'
 import type { Clock } from '../api/clock'
 import type { Call } from '../api/http'
-import type { Suspicion } from '../api/suspicion'
+import type { Match, Suspicion } from '../api/suspicion'
 import type { Accident, Escalation, Summary } from '../api/types'
 import type { Session } from '../session/session'
 import { suspicion } from '../suspicions/testing'
@@ -16,6 +16,7 @@ inANewBrowser()
 
 interface Known {
   suspicions?: Suspicion[]
+  matches?: Match[]
   clocks?: Clock[]
   escalations?: Escalation[]
   accident?: Accident
@@ -26,6 +27,7 @@ async function openCase(subject: string, known: Known = {}) {
   const asked: [path: string, query: Call['query']][] = []
   const lists: Record<string, unknown[]> = {
     '/suspicions': known.suspicions ?? [],
+    '/suspicions/matches': known.matches ?? [],
     '/clocks': known.clocks ?? [],
     '/escalations': known.escalations ?? [],
   }
@@ -79,7 +81,43 @@ it('shows what is suspected because of a signal, with its clock and its call', a
     ['/clocks', 'c1'],
     ['/escalations', 'c1'],
     ['/suspicions', 'c1'],
+    ['/suspicions/matches', 'c1'],
   ])
+})
+
+it('says which accident a signal is taken to speak of, and how near it is', async () => {
+  const caseId = 'a7'
+  await openCase('signal', {
+    matches: [
+      {
+        matchId: 'm1',
+        caseId: 'c1',
+        rule: 'DET-CONCEALMENT',
+        packVersion: 'CN-2026.1',
+        basis: '本系统默认',
+        accidentId: caseId,
+        matchedAt: '2026-03-28T04:00:00Z',
+        evidence: [
+          { name: 'matched', value: '2026-03-28T01:00:00Z', caseId },
+          { name: 'matched.km', value: '2.6', caseId },
+          { name: 'matched.comparedBy', value: 'POSITION', caseId },
+          { name: 'matched.sameCounty', value: 'true', caseId },
+        ],
+        summary: signal,
+        region: '370302',
+      },
+    ],
+  })
+  const shown = part('Reported accident it speaks of')
+  const rows = (await shown.findAllByRole('row')).slice(1).map((row) => row.textContent)
+  expect(rows).toEqual([
+    expect.stringMatching(/Accident taken for the same.*2026-03-28 09:00:00/),
+    expect.stringMatching(/Km apart from it.*2\.6/),
+    expect.stringMatching(/Place compared by.*position/i),
+    expect.stringMatching(/In the same county.*Yes/),
+  ])
+  expect(shown.getAllByRole('link')[0]?.getAttribute('href')).toBe('/cases/accident/a7')
+  expect(shown.getByText('DET-CONCEALMENT · CN-2026.1')).toBeTruthy()
 })
 
 it('tells of a tip only what became of it, and where to ask for the rest', async () => {
@@ -87,10 +125,12 @@ it('tells of a tip only what became of it, and where to ask for the rest', async
   await screen.findByRole('heading', { level: 1, name: 'Tip' })
   await screen.findByText(/stays with those who took it/)
   expect(screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)).toEqual([
+    'Reported accident it speaks of',
     'Suspicions',
     'Clocks',
     'Escalations and why',
   ])
+  await part('Reported accident it speaks of').findByText(/No reported accident was found/)
   await part('Suspicions').findByText('Nothing is suspected')
   expect(asked.map(([path]) => path)).not.toContain('/tips/c1')
   expect(screen.queryByRole('link')).toBeNull()

@@ -13,6 +13,7 @@ import { Escalations } from './Escalations'
 import { ExposureFacts } from './ExposureFacts'
 import { HazardFacts } from './HazardFacts'
 import { History } from './History'
+import { Matches } from './Matches'
 import { MeasureFacts } from './MeasureFacts'
 import { NoticeFacts } from './NoticeFacts'
 import { Notifications } from './Notifications'
@@ -73,13 +74,17 @@ export function CasePage() {
   )
 }
 
-/** A signal or tip: what is suspected because of it. What it says stays with those who took it. */
+/** A signal or tip: which accident it is taken to speak of, or what is suspected because of it. What it says stays with those who took it. */
 function HintCase({ id, subject }: { id: string; subject: 'SIGNAL' | 'TIP' }) {
   const { t } = useWords()
   return (
     <div className="case">
       <h1>{t(subject === 'SIGNAL' ? 'subject.signal' : 'subject.tip')}</h1>
       <p className="muted">{t('case.hint')}</p>
+      <section aria-labelledby="matches">
+        <h2 id="matches">{t('match.title')}</h2>
+        <Matches caseId={id} />
+      </section>
       <Verifications caseId={id} />
     </div>
   )

@@ -4,12 +4,13 @@ import type { FieldName } from '../api/faults'
 import { useWords, type Key } from '../i18n'
 import { Group, PlaceFields, RegionField, SHARED_FIELDS, StoryField, TimeField } from './SharedFields'
 
-const COUNTS: { name: string; label: Key }[] = [
-  { name: 'deaths', label: 'field.deaths' },
-  { name: 'missing', label: 'field.missing' },
-  { name: 'trapped', label: 'field.trapped' },
-  { name: 'seriousInjuries', label: 'field.seriousInjuries' },
-  { name: 'minorInjuries', label: 'field.minorInjuries' },
+const COUNTS: { name: [string, string]; label: Key }[] = [
+  { name: ['casualties', 'deaths'], label: 'field.deaths' },
+  { name: ['casualties', 'missing'], label: 'field.missing' },
+  { name: ['casualties', 'trapped'], label: 'field.trapped' },
+  { name: ['casualties', 'seriousInjuries'], label: 'field.seriousInjuries' },
+  { name: ['casualties', 'minorInjuries'], label: 'field.minorInjuries' },
+  { name: ['exposure', 'rescued'], label: 'field.rescued' },
 ]
 
 export const ACCIDENT_FIELDS: FieldName[] = [
@@ -20,7 +21,7 @@ export const ACCIDENT_FIELDS: FieldName[] = [
   ['measures'],
   ['type'],
   ['directLossCny'],
-  ...COUNTS.map(({ name }) => ['casualties', name]),
+  ...COUNTS.map(({ name }) => name),
 ]
 
 /** Region, time and one sentence are enough to file; everything else may follow and is better early than complete. */
@@ -35,7 +36,7 @@ export function AccidentFields() {
       </Group>
       <Group title="filing.casualties">
         {COUNTS.map(({ name, label }) => (
-          <Form.Item key={name} name={['casualties', name]} label={t(label)}>
+          <Form.Item key={label} name={name} label={t(label)}>
             <InputNumber min={0} max={100_000} precision={0} placeholder={t('filing.unknown')} />
           </Form.Item>
         ))}

@@ -108,6 +108,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'field.missing': 'Missing',
   'field.trapped': 'Trapped',
   'field.seriousInjuries': 'Serious injuries',
+  'field.rescued': 'Rescued unhurt',
   'field.minorInjuries': 'Minor injuries',
   'field.directLossCny': 'Direct loss (CNY)',
   'field.occurredAt': 'Occurred',

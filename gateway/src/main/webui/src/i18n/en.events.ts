@@ -61,6 +61,7 @@ export const events = {
   'event.misreport-ruled': 'Misreport ruled on',
   'event.pattern-suspected': 'Pattern suspected',
   'event.pattern-ruled': 'Pattern ruled on',
+  'event.hint-matched': 'Signal or tip matched with a report',
   'event.rules-activated': 'Rules put into force',
   'event.notice-issued': 'Notice issued',
   'event.notice-served': 'Notice received',

@@ -107,6 +107,7 @@ export const codes = {
   'field.missing': '失联人数',
   'field.trapped': '被困人数',
   'field.seriousInjuries': '重伤人数',
+  'field.rescued': '获救人数（未受伤）',
   'field.minorInjuries': '轻伤人数',
   'field.directLossCny': '直接经济损失（元）',
   'field.occurredAt': '发生时间',

@@ -61,6 +61,7 @@ export const events = {
   'event.misreport-ruled': '迟漏谎瞒报核查认定',
   'event.pattern-suspected': '疑似异常情形',
   'event.pattern-ruled': '异常情形核查认定',
+  'event.hint-matched': '线索比对吻合',
   'event.rules-activated': '规则启用',
   'event.notice-issued': '签发文书',
   'event.notice-served': '文书签收',

@@ -21,6 +21,7 @@ const CODED: Record<string, string> = {
   'accident.type': 'type',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
+  'matched.comparedBy': 'comparedBy',
 }
 
 /** Whose own code says the type in which cases of a series are alike. */
@@ -40,13 +41,17 @@ const LOST_BY: Record<string, Subject> = {
 /** A series is of one kind: accidents, hazards or penalties. Signals and tips are compared with accidents, units with hazards. */
 function subjectOf(name: string, own: Subject): Subject | undefined {
   if (name.startsWith('lost.')) return LOST_BY[name]
-  if (name.startsWith('nearest')) return 'ACCIDENT'
+  if (/^(nearest|matched)/.test(name)) return 'ACCIDENT'
   if (name === 'penalty') return 'PENALTY'
   return name === 'majorHazard' ? 'HAZARD' : own
 }
 
 /** What the rule saw, in its order; cases of the same series are a click away. */
-export function EvidenceTable({ suspicion: { evidence, summary } }: { suspicion: Suspicion }) {
+export function EvidenceTable({
+  of: { evidence, summary },
+}: {
+  of: Pick<Suspicion, 'evidence' | 'summary'>
+}) {
   const { t, word } = useWords()
   if (evidence.length === 0) return <p className="muted">{t('suspicion.evidence.none')}</p>
   const columns: Column<Placed>[] = [

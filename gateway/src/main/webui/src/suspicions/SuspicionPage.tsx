@@ -62,7 +62,7 @@ function Known({ suspicion }: { suspicion: Suspicion }) {
       </div>
       <section aria-labelledby="evidence">
         <h2 id="evidence">{t('suspicion.evidence')}</h2>
-        <EvidenceTable suspicion={suspicion} />
+        <EvidenceTable of={suspicion} />
       </section>
       <RulingPart suspicion={suspicion} />
     </>

@@ -21,6 +21,8 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.HintMatched;
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
@@ -76,6 +78,7 @@ final class Watch implements Observer {
             case EscalationResolved resolved -> escalation(resolved.escalation(), "resolved");
             case SupervisionEvent event -> supervision(event);
             case SuspicionEvent event -> suspicion(event);
+            case HintMatched(var match) -> matched(match);
         }
     }
 
@@ -109,6 +112,11 @@ final class Watch implements Observer {
         LOG.debugf(
                 "%s, rule=%s caseId=%s suspicionId=%s",
                 step, suspicion.rule(), suspicion.caseId(), suspicion.suspicionId());
+    }
+
+    private void matched(MatchFacts match) {
+        metrics.counter("zhibao.hints.matched", "rule", match.rule()).increment();
+        LOG.debugf("hint matched, rule=%s caseId=%s accidentId=%s", match.rule(), match.caseId(), match.accidentId());
     }
 
     private void refused(UUID caseId, Decision.Refused refused) {

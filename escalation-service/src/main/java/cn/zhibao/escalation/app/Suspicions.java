@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.app;
 
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import io.smallrye.mutiny.Uni;
@@ -15,6 +16,12 @@ public interface Suspicions {
     Uni<List<SuspicionFacts>> find(Search search);
 
     Uni<Optional<SuspicionFacts>> one(UUID id, String scope);
+
+    /** Signals and tips that were taken to speak of an accident that is reported, newest first, at most {@code limit}. */
+    Uni<List<MatchFacts>> matches(Matched search);
+
+    /** A question; what is null does not restrict. */
+    record Matched(String scope, @Nullable UUID caseId, Escalations.@Nullable Place after, int limit) {}
 
     /**
      * A question; what is null does not restrict.

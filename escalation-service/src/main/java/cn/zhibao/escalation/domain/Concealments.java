@@ -2,12 +2,15 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Hint;
 import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Trigger;
+import cn.zhibao.events.contract.HintMatched;
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +22,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Suspects that an accident is hidden (瞒报): a signal or tip speaks of one, and in time nobody reports one there and then. */
+/**
+ * Suspects that an accident is hidden (瞒报): a signal or tip speaks of one, and in time nobody reports one there and then. Where
+ * somebody does it is told which accident is taken for it, and why.
+ */
 public final class Concealments {
 
     private Concealments() {}
@@ -68,10 +74,41 @@ public final class Concealments {
                     .map(scene -> Likelihood.of(hint, scene))
                     .sorted(Comparator.naturalOrder())
                     .toList();
-            if (compared.stream().noneMatch(each -> each.matches(trigger))) {
-                Suspicions.find(draft, rule, evidence(rule, trigger, hint, compared), now);
+            List<Likelihood> matching =
+                    compared.stream().filter(each -> each.matches(trigger)).toList();
+            List<SuspicionEvidence> evidence = evidence(rule, trigger, hint, compared);
+            if (!matching.isEmpty()) {
+                match(draft, rule, matching, evidence, now);
+                return;
             }
+            // The nearest accident shows why none was taken for it.
+            if (!compared.isEmpty()) {
+                evidence.addAll(compared.getFirst().whyNot(trigger));
+            }
+            Suspicions.find(draft, rule, evidence, now);
         }
+    }
+
+    /** Of several that match the nearest is taken for it; how many there are is said besides. */
+    private static void match(
+            Draft draft, DetectionRule rule, List<Likelihood> matching, List<SuspicionEvidence> evidence, Instant now) {
+        Facts hint = draft.known();
+        Likelihood nearest = matching.getFirst();
+        evidence.add(said("matching", matching.size()));
+        evidence.addAll(nearest.why());
+        MatchFacts match = new MatchFacts(
+                CaseIds.of(draft.caseId(), rule.id(), "match"),
+                draft.caseId(),
+                rule.id(),
+                rule.packVersion(),
+                rule.basis(),
+                nearest.scene().caseId(),
+                now,
+                evidence,
+                hint.summary(),
+                hint.region(),
+                hint.exercise());
+        draft.tell(new HintMatched(match), Suspicions.trace(draft, rule, evidence));
     }
 
     private static @Nullable Lookout find(Draft draft, UUID lookoutId) {
@@ -93,7 +130,7 @@ public final class Concealments {
         return null;
     }
 
-    /** The nearest accident shows why none was taken for it. */
+    /** What was compared, and within which bounds. */
     private static List<SuspicionEvidence> evidence(
             DetectionRule rule, Trigger.Unmatched trigger, Hint hint, List<Likelihood> compared) {
         List<SuspicionEvidence> evidence = new ArrayList<>();
@@ -115,9 +152,6 @@ public final class Concealments {
         evidence.add(said("withinKm", trigger.km()));
         evidence.add(said("withinHours", trigger.hours()));
         evidence.add(said("compared", compared.size()));
-        if (!compared.isEmpty()) {
-            evidence.addAll(compared.getFirst().evidence(trigger));
-        }
         return evidence;
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,20 +48,34 @@ record Likelihood(Scene scene, @Nullable Double km, boolean sameCounty, Duration
     }
 
     /** Why it is not taken for the accident that is spoken of. */
-    List<SuspicionEvidence> evidence(Trigger.Unmatched trigger) {
-        UUID caseId = scene.caseId();
-        List<SuspicionEvidence> evidence = new ArrayList<>();
-        evidence.add(new SuspicionEvidence("nearest", scene.occurredAt().toString(), caseId));
-        evidence.add(new SuspicionEvidence(
-                "nearest.hours", String.format(Locale.ROOT, "%.1f", apart.toMinutes() / MINUTES_PER_HOUR), caseId));
-        if (km != null) {
-            evidence.add(new SuspicionEvidence("nearest.km", String.format(Locale.ROOT, "%.1f", km), caseId));
-        }
-        evidence.add(new SuspicionEvidence("nearest.comparedBy", km == null ? "COUNTY" : "POSITION", caseId));
-        boolean near = isNear(trigger);
-        String why = near ? "TIME" : isAtTheTime(trigger) ? "PLACE" : "PLACE_AND_TIME";
-        evidence.add(new SuspicionEvidence("nearest.whyNot", why, caseId));
+    List<SuspicionEvidence> whyNot(Trigger.Unmatched trigger) {
+        List<SuspicionEvidence> evidence = nearness("nearest");
+        String why = isNear(trigger) ? "TIME" : isAtTheTime(trigger) ? "PLACE" : "PLACE_AND_TIME";
+        evidence.add(of("nearest.whyNot", why));
         return evidence;
+    }
+
+    /** Why it is taken for it: how near it is, whether the county is the same, and when that was told, which is in time. */
+    List<SuspicionEvidence> why() {
+        List<SuspicionEvidence> evidence = nearness("matched");
+        evidence.add(of("matched.sameCounty", String.valueOf(sameCounty)));
+        evidence.add(of("matched.toldAt", scene.toldAt().toString()));
+        return evidence;
+    }
+
+    private List<SuspicionEvidence> nearness(String name) {
+        List<SuspicionEvidence> evidence = new ArrayList<>();
+        evidence.add(of(name, scene.occurredAt().toString()));
+        evidence.add(of(name + ".hours", String.format(Locale.ROOT, "%.1f", apart.toMinutes() / MINUTES_PER_HOUR)));
+        if (km != null) {
+            evidence.add(of(name + ".km", String.format(Locale.ROOT, "%.1f", km)));
+        }
+        evidence.add(of(name + ".comparedBy", km == null ? "COUNTY" : "POSITION"));
+        return evidence;
+    }
+
+    private SuspicionEvidence of(String name, String value) {
+        return new SuspicionEvidence(name, value, scene.caseId());
     }
 
     @Override

@@ -144,7 +144,7 @@ final class Suspicions {
         }
     }
 
-    private static Trace trace(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence) {
+    static Trace trace(Draft draft, DetectionRule rule, List<SuspicionEvidence> evidence) {
         Condition.Value[] used = evidence.stream()
                 .map(each -> new Condition.Value(each.name(), each.value()))
                 .toArray(Condition.Value[]::new);

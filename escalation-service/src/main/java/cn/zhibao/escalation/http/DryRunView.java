@@ -7,6 +7,7 @@ import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.wire.EventTypes;
@@ -95,6 +96,7 @@ record DryRunView(
             case EscalationStepEvent ofCall -> ofCall.escalation().desk();
             case SupervisionEvent ofSupervision -> ofSupervision.supervision().desk();
             case SuspicionEvent ofSuspicion -> ofSuspicion.suspicion().desk();
+            case HintMatched _ -> null;
         };
         return decided(moment, EventTypes.nameOf(fact.getClass()), trace, desk, fact);
     }

@@ -7,6 +7,7 @@ import cn.zhibao.escalation.app.Person;
 import cn.zhibao.escalation.app.Suspicions;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.events.contract.Aggravation;
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionVerdict;
@@ -84,6 +85,20 @@ class SuspicionResource {
                 .map(asked.of(
                         Function.identity(),
                         CasePage.cursor(SuspicionFacts::suspectedAt, SuspicionFacts::suspicionId)));
+    }
+
+    /** Which accident each signal or tip was taken to speak of, so that nothing is suspected, and why. */
+    @GET
+    @Path("matches")
+    public Uni<Page<MatchFacts>> matches(@BeanParam CasePage page) {
+        ListParameters in = new ListParameters();
+        ListPage.Asked<Escalations.Place> asked = page.read(in);
+        Suspicions.Matched search =
+                new Suspicions.Matched(caller.scope(), page.caseId(in), asked.after(), asked.rows());
+        in.check();
+        return suspicions
+                .matches(search)
+                .map(asked.of(Function.identity(), CasePage.cursor(MatchFacts::matchedAt, MatchFacts::matchId)));
     }
 
     @GET

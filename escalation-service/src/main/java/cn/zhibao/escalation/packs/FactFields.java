@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.packs;
 
+import cn.zhibao.escalation.domain.casefile.Ever;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Sender;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
@@ -7,6 +8,7 @@ import cn.zhibao.escalation.domain.policy.Likeness;
 import cn.zhibao.escalation.packs.Conditions.Field;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
@@ -47,7 +49,14 @@ final class FactFields {
                 told(SimpleType.DOUBLE, a -> amount(a.ever().directLossCny())));
         fields.put(
                 "accident.occurredLaterMinutes",
-                told(SimpleType.INT, a -> a.occurredLater().toMinutes()));
+                told(SimpleType.INT, a -> a.ever().occurredLater(a.accident()).toMinutes()));
+        fields.put(
+                "accident.informedLaterMinutes",
+                told(SimpleType.INT, a -> a.ever().informedLater(a.accident()).toMinutes()));
+        fields.put("accident.rescued", accident(SimpleType.INT, FactFields::rescued));
+        fields.put("accident.people", accident(SimpleType.INT, a -> (long) Ever.people(a)));
+        fields.put(
+                "accident.peopleMax", told(SimpleType.INT, a -> (long) a.ever().people()));
         fields.put(
                 "accident.concluded", told(SimpleType.BOOL, a -> a.informing().concluded()));
         fields.put("accident.complete", told(SimpleType.BOOL, Facts.OfAccident::isComplete));
@@ -117,6 +126,11 @@ final class FactFields {
     private static String stopMeasure(Facts.OfHazard hazard) {
         StopMeasure measure = StopOrder.of(hazard).measure();
         return measure == null ? "" : measure.name();
+    }
+
+    private static Long rescued(AccidentFacts accident) {
+        Exposure exposure = accident.exposure();
+        return exposure == null || exposure.rescued() == null ? 0L : exposure.rescued();
     }
 
     /** Its unified social credit code. */

@@ -65,6 +65,12 @@ public final class CaseTransaction implements Transaction {
                     suspicion_id uuid, case_id uuid, region text, kind text, open boolean, suspected_at timestamptz,
                     facts text)
                 on conflict (suspicion_id) do update set open = excluded.open, facts = excluded.facts)
+            , matches as (
+                insert into hint_match (match_id, case_id, region, matched_at, facts)
+                select match_id, case_id, region, matched_at, facts
+                from json_to_recordset(cast(cast(:matches as text) as json)) as r (
+                    match_id uuid, case_id uuid, region text, matched_at timestamptz, facts text)
+                on conflict (match_id) do nothing)
             insert into decision_trace (case_id, version, subject_id, type, decided_at, trace)
             select case_id, version, subject_id, type, decided_at, trace
             from json_to_recordset(cast(cast(:traces as text) as json)) as r (
@@ -154,6 +160,7 @@ public final class CaseTransaction implements Transaction {
                 .set("escalations", CaseJson.write(changes.escalations()))
                 .set("supervisions", CaseJson.write(changes.supervisions()))
                 .set("suspicions", CaseJson.write(changes.suspicions()))
+                .set("matches", CaseJson.write(changes.matches()))
                 .set("traces", CaseJson.write(changes.traces()))
                 .update();
     }

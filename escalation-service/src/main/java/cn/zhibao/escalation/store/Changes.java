@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockProgress;
 import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SupervisionProgress;
@@ -41,6 +42,7 @@ final class Changes {
     private final Map<UUID, EscalationRow> escalations = new LinkedHashMap<>();
     private final Map<UUID, SupervisionRow> supervisions = new LinkedHashMap<>();
     private final Map<UUID, SuspicionRow> suspicions = new LinkedHashMap<>();
+    private final List<MatchRow> matches = new ArrayList<>();
     private final List<TraceRow> traces = new ArrayList<>();
 
     /**
@@ -171,6 +173,10 @@ final class Changes {
         return List.copyOf(suspicions.values());
     }
 
+    List<MatchRow> matches() {
+        return matches;
+    }
+
     List<TraceRow> traces() {
         return traces;
     }
@@ -181,6 +187,10 @@ final class Changes {
             case EscalationStepEvent event -> put(place, event.escalation(), row.version());
             case SupervisionEvent event -> put(place, event.supervision());
             case SuspicionEvent event -> put(place, event.suspicion());
+            case HintMatched(var match) -> {
+                matches.add(MatchRow.of(match));
+                yield match.matchId();
+            }
         };
         traces.add(new TraceRow(
                 place.caseId(), row.version(), subject, row.type(), row.recordedAt(), CaseJson.write(told.trace())));

@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.store;
 
 import cn.zhibao.escalation.app.Suspicions;
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.flow.UnitOfWork;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,16 @@ public final class SuspicionStore implements Suspicions {
         Query query = new Query(SELECT, scope).where("suspicion_id = :id", "id", id);
         return units.read(session -> query.list(session, 1, SuspicionStore::facts))
                 .map(found -> found.stream().findFirst());
+    }
+
+    @Override
+    public Uni<List<MatchFacts>> matches(Matched search) {
+        Query query = new Query("select facts, region from hint_match", search.scope())
+                .where("case_id = :case", "case", search.caseId())
+                .after("matched_at, match_id", "<", search.after())
+                .order("matched_at desc, match_id desc");
+        return units.read(session ->
+                query.list(session, search.limit(), columns -> CaseJson.read(columns.text(), MatchFacts.class)));
     }
 
     private static SuspicionFacts facts(Columns columns) {

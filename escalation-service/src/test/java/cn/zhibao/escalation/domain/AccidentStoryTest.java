@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.NotifiedParty;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,7 @@ class AccidentStoryTest {
         story.acknowledges("CN-4", "370000", "2026-03-28 10:06");
         story.acknowledges("SD-1", "370000", "2026-03-28 10:07");
         story.acknowledges("CN-COUNTY", "370302", "2026-03-28 10:08");
+        story.informs(accident, NotifiedParty.GOVERNMENT, "2026-03-28 10:09");
         story.news();
         // when
         story.supplements(accident.deaths(3), "2026-03-29 20:00");

@@ -123,9 +123,12 @@ class HazardStoryTest {
     @Test
     void nobody_further_is_called_for_a_hazard_that_was_struck_off() {
         // given
-        Story story = overdue(HazardLevel.MAJOR);
-        story.news();
+        Story story = found(HazardLevel.MAJOR); // reported in time, so that nothing has to be verified
+        story.acknowledges("SD-3", "370000", "2026-03-28 10:00");
+        story.fulfils("CN-10", "2026-03-28 11:00", "2026-03-28 11:00");
         HazardFacts hazard = Samples.hazard(HazardLevel.MAJOR, "2026-03-28 08:00", "2026-03-28 09:00", DEADLINE);
+        story.fact(new RectificationOverdue(hazard, Times.at(DEADLINE)), Times.at(DEADLINE));
+        story.news();
         Instant closed = Times.at("2026-04-01 02:00");
         // when
         story.fact(new HazardClosed(Samples.at(hazard, HazardStage.CLOSED, null, closed)), closed);

@@ -56,7 +56,7 @@ class ListedTimeTest {
         decide(story, "CN-LISTED-HAZARD", true, "leader", "370300", "2026-04-10 11:00");
         // then
         assertThat(story.news())
-                .filteredOn(line -> !line.startsWith("CN-OVERDUE"))
+                .filteredOn(line -> !line.startsWith("CN-OVERDUE") && !line.startsWith("DET-LATE-HAZARD"))
                 .containsExactly(
                         "CN-LISTED-HAZARD more time is asked for until 06-30 00:00",
                         "CN-LISTED-HAZARD extended from 05-01 00:00 to 06-30 00:00",

@@ -17,6 +17,7 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.SuspicionKind;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
@@ -64,12 +65,13 @@ class RulingTest {
                         .refusal())
                 .isNull();
         // when: what lasts is told again, then more figures rise
-        story.supplements(three.deaths(2).informed("2026-03-28 09:55"), "2026-03-28 10:21");
-        story.supplements(three.hit(new Casualties(2, 5, 0, 0, 0)), "2026-03-28 10:22");
+        Samples.Accident earlier = three.informed("2026-03-28 09:45");
+        story.supplements(earlier.deaths(2), "2026-03-28 10:21");
+        story.supplements(earlier.hit(new Casualties(2, 5, 0, 0, 0)), "2026-03-28 10:22");
         // then
         assertThat(ofReports(story)).hasSize(1);
         // when
-        story.supplements(three.hit(new Casualties(1, 5, 0, 0, 0)), "2026-03-28 10:23");
+        story.supplements(earlier.hit(new Casualties(1, 5, 0, 0, 0)), "2026-03-28 10:23");
         // then
         assertThat(ofReports(story)).hasSize(2);
         assertThat(newest(story).id()).isNotEqualTo(first.id());
@@ -241,7 +243,9 @@ class RulingTest {
     @Test
     void without_a_calendar_the_suspicion_and_its_call_come_all_the_same() {
         // given
-        Story story = Story.of(reported("2026-12-31 20:00").in(Samples.CHANGSHA_WANGCHENG));
+        Samples.Accident accident = reported("2026-12-31 20:00").in(Samples.CHANGSHA_WANGCHENG);
+        Story story = Story.of(accident);
+        story.informs(accident, NotifiedParty.GOVERNMENT, "2026-12-31 20:05");
         // when
         story.passes("2026-12-31 22:01");
         // then

@@ -14,11 +14,15 @@ import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Series;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Shipped;
+import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentRegraded;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
+import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.NotifiedParty;
+import cn.zhibao.events.contract.ReportForm;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,6 +98,18 @@ public final class Story {
             fact(new AccidentRegraded(accident.facts(), grade, accident.grade()), time);
             grade = accident.grade();
         }
+    }
+
+    /** Facts of the same grade. */
+    void supplements(AccidentFacts facts, String at) {
+        Instant time = Times.at(at);
+        fact(new AccidentSupplemented(facts, List.of("casualties"), time, null, null), time);
+    }
+
+    /** The department of the place tells that party. */
+    void informs(Samples.Accident accident, NotifiedParty party, String at) {
+        Instant when = Times.at(at);
+        fact(new AgencyNotified(accident.facts(), party, ReportForm.PHONE, accident.region(), when, when), when);
     }
 
     Outcome fact(Event event, Instant at) {

@@ -3,13 +3,16 @@ package cn.zhibao.escalation.domain;
 import static cn.zhibao.escalation.Samples.Accident.reported;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.escalation.Rescued;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionKind;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,7 +63,10 @@ class SuspicionTest {
             """)
     void each_hop_has_its_own_limit(String informed, String city, String province, String ministry, String late) {
         // given
-        Story story = Story.of(accident().deaths(3).occurred("2026-03-28 08:30").informed(informed));
+        Samples.Accident three =
+                accident().deaths(3).occurred("2026-03-28 08:30").informed(informed);
+        Story story = Story.of(three);
+        story.informs(three, NotifiedParty.GOVERNMENT, "2026-03-28 10:30");
         // when
         story.acknowledges("CN-3", "430100", city);
         story.acknowledges("CN-4", "430000", province);
@@ -80,6 +86,7 @@ class SuspicionTest {
     void a_suspicion_is_told_with_its_desk_its_limit_and_a_call_to_verify_it() {
         // given
         Story story = Story.of(accident());
+        story.informs(accident(), NotifiedParty.GOVERNMENT, "2026-03-28 10:05");
         story.news();
         // when: 2026-03-28 is a Saturday; ten working days leave out the holiday of 2026-04-04 to 2026-04-06
         story.passes("2026-03-28 12:00:00.001");
@@ -104,7 +111,9 @@ class SuspicionTest {
     @Test
     void in_Shandong_the_line_of_the_ordinance_is_evidence_of_the_same_suspicion() {
         // given
-        Story story = Story.of(reported("2026-03-28 10:00").deaths(1));
+        Samples.Accident death = reported("2026-03-28 10:00").deaths(1);
+        Story story = Story.of(death);
+        story.informs(death, NotifiedParty.GOVERNMENT, "2026-03-28 10:05");
         // when
         story.passes("2026-03-28 12:01");
         // then
@@ -138,6 +147,74 @@ class SuspicionTest {
                 .isEqualTo(result.equals("suspected") ? List.of("DET-FALSITY suspects FALSITY") : List.of());
     }
 
+    @ParameterizedTest(name = "told at {0}, then {1}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            2026-03-28 09:30 | 2026-03-28 09:31 | suspected
+            2026-03-28 09:30 | 2026-03-28 09:30 | not suspected
+            2026-03-28 09:30 | 2026-03-28 09:29 | not suspected
+            -                | 2026-03-28 09:55 | not suspected
+            """)
+    void a_later_time_at_which_the_head_of_the_unit_was_told_would_stretch_his_hour(
+            @Nullable String first, String then, String result) {
+        // given
+        Story story = Story.of(accident().informed(first));
+        // when
+        story.supplements(accident().informed(then), "2026-03-28 10:30");
+        // then
+        assertThat(suspicions(story))
+                .isEqualTo(result.equals("suspected") ? List.of("DET-FALSITY suspects FALSITY") : List.of());
+    }
+
+    @ParameterizedTest(
+            name = "missing {0}, trapped {1}, then dead {2}, injured {3}, missing {4}, trapped {5}, rescued {6}: {7}")
+    @CsvSource(nullValues = "-", textBlock = """
+            3, 0, 0, 0, 2, 0, -, suspected
+            3, 0, 0, 0, 2, 0, 1, not suspected
+            3, 0, 0, 0, 0, 0, 2, suspected
+            3, 0, 0, 0, 0, 0, 3, not suspected
+            0, 5, 2, 1, 0, 1, 1, not suspected
+            0, 5, 2, 1, 0, 1, -, suspected
+            2, 2, 0, 0, 4, 0, -, not suspected
+            1, 0, 0, 0, 1, 0, 9, not suspected
+            """)
+    void fewer_missing_or_trapped_are_suspected_when_somebody_is_not_accounted_for(
+            int missing,
+            int trapped,
+            int dead,
+            int injured,
+            int missingThen,
+            int trappedThen,
+            @Nullable Integer rescued,
+            String result) {
+        // given
+        Story story = Story.of(accident().hit(new Casualties(0, 0, 0, missing, trapped)));
+        Casualties then = new Casualties(dead, 0, injured, missingThen, trappedThen);
+        // when
+        story.supplements(Rescued.of(rescued, accident().hit(then).facts()), "2026-03-28 10:30");
+        // then
+        assertThat(suspicions(story))
+                .isEqualTo(result.equals("suspected") ? List.of("DET-FALSITY suspects FALSITY") : List.of());
+    }
+
+    @Test
+    void who_is_found_after_a_suspicion_adds_nothing_and_who_is_lost_again_does() {
+        // given
+        Samples.Accident three = accident().missing(3);
+        Story story = Story.of(three);
+        story.supplements(three.missing(1), "2026-03-28 10:10");
+        // when
+        story.supplements(Rescued.of(2, three.missing(1).facts()), "2026-03-28 10:20");
+        // then
+        assertThat(suspicions(story)).hasSize(1);
+        assertThat(evidence(story, "accident.people")).containsExactly("1");
+        assertThat(evidence(story, "accident.peopleMax")).containsExactly("3");
+        // when
+        story.supplements(Rescued.of(2, three.missing(0).facts()), "2026-03-28 10:30");
+        // then
+        assertThat(ofReports(story)).hasSize(1);
+        assertThat(evidence(story, "accident.people")).containsExactly("1", "2");
+    }
+
     @Test
     void figures_that_stay_low_are_nothing_new_and_lower_ones_are() {
         // given
@@ -145,7 +222,7 @@ class SuspicionTest {
         Story story = Story.of(three);
         story.supplements(three.deaths(2), "2026-03-28 10:10");
         // when
-        story.supplements(three.deaths(2).informed("2026-03-28 09:55"), "2026-03-28 10:11");
+        story.supplements(three.deaths(2).informed("2026-03-28 09:45"), "2026-03-28 10:11");
         // then
         assertThat(suspicions(story)).hasSize(1);
         assertThat(evidence(story, "accident.deaths")).containsExactly("2");

@@ -24,6 +24,7 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.GovernmentListingDecided;
 import cn.zhibao.events.contract.GovernmentListingProposed;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionContinued;
@@ -99,6 +100,7 @@ public final class Wording {
                         : "refused by the government";
             case SupervisionOverdue s -> "overdue, proposed: " + progressOf(s).proposals();
             case SuspicionEvent s -> suspicion(s.suspicion());
+            case HintMatched(var m) -> "%s takes it for %s".formatted(m.rule(), m.accidentId());
         };
     }
 

@@ -48,6 +48,7 @@ class AccessIT {
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/continuation
             POST, /supervisions/0190a000-0000-7000-8000-000000000000/enforcement
             GET,  /suspicions
+            GET,  /suspicions/matches
             GET,  /suspicions/0190a000-0000-7000-8000-000000000000
             POST, /suspicions/0190a000-0000-7000-8000-000000000000/ruling
             GET,  /scores

@@ -196,6 +196,7 @@ class EscalationApiIT {
             /clocks?status=stopped&desk=x&caseId=1&cursor=!&limit=201, ?status ?desk ?caseId ?cursor ?limit
             /supervisions?status=none&caseId=x&cursor=!&limit=x, ?status ?caseId ?cursor ?limit
             /suspicions?state=later&kind=EARLY&caseId=x&cursor=x&limit=0, ?state ?kind ?caseId ?cursor ?limit
+            /suspicions/matches?caseId=x&cursor=x&limit=0, ?caseId ?cursor ?limit
             /rosters?at=x&desk=1&cursor=x&limit=0, ?at ?desk ?cursor ?limit
             """)
     void every_parameter_that_cannot_be_read_is_named(String path, String pointers) {

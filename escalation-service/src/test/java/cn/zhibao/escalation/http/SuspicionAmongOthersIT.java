@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -17,11 +18,13 @@ import cn.zhibao.events.testing.Backbone;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What shows only among other cases: series, and signals that no report answers. */
@@ -167,6 +170,17 @@ class SuspicionAmongOthersIT {
                 .body("evidence.find { it.name == 'nearest.comparedBy' }.value", equalTo("COUNTY"))
                 .body("evidence.find { it.name == 'nearest.whyNot' }.value", equalTo("PLACE"));
         assertThat(CITY.verifications(hidden)).isNotEmpty();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(CITY.matches(answered))
+                        .singleElement(InstanceOfAssertFactories.map(String.class, Object.class))
+                        .containsEntry("rule", "DET-CONCEALMENT")
+                        .containsEntry("accidentId", reported.id().toString())
+                        .containsEntry("matchedAt", "2026-06-01T01:00:00.001Z")
+                        .extractingByKey("evidence", InstanceOfAssertFactories.list(Map.class))
+                        .extracting(each -> each.get("name") + " " + each.get("value"))
+                        .contains("matching 1", "matched.hours 0.0", "matched.comparedBy COUNTY"));
+        assertThat(Desk.of("430000").matches(answered)).isEmpty();
+        assertThat(CITY.matches(hidden)).isEmpty();
         assertThat(CITY.suspicions(answered, "all")).isEmpty();
         CITY.confirms(suspicion).statusCode(200);
     }

@@ -163,8 +163,10 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = Retold.live(first);
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(Retold.SERIES))
-                .hasSize(24)
-                .doesNotContain(answered.toString());
+                .hasSize(25);
+        assertThat(lines(live, "hint-matched "))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains(answered.toString(), "DET-CONCEALMENT", "matched.hours");
         assertThat(lines(live, "pattern-suspected "))
                 .satisfiesExactlyInAnyOrder(
                         cluster -> assertThat(cluster)

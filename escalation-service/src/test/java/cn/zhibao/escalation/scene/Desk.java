@@ -66,6 +66,11 @@ public record Desk(String region, String token) {
         return items("/suspicions", caseId, Map.of("state", state));
     }
 
+    /** Which accident a signal or tip is taken to speak of. */
+    public List<Map<String, Object>> matches(UUID caseId) {
+        return items("/suspicions/matches", caseId, Map.of());
+    }
+
     /** What of that kind, or by that rule, was ever suspected of the case. */
     public List<Map<String, Object>> suspected(UUID caseId, String kindOrRule) {
         return suspicions(caseId, "all").stream()

@@ -71,6 +71,18 @@ class OlderCaseJsonTest {
     }
 
     @Test
+    void a_case_from_before_people_and_the_time_of_telling_were_kept_begins_with_what_is_told_now() {
+        // given
+        CaseFile filed = filed(Samples.Accident.reported("2026-03-28 10:00").missing(3));
+        String json = CaseJson.write(filed);
+        // when
+        String before = json.replaceAll(",\"people\":3,\"informedAt\":\"[^\"]*\"", "");
+        // then
+        assertThat(before).isNotEqualTo(json).doesNotContain("\"people\"");
+        assertThat(CaseJson.readFile(before)).isEqualTo(filed);
+    }
+
+    @Test
     void a_case_that_waits_for_a_year_is_read_as_it_was_written_and_one_from_before_waits_for_none() {
         // given
         CaseFile waiting = filed(Samples.Accident.reported("2026-12-31 20:00").informed("2026-12-31 18:00"));

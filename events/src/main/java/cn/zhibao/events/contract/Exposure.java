@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param keyFacility whether it endangers a key facility or a crowded place
  * @param socialEffect whether the government decided to treat it as an accident for its effect on society (Decree 493
  *     article 44)
+ * @param rescued people brought out or found unhurt (获救), who count among nobody that it hit; 0 or more
  */
 public record Exposure(
         @Nullable Integer peopleAtRisk,
         @Nullable Integer evacuated,
         @Nullable Boolean pollution,
         @Nullable Boolean keyFacility,
-        @Nullable Boolean socialEffect) {}
+        @Nullable Boolean socialEffect,
+        @Nullable Integer rescued) {}

@@ -93,6 +93,7 @@ class EventTypesTest {
                         "cn.zhibao.misreport-ruled.v1",
                         "cn.zhibao.pattern-suspected.v1",
                         "cn.zhibao.pattern-ruled.v1",
+                        "cn.zhibao.hint-matched.v1",
                         "cn.zhibao.rules-activated.v1",
                         "cn.zhibao.calendar-activated.v1",
                         "cn.zhibao.roster-activated.v1",

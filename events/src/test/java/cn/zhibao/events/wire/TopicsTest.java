@@ -62,6 +62,7 @@ class TopicsTest {
         "misreport-ruled, zhibao.escalations",
         "pattern-suspected, zhibao.escalations",
         "pattern-ruled, zhibao.escalations",
+        "hint-matched, zhibao.escalations",
         "rules-activated, zhibao.escalations",
         "calendar-activated, zhibao.escalations",
         "roster-activated, zhibao.escalations",

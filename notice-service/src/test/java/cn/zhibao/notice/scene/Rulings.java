@@ -49,6 +49,31 @@ public final class Rulings {
         return new PatternRuled(facts(id, SuspicionKind.CLOSURE, "370302", "370300", ruling, all), RULED);
     }
 
+    /** A major hazard that was reported late, confirmed. */
+    public static SuspicionEvent lateHazard(UUID id) {
+        SuspicionFacts f = facts(id, SuspicionKind.LATE, "370302", "370300", ruling(SuspicionVerdict.CONFIRMED));
+        CaseSummary hazard =
+                new CaseSummary(Subject.HAZARD, "YH-2026-000001", "MAJOR", 0, 0, "370302", null, null, null);
+        return new MisreportRuled(
+                new SuspicionFacts(
+                        f.suspicionId(),
+                        f.caseId(),
+                        f.kind(),
+                        "DET-LATE-HAZARD",
+                        f.packVersion(),
+                        f.basis(),
+                        f.desk(),
+                        f.suspectedAt(),
+                        f.evidence(),
+                        f.ruleBy(),
+                        f.clockId(),
+                        f.ruling(),
+                        hazard,
+                        f.region(),
+                        f.exercise()),
+                RULED);
+    }
+
     private static SuspicionRuling ruling(SuspicionVerdict verdict, Aggravation... worse) {
         return new SuspicionRuling(verdict, "调取值班记录", "无正当理由", RULED, "leader", Aggravation.told(List.of(worse)));
     }

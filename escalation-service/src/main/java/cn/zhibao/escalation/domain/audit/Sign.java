@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockNearDue;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationStepEvent;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.SupervisionAdvanced;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
@@ -15,7 +16,7 @@ import java.util.UUID;
  *
  * @param event what was decided, by the simple name of its record, and the step of a treatment
  * @param rule that made it; empty for what becomes of a listed supervision
- * @param subject id of the clock, escalation, supervision or suspicion
+ * @param subject id of the clock, escalation, supervision, suspicion or match
  * @param step of the ladder, or the share of a limit that had passed; for a suspicion how much it rests on; 0 for what has no steps
  */
 public record Sign(UUID caseId, String event, String rule, UUID subject, int step) {
@@ -48,6 +49,7 @@ public record Sign(UUID caseId, String event, String rule, UUID subject, int ste
                 int found = suspicion.ruling() == null ? suspicion.evidence().size() : 0;
                 yield new Sign(of.caseId(), event, suspicion.rule(), suspicion.suspicionId(), found);
             }
+            case HintMatched(var match) -> new Sign(match.caseId(), event, match.rule(), match.matchId(), 0);
             case SupervisionEvent of ->
                 new Sign(of.caseId(), event, "", of.supervision().supervisionId(), 0);
         };

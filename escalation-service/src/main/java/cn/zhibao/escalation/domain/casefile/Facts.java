@@ -15,7 +15,6 @@ import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SuspicionEvidence;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -162,14 +161,14 @@ public sealed interface Facts
      * An accident (事故).
      *
      * @param regradedAt when it was last moved to a higher grade, null while it never was
-     * @param ever what was told so far; in files from before this was kept, what is told now
+     * @param ever what was told so far; what files from before something of it was kept do not say begins with what is told now
      * @param informing who was told besides; in files from before this was kept, nobody
      */
     record OfAccident(AccidentFacts accident, @Nullable Instant regradedAt, Ever ever, Informing informing)
             implements Facts {
 
         public OfAccident {
-            ever = requireNonNullElseGet(ever, () -> Ever.of(accident));
+            ever = ever == null ? Ever.of(accident) : ever.and(accident);
             informing = requireNonNullElseGet(informing, () -> Informing.unknown(accident));
         }
 
@@ -181,7 +180,7 @@ public sealed interface Facts
         /** Told again. */
         public OfAccident next(AccidentEvent event, @Nullable Instant laterRegradedAt) {
             AccidentFacts later = event.accident();
-            return new OfAccident(later, laterRegradedAt, ever.and(later), informing.after(event, accident));
+            return new OfAccident(later, laterRegradedAt, ever, informing.after(event, accident));
         }
 
         /** True once it says what a report must: where, when the unit was told, which unit, which kind, and how it came about. */
@@ -202,16 +201,10 @@ public sealed interface Facts
             return Ever.hurt(accident);
         }
 
-        /** How much later than first told it is said to have happened. */
-        public Duration occurredLater() {
-            Duration later = Duration.between(ever.occurredAt(), accident.occurredAt());
-            return later.isNegative() ? Duration.ZERO : later;
-        }
-
         @Override
         public Facts after(Facts before) {
             return before instanceof OfAccident old
-                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident).and(accident), informing)
+                    ? new OfAccident(accident, regradedAt, Ever.of(old.accident), informing)
                     : this;
         }
 

@@ -29,6 +29,7 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.EscalationStepEvent;
 import cn.zhibao.events.contract.ExtensionDecision;
 import cn.zhibao.events.contract.ExtensionRequest;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import cn.zhibao.events.contract.SuspicionFacts;
@@ -58,7 +59,7 @@ final class Answered {
             case ClockExtended(ClockFacts clock, Instant _, Instant _) -> decision(clock);
             case ClockExtensionRefused(ClockFacts clock, Instant _) -> decision(clock);
             case ClockWaived(ClockFacts clock, Instant _) -> waiver(clock);
-            case ClockOpened _, ClockNearDue _, ClockBreached _ -> null;
+            case ClockOpened _, ClockNearDue _, ClockBreached _, HintMatched _ -> null;
         };
     }
 

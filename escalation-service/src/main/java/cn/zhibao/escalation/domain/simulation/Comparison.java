@@ -23,6 +23,7 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
 import java.time.Instant;
@@ -96,7 +97,8 @@ public final class Comparison {
                     EscalationInhibited _,
                     EscalationResolved _,
                     SupervisionEvent _,
-                    SuspicionEvent _ -> null;
+                    SuspicionEvent _,
+                    HintMatched _ -> null;
         };
     }
 

@@ -1,5 +1,8 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import cn.zhibao.escalation.domain.Decision;
+import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Exposed;
 import cn.zhibao.escalation.domain.casefile.Hint;
@@ -13,6 +16,7 @@ import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardWithdrawn;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.NoticeFacts;
@@ -40,6 +44,7 @@ final class Course {
     long factsSeen;
     private long answersSeen;
     private boolean over;
+    private boolean matched;
 
     Course(CaseFile file) {
         this.file = file;
@@ -48,6 +53,13 @@ final class Course {
     void fact(Event fact, long sequence) {
         factsSeen = sequence;
         over = isOver(fact);
+    }
+
+    /** A match is told once, and leaves nothing in the file. */
+    void decided(Outcome outcome) {
+        for (Decision decision : outcome.decisions()) {
+            matched |= decision instanceof Decision.Told(HintMatched _, Trace _);
+        }
     }
 
     /** False when that answer came before; one that nobody counted never did. */
@@ -69,7 +81,8 @@ final class Course {
      * which do not need it when it left nothing.
      */
     boolean wasNothing() {
-        return file.suspicions().isEmpty()
+        return !matched
+                && file.suspicions().isEmpty()
                 && (file.facts() instanceof Hint || (file.facts() instanceof Exposed && leftNothing()));
     }
 

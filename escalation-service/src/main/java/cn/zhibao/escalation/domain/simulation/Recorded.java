@@ -26,6 +26,7 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.MisreportRuled;
@@ -83,7 +84,7 @@ public record Recorded(long sequence, Instant time, Event event) {
                     case ClockOpened _, ClockNearDue _, ClockBreached _ -> false;
                     case SupervisionExtended _, SupervisionOverdue _ -> false;
                     case SupervisionEvent _, MisreportRuled _, PatternRuled _ -> true;
-                    case MisreportSuspected _, PatternSuspected _ -> false;
+                    case MisreportSuspected _, PatternSuspected _, HintMatched _ -> false;
                 };
     }
 
@@ -98,7 +99,7 @@ public record Recorded(long sequence, Instant time, Event event) {
             case SupervisionEvent ofSupervision -> ofSupervision.at();
             case MisreportRuled ruled -> ruled.at();
             case PatternRuled ruled -> ruled.at();
-            case MisreportSuspected _, PatternSuspected _ -> null;
+            case MisreportSuspected _, PatternSuspected _, HintMatched _ -> null;
             case ClockExtensionRequested asked -> asked.at();
             case ClockExtended extended -> extended.at();
             case ClockExtensionRefused refused -> refused.at();

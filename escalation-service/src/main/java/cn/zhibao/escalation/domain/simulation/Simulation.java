@@ -240,6 +240,7 @@ public final class Simulation {
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
         course.file = outcome.next();
+        course.decided(outcome);
         outcome.decisions().forEach(others::add);
         setRing(course);
         keep(course);

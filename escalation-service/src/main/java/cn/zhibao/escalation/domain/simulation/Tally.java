@@ -24,6 +24,7 @@ import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.EscalationReassigned;
 import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SuspicionEvent;
@@ -125,7 +126,8 @@ public final class Tally implements Witness {
                     EscalationInhibited _,
                     EscalationResolved _,
                     SupervisionEvent _,
-                    SuspicionEvent _ -> {}
+                    SuspicionEvent _,
+                    HintMatched _ -> {}
         }
     }
 

@@ -1,18 +1,23 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.Casualties;
+import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.HintMatched;
+import cn.zhibao.events.contract.MatchFacts;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.SignalCounts;
 import cn.zhibao.events.contract.SignalFacts;
 import cn.zhibao.events.contract.SignalKind;
 import cn.zhibao.events.contract.SignalReceived;
 import cn.zhibao.events.contract.SuspicionEvent;
+import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionFacts;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipKind;
@@ -23,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,11 +64,21 @@ class ConcealmentTest {
         return new Recorded(1, TAKEN, new SignalReceived(signal));
     }
 
-    private static List<SuspicionFacts> suspected(Recorded... history) {
+    private static Stream<EscalationEvent> told(Recorded... history) {
         List<Recorded> inOrder = new ArrayList<>(List.of(history));
         inOrder.sort(Comparator.comparing(Recorded::moment));
-        return Seen.of(inOrder).moments.stream()
-                .map(Seen.Moment::fact)
+        return Seen.of(inOrder).moments.stream().map(Seen.Moment::fact);
+    }
+
+    private static List<MatchFacts> matched(Recorded... history) {
+        return told(history)
+                .filter(HintMatched.class::isInstance)
+                .map(fact -> ((HintMatched) fact).match())
+                .toList();
+    }
+
+    private static List<SuspicionFacts> suspected(Recorded... history) {
+        return told(history)
                 .filter(SuspicionEvent.class::isInstance)
                 .map(fact -> ((SuspicionEvent) fact).suspicion())
                 .filter(facts -> facts.rule().startsWith("DET-CONCEALMENT"))
@@ -88,11 +104,13 @@ class ConcealmentTest {
         // given
         Instant occurred = TAKEN.minusMillis((long) (hours * 3_600_000));
         Instant reported = TAKEN.plusMillis((long) (minutes * 60_000));
+        Recorded[] history = {
+            told(signal(SignalKind.EMERGENCY_120, km, TAKEN)), told(accident(1, Samples.ZICHUAN, occurred, reported))
+        };
         // when
-        List<SuspicionFacts> found = suspected(
-                told(signal(SignalKind.EMERGENCY_120, km, TAKEN)),
-                told(accident(1, Samples.ZICHUAN, occurred, reported)));
+        List<SuspicionFacts> found = suspected(history);
         // then
+        assertThat(matched(history)).hasSize(whyNot == null ? 1 : 0);
         if (whyNot == null) {
             assertThat(found).isEmpty();
         } else {
@@ -148,6 +166,57 @@ class ConcealmentTest {
         assertThat(found.evidence().getLast().caseId()).isEqualTo(new UUID(9, 1));
     }
 
+    @Test
+    void a_match_says_which_accident_is_taken_for_it_and_how_near_it_is() {
+        // given: two that match, and one that is nearer and too long ago
+        Instant seen = TAKEN.minus(Duration.ofHours(1));
+        Samples.Accident far = accident(1, Samples.ZICHUAN, seen.minus(Duration.ofHours(3)), TAKEN);
+        Samples.Accident near = accident(2, Samples.CHANGSHA_WANGCHENG, seen, TAKEN.plus(Duration.ofMinutes(50)));
+        Samples.Accident other = accident(3, Samples.ZICHUAN, seen.minus(Duration.ofHours(30)), TAKEN);
+        // when
+        List<MatchFacts> found =
+                matched(told(signal(SignalKind.HOSPITAL, 2.6, seen)), told(far), told(near), told(other));
+        // then: all of them lie at the same place, and the second is nearer in time
+        assertThat(found).singleElement().satisfies(match -> {
+            assertThat(match.caseId()).isEqualTo(SIGNAL);
+            assertThat(match.accidentId()).isEqualTo(near.id());
+            assertThat(match.rule()).isEqualTo("DET-CONCEALMENT");
+            assertThat(match.matchedAt())
+                    .isEqualTo(TAKEN.plus(Duration.ofHours(2)).plusMillis(1));
+            assertThat(match.summary().number()).isEqualTo("W-1");
+            assertThat(match.region()).isEqualTo(Samples.ZICHUAN);
+            assertThat(match.evidence())
+                    .extracting(each -> each.name() + " " + each.value())
+                    .endsWith(
+                            "withinKm 5",
+                            "withinHours 24",
+                            "compared 3",
+                            "matching 2",
+                            "matched 2026-03-28T01:00:00Z",
+                            "matched.hours 0.0",
+                            "matched.km 2.6",
+                            "matched.comparedBy POSITION",
+                            "matched.sameCounty false",
+                            "matched.toldAt 2026-03-28T02:50:00Z");
+            assertThat(match.evidence().getLast().caseId()).isEqualTo(near.id());
+        });
+    }
+
+    @Test
+    void a_signal_that_comes_again_after_it_was_matched_is_matched_once() {
+        // given: it was sent twice, and hours apart
+        List<Recorded> history = List.of(
+                told(Samples.signal(SIGNAL, SignalKind.HOSPITAL, Samples.ZICHUAN, TAKEN, TAKEN)),
+                told(accident(1, Samples.ZICHUAN, TAKEN, TAKEN)),
+                told(accident(2, Samples.CHANGSHA_WANGCHENG, TAKEN, TAKEN.plus(Duration.ofHours(5)))),
+                told(Samples.signal(SIGNAL, SignalKind.HOSPITAL, Samples.ZICHUAN, TAKEN, TAKEN)));
+        // when, then
+        assertThat(Seen.of(history).moments)
+                .extracting(Seen.Moment::fact)
+                .filteredOn(HintMatched.class::isInstance)
+                .hasSize(1);
+    }
+
     @ParameterizedTest(name = "signal in {0}, accident in {1}: {2}")
     @CsvSource(textBlock = """
             370302, 370302, reported
@@ -158,10 +227,18 @@ class ConcealmentTest {
         // given
         Instant seen = TAKEN.minus(Duration.ofHours(1));
         // when
-        List<SuspicionFacts> found = suspected(
-                told(Samples.signal(SIGNAL, SignalKind.WORK_INJURY, signal, seen, TAKEN)),
-                told(accident(1, accident, seen, TAKEN)));
+        Recorded[] history = {
+            told(Samples.signal(SIGNAL, SignalKind.WORK_INJURY, signal, seen, TAKEN)),
+            told(accident(1, accident, seen, TAKEN))
+        };
+        List<SuspicionFacts> found = suspected(history);
         // then
+        assertThat(matched(history))
+                .hasSize(result.equals("hidden") ? 0 : 1)
+                .allSatisfy(each -> assertThat(each.evidence())
+                        .extracting(SuspicionEvidence::name, SuspicionEvidence::value)
+                        .contains(tuple("matched.comparedBy", "COUNTY"), tuple("matched.sameCounty", "true"))
+                        .doesNotContain(tuple("matched.km", "0.0")));
         assertThat(found).hasSize(result.equals("hidden") ? 1 : 0);
         found.forEach(each -> assertThat(evidence(each, "nearest.comparedBy")).containsExactly("COUNTY"));
     }

@@ -21,6 +21,7 @@ import cn.zhibao.events.contract.EscalationResolved;
 import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.GovernmentListingDecided;
 import cn.zhibao.events.contract.GovernmentListingProposed;
+import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.LiftApplied;
 import cn.zhibao.events.contract.MisreportRuled;
 import cn.zhibao.events.contract.MisreportSuspected;
@@ -94,7 +95,8 @@ class HistoriesTest {
                         MisreportSuspected.class,
                         MisreportRuled.class,
                         PatternSuspected.class,
-                        PatternRuled.class);
+                        PatternRuled.class,
+                        HintMatched.class);
     }
 
     @Test

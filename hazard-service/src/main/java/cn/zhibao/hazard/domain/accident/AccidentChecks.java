@@ -73,6 +73,7 @@ final class AccidentChecks {
         if (exposure != null) {
             checks.people(faults, "/exposure/peopleAtRisk", exposure.peopleAtRisk());
             checks.people(faults, "/exposure/evacuated", exposure.evacuated());
+            checks.people(faults, "/exposure/rescued", exposure.rescued());
         }
     }
 }

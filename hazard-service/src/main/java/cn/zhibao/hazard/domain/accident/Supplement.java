@@ -114,7 +114,8 @@ final class Supplement {
                 pick(said.evacuated(), before.evacuated()),
                 pick(said.pollution(), before.pollution()),
                 pick(said.keyFacility(), before.keyFacility()),
-                pick(said.socialEffect(), before.socialEffect()));
+                pick(said.socialEffect(), before.socialEffect()),
+                pick(said.rescued(), before.rescued()));
     }
 
     private static @Nullable Place place(@Nullable Place said, @Nullable Place before) {

@@ -29,6 +29,7 @@ final class AccidentSheet {
                                     casualties("轻伤人数", Casualties::minorInjuries),
                                     casualties("失踪人数", Casualties::missing),
                                     casualties("被困人数", Casualties::trapped),
+                                    fact("获救人数", AccidentSheet::rescued),
                                     fact("直接经济损失(元)", AccidentFacts::directLossCny),
                                     fact("事故经过", AccidentFacts::course),
                                     fact("已采取措施", AccidentFacts::measures)),
@@ -46,6 +47,10 @@ final class AccidentSheet {
 
     private static String gaps(Accidents.Listed listed) {
         return listed.gaps().stream().map(Terms::gap).collect(Collectors.joining("、"));
+    }
+
+    private static @Nullable Integer rescued(AccidentFacts facts) {
+        return facts.exposure() == null ? null : facts.exposure().rescued();
     }
 
     private static Sheet.Column<Accidents.Listed> fact(String heading, Function<AccidentFacts, @Nullable Object> cell) {

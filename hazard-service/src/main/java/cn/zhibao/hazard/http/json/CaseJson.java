@@ -132,7 +132,8 @@ public final class CaseJson {
                 in.integer("evacuated"),
                 in.choice("pollution"),
                 in.choice("keyFacility"),
-                in.choice("socialEffect"));
+                in.choice("socialEffect"),
+                in.integer("rescued"));
         in.done();
         return exposure;
     }

@@ -73,7 +73,7 @@ class AccidentRulesTest {
                 COLLAPSE.minus(Duration.ofHours(1)),
                 null,
                 "ok\u0000",
-                new Exposure(-1, 1_000_001, null, null, null),
+                new Exposure(-1, 1_000_001, null, null, null, -1),
                 false);
         // when, then
         assertThat(faults(wrong))
@@ -93,7 +93,8 @@ class AccidentRulesTest {
                         tuple("/casualties/deaths", "negative"),
                         tuple("/casualties/minorInjuries", "too-large"),
                         tuple("/exposure/peopleAtRisk", "negative"),
-                        tuple("/exposure/evacuated", "too-large"));
+                        tuple("/exposure/evacuated", "too-large"),
+                        tuple("/exposure/rescued", "negative"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
+import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SuspicionEvidence;
 import cn.zhibao.events.contract.SuspicionRuling;
 import java.time.DateTimeException;
@@ -47,7 +48,7 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
 
     private String name() {
         return switch (ruled.matter().kind()) {
-            case LATE -> "迟报";
+            case LATE -> isAboutHazard() ? "重大事故隐患迟报" : "迟报";
             case OMISSION -> "漏报";
             case FALSITY -> "谎报";
             case CONCEALMENT -> "瞒报";
@@ -82,11 +83,19 @@ record RulingText(Issuers issuers, NoticeFacts paper, Ruled ruled) implements Pa
         return asksForClosure() ? circumstances.mention() : circumstances.proposal();
     }
 
+    /** What is said of late reports of accidents holds for none of a hazard. */
+    private boolean isAboutHazard() {
+        return ruled.matter().summary().subject() == Subject.HAZARD;
+    }
+
     private String proposal() {
         String head = "建议依法立案调查；";
         String chief = "对主要负责人依照《安全生产法》第一百一十条处理";
         return switch (ruled.matter().kind()) {
-            case LATE -> head + chief + "；属于有关部门迟报的，移送有权机关处理" + CHOICE + "。";
+            case LATE ->
+                head
+                        + (isAboutHazard() ? "重大事故隐患未按照规定报告的，依照《安全生产法》第一百零一条处理" : chief)
+                        + "；属于有关部门迟报的，移送有权机关处理" + CHOICE + "。";
             case OMISSION -> head + "依照《生产安全事故罚款处罚规定》（应急管理部令第14号）关于漏报的规定处理" + CHOICE + "。";
             case FALSITY, CONCEALMENT -> head + chief + "，对单位依照《生产安全事故报告和调查处理条例》第三十六条处罚" + CHOICE + "。";
             case REPEAT -> head + "未采取措施消除事故隐患的，依照《安全生产法》第一百零二条处罚" + CHOICE + "。";

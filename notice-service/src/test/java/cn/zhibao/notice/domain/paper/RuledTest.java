@@ -63,6 +63,16 @@ class RuledTest {
     }
 
     @Test
+    void a_major_hazard_that_was_reported_late_is_another_matter_than_an_accident() {
+        // when
+        Notice paper = issue(Ruled.of(Rulings.lateHazard(ID)).orElseThrow());
+        // then
+        assertThat(paper.text())
+                .contains("重大事故隐患迟报，经核查认定属实", "第一百零一条", "移送有权机关处理", "本系统默认")
+                .doesNotContain("第一百一十条");
+    }
+
+    @Test
     void what_makes_it_worse_asks_for_the_heaviest_handling_and_names_the_law_of_each() {
         // when
         Notice paper = issue(Ruled.of(Rulings.ruled(
