@@ -97,6 +97,7 @@ class LateReportTest {
         Story story = accident(1, 0);
         // when
         story.supplements(accident(2), "2026-03-28 14:00");
+        story.fulfils("CN-8-GOVERNMENT", "430000", "2026-03-28 14:10", "2026-03-28 14:15");
         if (city.compareTo(province) <= 0) {
             story.acknowledges("CN-8", "430100", city);
             story.acknowledges("CN-8-PROVINCE", "430000", province);

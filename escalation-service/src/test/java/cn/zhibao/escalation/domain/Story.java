@@ -125,9 +125,13 @@ public final class Story {
     }
 
     Outcome fulfils(String rule, String doneAt, String at) {
+        return fulfils(rule, "370000", doneAt, at);
+    }
+
+    Outcome fulfils(String rule, String desk, String doneAt, String at) {
         ringUntil(Times.at(at));
         return give(
-                new Input.Fulfilled(clock(rule).id(), Times.at(doneAt), "officer", "370000", "WRITTEN", null),
+                new Input.Fulfilled(clock(rule).id(), Times.at(doneAt), "officer", desk, "WRITTEN", null),
                 Times.at(at));
     }
 

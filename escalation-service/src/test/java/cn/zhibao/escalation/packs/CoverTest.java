@@ -17,6 +17,8 @@ class CoverTest {
 
     private static final String GOVERNMENT = "id: CN-2\n";
 
+    private static final String DECIDED = "id: CN-PENALTY-DECIDED\n";
+
     private static final String BASE = """
             pack: T
             version: "1"
@@ -70,12 +72,13 @@ class CoverTest {
 
     @Test
     void every_rule_of_the_law_is_there_and_the_own_ones_need_not_be() {
-        assertThat(faultsOfNational(
-                        Map.of("id: CN-PENALTY-PUBLIC\n", "id: CN-PENALTY-OPEN\n", GOVERNMENT, "id: CN-2-OTHER\n")))
+        assertThat(faultsOfNational(Map.of(
+                        "id: CN-PENALTY-PUBLIC\n", "id: CN-PENALTY-OPEN\n", DECIDED, "id: CN-PENALTY-MADE\n")))
                 .containsExactly(
-                        "cn:" + lineOf("pack: CN") + ": 'CN-2' is missing, for which the law sets a limit, 2 HOUR",
                         "cn:" + lineOf("pack: CN")
-                                + ": 'CN-PENALTY-PUBLIC' is missing, for which the law sets a limit, 7 WORKING_DAY");
+                                + ": 'CN-PENALTY-PUBLIC' is missing, for which the law sets a limit, 7 WORKING_DAY",
+                        "cn:" + lineOf("pack: CN")
+                                + ": 'CN-PENALTY-DECIDED' is missing, for which the law sets a limit, 90 DAY");
         assertThat(faultsOfNational(Map.of("id: CN-STOP\n", "id: CN-STOP-OTHER\n")))
                 .isEmpty();
     }
@@ -178,13 +181,13 @@ class CoverTest {
         // given
         PackText overlay = Shipped.packs().getLast();
         PackText older =
-                new PackText(Shipped.packs().getFirst().name(), Changed.text(Map.of(GOVERNMENT, "id: CN-2-OTHER\n")));
+                new PackText(Shipped.packs().getFirst().name(), Changed.text(Map.of(DECIDED, "id: CN-PENALTY-MADE\n")));
         // when, then
         assertThat(new PackBook().faults(List.of(older, overlay), overlay.name()))
                 .isEmpty();
         assertThat(new PackBook().faults(List.of(older, overlay), older.name()))
                 .extracting(fault -> fault.reason().text())
-                .containsExactly("'CN-2' is missing, for which the law sets a limit, 2 HOUR");
+                .containsExactly("'CN-PENALTY-DECIDED' is missing, for which the law sets a limit, 90 DAY");
     }
 
     @ParameterizedTest
