@@ -72,8 +72,8 @@ class CoverTest {
 
     @Test
     void every_rule_of_the_law_is_there_and_the_own_ones_need_not_be() {
-        assertThat(faultsOfNational(Map.of(
-                        "id: CN-PENALTY-PUBLIC\n", "id: CN-PENALTY-OPEN\n", DECIDED, "id: CN-PENALTY-MADE\n")))
+        assertThat(faultsOfNational(
+                        Map.of("id: CN-PENALTY-PUBLIC\n", "id: CN-PENALTY-OPEN\n", DECIDED, "id: CN-PENALTY-MADE\n")))
                 .containsExactly(
                         "cn:" + lineOf("pack: CN")
                                 + ": 'CN-PENALTY-PUBLIC' is missing, for which the law sets a limit, 7 WORKING_DAY",
