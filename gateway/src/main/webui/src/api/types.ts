@@ -85,6 +85,8 @@ export interface Escalation {
     inhibitedBy?: string
     resolvedAt?: string
     duty?: DutyCall
+    /** No step follows this call. */
+    last?: boolean
   } | null
 }
 

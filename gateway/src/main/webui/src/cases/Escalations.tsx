@@ -77,11 +77,11 @@ function Line({ escalation }: { escalation: Escalation }) {
 }
 
 /** What became of the call beside its steps. */
-function Became({ escalation: { progress } }: { escalation: Escalation }) {
+function Became({ escalation: { progress, acknowledgedAt } }: { escalation: Escalation }) {
   const { t, word } = useWords()
   const regions = useRegions()
   if (progress == null) return null
-  const { skipped = [], snoozedUntil, inhibitedBy, resolvedAt, duty } = progress
+  const { skipped = [], snoozedUntil, inhibitedBy, resolvedAt, duty, last } = progress
   const vacant = duty?.vacant ?? []
   const steps = vacant.map(({ desk, target }) => `${regions.nameOf(desk)} ${word('role', target)}`)
   return (
@@ -98,6 +98,7 @@ function Became({ escalation: { progress } }: { escalation: Escalation }) {
         </span>
       )}
       {inhibitedBy != null && <span>{t('escalation.inhibited')}</span>}
+      {last === true && acknowledgedAt == null && <strong>{t('escalation.last')}</strong>}
       {resolvedAt != null && (
         <span>
           {t('escalation.resolved')} <Moment at={resolvedAt} />

@@ -182,3 +182,10 @@ it('names who is called and who is on duty at the own desk', async () => {
   expect(rows()[0]?.textContent).toContain('Duty officer 张伟')
   expect((await screen.findByRole('region', { name: 'On duty now' })).textContent).toContain('Nobody on duty')
 })
+
+it('says of the last call that no step follows', async () => {
+  server.open = [listed(1, { progress: { last: true } }), listed(2, { escalationId: 'e2', progress: {} })]
+  await openDesk()
+  await screen.findAllByText('SG-1')
+  expect(rows().filter((row) => row.textContent.includes('Last call: no step follows'))).toHaveLength(1)
+})

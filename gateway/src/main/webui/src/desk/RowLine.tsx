@@ -76,6 +76,7 @@ export const RowLine = memo(
           <small>
             <Called escalation={row} />
           </small>
+          {row.progress?.last === true && !row.acknowledged && <small>{t('escalation.last')}</small>}
         </Cell>
         <Cell name="acknowledge-by" label="column.acknowledgeBy">
           <AcknowledgeDeadline row={row} tabIndex={tab} />

@@ -22,6 +22,7 @@ export const duties = {
   'escalation.answers': 'Answers',
   'escalation.skipped': 'Skipped, nobody on duty: {levels}',
   'escalation.snoozed': 'Put off until',
+  'escalation.last': 'Last call: no step follows, it stays open until somebody takes it on',
   'escalation.inhibited': 'Waits while the direct report to the province is open',
   'escalation.resolved': 'Done',
   'act.send': 'Send',

@@ -22,6 +22,7 @@ export const duties = {
   'escalation.answers': '处置',
   'escalation.skipped': '已跳过无人值守的层级：{levels}',
   'escalation.snoozed': '已暂缓至',
+  'escalation.last': '最后一次提请：此后不再升级，有人确认前一直未办结',
   'escalation.inhibited': '省级直报未应答，暂不逐级提醒',
   'escalation.resolved': '已办结',
   'act.send': '提交',

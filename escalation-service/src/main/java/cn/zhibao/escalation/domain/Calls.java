@@ -15,7 +15,6 @@ import cn.zhibao.escalation.domain.policy.CallRule;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.policy.Rule;
-import cn.zhibao.escalation.domain.policy.Rung;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.EscalationAdvanced;
@@ -82,17 +81,8 @@ final class Calls {
     }
 
     private static void climb(Draft draft, Escalation.Open open, Climb climb, Instant at) {
-        Rung rung = climb.rung();
-        Escalation.Open called = open.call(
-                climb.index(),
-                new Escalation.Called(
-                        rung.level(),
-                        climb.desk(),
-                        rung.target(),
-                        at.plus(rung.within()),
-                        climb.skipped(),
-                        climb.duty(),
-                        null));
+        Escalation.Open called =
+                open.call(climb.index(), climb.called(at.plus(climb.rung().within())));
         draft.replace(called);
         Trace trace = Traces.ofLater(
                 draft,

@@ -27,13 +27,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param skipped levels of the steps that were passed over
  * @param duty who is meant; null when no roster says anything
+ * @param last true when no step follows it
  */
 record Climb(
         int index,
         Rung rung,
         String desk,
         List<Level> skipped,
-        @Nullable DutyCall duty) {
+        @Nullable DutyCall duty,
+        boolean last) {
 
     Climb {
         skipped = List.copyOf(skipped);
@@ -54,7 +56,7 @@ record Climb(
         }
         Rung last = rungs.getLast();
         String desk = draft.setting.deskAtOrAbove(region, last.level()).code();
-        return to(draft, rungs.size() - 1, last, desk, at);
+        return to(draft, rungs.size() - 1, last, desk, at, call.ladder().repeats() == 0);
     }
 
     /** The step after the present one, or the last one again; null when the ladder ends. */
@@ -67,7 +69,13 @@ record Climb(
             return null;
         }
         Rung same = ladder.rungs().get(open.rung());
-        return to(draft, open.rung(), same, open.facts().desk(), at);
+        return to(draft, open.rung(), same, open.facts().desk(), at, open.repeated() + 1 >= ladder.repeats());
+    }
+
+    /** True when no step follows one that was called again so often. */
+    static boolean isLast(Draft draft, Escalation.Open open, Ladder ladder, int index, int repeated) {
+        boolean higher = new Steps(draft, ladder, Seats.regionOf(draft, open)).lastWithDesk() > index;
+        return !higher && repeated >= ladder.repeats();
     }
 
     /** Who is meant by a call to that role there and then; null when no roster says anything. */
@@ -75,8 +83,8 @@ record Climb(
         return meant(draft.setting.roster().onDuty(desk, target, at), List.of());
     }
 
-    private static Climb to(Draft draft, int index, Rung rung, String desk, Instant at) {
-        return new Climb(index, rung, desk, List.of(), meant(draft, desk, rung.target(), at));
+    private static Climb to(Draft draft, int index, Rung rung, String desk, Instant at, boolean last) {
+        return new Climb(index, rung, desk, List.of(), meant(draft, desk, rung.target(), at), last);
     }
 
     /** The steps of a ladder there. */
@@ -93,7 +101,8 @@ record Climb(
                 if (desk != null) {
                     OnDuty onDuty = draft.setting.roster().onDuty(desk, rung.target(), at);
                     if (onDuty == null || !onDuty.isVacant() || i == last) {
-                        return new Climb(i, rung, desk, skipped, meant(onDuty, vacant));
+                        return new Climb(
+                                i, rung, desk, skipped, meant(onDuty, vacant), i == last && ladder.repeats() == 0);
                     }
                     vacant.add(new VacantStep(desk, rung.target(), onDuty.roster()));
                 }
@@ -124,12 +133,15 @@ record Climb(
                         vacant.isEmpty() ? null : List.copyOf(vacant));
     }
 
+    /** The call of this step, to be answered by then. */
+    Escalation.Called called(Instant acknowledgeBy) {
+        return new Escalation.Called(rung.level(), desk, rung.target(), acknowledgeBy, skipped, duty, null, last);
+    }
+
     /** What is told of the step beside who is called, null when there is nothing. */
     @Nullable
     EscalationProgress progress() {
-        return skipped.isEmpty() && duty == null
-                ? null
-                : new EscalationProgress(skipped.isEmpty() ? null : skipped, null, null, null, duty);
+        return called(Instant.MAX).progress();
     }
 
     /** The trace of the call, with what the rosters said. */

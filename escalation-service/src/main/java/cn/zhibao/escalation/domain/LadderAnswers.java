@@ -155,6 +155,8 @@ final class LadderAnswers {
         Instant next = ladder == null
                 ? before.acknowledgeBy()
                 : now.plus(ladder.rungs().get(index).within());
+        boolean last = ladder == null
+                || Climb.isLast(draft, open, ladder, index, index == open.rung() ? open.repeated() + 1 : 0);
         boolean sooner = !open.ended()
                 && open.inhibitedBy() == null
                 && before.acknowledgeBy().isBefore(next);
@@ -167,7 +169,8 @@ final class LadderAnswers {
                         sooner ? before.acknowledgeBy() : next,
                         List.of(),
                         Climb.meant(draft, desk, answer.target(), now),
-                        open.snoozedUntil()));
+                        open.snoozedUntil(),
+                        last));
     }
 
     /** The rung for exactly that role, or else the last one that is no higher than that level. */

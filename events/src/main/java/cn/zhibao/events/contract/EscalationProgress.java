@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param inhibitedBy escalation of the same hazard that holds the next step back while it is open
  * @param resolvedAt when it was done with
  * @param duty who was meant by the present call; absent when no roster says anything about it
+ * @param last true when no step follows the present call (最后一次提请): it stays open until somebody takes it on; absent before
  */
 public record EscalationProgress(
         @Nullable List<Level> skipped,
         @Nullable Instant snoozedUntil,
         @Nullable UUID inhibitedBy,
         @Nullable Instant resolvedAt,
-        @Nullable DutyCall duty) {}
+        @Nullable DutyCall duty,
+        @Nullable Boolean last) {}

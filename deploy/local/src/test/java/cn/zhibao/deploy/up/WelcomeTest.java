@@ -32,7 +32,7 @@ final class WelcomeTest {
                 .toList();
 
         // then
-        assertThat(shown).isEqualTo(people).hasSize(15);
+        assertThat(shown).isEqualTo(people).hasSize(16);
     }
 
     @Test

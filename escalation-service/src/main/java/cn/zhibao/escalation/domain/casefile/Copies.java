@@ -31,8 +31,8 @@ final class Copies {
     static EscalationFacts resolved(EscalationFacts f, Instant at) {
         EscalationProgress p = f.progress();
         EscalationProgress done = p == null
-                ? new EscalationProgress(null, null, null, at, null)
-                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, at, p.duty());
+                ? new EscalationProgress(null, null, null, at, null, null)
+                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, at, p.duty(), p.last());
         return copy(f, Where.of(f), f.acknowledgedAt(), f.acknowledgedBy(), done);
     }
 
@@ -41,16 +41,26 @@ final class Copies {
             @Nullable EscalationProgress before, @Nullable Instant snoozedUntil, @Nullable UUID inhibitedBy) {
         List<Level> skipped = before == null ? null : before.skipped();
         DutyCall duty = before == null ? null : before.duty();
-        return new EscalationProgress(skipped, snoozedUntil, inhibitedBy, null, duty);
+        Boolean last = before == null ? null : before.last();
+        return new EscalationProgress(skipped, snoozedUntil, inhibitedBy, null, duty, last);
+    }
+
+    /** The progress of a step that nothing holds back; null when there is nothing to tell of it. */
+    static @Nullable EscalationProgress step(
+            @Nullable List<Level> skipped,
+            @Nullable Instant snoozedUntil,
+            @Nullable DutyCall duty,
+            @Nullable Boolean last) {
+        return skipped == null && snoozedUntil == null && duty == null && last == null
+                ? null
+                : new EscalationProgress(skipped, snoozedUntil, null, null, duty, last);
     }
 
     private static @Nullable EscalationProgress withoutInhibition(@Nullable EscalationProgress p) {
         if (p == null || p.inhibitedBy() == null) {
             return p;
         }
-        return p.skipped() == null && p.snoozedUntil() == null && p.duty() == null
-                ? null
-                : new EscalationProgress(p.skipped(), p.snoozedUntil(), null, null, p.duty());
+        return step(p.skipped(), p.snoozedUntil(), p.duty(), p.last());
     }
 
     private record Where(Level level, String desk, String target, int step, Instant acknowledgeBy) {

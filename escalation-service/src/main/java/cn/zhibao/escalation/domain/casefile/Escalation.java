@@ -95,6 +95,7 @@ public sealed interface Escalation {
      * @param skipped levels of the steps that were passed over, see {@link EscalationProgress}
      * @param duty who is meant; null when no roster says anything
      * @param snoozedUntil carried over when only the desk changes: a step is put off once, whoever has it
+     * @param last true when no step follows
      */
     record Called(
             Level level,
@@ -103,7 +104,8 @@ public sealed interface Escalation {
             Instant acknowledgeBy,
             List<Level> skipped,
             @Nullable DutyCall duty,
-            @Nullable Instant snoozedUntil) {
+            @Nullable Instant snoozedUntil,
+            boolean last) {
 
         public Called {
             skipped = List.copyOf(skipped);
@@ -115,9 +117,7 @@ public sealed interface Escalation {
 
         /** What is told of the step beside who is called, null when there is nothing. */
         public @Nullable EscalationProgress progress() {
-            return skipped.isEmpty() && snoozedUntil == null && duty == null
-                    ? null
-                    : new EscalationProgress(skipped.isEmpty() ? null : skipped, snoozedUntil, null, null, duty);
+            return Copies.step(skipped.isEmpty() ? null : skipped, snoozedUntil, duty, last ? Boolean.TRUE : null);
         }
     }
 

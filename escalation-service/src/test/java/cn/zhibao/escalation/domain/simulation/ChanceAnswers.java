@@ -174,11 +174,12 @@ final class ChanceAnswers {
     }
 
     private static EscalationFacts resolved(EscalationFacts f, Instant at) {
-        return copy(f, f.level(), f.target(), f.acknowledgeBy(), new EscalationProgress(null, null, null, at, null));
+        return copy(
+                f, f.level(), f.target(), f.acknowledgeBy(), new EscalationProgress(null, null, null, at, null, null));
     }
 
     private static EscalationFacts waiting(EscalationFacts f, Instant until) {
-        return copy(f, f.level(), f.target(), until, new EscalationProgress(null, until, null, null, null));
+        return copy(f, f.level(), f.target(), until, new EscalationProgress(null, until, null, null, null, null));
     }
 
     private static EscalationFacts at(EscalationFacts f, Level level, String target) {

@@ -7,9 +7,11 @@ import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.audit.Sign;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
+import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.events.contract.EscalationAcknowledged;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.EscalationFacts;
+import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.EscalationRaised;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Subject;
@@ -197,10 +199,14 @@ class SimulationPropertiesTest {
         // then
         assertThat(seen.outcomes).isNotEmpty();
         Map<UUID, Set<UUID>> timers = new HashMap<>();
+        Set<UUID> done = new HashSet<>();
         for (Outcome outcome : seen.outcomes) {
             Set<UUID> ofCase = timers.computeIfAbsent(outcome.next().caseId(), _ -> new HashSet<>());
             outcome.decisions().forEach(decision -> apply(decision, ofCase));
             assertThat(ofCase.isEmpty()).as("timers %s", ofCase).isEqualTo(isFinal(outcome));
+            done.addAll(withoutReason(outcome));
+            assertThat(outcome.next().escalations())
+                    .allMatch(call -> done.contains(call.id()) || climbsOrSaysIsLast(call));
         }
         Map<UUID, Outcome> last = new HashMap<>();
         seen.outcomes.forEach(outcome -> last.put(outcome.next().caseId(), outcome));
@@ -231,6 +237,29 @@ class SimulationPropertiesTest {
                 && outcome.next().lookouts().isEmpty()
                 && clocks.stream().noneMatch(Clock.Running.class::isInstance)
                 && calls.stream().noneMatch(call -> call instanceof Escalation.Open open && !open.ended());
+    }
+
+    /** Calls of which what they were for is over; a case that is opened again makes others. */
+    private static List<UUID> withoutReason(Outcome outcome) {
+        boolean caseOver = outcome.next().facts() instanceof Facts.OfHazard hazard && hazard.ended();
+        Set<UUID> owed = new HashSet<>();
+        outcome.next().clocks().stream()
+                .filter(clock -> clock instanceof Clock.Running || clock instanceof Clock.Breached)
+                .forEach(clock -> owed.add(clock.id()));
+        return outcome.next().escalations().stream()
+                .filter(call -> caseOver
+                        || (call.facts().clockId() != null
+                                && !owed.contains(call.facts().clockId())))
+                .map(Escalation::id)
+                .toList();
+    }
+
+    /** Who sees a call that nobody took, and that is not climbing any more, is told so. */
+    private static boolean climbsOrSaysIsLast(Escalation call) {
+        EscalationProgress progress = call.facts().progress();
+        return !(call instanceof Escalation.Open open)
+                || !open.ended()
+                || (progress != null && Boolean.TRUE.equals(progress.last()));
     }
 
     private static Event withUnknownFields(Event event) {
