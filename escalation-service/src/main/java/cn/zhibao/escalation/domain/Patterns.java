@@ -41,11 +41,10 @@ public final class Patterns {
                 Scores.join(draft, rule, score, facts, now);
             } else if (rule.trigger() instanceof Trigger.Series trigger) {
                 boolean own = rule.subject() == facts.subject();
-                String same = own || isOpenAndMajor(facts) ? trigger.textOf(facts) : null;
+                boolean asked = own ? rule.when().holds(facts) : isOpenAndMajor(facts);
+                String same = asked ? trigger.textOf(facts) : null;
                 Series series = same == null ? null : new Series(rule.id(), same, facts.exercise());
-                if (series != null
-                        && !isIn(draft, series)
-                        && (!own || rule.when().holds(facts))) {
+                if (series != null && !isIn(draft, series)) {
                     Member member =
                             new Member(draft.caseId(), momentOf(rule, facts, now), now, trigger.countsUntil(now), null);
                     draft.memberships.add(Membership.joining(series, member, facts));

@@ -32,7 +32,7 @@ final class Scores {
         List<Member> joining = new ArrayList<>(0);
         for (Loss loss : score.losses()) {
             Instant since = loss.subject() == facts.subject() ? draft.at(loss.since()) : null;
-            if (since == null) {
+            if (since == null || !loss.when().holds(facts)) {
                 continue;
             }
             series = series == null ? seriesOf(rule, facts) : series;
@@ -41,9 +41,7 @@ final class Scores {
             }
             Instant happenedAt = since.truncatedTo(ChronoUnit.MICROS);
             Instant until = score.countsUntil(happenedAt);
-            if (!until.isBefore(now)
-                    && !hasLost(draft, series, loss.id())
-                    && loss.when().holds(facts)) {
+            if (!until.isBefore(now) && !hasLost(draft, series, loss.id())) {
                 joining.add(new Member(draft.caseId(), happenedAt, now, until, loss.lost()));
             }
         }
