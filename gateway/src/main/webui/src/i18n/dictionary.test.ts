@@ -21,6 +21,18 @@ describe('the dictionaries', () => {
   })
 })
 
+const sources = import.meta.glob<string>('./{en,zh}*.ts', { eager: true, query: '?raw', import: 'default' })
+
+describe('the files of a dictionary', () => {
+  it.each(['en', 'zh'])('say nothing twice in %s: the last one would hide the first', (language) => {
+    const keys = Object.entries(sources)
+      .filter(([file]) => file.startsWith(`./${language}.`))
+      .flatMap(([, text]) => [...text.matchAll(/^ {2}'?([\w.\-/]+)'?: /gm)].map((match) => match[1]))
+    expect(keys.length).toBeGreaterThan(1000)
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([])
+  })
+})
+
 describe('words', () => {
   const words = wordsOf('zh-CN', () => undefined)
 

@@ -78,7 +78,6 @@ export const drafts: Record<keyof typeof zh, string> = {
   'fault.not-attended': 'Only where somebody came',
   'fault.line-too-long': 'One line is too long',
   'fault.not-a-day': 'Not a date',
-  'problem.own-draft': 'Who wrote a draft neither signs nor returns it',
   'problem.not-changed': 'It was returned and has to be changed before it is signed',
   'problem.already-signed': 'The draft is issued already',
   'problem.withdrawn': 'The draft was withdrawn',

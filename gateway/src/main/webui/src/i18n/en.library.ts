@@ -85,6 +85,5 @@ export const library = {
   'fault.below-figures': 'Below the grade that follows from casualties and loss',
   'fault.not-an-address': 'Not an address that begins with http or https',
   'fault.same-name': 'There is a case of this place and day already; tell them apart',
-  'fault.too-many': 'At most {max}',
   'fault.bad-parameter?day': 'Month and day, such as 04-29',
 } as const

@@ -74,7 +74,6 @@ export const drafts = {
   'fault.not-attended': '未到场的不填',
   'fault.line-too-long': '有一行过长',
   'fault.not-a-day': '不是日期',
-  'problem.own-draft': '拟稿人不能签发或退回自己的草稿',
   'problem.not-changed': '草稿已退回，修改后才能签发',
   'problem.already-signed': '草稿已经签发',
   'problem.withdrawn': '草稿已经撤回',

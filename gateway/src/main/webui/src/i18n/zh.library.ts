@@ -84,6 +84,5 @@ export const library = {
   'fault.below-figures': '低于按伤亡和损失应定的等级',
   'fault.not-an-address': '不是以 http 或 https 开头的网址',
   'fault.same-name': '同一地点同一天已有案例，请用区别名区分',
-  'fault.too-many': '最多 {max} 项',
   'fault.bad-parameter?day': '请按“月-日”填写，例如 04-29',
 } as const

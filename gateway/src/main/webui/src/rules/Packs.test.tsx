@@ -125,8 +125,8 @@ it('says with line and reason why a check failed', async () => {
 })
 
 it.each([
-  ['en', /^Approve$/, 'Who wrote a version does not approve it'],
-  ['zh-CN', /^审\s?批$/, '参与编写的人不能审批同一版本'],
+  ['en', /^Approve$/, 'Who wrote in it neither approves'],
+  ['zh-CN', /^审\s?批$/, '参与编写的人不能审批、签发或退回'],
 ])('tells the author in %s that another person has to approve', async (locale, name, words) => {
   localStorage.setItem('zhibao.locale', locale)
   server.holds(draft({ state: 'BACKTESTED' }))
@@ -139,6 +139,23 @@ it.each([
   )
   await user().click(within(dialog).getByRole('button', { name }))
   expect((await within(dialog).findByRole('alert')).textContent).toContain(words)
+})
+
+it('shows the difference anew when another version has come into force since it was read', async () => {
+  server.holds(draft({ state: 'BACKTESTED' }))
+  server.answers[`${PATH}/approval`] = new ProblemError({ status: 409, code: 'difference-not-read' })
+  const read = () => server.asked.filter(([, path]) => path === `${PATH}/diff`).length
+  await openRules(server, AT, 'policy-approver')
+  await user().click(await screen.findByRole('button', { name: 'Approve' }))
+  const dialog = await screen.findByRole('dialog')
+  const ok = within(dialog).getByRole<HTMLButtonElement>('button', { name: 'Approve' })
+  await waitFor(() => expect(ok.disabled).toBe(false))
+  const before = read()
+  await user().click(ok)
+  expect((await within(dialog).findByRole('alert')).textContent).toContain(
+    'Read first what it says differently',
+  )
+  await waitFor(() => expect(read()).toBe(before + 1))
 })
 
 it('puts into force only what was shown, from a moment on', async () => {

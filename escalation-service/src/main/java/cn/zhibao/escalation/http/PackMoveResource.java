@@ -110,7 +110,8 @@ class PackMoveResource {
 
     /**
      * Agrees, by somebody who wrote nothing of it: 409 {@code own-draft} otherwise, {@code not-checked} and {@code
-     * not-backtested} before its time. Agreed is to what was read, so {@code If-Match} is needed.
+     * not-backtested} before its time, {@code difference-not-read} by whom its {@code /diff} to what is in force now was not shown
+     * to. Agreed is to what was read, so {@code If-Match} is needed.
      */
     @POST
     @Path("{name}/approval")

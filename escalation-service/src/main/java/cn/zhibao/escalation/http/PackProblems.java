@@ -28,6 +28,8 @@ final class PackProblems {
                         refused.faults().stream().map(PackProblems::fault).toList());
             case NOT_AHEAD -> Problem.faulty(List.of(new Fault("/from", "not-ahead")));
             case OWN_DRAFT -> conflict(refused.why(), "Who wrote a pack does not approve it");
+            case DIFFERENCE_NOT_READ ->
+                conflict(refused.why(), "Read first what it says differently from what is in force: GET its /diff");
             case NOT_A_DRAFT -> conflict(refused.why(), "This version was approved and changes no more");
             case NOT_CHECKED -> conflict(refused.why(), "This version has to be checked first");
             case NOT_BACKTESTED -> conflict(refused.why(), "This version has to be backtested first");

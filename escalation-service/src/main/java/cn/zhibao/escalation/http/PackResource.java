@@ -104,17 +104,20 @@ class PackResource {
 
     /**
      * What it says differently from the version of its pack in force, or from {@code against}: entries that came, went or
-     * changed, field by field; as {@code text/plain} for reading.
+     * changed, field by field; as {@code text/plain} for reading. That whoever may approve it was shown the difference to what is
+     * in force is kept, and an approval needs it.
      */
     @GET
     @Path("{name}/diff")
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN, Problem.MEDIA_TYPE})
     public Uni<Response> difference(
             @PathParam("name") String name, @RestQuery @Nullable String against, @Context HttpHeaders headers) {
+        String approver =
+                caller.hasOneOf(Roles.POLICY_APPROVER) ? caller.person().account() : null;
         caller.scope();
         boolean reading = headers.getAcceptableMediaTypes().getFirst().isCompatible(MediaType.TEXT_PLAIN_TYPE)
                 && !headers.getAcceptableMediaTypes().getFirst().isWildcardType();
-        return packs.difference(known(name), against == null ? null : known(against))
+        return packs.difference(known(name), against == null ? null : known(against), approver)
                 .map(found -> found.map(PackDiffView::of)
                         .map(view -> reading
                                 ? Response.ok(view.text(), MediaType.TEXT_PLAIN_TYPE.withCharset("UTF-8"))

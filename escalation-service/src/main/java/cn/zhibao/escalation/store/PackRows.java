@@ -1,5 +1,6 @@
 package cn.zhibao.escalation.store;
 
+import cn.zhibao.escalation.app.rules.Packs;
 import cn.zhibao.escalation.domain.release.Moved;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,14 @@ final class PackRows {
     private static final String ACTIVATE = """
             insert into pack_activation (pack, valid_from, name, revision)
             values (:pack, coalesce(cast(:from as timestamptz), '-infinity'), :name, :revision)""";
+
+    private static final String SHOW = """
+            insert into pack_shown (name, hash, against, actor, revision, at)
+            values (:name, :hash, :against, :by, :revision, cast(:at as timestamptz))
+            on conflict do nothing""";
+
+    private static final String WAS_SHOWN = """
+            select 1 from pack_shown where name = :name and hash = :hash and against = :against and actor = :by""";
 
     private PackRows() {}
 
@@ -149,6 +159,31 @@ final class PackRows {
                 .setParameter("by", by)
                 .setParameter("at", v.changedAt())
                 .executeUpdate();
+    }
+
+    static Uni<Integer> keep(Mutiny.StatelessSession session, Packs.Shown shown, String by, Instant at) {
+        return session.createNativeQuery(SHOW)
+                .setParameter("name", shown.name().toString())
+                .setParameter("hash", shown.hash())
+                .setParameter("against", against(shown))
+                .setParameter("by", by)
+                .setParameter("revision", shown.revision())
+                .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    static Uni<Boolean> wasShown(Mutiny.StatelessSession session, Packs.Shown shown, String to) {
+        return session.createNativeQuery(WAS_SHOWN, Integer.class)
+                .setParameter("name", shown.name().toString())
+                .setParameter("hash", shown.hash())
+                .setParameter("against", against(shown))
+                .setParameter("by", to)
+                .getSingleResultOrNull()
+                .map(Objects::nonNull);
+    }
+
+    private static String against(Packs.Shown shown) {
+        return shown.against() == null ? "" : shown.against().toString();
     }
 
     static Uni<Integer> activate(Mutiny.StatelessSession session, PackVersion v, Instant from) {

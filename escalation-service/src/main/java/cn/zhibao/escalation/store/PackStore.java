@@ -42,10 +42,12 @@ public final class PackStore implements Packs {
                     order by a.valid_from desc limit 1) as in_force
                 from pack_version p) v""".formatted(PackRows.moment("v.since"), PackRows.moment("v.planned"), PackRows.moment("v.since"));
 
-    private static final String HISTORY = "select s.step, s.revision, s.hash, s.actor, " + Columns.micros("s.at") + ", "
-            + PackRows.moment("a.valid_from")
-            + " from pack_step s left join pack_activation a on a.name = s.name and a.revision = s.revision"
-            + " where s.name = :name order by s.revision";
+    /** Steps and, between them by their time, who was shown what it says differently. */
+    private static final String HISTORY = "select h.step, h.revision, h.hash, h.actor, " + Columns.micros("h.at") + ", "
+            + PackRows.moment("a.valid_from") + " from (select name, step, revision, hash, actor, at from pack_step"
+            + " union all select name, 'DIFFERENCE_READ', revision, hash, actor, at from pack_shown) h"
+            + " left join pack_activation a on h.step = 'ACTIVATED' and a.name = h.name and a.revision = h.revision"
+            + " where h.name = :name order by h.revision, h.step = 'DIFFERENCE_READ', h.at";
 
     private final UnitOfWork units;
     private final Journal journal;
@@ -115,6 +117,11 @@ public final class PackStore implements Packs {
     }
 
     @Override
+    public Uni<Void> keep(Shown shown, String by, Instant at) {
+        return units.run(session -> PackRows.keep(session, shown, by, at)).replaceWithVoid();
+    }
+
+    @Override
     public Uni<List<Recorded>> history(PackName name) {
         return units.read(session -> session.createNativeQuery(HISTORY, Object[].class)
                         .setParameter("name", name.toString())
@@ -149,6 +156,11 @@ public final class PackStore implements Packs {
         @Override
         public Uni<Timeline> timeline() {
             return PackRows.timeline(session);
+        }
+
+        @Override
+        public Uni<Boolean> wasShown(Shown shown, String to) {
+            return PackRows.wasShown(session, shown, to);
         }
 
         @Override

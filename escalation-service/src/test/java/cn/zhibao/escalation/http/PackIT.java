@@ -67,14 +67,6 @@ class PackIT {
         road.does(APPROVER, "approval", "").statusCode(409).body("code", equalTo("not-checked"));
         road.does(EDITOR, "check", "").statusCode(200).body("state", equalTo("CHECKED"));
         road.does(APPROVER, "approval", "").statusCode(409).body("code", equalTo("not-backtested"));
-        road.asks(APPROVER, "/diff")
-                .statusCode(200)
-                .body("against", equalTo(SHIPPED))
-                .body("entries.id", contains("", "CN-3"))
-                .body("entries[1].change", equalTo("CHANGED"))
-                .body(
-                        "entries[1].fields",
-                        equalTo(List.of(Map.of("name", "limit", "before", "2 HOUR", "after", "90 MINUTE"))));
         road.does(EDITOR, "backtest", Map.of("backtestId", road.backtested()))
                 .statusCode(200)
                 .body("state", equalTo("BACKTESTED"))
@@ -85,13 +77,25 @@ class PackIT {
                         Map.of("from", clock.instant().plusSeconds(60).toString()))
                 .statusCode(409)
                 .body("code", equalTo("not-approved"));
+        road.does(APPROVER, "approval", "").statusCode(409).body("code", equalTo("difference-not-read"));
+        road.asks(EDITOR, "/diff").statusCode(200);
+        road.asks(APPROVER, "/diff?against=" + road.name()).statusCode(200);
+        road.does(APPROVER, "approval", "").statusCode(409).body("code", equalTo("difference-not-read"));
+        road.asks(APPROVER, "/diff")
+                .statusCode(200)
+                .body("against", equalTo(SHIPPED))
+                .body("entries.id", contains("", "CN-3"))
+                .body("entries[1].change", equalTo("CHANGED"))
+                .body(
+                        "entries[1].fields",
+                        equalTo(List.of(Map.of("name", "limit", "before", "2 HOUR", "after", "90 MINUTE"))));
         road.does(APPROVER, "approval", "")
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
                 .body("approver", equalTo("approver"));
         road.asks(EDITOR, "/history")
-                .body("items.step", contains("EDITED", "CHECKED", "BACKTESTED", "APPROVED"))
-                .body("items.by", contains("editor", "editor", "editor", "approver"));
+                .body("items.step", contains("EDITED", "CHECKED", "BACKTESTED", "DIFFERENCE_READ", "APPROVED"))
+                .body("items.by", contains("editor", "editor", "editor", "approver", "approver"));
         road.writes(EDITOR, reportWithin("80 MINUTE", "2030.1"), "\"4\"")
                 .statusCode(409)
                 .body("code", equalTo("not-a-draft"));

@@ -78,6 +78,7 @@ public record PackRoad(String name) {
         writes(EDITOR, yaml, null).statusCode(201);
         does(EDITOR, "check", "").statusCode(200);
         does(EDITOR, "backtest", Map.of("backtestId", backtested())).statusCode(200);
+        asks(APPROVER, "/diff").statusCode(200);
         does(APPROVER, "approval", "").statusCode(200);
     }
 

@@ -109,8 +109,16 @@ public final class ChangePacks {
         return packs.inTurn(turn -> loaded(turn, request, new Move.Prove(proof, hash)));
     }
 
+    /** Agrees to what was read: exactly this content beside what is in force now. */
     public Uni<Answer> approve(Request request) {
-        return packs.inTurn(turn -> loaded(turn, request, new Move.Approve()));
+        return packs.inTurn(turn -> turn.load(request.name())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(new Answer.Unknown())
+                        : turn.timeline()
+                                .map(timeline -> timeline.inForce(request.name().pack(), clock.instant()))
+                                .chain(inForce ->
+                                        turn.wasShown(Packs.Shown.of(found.get(), inForce), request.account()))
+                                .chain(shown -> move(turn, request, found.get(), new Move.Approve(shown)))));
     }
 
     /** Puts it into force from a moment on. */

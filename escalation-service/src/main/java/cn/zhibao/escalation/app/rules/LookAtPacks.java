@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.app.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.domain.release.PackFault;
 import cn.zhibao.escalation.domain.release.PackName;
 import cn.zhibao.escalation.domain.release.PackVersion;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,21 +85,29 @@ public final class LookAtPacks {
         return packs.history(name);
     }
 
-    /** In comparison with another version, or with the one of the same pack that is in force now; empty without the first. */
-    public Uni<Optional<Compared>> difference(PackName name, @Nullable PackName against) {
+    /**
+     * In comparison with another version, or with the one of the same pack that is in force now; empty without the first.
+     *
+     * @param approver whoever may approve it, and is known from then on to have been shown how it differs from what is in force;
+     *     null for others
+     */
+    public Uni<Optional<Compared>> difference(PackName name, @Nullable PackName against, @Nullable String approver) {
         return packs.timeline().chain(timeline -> {
-            PackName other = against == null
-                    ? timeline.at(clock.instant()).stream()
-                            .filter(each -> each.pack().equals(name.pack()))
-                            .findFirst()
-                            .orElse(null)
-                    : against;
+            Instant now = clock.instant();
+            PackName inForce = timeline.inForce(name.pack(), now);
+            PackName other = against == null ? inForce : against;
             Set<PackName> wanted = new HashSet<>();
             wanted.add(name);
             if (other != null) {
                 wanted.add(other);
             }
-            return packs.all(wanted).map(versions -> compared(name, other, versions));
+            return packs.all(wanted).chain(versions -> {
+                Optional<Compared> compared = compared(name, other, versions);
+                return approver == null || compared.isEmpty() || !Objects.equals(other, inForce)
+                        ? Uni.createFrom().item(compared)
+                        : packs.keep(Packs.Shown.of(requireNonNull(versions.get(name)), other), approver, now)
+                                .replaceWith(compared);
+            });
         });
     }
 

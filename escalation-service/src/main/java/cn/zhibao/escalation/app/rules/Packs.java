@@ -31,6 +31,9 @@ public interface Packs {
     /** Those that changed last come first. */
     Uni<List<Known>> list(Search search);
 
+    /** Keeps that somebody was shown what a version says differently from another one of its pack, or that there is none. */
+    Uni<Void> keep(Shown shown, String by, Instant at);
+
     /** What was done, the first step first. */
     Uni<List<Recorded>> history(PackName name);
 
@@ -40,6 +43,9 @@ public interface Packs {
         Uni<Optional<PackVersion>> load(PackName name);
 
         Uni<Timeline> timeline();
+
+        /** True when that was kept. */
+        Uni<Boolean> wasShown(Shown shown, String to);
 
         Uni<Map<PackName, PackVersion>> all(Collection<PackName> names);
 
@@ -67,6 +73,23 @@ public interface Packs {
      * @param activeFrom when it comes or came into force last, {@link Instant#MIN} from the beginning; null while that is open
      */
     record Known(PackVersion version, State state, @Nullable Instant activeFrom) {}
+
+    /**
+     * What somebody looked at.
+     *
+     * @param revision of the version then; the text counts and not its number
+     * @param against the version that was in force; null when none of its pack was
+     */
+    record Shown(
+            PackName name,
+            int revision,
+            String hash,
+            @Nullable PackName against) {
+
+        static Shown of(PackVersion version, @Nullable PackName against) {
+            return new Shown(version.name(), version.revision(), version.hash(), against);
+        }
+    }
 
     /** A question; what is null does not restrict. */
     record Search(

@@ -19,7 +19,12 @@ public sealed interface Move {
     /** Shows a backtest; the hash is that of the content it ran with. */
     record Prove(PackVersion.Proof proof, String hash) implements Move {}
 
-    record Approve() implements Move {}
+    /**
+     * Agrees.
+     *
+     * @param differenceRead true when that person was shown what exactly this content says differently from what is in force
+     */
+    record Approve(boolean differenceRead) implements Move {}
 
     /**
      * Puts into force from a moment on.

@@ -32,6 +32,8 @@ public sealed interface Moved {
         EDITED,
         CHECKED,
         BACKTESTED,
+        /** Who may approve it was shown what it says differently from what is in force. */
+        DIFFERENCE_READ,
         APPROVED,
         ACTIVATED
     }
@@ -52,6 +54,8 @@ public sealed interface Moved {
         OTHER_CONTENT,
         /** Who wrote it does not approve it. */
         OWN_DRAFT,
+        /** Who approves has to read first what it says differently from what is in force. */
+        DIFFERENCE_NOT_READ,
         /** The moment does not lie far enough ahead for every instance to know of it before. */
         NOT_AHEAD,
         /** Another version of the pack comes into force at that very moment. */

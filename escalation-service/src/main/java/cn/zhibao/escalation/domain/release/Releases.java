@@ -27,7 +27,7 @@ public final class Releases {
             case Move.Edit edit -> edit(version, edit, by, now);
             case Move.Check check -> check(version, check, now);
             case Move.Prove prove -> prove(version, prove, now);
-            case Move.Approve() -> approve(version, by, now);
+            case Move.Approve approve -> approve(version, approve, by, now);
             case Move.Activate activate -> activate(version, activate, timeline, now);
         };
     }
@@ -82,14 +82,18 @@ public final class Releases {
         };
     }
 
-    private static Moved approve(PackVersion v, String by, Instant now) {
+    private static Moved approve(PackVersion v, Move.Approve approve, String by, Instant now) {
         return switch (v.stage()) {
             case DRAFT -> Refused.of(Why.NOT_CHECKED);
             case CHECKED -> Refused.of(Why.NOT_BACKTESTED);
-            case BACKTESTED ->
-                v.editors().contains(by)
-                        ? Refused.of(Why.OWN_DRAFT)
-                        : new Done(next(v, Stage.APPROVED, v.proof(), by, now), Step.APPROVED);
+            case BACKTESTED -> {
+                if (v.editors().contains(by)) {
+                    yield Refused.of(Why.OWN_DRAFT);
+                }
+                yield approve.differenceRead()
+                        ? new Done(next(v, Stage.APPROVED, v.proof(), by, now), Step.APPROVED)
+                        : Refused.of(Why.DIFFERENCE_NOT_READ);
+            }
             case APPROVED -> by.equals(v.approver()) ? new Unchanged(v) : Refused.of(Why.NOT_A_DRAFT);
         };
     }

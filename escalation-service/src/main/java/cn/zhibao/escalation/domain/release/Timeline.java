@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which versions of the packs are in force when, by the moments of what they decide about. */
 public record Timeline(List<Activation> activations) {
@@ -48,6 +49,14 @@ public record Timeline(List<Activation> activations) {
             }
         }
         return List.copyOf(inForce.values());
+    }
+
+    /** The version of a pack in force at a moment; null while none is. */
+    public @Nullable PackName inForce(String pack, Instant moment) {
+        return at(moment).stream()
+                .filter(each -> each.pack().equals(pack))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The versions that are in force together, by the moment from which they are. */

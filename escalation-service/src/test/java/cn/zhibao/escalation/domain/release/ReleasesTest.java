@@ -45,7 +45,8 @@ class ReleasesTest {
             case "check-faulty" -> new Move.Check(List.of(new PackFault("CN-2026.3", 1, Flaw.BLANK.about())));
             case "prove" -> new Move.Prove(new Proof(new UUID(0, 2), "x", null, NOW, NOW, 1, 1, 0, NOW), "hash");
             case "prove-other" -> new Move.Prove(PROOF, "other");
-            case "approve" -> new Move.Approve();
+            case "approve" -> new Move.Approve(true);
+            case "approve-unread" -> new Move.Approve(false);
             case "activate" -> new Move.Activate(NOW.plus(Releases.LEAD), List.of());
             case "activate-now" -> new Move.Activate(NOW.plus(Releases.LEAD).minusMillis(1), List.of());
             case "activate-faulty" ->
@@ -75,6 +76,8 @@ class ReleasesTest {
             BACKTESTED, approve,         author,   OWN_DRAFT
             BACKTESTED, approve,         editor,   OWN_DRAFT
             BACKTESTED, approve,         approver, APPROVED
+            BACKTESTED, approve-unread,  author,   OWN_DRAFT
+            BACKTESTED, approve-unread,  approver, DIFFERENCE_NOT_READ
             BACKTESTED, activate,        approver, NOT_APPROVED
             APPROVED,   edit,            author,   NOT_A_DRAFT
             APPROVED,   check,           author,   NOT_A_DRAFT
