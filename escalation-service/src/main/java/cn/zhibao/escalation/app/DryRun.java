@@ -2,6 +2,7 @@ package cn.zhibao.escalation.app;
 
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
+import cn.zhibao.escalation.domain.Setting;
 import cn.zhibao.escalation.domain.Trace;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Facts;
@@ -10,10 +11,8 @@ import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Condition;
-import cn.zhibao.escalation.domain.policy.DetectionRule;
 import cn.zhibao.escalation.domain.policy.Rule;
 import cn.zhibao.escalation.domain.policy.RulePack;
-import cn.zhibao.escalation.domain.policy.Trigger;
 import cn.zhibao.escalation.domain.simulation.Recorded;
 import cn.zhibao.escalation.domain.simulation.Simulation;
 import cn.zhibao.escalation.domain.simulation.Window;
@@ -81,7 +80,7 @@ public final class DryRun {
                     return facts == null
                             ? Uni.createFrom().item(new Answer.Unknown())
                             : history.ofCase(caseId, matterOf(caseId, facts), facts.filedAt())
-                                    .map(recorded -> run(version, recorded, until));
+                                    .chain(recorded -> run(version, recorded, Region.COUNTRY, until));
                 }));
     }
 
@@ -97,7 +96,7 @@ public final class DryRun {
     /** A case that need not be, by what might be told of it: at least one event, all of one case. */
     public Uni<Answer> ofEvents(String policy, List<Recorded> events, String scope, @Nullable Instant until) {
         return events.stream().allMatch(each -> Region.within(each.event().region(), scope))
-                ? with(policy, version -> Uni.createFrom().item(() -> run(version, fromTheBeginning(events), until)))
+                ? with(policy, version -> run(version, fromTheBeginning(events), scope, until))
                 : Uni.createFrom().item(new Answer.OutOfScope());
     }
 
@@ -107,12 +106,37 @@ public final class DryRun {
                 .chain(found -> found.map(ask).orElseGet(() -> Uni.createFrom().item(new Answer.Unknown())));
     }
 
-    private static Answer run(PolicyVersions.Version version, List<Recorded> recorded, @Nullable Instant until) {
+    /**
+     * Runs until it was asked of no more others than are known: they may be looked for only when it is known which.
+     *
+     * @param seen region of the accidents with which a case may be compared
+     */
+    private Uni<Answer> run(
+            PolicyVersions.Version version, List<Recorded> recorded, String seen, @Nullable Instant until) {
         if (recorded.isEmpty()) {
-            return new Answer.Unknown();
+            return Uni.createFrom().item(new Answer.Unknown());
         }
+        return policies.find(PolicyVersions.ACTIVE).chain(active -> {
+            Setting inForce = active.orElse(version).setting();
+            Recorded newest = recorded.getLast();
+            OtherCases others =
+                    new OtherCases(version.setting(), inForce, newest.event().region(), newest.moment(), seen);
+            return run(version, recorded, until, others);
+        });
+    }
+
+    private Uni<Answer> run(
+            PolicyVersions.Version version, List<Recorded> recorded, @Nullable Instant until, OtherCases others) {
+        Answer answer = told(version, recorded, until, others);
+        return others.isAllKnown()
+                ? Uni.createFrom().item(answer)
+                : cases.inTransaction(others::look).chain(() -> run(version, recorded, until, others));
+    }
+
+    private static Answer told(
+            PolicyVersions.Version version, List<Recorded> recorded, @Nullable Instant until, OtherCases others) {
         Kept kept = new Kept();
-        Simulation simulation = new Simulation(version.setting(), Region.COUNTRY, 1, kept);
+        Simulation simulation = new Simulation(version.setting(), Region.COUNTRY, 1, kept, others);
         Window window = Window.ofHistory(simulation::take);
         recorded.stream()
                 .filter(each -> until == null || !each.moment().isAfter(until))
@@ -124,7 +148,11 @@ public final class DryRun {
             simulation.passTime(until);
         }
         return new Answer.Told(
-                version.name(), recorded.getFirst().caseId(), simulation.taken(), kept.steps, kept.silent(version));
+                version.name(),
+                recorded.getFirst().caseId(),
+                simulation.taken(),
+                kept.steps,
+                kept.silent(version, others));
     }
 
     /** Counted facts in the order of their owner, from 1: who sends the later part of a case means it as its beginning. */
@@ -178,7 +206,7 @@ public final class DryRun {
         @Override
         public void forgotten(CaseFile last, Instant endedAt) {}
 
-        List<Silent> silent(PolicyVersions.Version version) {
+        List<Silent> silent(PolicyVersions.Version version, OtherCases others) {
             Facts facts = last == null ? null : last.next().facts();
             if (last == null || facts == null) {
                 return List.of();
@@ -191,28 +219,28 @@ public final class DryRun {
             }
             RulePack pack = version.setting().policy().packFor(facts, lastAt);
             List<Silent> silent = new ArrayList<>();
-            Stream.concat(notFired.stream(), alone(last.next())).forEach(other -> {
+            Stream.concat(notFired.stream(), amongOthers(last.next(), others)).forEach(other -> {
                 Rule rule = pack.rule(other.rule());
                 if (rule != null && fired.add(other.rule())) {
                     silent.add(new Silent(rule, other.why(), rule.when().values(facts)));
                 }
             });
-            for (Rule rule : pack.rules()) {
-                if (rule instanceof DetectionRule detection
-                        && detection.trigger() instanceof Trigger.Unmatched
-                        && rule.subject() == facts.subject()
-                        && rule.when().holds(facts)) {
-                    silent.add(new Silent(
-                            rule, Trace.Why.OTHER_CASES_NOT_SEEN, rule.when().values(facts)));
-                }
-            }
             return silent;
         }
 
-        /** A series that one case alone does not make. */
-        private static Stream<Trace.NotFired> alone(CaseFile file) {
-            return file.memberships().stream()
-                    .map(each -> new Trace.NotFired(each.series().rule(), Trace.Why.OTHER_CASES_NOT_SEEN));
+        private static Stream<Trace.NotFired> amongOthers(CaseFile file, OtherCases others) {
+            return Stream.concat(
+                    file.memberships().stream().map(each -> {
+                        String rule = each.series().rule();
+                        return new Trace.NotFired(
+                                rule,
+                                !others.counts(rule)
+                                        ? Trace.Why.OTHER_CASES_NOT_SEEN
+                                        : each.alarm() == null
+                                                ? Trace.Why.OTHER_CASES_TOO_FEW
+                                                : Trace.Why.NOT_JUDGED_YET);
+                    }),
+                    file.lookouts().stream().map(each -> new Trace.NotFired(each.rule(), Trace.Why.NOT_JUDGED_YET)));
         }
     }
 }

@@ -61,8 +61,12 @@ public record Trace(
         /** Or it was before the rule came into force. */
         START_NOT_REACHED,
         CALENDAR_YEAR_MISSING,
-        /** The case is one of a series, or speaks of another one, and nobody looked at the others. */
+        /** The case is one of a series, and the others were counted by another question. */
         OTHER_CASES_NOT_SEEN,
+        /** The case is one of a series, and with the others on file they are too few. */
+        OTHER_CASES_TOO_FEW,
+        /** The moment at which it is judged among others was not reached. */
+        NOT_JUDGED_YET,
         /** The hazard is listed, or proposed for it, already. */
         ALREADY_PROPOSED
     }

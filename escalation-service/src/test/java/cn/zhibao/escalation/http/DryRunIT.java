@@ -82,7 +82,6 @@ class DryRunIT {
                 .body("decisions.findAll { it.rule == 'CN-3' }.desk", hasItems("370300", "370000"))
                 .body("notFired.find { it.rule == 'SD-2' }.reason", equalTo("CONDITION_FALSE"))
                 .body("notFired.find { it.rule == 'SD-2' }.inputs", equalTo(Map.of("accident.grade", "1")))
-                .body("notFired.find { it.rule == 'DET-CLUSTER' }.reason", equalTo("OTHER_CASES_NOT_SEEN"))
                 .body("notFired.rule", not(hasItem("SD-1")));
         assertThat(ownCalls(accident.id())).isEqualTo(calls);
     }

@@ -44,7 +44,7 @@ public final class Simulation {
     private final Map<UUID, Course> underWay = new HashMap<>();
     private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
-    private final Others others = new Others();
+    private final Others others;
     private final Intake intake = new Intake();
     private Instant now = Instant.EPOCH;
     private long ringsSet;
@@ -56,6 +56,12 @@ public final class Simulation {
      * @param remembered how many ended cases are kept, so that facts which come after the end are decided too
      */
     public Simulation(Setting setting, String scope, int remembered, Witness witness) {
+        this(setting, scope, remembered, witness, Elsewhere.NOTHING);
+    }
+
+    /** The same, among cases that are not told here. */
+    public Simulation(Setting setting, String scope, int remembered, Witness witness, Elsewhere elsewhere) {
+        this.others = new Others(elsewhere);
         this.setting = setting;
         this.scope = scope;
         this.remembered = remembered;
