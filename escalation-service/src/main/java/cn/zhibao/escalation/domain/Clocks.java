@@ -161,6 +161,7 @@ final class Clocks {
         if (inspectedAt != null) {
             meetAll(draft, Stop.SITE_REVIEW, "inspectedAt", inspectedAt, now);
         }
+        OwedListings.answer(draft, now);
     }
 
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */

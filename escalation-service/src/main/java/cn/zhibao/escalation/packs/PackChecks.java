@@ -145,6 +145,7 @@ final class PackChecks {
             case COMPLETION, REVIEW -> Subject.MEASURE;
             case RETURN -> Subject.CAMPAIGN_RETURN;
             case DECISION -> Subject.PENALTY;
+            case LISTED -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
     }

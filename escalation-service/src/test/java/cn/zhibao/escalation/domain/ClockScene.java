@@ -116,6 +116,7 @@ final class ClockScene {
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case RETURN -> requireNonNull(owed).filed(act);
+            case LISTED -> lists(story.clock(rule.id()).facts().desk(), act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -252,9 +253,13 @@ final class ClockScene {
     }
 
     private void lists(Instant at) {
+        lists("370300", at);
+    }
+
+    private void lists(String desk, Instant at) {
         boolean named = rule.subject() == Subject.HAZARD && happened.group(3) != null;
         Instant deadline = named ? Times.at(happened.group(3)) : null;
-        give(new Order.Listing(listing(), "370300", deadline, "逾期未改", "leader"), at);
+        give(new Order.Listing(listing(), desk, deadline, "逾期未改", "leader"), at);
         if (rule.subject() == Subject.HAZARD) {
             for (SupervisionStep step : SupervisionStep.values()) {
                 give(new Order.Step(listing(), step, "inspector", "370302", "合格"), at.plusSeconds(60));
