@@ -243,6 +243,7 @@ class AccidentStoryTest {
                         new Trace.NotFired("CN-PROPOSE-ACCIDENT-PROVINCE", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-2", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-INTERVIEW", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("SD-RAISE", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-4", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-REGRADED", Trace.Why.CONDITION_FALSE));
     }

@@ -134,12 +134,16 @@ final class ClockScene {
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
-        Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
+        Samples.Accident filing = reported(Times.exact(filed)).deaths(deaths());
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
         filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
         accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
         return Story.of(accident);
+    }
+
+    private int deaths() {
+        return Integer.parseInt(happened.group(1));
     }
 
     private Story hazard() {
@@ -199,15 +203,17 @@ final class ClockScene {
                 switch (anchor) {
                     case OWNERLESS ->
                         story.fact(new HazardReleased(Samples.ownerless(known()), "HOUSING-370302", "不属本部门职责"), start);
-                    case LISTED -> lists(start);
+                    case LISTED -> lists("370300", start);
                     case LIFT_APPLIED -> {
-                        lists(start.minusSeconds(600));
+                        lists("370300", start.minusSeconds(600));
                         applies(start);
                     }
                     case CASUALTIES_CHANGED -> {
                         accident = requireNonNull(accident).missing(2);
                         story.supplements(accident, Times.exact(start));
                     }
+                    case MISREPORT_SUSPECTED ->
+                        story.supplements(requireNonNull(accident).deaths(deaths() - 1), Times.exact(start));
                     case COMPLETED -> requireNonNull(measure).done(start);
                     case RETURNED -> {
                         if (measure != null) {
@@ -250,10 +256,6 @@ final class ClockScene {
 
     private void receives(String hop, Instant at) {
         give(new Input.Acknowledged(story.escalation(hop).id(), hop, "370000", null), at);
-    }
-
-    private void lists(Instant at) {
-        lists("370300", at);
     }
 
     private void lists(String desk, Instant at) {

@@ -188,11 +188,14 @@ class CoverTest {
         // given
         Pack national = PackReader.read("cn", Changed.text(Map.of()), null);
         String shipped = Shipped.packs().getLast().content();
-        String later = shipped.replace("limit: 30 MINUTE", "limit: 31 MINUTE").replace("id: SD-3\n", "id: SD-4\n");
+        String later = shipped.replace("limit: 30 MINUTE", "limit: 31 MINUTE")
+                .replace("id: SD-3\n", "id: SD-4\n")
+                .replace("id: SD-RAISE\n", "id: SD-5\n");
         // when, then
         assertThatThrownBy(() -> PackReader.check("sd", later, national, Shipped.law()))
                 .hasMessageContaining("the limit 31 MINUTE can end later than that of the law, 30 MINUTE")
-                .hasMessageContaining("'SD-3' is missing, for which the law sets a limit, SAME_DAY");
+                .hasMessageContaining("'SD-3' is missing, for which the law sets a limit, SAME_DAY")
+                .hasMessageContaining("'SD-RAISE' is missing, for which the law sets a limit, 10 WORKING_DAY");
         assertThat(PackReader.check("sd", shipped, national, Shipped.law()).own())
                 .isNotEmpty();
     }

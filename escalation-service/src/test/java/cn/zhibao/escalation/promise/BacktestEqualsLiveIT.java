@@ -126,6 +126,7 @@ class BacktestEqualsLiveIT {
         COUNTY.acknowledges(taken).statusCode(200);
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
         day.treats(overdue);
+        day.leavesInvestigation(death);
         day.rules(death.id());
         // a unit that defies a decision to stop
         UUID defiant = day.defies("9144030071526726XG");

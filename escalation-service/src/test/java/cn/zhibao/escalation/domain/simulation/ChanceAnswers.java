@@ -108,6 +108,8 @@ final class ChanceAnswers {
         Instant at = clock.startedAt().plusMillis(1 + own.nextInt(1_000_000_000));
         if (OWED_LISTINGS.contains(clock.rule()) && own.nextInt(3) == 0) {
             record(at, waived(clock, at));
+        } else if (clock.rule().equals("SD-RAISE") && own.nextBoolean()) {
+            record(at, met(clock, at));
         }
     }
 
