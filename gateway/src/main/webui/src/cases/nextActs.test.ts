@@ -151,4 +151,23 @@ describe('orders about a listed supervision', () => {
     const accident = { ...supervision('LISTED'), summary: escalation().summary }
     expect(names(ordersFor(accident, as('duty-officer')))).toEqual(['apply'])
   })
+
+  it('let a leader of the province take over what a city listed about an accident', () => {
+    const accident = { ...supervision('LISTED'), level: 'CITY' as const, summary: escalation().summary }
+    const province = { ...as('duty-leader'), region: '370000' }
+    expect(ordersFor(accident, province)[1]).toMatchObject({
+      name: 'takeOver',
+      path: '/supervisions/s1/continuation',
+      fields: ['reason'],
+    })
+    for (const [listed, claims] of [
+      [accident, as('duty-leader')],
+      [accident, { ...as('duty-leader'), region: '000000' }],
+      [accident, { ...as('duty-officer'), region: '370000' }],
+      [{ ...accident, level: 'PROVINCE' as const }, province],
+      [{ ...supervision('LISTED'), level: 'CITY' as const, summary: aboutHazard.summary }, province],
+    ] satisfies [Supervision, Claims][]) {
+      expect(names(ordersFor(listed, claims))).not.toContain('takeOver')
+    }
+  })
 })

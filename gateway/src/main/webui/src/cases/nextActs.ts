@@ -132,7 +132,13 @@ function ordersOf(supervision: Supervision, claims: Claims): Act[] {
           { consequence },
         ),
       )
-      return [...(records ? [next] : []), ...(leads && late ? [proceed, ...decide] : [])]
+      const takeOver =
+        !late && mayTakeOver(supervision, claims) ? [at('takeOver', 'continuation', ['reason'])] : []
+      return [
+        ...(records ? [next] : []),
+        ...(leads ? takeOver : []),
+        ...(leads && late ? [proceed, ...decide] : []),
+      ]
     }
     case 'LIFT_APPLIED':
       return inspects
@@ -148,6 +154,11 @@ function ordersOf(supervision: Supervision, claims: Claims): Act[] {
     case 'LIFTED':
       return []
   }
+}
+
+/** A province takes over what it has to list itself since more people died; the server knows whether it has to. */
+function mayTakeOver({ summary, level }: Supervision, { region }: Claims): boolean {
+  return summary?.subject === 'ACCIDENT' && level === 'CITY' && region.endsWith('0000') && region !== '000000'
 }
 
 /** What is proposed and not decided on yet; a province raises a listing by continuing it. */

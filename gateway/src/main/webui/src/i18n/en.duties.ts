@@ -40,6 +40,7 @@ export const duties = {
   'act.fail': 'Review on site failed',
   'act.lift': 'Lift the listing',
   'act.continue': 'Continue the listing',
+  'act.takeOver': 'Take the listing over',
   'act.enforce.STOP_WORK': 'Decide: stop work',
   'act.enforce.INTERVIEW': 'Decide: interview',
   'act.enforce.PERMIT_SUSPENSION': 'Decide: suspend the permit',

@@ -40,6 +40,7 @@ export const duties = {
   'act.fail': '现场审查不通过',
   'act.lift': '解除挂牌',
   'act.continue': '继续挂牌',
+  'act.takeOver': '转由省级挂牌督办',
   'act.enforce.STOP_WORK': '决定停工',
   'act.enforce.INTERVIEW': '决定约谈',
   'act.enforce.PERMIT_SUSPENSION': '决定暂扣许可证',

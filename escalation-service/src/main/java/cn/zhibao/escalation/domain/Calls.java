@@ -44,9 +44,10 @@ final class Calls {
     }
 
     static void raiseForClock(Draft draft, ClockRule rule, Call call, ClockFacts clock, Instant now) {
-        String occurrence = rule.start() instanceof Start.Suspected
-                ? "clock " + clock.clockId()
-                : Clocks.occurrence(rule, clock.startedAt());
+        boolean ofSuspicion =
+                rule.start() instanceof Start.Suspected || (rule.start() instanceof Start.At at && at.ofSuspicion());
+        String occurrence =
+                ofSuspicion ? "clock " + clock.clockId() : Clocks.occurrence(draft, rule, clock.startedAt());
         raise(draft, new Demand(rule, call, occurrence, clock), now);
     }
 

@@ -13,6 +13,7 @@ import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.policy.ClockRule;
+import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockMet;
@@ -161,6 +162,7 @@ final class Clocks {
         if (inspectedAt != null) {
             meetAll(draft, Stop.SITE_REVIEW, "inspectedAt", inspectedAt, now);
         }
+        OwedListings.answer(draft, now);
     }
 
     /** Meets every clock that stops like this; nobody further is called because of its lateness. */
@@ -235,8 +237,17 @@ final class Clocks {
     }
 
     /** What tells the clocks of one rule in one case apart. */
-    static String occurrence(ClockRule rule, Instant start) {
+    static String occurrence(Draft draft, ClockRule rule, Instant start) {
+        if (rule.start() instanceof Start.At at && at.ofSuspicion()) { // by its number, like the suspicion itself
+            return "clock " + (1 + count(draft, rule));
+        }
         return rule.start().recurs() ? "clock " + start : "clock";
+    }
+
+    private static long count(Draft draft, ClockRule rule) {
+        return draft.clocks.stream()
+                .filter(clock -> clock.facts().rule().equals(rule.id()))
+                .count();
     }
 
     private static ClockFacts facts(Draft draft, Rules.Opening opening) {

@@ -113,7 +113,7 @@ final class Listings {
             case Supervision.Ordered ordered
             when !Treatment.answersFor(ordered, order.desk()) -> Treatment.no(Refusal.DESK_OUT_OF_SCOPE);
             case Supervision.Underway underway ->
-                underway.progress().overdueSince() == null
+                underway.progress().overdueSince() == null && !OwedListings.isOwedBy(draft, order.desk())
                         ? Treatment.no(Refusal.NOT_OVERDUE)
                         : Treatment.to(underway.nextRound(round));
             case Supervision.LiftApplied _ -> Treatment.no(Refusal.LIFT_ALREADY_APPLIED);
@@ -122,11 +122,20 @@ final class Listings {
             case Supervision.Lifted _ -> Treatment.no(Refusal.ALREADY_LIFTED);
         };
         boolean tooLate = move instanceof Treatment.Move.To && deadline.refusal() != null;
+        boolean takesOver = move instanceof Treatment.Move.To && !tooLate && isInTime(draft);
         Treatment.settle(
                 draft,
                 tooLate ? Treatment.no(requireNonNull(deadline.refusal())) : move,
                 order.by(),
                 facts -> new SupervisionContinued(facts, now, order.reason()));
+        if (takesOver) { // the deadline of the lower desk is nobody's any more; one that passed stays late
+            Clocks.meetAll(draft, Stop.LIFT_APPLICATION, "takenOverAt", now, now);
+        }
+    }
+
+    private static boolean isInTime(Draft draft) {
+        Supervision.Ordered ordered = draft.supervision();
+        return ordered != null && ordered.progress().overdueSince() == null;
     }
 
     static @Nullable Supervision find(Draft draft, UUID id) {

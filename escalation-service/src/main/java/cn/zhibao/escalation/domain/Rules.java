@@ -88,6 +88,14 @@ final class Rules {
                 waiting.add(rule);
             }
         }
+        open(draft, facts, waiting, now);
+        for (ClockRule rule : waiting) {
+            keepWaiting(draft, facts, rule);
+        }
+    }
+
+    /** Takes those that may open from what is waiting. */
+    private static void open(Draft draft, Facts facts, List<ClockRule> waiting, Instant now) {
         Opening next = earliest(draft, facts, waiting);
         while (next != null) {
             waiting.remove(next.rule());
@@ -95,9 +103,22 @@ final class Rules {
             draft.setSince(next.rule().id(), null);
             next = earliest(draft, facts, waiting);
         }
-        for (ClockRule rule : waiting) {
-            keepWaiting(draft, facts, rule);
+    }
+
+    /** Opens what begins with a moment that the engine itself has just found, by the rules of that moment. */
+    static void begin(Draft draft, Anchor anchor, Instant now) {
+        Facts facts = draft.known();
+        List<ClockRule> waiting = new ArrayList<>();
+        for (ClockRule rule : PastRules.at(draft, now).clocks(facts.subject())) {
+            if (rule.start() instanceof Start.At(Anchor start)
+                    && start == anchor
+                    && mayOpen(draft, rule)
+                    && rule.when().holds(facts)
+                    && draft.waiting.stream().noneMatch(each -> each.rule().equals(rule.id()))) {
+                waiting.add(rule);
+            }
         }
+        open(draft, facts, waiting, now);
     }
 
     /** What applies to every case needs not be remembered to have begun to. */
@@ -132,7 +153,10 @@ final class Rules {
         if (known == null || !start.isAfter(known.facts().startedAt())) {
             return known != null;
         }
-        Instant receivedAt = rule.stop() == Stop.ACKNOWLEDGEMENT ? known.facts().metAt() : null;
+        boolean ofSuspicion = rule.start() instanceof Start.At at && at.ofSuspicion();
+        Instant receivedAt = rule.stop() == Stop.ACKNOWLEDGEMENT || ofSuspicion
+                ? known.facts().metAt()
+                : null;
         return receivedAt != null && !start.isAfter(receivedAt);
     }
 
@@ -167,12 +191,12 @@ final class Rules {
             switch (rule.due(facts, draft::at, start, since, draft.calendar())) {
                 case Due.At(Instant due) -> {
                     if (first == null || due.isBefore(first.due())) {
-                        first = new Opening(rule, start, due, Clocks.occurrence(rule, start));
+                        first = new Opening(rule, start, due, Clocks.occurrence(draft, rule, start));
                     }
                 }
                 case Due.YearMissing(int year) -> {
                     waiting.remove(rule);
-                    Opening later = new Opening(rule, start, start, Clocks.occurrence(rule, start));
+                    Opening later = new Opening(rule, start, start, Clocks.occurrence(draft, rule, start));
                     MissingYears.wait(draft, later, since, year, null);
                     if (!ofSupervision(rule)) {
                         draft.setSince(rule.id(), since);

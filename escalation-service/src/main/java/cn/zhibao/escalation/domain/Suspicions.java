@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain;
 import static cn.zhibao.escalation.domain.Traces.value;
 
 import cn.zhibao.escalation.domain.calendar.Due;
+import cn.zhibao.escalation.domain.casefile.Anchor;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Facts;
@@ -119,6 +120,7 @@ final class Suspicions {
             draft.tell(SuspicionFact.suspected(more.facts(), at), trace(draft, rule, evidence));
         } else {
             open(draft, rule, evidence, at);
+            Rules.begin(draft, Anchor.MISREPORT_SUSPECTED, at);
         }
     }
 

@@ -23,7 +23,8 @@ final class LeniencyChecks {
             Stop.RESUME_REVIEW,
             Stop.RESUMPTION);
 
-    private static final Set<Stop> WAIVED = EnumSet.of(Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER);
+    private static final Set<Stop> WAIVED =
+            EnumSet.of(Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER, Stop.LISTED);
 
     private LeniencyChecks() {}
 

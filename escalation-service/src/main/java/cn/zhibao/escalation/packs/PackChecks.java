@@ -145,6 +145,7 @@ final class PackChecks {
             case COMPLETION, REVIEW -> Subject.MEASURE;
             case RETURN -> Subject.CAMPAIGN_RETURN;
             case DECISION -> Subject.PENALTY;
+            case LISTED -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
     }
@@ -182,6 +183,7 @@ final class PackChecks {
     static boolean fits(Anchor anchor, Subject subject) {
         return switch (anchor) {
             case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
+            case MISREPORT_SUSPECTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;

@@ -29,6 +29,7 @@ class AccidentStoryTest {
                         "CN-2 opened, 03-28 10:00 to 03-28 12:00",
                         "CN-3 opened, 03-28 10:00 to 03-28 12:00",
                         "CN-3 calls 370300 duty-officer for LEVEL_REPORT",
+                        "CN-PROPOSE-ACCIDENT opened, 03-28 10:00 to 04-04 00:00",
                         "CN-COUNTY calls 370302 duty-officer for LEVEL_REPORT");
     }
 
@@ -239,8 +240,10 @@ class AccidentStoryTest {
                         new Trace.NotFired("CN-9", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-9-MAJOR", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("CN-COMPLETE", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("CN-PROPOSE-ACCIDENT-PROVINCE", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-2", Trace.Why.CONDITION_FALSE),
                         new Trace.NotFired("SD-INTERVIEW", Trace.Why.CONDITION_FALSE),
+                        new Trace.NotFired("SD-RAISE", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-4", Trace.Why.START_NOT_REACHED),
                         new Trace.NotFired("CN-REGRADED", Trace.Why.CONDITION_FALSE));
     }

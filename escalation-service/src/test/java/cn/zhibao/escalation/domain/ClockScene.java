@@ -116,6 +116,7 @@ final class ClockScene {
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case RETURN -> requireNonNull(owed).filed(act);
+            case LISTED -> lists(story.clock(rule.id()).facts().desk(), act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -133,12 +134,16 @@ final class ClockScene {
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
-        Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
+        Samples.Accident filing = reported(Times.exact(filed)).deaths(deaths());
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
         filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
         accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
         return Story.of(accident);
+    }
+
+    private int deaths() {
+        return Integer.parseInt(happened.group(1));
     }
 
     private Story hazard() {
@@ -198,15 +203,17 @@ final class ClockScene {
                 switch (anchor) {
                     case OWNERLESS ->
                         story.fact(new HazardReleased(Samples.ownerless(known()), "HOUSING-370302", "不属本部门职责"), start);
-                    case LISTED -> lists(start);
+                    case LISTED -> lists("370300", start);
                     case LIFT_APPLIED -> {
-                        lists(start.minusSeconds(600));
+                        lists("370300", start.minusSeconds(600));
                         applies(start);
                     }
                     case CASUALTIES_CHANGED -> {
                         accident = requireNonNull(accident).missing(2);
                         story.supplements(accident, Times.exact(start));
                     }
+                    case MISREPORT_SUSPECTED ->
+                        story.supplements(requireNonNull(accident).deaths(deaths() - 1), Times.exact(start));
                     case COMPLETED -> requireNonNull(measure).done(start);
                     case RETURNED -> {
                         if (measure != null) {
@@ -251,10 +258,10 @@ final class ClockScene {
         give(new Input.Acknowledged(story.escalation(hop).id(), hop, "370000", null), at);
     }
 
-    private void lists(Instant at) {
+    private void lists(String desk, Instant at) {
         boolean named = rule.subject() == Subject.HAZARD && happened.group(3) != null;
         Instant deadline = named ? Times.at(happened.group(3)) : null;
-        give(new Order.Listing(listing(), "370300", deadline, "逾期未改", "leader"), at);
+        give(new Order.Listing(listing(), desk, deadline, "逾期未改", "leader"), at);
         if (rule.subject() == Subject.HAZARD) {
             for (SupervisionStep step : SupervisionStep.values()) {
                 give(new Order.Step(listing(), step, "inspector", "370302", "合格"), at.plusSeconds(60));

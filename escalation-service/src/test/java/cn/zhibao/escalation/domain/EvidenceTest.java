@@ -65,6 +65,7 @@ class EvidenceTest {
             case LIFT_APPLICATION -> Kind.LIFT_APPLICATION;
             case SITE_REVIEW -> Kind.INSPECTION;
             case RULING -> Kind.RULING;
+            case LISTED -> Kind.LISTING;
             case FILING, DECISION, ANSWER, OWNER, COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Kind.FACT;
             case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN -> Kind.FACT;
         };

@@ -138,7 +138,10 @@ class SupervisionStoryTest {
         story.order(new Order.Listing(story.directId(), "370000", null, "查处督办", "leader"), "2026-03-30 09:00");
         // then
         assertThat(story.news())
-                .containsExactly("listed by 370000", "CN-LISTED-ACCIDENT opened, 03-30 09:00 to 05-28 00:00");
+                .containsExactly(
+                        "listed by 370000",
+                        "CN-LISTED-ACCIDENT opened, 03-30 09:00 to 05-28 00:00",
+                        "CN-PROPOSE-ACCIDENT met 03-30 09:00, in time");
         story.passes("2026-05-28 00:01");
         assertThat(story.story.toldOf("overdue")).containsExactly("overdue, proposed: [INTERVIEW]");
         assertThat(story.order(

@@ -163,15 +163,39 @@ class CoverTest {
     }
 
     @Test
+    void accidents_with_two_deaths_are_listed_by_the_province_under_every_pack_and_the_first_death_is_chosen() {
+        // given
+        String two = "when: accident.deaths >= 2\n    from: PROVINCE_DEPARTMENT";
+        String one = "when: accident.deaths == 1\n    from: CITY_DEPARTMENT";
+        String province = "id: CN-PROPOSE-ACCIDENT-PROVINCE\n";
+        // when, then
+        assertThat(faultsOfNational(
+                        Map.of(province, "id: CN-OTHER\n", "id: CN-PROPOSE-ACCIDENT\n", "id: CN-OTHER-CITY\n")))
+                .containsExactly(
+                        "cn:" + lineOf("pack: CN")
+                                + ": 'CN-PROPOSE-ACCIDENT' is missing, for which the law sets a limit, 5 WORKING_DAY",
+                        "cn:" + lineOf("pack: CN")
+                                + ": 'CN-PROPOSE-ACCIDENT-PROVINCE' is missing, for which the law sets a limit, 5 WORKING_DAY");
+        assertThat(faultsOfNational(Map.of(two, two.replace(">= 2", ">= 3"))))
+                .containsExactly("cn:" + lineOf(province)
+                        + ": when: it does not hold for every ACCIDENT for which the law does, accident.deaths >= 2");
+        assertThat(faultsOfNational(Map.of(one, one.replace("deaths == 1", "deaths == 1 && accident.missing == 0"))))
+                .isEmpty();
+    }
+
+    @Test
     void a_province_keeps_its_own_law() {
         // given
         Pack national = PackReader.read("cn", Changed.text(Map.of()), null);
         String shipped = Shipped.packs().getLast().content();
-        String later = shipped.replace("limit: 30 MINUTE", "limit: 31 MINUTE").replace("id: SD-3\n", "id: SD-4\n");
+        String later = shipped.replace("limit: 30 MINUTE", "limit: 31 MINUTE")
+                .replace("id: SD-3\n", "id: SD-4\n")
+                .replace("id: SD-RAISE\n", "id: SD-5\n");
         // when, then
         assertThatThrownBy(() -> PackReader.check("sd", later, national, Shipped.law()))
                 .hasMessageContaining("the limit 31 MINUTE can end later than that of the law, 30 MINUTE")
-                .hasMessageContaining("'SD-3' is missing, for which the law sets a limit, SAME_DAY");
+                .hasMessageContaining("'SD-3' is missing, for which the law sets a limit, SAME_DAY")
+                .hasMessageContaining("'SD-RAISE' is missing, for which the law sets a limit, 10 WORKING_DAY");
         assertThat(PackReader.check("sd", shipped, national, Shipped.law()).own())
                 .isNotEmpty();
     }

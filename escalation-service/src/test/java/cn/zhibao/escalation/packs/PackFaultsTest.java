@@ -133,6 +133,18 @@ class PackFaultsTest {
     }
 
     @Test
+    void listings_are_owed_and_misreports_suspected_of_accidents_alone() {
+        // given
+        String hazard = BASE.replace("ACCIDENT", "HAZARD").replace("accident.deaths >= 1", "hazard.major");
+        // when, then
+        assertThatThrownBy(() -> PackReader.read("t", hazard.replace("stops: FULFILMENT", "stops: LISTED"), null))
+                .hasMessageContaining("'LISTED' stops a clock of a ACCIDENT only");
+        assertThatThrownBy(() ->
+                        PackReader.read("t", hazard.replace("starts: FILED", "starts: MISREPORT_SUSPECTED"), null))
+                .hasMessageContaining("'MISREPORT_SUSPECTED' does not happen to a HAZARD");
+    }
+
+    @Test
     void the_desk_of_an_issuer_is_of_what_somebody_issued() {
         // given
         String accident = BASE.replaceFirst("desk: CITY\n    form", "desk: ISSUER\n    form");

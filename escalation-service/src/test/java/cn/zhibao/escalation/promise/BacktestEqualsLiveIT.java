@@ -113,6 +113,7 @@ class BacktestEqualsLiveIT {
         day.fulfils(larger.id(), "SD-2");
         day.answersOtherwise(overdue, death);
         day.lists(overdue);
+        day.lists(death);
         day.getsMoreTime(overdue);
         day.needsNotSay(unclear);
         day.tells(2, new HazardGraded(Samples.graded(tip), HazardLevel.GENERAL));
@@ -125,6 +126,7 @@ class BacktestEqualsLiveIT {
         COUNTY.acknowledges(taken).statusCode(200);
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
         day.treats(overdue);
+        day.leavesInvestigation(death);
         day.rules(death.id());
         // a unit that defies a decision to stop
         UUID defiant = day.defies("9144030071526726XG");
@@ -214,13 +216,13 @@ class BacktestEqualsLiveIT {
                 "clock-extension-refused",
                 "clock-waived",
                 "supervision-extended",
-                "supervision-listed",
                 "supervision-inspected",
                 "supervision-continued")) {
             assertThat(lines(live, answer + " ")).as(answer).hasSize(1);
         }
         // by a person, and by the rulings that answered the calls for them
         assertThat(lines(live, "escalation-resolved ")).hasSize(3);
+        assertThat(lines(live, "supervision-listed ")).hasSize(2);
         assertThat(lines(live, "supervision-overdue ")).hasSize(1);
         assertThat(lines(live, "\"CONCEALMENT\""))
                 .singleElement(InstanceOfAssertFactories.STRING)

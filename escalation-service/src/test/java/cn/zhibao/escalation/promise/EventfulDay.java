@@ -221,6 +221,26 @@ final class EventfulDay {
         tells(2, new NoticeIssued(order));
     }
 
+    /** The city lists what cost one life, as it has to. */
+    void lists(Samples.Accident accident) {
+        CITY.sees(accident.id(), "CN-PROPOSE-ACCIDENT");
+        CITY.call()
+                .body(Map.of("caseId", accident.id(), "reason", "查处督办"))
+                .post("/api/v1/supervisions")
+                .then()
+                .statusCode(200);
+    }
+
+    /** The province leaves the investigation of what may have been reported late to the city. */
+    void leavesInvestigation(Samples.Accident accident) {
+        Object clockId = PROVINCE.sees(accident.id(), "SD-RAISE").get("clockId");
+        PROVINCE.call()
+                .body(Map.of("at", clock.instant().toString(), "form", "WRITTEN", "note", "情况清楚，不提级"))
+                .post("/api/v1/clocks/" + clockId + "/fulfilment")
+                .then()
+                .statusCode(200);
+    }
+
     /** An answer to the order of the listing that the issuer returns. */
     private void answersTheOrder() {
         NoticeFacts answered = Documents.answered(requireNonNull(order, "nothing was listed"), now());

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
+import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.SupervisionStep;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
@@ -196,6 +197,45 @@ class ListedSupervisionIT {
                 .statusCode(409)
                 .body("code", equalTo("no-treatment-steps"));
         COUNTY.orders(id, "lift-application", Map.of("statement", "书面报告")).statusCode(200);
+    }
+
+    @Test
+    void an_accident_with_one_death_is_listed_by_the_city_and_taken_over_by_the_province_with_the_second() {
+        // given
+        var accident = world.accident("370302", 1);
+        assertThat(CITY.sees(accident.id(), "CN-PROPOSE-ACCIDENT")).containsEntry("desk", "370300");
+        // when
+        UUID id = UUID.fromString(CITY.call()
+                .body(Map.of("caseId", accident.id(), "reason", "查处督办"))
+                .post("/api/v1/supervisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("supervisionId"));
+        // then
+        assertThat(CITY.clock(accident.id(), "CN-PROPOSE-ACCIDENT")).containsKey("metAt");
+        Map<String, Object> takeOver = Map.of("reason", "由省级督办");
+        PROVINCE.orders(id, "continuation", takeOver).statusCode(409).body("code", equalTo("not-overdue"));
+        // when
+        world.tells(
+                UUID.randomUUID(),
+                2,
+                new AccidentSupplemented(
+                        accident.deaths(2).facts(), List.of("casualties"), clock.instant(), null, null));
+        // then
+        assertThat(PROVINCE.sees(accident.id(), "CN-PROPOSE-ACCIDENT-PROVINCE")).doesNotContainKey("metAt");
+        CITY.orders(id, "continuation", takeOver).statusCode(409).body("code", equalTo("not-overdue"));
+        PROVINCE.orders(id, "continuation", takeOver)
+                .statusCode(200)
+                .body("status", equalTo("LISTED"))
+                .body("level", equalTo("PROVINCE"))
+                .body("progress.round", equalTo(2));
+        assertThat(PROVINCE.clock(accident.id(), "CN-PROPOSE-ACCIDENT-PROVINCE"))
+                .containsKey("metAt");
+        assertThat(PROVINCE.clocks(accident.id()))
+                .filteredOn(clock -> "CN-LISTED-ACCIDENT".equals(clock.get("rule")))
+                .extracting(clock -> clock.get("desk") + " " + clock.containsKey("metAt"))
+                .containsExactlyInAnyOrder("370300 true", "370000 false");
     }
 
     @Test

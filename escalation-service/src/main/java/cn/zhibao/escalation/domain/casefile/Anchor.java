@@ -43,5 +43,7 @@ public enum Anchor {
     /** End of the day that a measure names (措施完成时限). */
     PROMISED,
     /** The server took it that a measure is done (措施落实). */
-    COMPLETED
+    COMPLETED,
+    /** A late, false or concealed report (迟报、谎报、瞒报) of the accident was suspected; not of what was ruled out (排除). */
+    MISREPORT_SUSPECTED
 }

@@ -133,7 +133,8 @@ public sealed interface Facts
                 case STOPPED -> StopOrder.of(this).orderedAt();
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED -> null;
+                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED, MISREPORT_SUSPECTED ->
+                    null;
             };
         }
 
@@ -253,7 +254,7 @@ public sealed interface Facts
                 case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
                 case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED -> null;
-                case PROMISED, COMPLETED -> null;
+                case PROMISED, COMPLETED, MISREPORT_SUSPECTED -> null;
             };
         }
 

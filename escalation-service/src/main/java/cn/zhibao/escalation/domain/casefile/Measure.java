@@ -67,6 +67,7 @@ public record Measure(MeasureFacts measure) implements Facts {
             case COMPLETED -> measure.recordedAt();
             case RETURNED -> returnedAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
+            case MISREPORT_SUSPECTED -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW ->
                 null;
         };

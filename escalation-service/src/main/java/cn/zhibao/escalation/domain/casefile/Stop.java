@@ -43,5 +43,7 @@ public enum Stop {
     /** The issuer looked at what was done of a measure (措施核验). */
     REVIEW,
     /** A return to a campaign was filed (报送), or is not owed any more. */
-    RETURN
+    RETURN,
+    /** The desk that owes it, or one above, put the case under listed supervision (挂牌); or a higher desk has to now. */
+    LISTED
 }

@@ -14,7 +14,7 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED -> true;
+                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, MISREPORT_SUSPECTED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED -> false;
             };
         }
@@ -33,8 +33,14 @@ public sealed interface Start {
                         INTERVIEW,
                         RETURNED,
                         PROMISED,
-                        COMPLETED -> false;
+                        COMPLETED,
+                        MISREPORT_SUSPECTED -> false;
             };
+        }
+
+        /** True when the moment is that of a suspicion, which under other limits is found at another one. */
+        public boolean ofSuspicion() {
+            return anchor == Anchor.MISREPORT_SUSPECTED;
         }
 
         @Override

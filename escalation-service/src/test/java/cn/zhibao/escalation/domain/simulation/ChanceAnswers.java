@@ -63,6 +63,8 @@ final class ChanceAnswers {
             "CN-RESUME",
             "CN-STOP");
 
+    private static final Set<String> OWED_LISTINGS = Set.of("CN-PROPOSE-ACCIDENT", "CN-PROPOSE-ACCIDENT-PROVINCE");
+
     private final Random random;
     private final List<Recorded> history;
     private final Set<UUID> seen = new HashSet<>();
@@ -88,6 +90,8 @@ final class ChanceAnswers {
                 && seen.add(clock.clockId())
                 && maybe()) {
             time(clock);
+        } else if (told instanceof ClockOpened(ClockFacts clock) && seen.add(clock.clockId())) {
+            byItself(clock);
         } else if (told instanceof SuspicionEvent of
                 && of.suspicion().ruling() == null
                 && seen.add(of.suspicion().suspicionId())
@@ -98,6 +102,23 @@ final class ChanceAnswers {
         }
     }
 
+    /** What has chances of its own, so that they move no others. */
+    private void byItself(ClockFacts clock) {
+        Random own = new Random(clock.clockId().getLeastSignificantBits());
+        Instant at = clock.startedAt().plusMillis(1 + own.nextInt(1_000_000_000));
+        if (OWED_LISTINGS.contains(clock.rule()) && own.nextInt(3) == 0) {
+            record(at, waived(clock, at));
+        } else if (clock.rule().equals("SD-RAISE") && own.nextBoolean()) {
+            record(at, met(clock, at));
+        }
+    }
+
+    private static ClockWaived waived(ClockFacts clock, Instant at) {
+        Clock.Running running = new Clock.Running(clock, Stop.COMPLETE, List.of(), 0);
+        return new ClockWaived(
+                running.waive(new ClockWaiver("not owed", "leader", at)).facts(), at);
+    }
+
     /** More time is asked for and granted or not, in time, too late or for too long; or the duty is waived. */
     private void time(ClockFacts clock) {
         Duration whole = Duration.between(clock.startedAt(), clock.dueAt());
@@ -106,9 +127,7 @@ final class ChanceAnswers {
                 .plusMillis(1);
         Clock.Running running = new Clock.Running(clock, Stop.COMPLETE, List.of(), 0);
         if (random.nextInt(4) == 0) {
-            ClockFacts waived = running.waive(new ClockWaiver("not owed", "leader", askedAt))
-                    .facts();
-            record(askedAt, new ClockWaived(waived, askedAt));
+            record(askedAt, waived(clock, askedAt));
             return;
         }
         Instant until = clock.dueAt().plus(Duration.ofHours(1 + random.nextInt(48)));

@@ -37,6 +37,7 @@ final class ChanceListing {
     private final UUID caseId;
     private final String region;
     private final Subject subject;
+    private String desk;
     private final List<SupervisionEvent> orders = new ArrayList<>();
     private Instant at;
 
@@ -45,6 +46,7 @@ final class ChanceListing {
         this.caseId = ofCase.caseId();
         this.region = ofCase.region();
         this.subject = subject;
+        this.desk = mayBeOfProvince(0) ? provinceOf(region) : region.substring(0, 4) + "00";
         this.at = at;
     }
 
@@ -57,6 +59,11 @@ final class ChanceListing {
 
     private void runs() {
         orders.add(new SupervisionListed(facts(later(50))));
+        if (mayBeOfProvince(1)) { // which takes over what it has to list itself, and is refused otherwise
+            desk = provinceOf(region);
+            Instant taken = at.plusSeconds(1 + Math.floorMod(caseId.hashCode(), 172_800));
+            orders.add(new SupervisionContinued(facts(taken, Duration.ofDays(40)), taken, "由省级督办"));
+        }
         if (treated() && applied()) {
             boolean passed = random.nextBoolean();
             orders.add(new SupervisionInspected(facts(at), passed, later(20 * 24), "现场审查"));
@@ -85,7 +92,6 @@ final class ChanceListing {
     private void asksGovernment(int round, Instant after) {
         Random own = new Random(caseId.getLeastSignificantBits());
         Instant asked = after.plusSeconds(1 + own.nextInt(86_400));
-        String desk = region.substring(0, 4) + "00";
         GovernmentListing proposed = new GovernmentListing(desk, round, "未能及时消除", "leader", asked, null);
         orders.add(
                 new GovernmentListingProposed(facts(asked, Duration.ofDays(30)).with(proposed), asked));
@@ -122,6 +128,15 @@ final class ChanceListing {
         return maybe();
     }
 
+    /** Some accidents, the same at each call: these chances move no others. */
+    private boolean mayBeOfProvince(int way) {
+        return subject == Subject.ACCIDENT && Math.floorMod(caseId.hashCode(), 3) == way;
+    }
+
+    private static String provinceOf(String region) {
+        return region.substring(0, 2) + "0000";
+    }
+
     private boolean maybe() {
         return random.nextInt(5) > 0;
     }
@@ -139,8 +154,8 @@ final class ChanceListing {
         return new SupervisionFacts(
                 CaseIds.ofListing(caseId),
                 caseId,
-                Level.CITY,
-                region.substring(0, 4) + "00",
+                desk.endsWith("0000") ? Level.PROVINCE : Level.CITY,
+                desk,
                 listedAt,
                 listedAt.plus(time),
                 "逾期未改",
