@@ -57,6 +57,7 @@ final class ClockScene {
     private @Nullable DocumentScene document;
     private @Nullable MeasureScene measure;
     private @Nullable ReturnScene owed;
+    private @Nullable TableScene table;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
@@ -64,7 +65,7 @@ final class ClockScene {
      * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [by its criterion] [until its deadline]}, or
      *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
      *     date that it names, or that of its interview]}, or the level of who launched a campaign {@code [until
-     *     the return day]}
+     *     the return day]}, or {@code QUARTER} or {@code YEAR until} the last day of its table
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -81,6 +82,7 @@ final class ClockScene {
             case NOTICE -> document();
             case MEASURE -> measure();
             case CAMPAIGN_RETURN -> owedReturn();
+            case HAZARD_RETURN -> table();
             default -> hazard();
         };
         begin();
@@ -117,6 +119,7 @@ final class ClockScene {
             case COMPLETION -> requireNonNull(measure).done(act);
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case RETURN -> requireNonNull(owed).filed(act);
+            case UNIT_RETURN -> requireNonNull(table).filed(act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -193,6 +196,11 @@ final class ClockScene {
     private Story owedReturn() {
         owed = ReturnScene.launchedBy(requireNonNull(happened.group(2)), start, Times.at(happened.group(4)));
         return owed.story;
+    }
+
+    private Story table() {
+        table = TableScene.asked(requireNonNull(happened.group(2)), start, Times.at(happened.group(4)));
+        return table.story;
     }
 
     private void begin() {

@@ -43,5 +43,7 @@ public enum Stop {
     /** The issuer looked at what was done of a measure (措施核验). */
     REVIEW,
     /** A return to a campaign was filed (报送), or is not owed any more. */
-    RETURN
+    RETURN,
+    /** A unit filed its table of a quarter or year (统计表报送). */
+    UNIT_RETURN
 }
