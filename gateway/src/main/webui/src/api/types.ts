@@ -22,7 +22,16 @@ export type TipKind = 'HAZARD' | 'ACCIDENT_CONCEALMENT' | 'HOUSE_COMPLAINT' | 'U
 
 /** What a case is about; signals and tips are no reports, and a case only while an accident is looked for. */
 export type Subject =
-  'HAZARD' | 'ACCIDENT' | 'SIGNAL' | 'TIP' | 'PENALTY' | 'EXPOSURE' | 'NOTICE' | 'MEASURE' | 'CAMPAIGN_RETURN'
+  | 'HAZARD'
+  | 'ACCIDENT'
+  | 'SIGNAL'
+  | 'TIP'
+  | 'PENALTY'
+  | 'EXPOSURE'
+  | 'NOTICE'
+  | 'MEASURE'
+  | 'CAMPAIGN_RETURN'
+  | 'HAZARD_RETURN'
 
 export interface Place {
   address?: string

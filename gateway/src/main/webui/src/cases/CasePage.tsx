@@ -21,6 +21,7 @@ import { PenaltyFacts } from './PenaltyFacts'
 import { ReturnFacts } from './ReturnFacts'
 import { Supervision } from './Supervision'
 import { Suspicions } from './Suspicions'
+import { TableFacts } from './TableFacts'
 import './cases.css'
 
 const subjects: Record<string, Subject> = {
@@ -33,6 +34,7 @@ const subjects: Record<string, Subject> = {
   notice: 'NOTICE',
   measure: 'MEASURE',
   campaign_return: 'CAMPAIGN_RETURN',
+  hazard_return: 'HAZARD_RETURN',
 }
 
 /** One case from its facts over its clocks and escalations down to the journal that proves them. */
@@ -58,6 +60,14 @@ export function CasePage() {
     )
   }
   const seesDuties = mayReadNotices(claims)
+  if (subject === 'HAZARD_RETURN') {
+    return (
+      <div className="case">
+        <TableFacts id={id} />
+        {seesDuties && <ClocksAndCalls caseId={id} />}
+      </div>
+    )
+  }
   if (subject === 'NOTICE' || subject === 'MEASURE' || subject === 'CAMPAIGN_RETURN') {
     return seesDuties ? <DocumentCase id={id} subject={subject} /> : <NotFound />
   }

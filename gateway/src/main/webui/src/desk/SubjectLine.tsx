@@ -12,6 +12,7 @@ const KINDS = {
   NOTICE: { words: 'notice', name: 'subject.notice' },
   MEASURE: { words: 'notice', name: 'subject.measure' },
   CAMPAIGN_RETURN: { words: 'issuedBy', name: 'subject.campaignReturn' },
+  HAZARD_RETURN: { words: 'tableKind', name: 'subject.hazardReturn' },
   EXPOSURE: { words: 'exposureKind', name: 'subject.exposure' },
 } as const
 

@@ -6,6 +6,7 @@ import { useWords } from '../i18n'
 import { AccidentFields, ACCIDENT_FIELDS } from './AccidentFields'
 import { FilingForm } from './FilingForm'
 import { HazardFields, HAZARD_FIELDS } from './HazardFields'
+import { OwedTables } from './OwedTables'
 import './filing.css'
 
 /** Files an accident or a hazard; each new form is a new filing with a key of its own. */
@@ -29,6 +30,7 @@ export function FilingPage() {
           ]}
         />
       </div>
+      <OwedTables />
       <p className="muted">{t(accident ? 'filing.accidentHint' : 'filing.hazardHint')}</p>
       <FilingForm
         key={`${subject}${round}`}

@@ -4,6 +4,7 @@ import { board } from './en.board'
 import { parties } from './en.parties'
 import { calendars } from './en.calendars'
 import { campaigns } from './en.campaigns'
+import { tables } from './en.tables'
 import { clocks } from './en.clocks'
 import { codes } from './en.codes'
 import { drafts } from './en.drafts'
@@ -37,6 +38,7 @@ export const en: Dictionary = {
   ...library,
   ...measures,
   ...campaigns,
+  ...tables,
   ...notices,
   ...navigation,
   ...postings,

@@ -3,6 +3,7 @@ import { board } from './zh.board'
 import { parties } from './zh.parties'
 import { calendars } from './zh.calendars'
 import { campaigns } from './zh.campaigns'
+import { tables } from './zh.tables'
 import { clocks } from './zh.clocks'
 import { codes } from './zh.codes'
 import { drafts } from './zh.drafts'
@@ -37,6 +38,7 @@ export const zh = {
   ...library,
   ...measures,
   ...campaigns,
+  ...tables,
   ...notices,
   ...navigation,
   ...postings,

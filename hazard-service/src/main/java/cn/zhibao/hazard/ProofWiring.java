@@ -14,6 +14,7 @@ import cn.zhibao.hazard.app.proof.PublishKey;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.SigningKeys;
 import cn.zhibao.hazard.app.proof.TreeLog;
+import cn.zhibao.hazard.app.returns.HazardReturns;
 import cn.zhibao.hazard.app.signal.Signals;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
 import cn.zhibao.hazard.store.StateComparison;
@@ -81,8 +82,9 @@ final class ProofWiring {
             Signals signals,
             Penalties penalties,
             Exposures exposures,
-            Declarations declarations) {
-        return new Prove.Cases(hazards, accidents, signals, penalties, exposures, declarations);
+            Declarations declarations,
+            HazardReturns returns) {
+        return new Prove.Cases(hazards, accidents, signals, penalties, exposures, declarations, returns);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.casefile.StopOrder;
 import cn.zhibao.escalation.domain.casefile.Supervision;
+import cn.zhibao.escalation.domain.casefile.UnitReturn;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.escalation.domain.policy.Start;
 import cn.zhibao.events.contract.ClockBreached;
@@ -103,6 +104,9 @@ final class Clocks {
         }
         if (facts instanceof OwedReturn owed) {
             PaperAnswers.ofReturn(draft, owed, now);
+        }
+        if (facts instanceof UnitReturn table && table.owed().filedAt() != null) {
+            meetAll(draft, Stop.UNIT_RETURN, "filedAt", table.owed().filedAt(), now);
         }
         if (!(facts instanceof Facts.OfHazard hazard)) {
             return;

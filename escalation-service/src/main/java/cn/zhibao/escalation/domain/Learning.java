@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Standing;
+import cn.zhibao.escalation.domain.casefile.UnitReturn;
 import cn.zhibao.events.contract.AccidentConcluded;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentRegraded;
@@ -23,6 +24,7 @@ import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -57,6 +59,7 @@ final class Learning {
             case NoticeEvent notice -> ofNotice(draft.facts(), notice);
             case MeasureEvent of -> new Measure(of.measure());
             case CampaignReturnEvent of -> new OwedReturn(of.owed());
+            case HazardReturnEvent of -> new UnitReturn(of.owed());
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> null;

@@ -185,7 +185,7 @@ public final class Patterns {
             case EXPOSURE -> "monthOver";
             case NOTICE -> "issuedAt";
             case MEASURE -> "setAt";
-            case CAMPAIGN_RETURN -> "askedAt";
+            case CAMPAIGN_RETURN, HAZARD_RETURN -> "askedAt";
             case ACCIDENT, SIGNAL, TIP -> "occurredAt";
         };
     }

@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -64,6 +65,7 @@ final class EventList {
                 || event instanceof NoticeEvent
                 || event instanceof MeasureEvent
                 || event instanceof CampaignReturnEvent
+                || event instanceof HazardReturnEvent
                 || event instanceof EscalationEvent;
     }
 }

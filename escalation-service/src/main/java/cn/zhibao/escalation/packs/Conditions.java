@@ -38,7 +38,8 @@ final class Conditions {
             Subject.EXPOSURE, ExposureFields.ofExposure(),
             Subject.NOTICE, NoticeFields.ofNotice(),
             Subject.MEASURE, MeasureFields.ofMeasure(),
-            Subject.CAMPAIGN_RETURN, CampaignFields.ofReturn()));
+            Subject.CAMPAIGN_RETURN, CampaignFields.ofReturn(),
+            Subject.HAZARD_RETURN, ReturnFields.ofReturn()));
 
     private Conditions() {}
 

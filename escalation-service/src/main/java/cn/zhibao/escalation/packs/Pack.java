@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +35,28 @@ record Pack(
         Map<String, Ladder> ladders,
         Fields place) {
 
-    /** The moments at which a rule begins or ceases to be valid, or a period to last. */
+    /** The moments at which a rule begins or ceases to be valid. */
     SortedSet<Instant> turns() {
         SortedSet<Instant> turns = new TreeSet<>(base == null ? Set.of() : base.turns());
         for (PackRule rule : own) {
             turns.add(rule.validity().from());
             turns.add(rule.validity().until());
         }
-        for (Period period : periods) {
-            turns.add(period.validity().from());
-            turns.add(period.validity().until());
-        }
         turns.remove(Instant.MIN);
         turns.remove(Instant.MAX);
         return turns;
+    }
+
+    /** The moments at which a key period begins or ends, its own and those of the base. */
+    SortedSet<Instant> turnsOfPeriods() {
+        return periods.stream().flatMap(period -> period.days().turns()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The key periods that last in a province at a moment. */
+    List<Period> lastingAt(Instant moment, String place) {
+        return periods.stream()
+                .filter(period -> period.isIn(place) && period.days().holdsAt(moment))
+                .toList();
     }
 
     /** The rules that are valid at a moment: a rule of the base that is replaced holds while its replacement does not. */
@@ -67,9 +76,7 @@ record Pack(
 
     /** The rules for a province at a moment, those of key periods included; the empty text is any that no period names. */
     RulePack rulesAt(Instant moment, String place) {
-        List<Period> lasting = periods.stream()
-                .filter(period -> period.validity().holdsAt(moment) && period.isIn(place))
-                .toList();
+        List<Period> lasting = lastingAt(moment, place);
         List<Rule> all = at(moment).stream()
                 .map(PackRule::rule)
                 .map(rule -> tightened(rule, lasting))

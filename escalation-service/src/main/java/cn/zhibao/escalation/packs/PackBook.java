@@ -5,7 +5,6 @@ import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.PackText;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.escalation.domain.policy.Policy;
-import cn.zhibao.escalation.domain.policy.RulePack;
 import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.escalation.domain.release.PackFault;
 import cn.zhibao.escalation.domain.release.PackName;
@@ -17,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -98,23 +96,11 @@ public final class PackBook implements PackReading {
 
     private List<Policy.Era> eras(Instant from, Instant until, List<PackText> together) {
         Pack national = pack(together.getFirst(), null, null);
-        Map<String, Pack> overlays = new HashMap<>();
-        TreeSet<Instant> turns = new TreeSet<>(national.turns());
-        for (PackText text : together.subList(1, together.size())) {
-            Pack overlay = pack(text, national, together.getFirst());
-            overlays.put(overlay.province(), overlay);
-            turns.addAll(overlay.turns());
-        }
-        turns.removeIf(turn -> !turn.isAfter(from) || !turn.isBefore(until));
-        turns.add(from);
-        return turns.stream().map(turn -> era(turn, national, overlays)).toList();
-    }
-
-    private static Policy.Era era(Instant from, Pack national, Map<String, Pack> overlays) {
-        Map<String, RulePack> byProvince = new HashMap<>();
-        national.provincesOfPeriods().forEach(province -> byProvince.put(province, national.rulesAt(from, province)));
-        overlays.forEach((province, overlay) -> byProvince.put(province, overlay.rulesAt(from, province)));
-        return new Policy.Era(from, national.rulesAt(from, ""), byProvince);
+        List<Pack> overlays = together.stream()
+                .skip(1)
+                .map(text -> pack(text, national, together.getFirst()))
+                .toList();
+        return new Eras(national, overlays).between(from, until);
     }
 
     private synchronized Pack pack(PackText text, @Nullable Pack base, @Nullable PackText baseText) {

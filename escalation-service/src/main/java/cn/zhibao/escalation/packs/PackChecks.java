@@ -144,6 +144,7 @@ final class PackChecks {
             case RECEIPT, REPLY, MINUTES -> Subject.NOTICE;
             case COMPLETION, REVIEW -> Subject.MEASURE;
             case RETURN -> Subject.CAMPAIGN_RETURN;
+            case UNIT_RETURN -> Subject.HAZARD_RETURN;
             case DECISION -> Subject.PENALTY;
             case LISTED -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
@@ -187,7 +188,8 @@ final class PackChecks {
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
-            case REPLY_BY -> subject == Subject.NOTICE || subject == Subject.CAMPAIGN_RETURN;
+            case REPLY_BY ->
+                subject == Subject.NOTICE || subject == Subject.CAMPAIGN_RETURN || subject == Subject.HAZARD_RETURN;
             case INTERVIEW -> subject == Subject.NOTICE;
             case RETURNED -> subject == Subject.NOTICE || subject == Subject.MEASURE;
             case PROMISED, COMPLETED -> subject == Subject.MEASURE;

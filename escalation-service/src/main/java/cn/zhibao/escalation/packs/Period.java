@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Period(
         String id,
-        Validity validity,
+        PeriodDays days,
         Set<String> provinces,
         Map<Subject, Condition> when,
         int percent,
@@ -53,9 +53,30 @@ record Period(
     /** The moments of this period at which it or one of the others begins. */
     Set<Instant> startsOf(List<Period> others) {
         return Stream.concat(Stream.of(this), others.stream())
-                .map(each -> each.validity().from())
-                .filter(validity::holdsAt)
+                .flatMap(each -> each.days().starts().stream())
+                .filter(days::holdsAt)
                 .collect(Collectors.toSet());
+    }
+
+    /** True when it would cut the same limits of the same cases on the same days as the other one does. */
+    boolean doubles(Period other) {
+        return percent == other.percent
+                && texts(when).equals(texts(other.when))
+                && ladders.equals(other.ladders)
+                && sharesProvince(other)
+                && days.overlaps(other.days);
+    }
+
+    private static Map<Subject, String> texts(Map<Subject, Condition> when) {
+        return when.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, each -> each.getValue().text().strip()));
+    }
+
+    private boolean sharesProvince(Period other) {
+        return provinces.isEmpty()
+                || other.provinces.isEmpty()
+                || provinces.stream().anyMatch(other.provinces::contains);
     }
 
     CasePeriod ofCases() {

@@ -31,6 +31,10 @@ final class PeriodChecks {
         if (earlier.stream().anyMatch(each -> each.id().equals(period.id()))) {
             period.place().fault(Flaw.PERIOD_TWICE, period.id());
         }
+        earlier.stream()
+                .filter(period::doubles)
+                .findFirst()
+                .ifPresent(each -> period.place().fault(Flaw.PERIOD_DOUBLED, each.id()));
         if (period.isOfCases() && mostTogether(period, earlier, places) > RulePack.CASE_PERIODS_MAX) {
             period.place().fault(Flaw.PERIODS_TOO_MANY, RulePack.CASE_PERIODS_MAX);
         }
@@ -54,7 +58,7 @@ final class PeriodChecks {
                     .toList();
             for (Instant moment : period.isIn(place) ? period.startsOf(others) : Set.<Instant>of()) {
                 long lasting = others.stream()
-                        .filter(each -> each.validity().holdsAt(moment))
+                        .filter(each -> each.days().holdsAt(moment))
                         .count();
                 most = Math.max(most, lasting + 1);
             }

@@ -4,7 +4,6 @@ import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.Ladder;
 import cn.zhibao.escalation.domain.release.Flaw;
 import cn.zhibao.events.contract.Subject;
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,18 +32,13 @@ final class PeriodReader {
         String id = fields.text("id");
         fields.nested("title", title -> title.text("zh") + title.text("en"));
         fields.text("basis");
-        LocalDate first = fields.get("from", Values::day, LocalDate.EPOCH);
-        LocalDate last = fields.get("to", Values::day, LocalDate.MAX);
-        if (last.isBefore(first)) {
-            fields.fault(Flaw.DAY_BEFORE_FIRST.about(last, first).in("to"));
-        }
+        PeriodDays days = PeriodDays.read(fields);
         Set<String> provinces = Set.copyOf(fields.scalars("provinces", PackReader::province, "?"));
         @Nullable Map<Subject, Condition> when = fields.nested("when", PeriodReader::when);
         int percent = fields.getOr("limits", Values::percentLeft, 100);
         Map<String, Ladder> quicker = new LinkedHashMap<>();
         fields.list("ladders", this::standIn).forEach(each -> quicker.put(each.of(), each.by()));
-        return new Period(
-                id, Validity.of(first, last), provinces, when == null ? Map.of() : when, percent, quicker, fields);
+        return new Period(id, days, provinces, when == null ? Map.of() : when, percent, quicker, fields);
     }
 
     private static Map<Subject, Condition> when(Fields fields) {

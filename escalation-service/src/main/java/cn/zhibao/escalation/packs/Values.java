@@ -10,12 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 
 /** Reads the short texts of packs, calendars and rosters. Throws with the reason when one cannot be read. */
 final class Values {
 
     private static final String AFTER_RECEIPT = "MET ";
+    private static final String MONTH_DAY = "MM-dd";
     private static final String MINUTES = "yyyy-MM-ddTHH:mm";
 
     private Values() {}
@@ -60,6 +63,23 @@ final class Values {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException _) {
             throw WrongValue.of(Flaw.NO_DAY, text);
+        }
+    }
+
+    /** A day such as {@code 2026-06-01}, or one of every year such as {@code 06-01}. */
+    static TemporalAccessor dayOrMonthDay(String text) {
+        String day = text.strip();
+        if (day.length() != MONTH_DAY.length()) {
+            return day(text);
+        }
+        try {
+            MonthDay monthDay = MonthDay.parse("--" + day);
+            if (PeriodDays.isLeapDay(monthDay)) {
+                throw WrongValue.of(Flaw.LEAP_DAY, text);
+            }
+            return monthDay;
+        } catch (DateTimeException _) {
+            throw WrongValue.of(Flaw.NO_MONTH_DAY, text);
         }
     }
 

@@ -12,6 +12,7 @@ import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.escalation.domain.casefile.Suspicion;
+import cn.zhibao.escalation.domain.casefile.UnitReturn;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -78,7 +79,8 @@ final class CaseJson {
         @JsonSubTypes.Type(value = Exposed.class, name = "exposure"),
         @JsonSubTypes.Type(value = Paper.class, name = "notice"),
         @JsonSubTypes.Type(value = Measure.class, name = "measure"),
-        @JsonSubTypes.Type(value = OwedReturn.class, name = "campaignReturn")
+        @JsonSubTypes.Type(value = OwedReturn.class, name = "campaignReturn"),
+        @JsonSubTypes.Type(value = UnitReturn.class, name = "hazardReturn")
     })
     private interface FactsForm {}
 

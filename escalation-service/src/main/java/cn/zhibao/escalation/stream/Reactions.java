@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.DeclarationEvent;
 import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -55,7 +56,7 @@ public final class Reactions {
             case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
             case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _, MeasureEvent _ -> true;
-            case CampaignReturnEvent _ -> true;
+            case CampaignReturnEvent _, HazardReturnEvent _ -> true;
         };
     }
 

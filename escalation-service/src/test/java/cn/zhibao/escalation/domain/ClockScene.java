@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the clock of any rule to its start, and does what stops it. */
 final class ClockScene {
 
-    private static final Pattern HAPPENED = Pattern.compile("(?:(\\d+) deaths|([A-Z_]+))(?: (?:since|until) (.+))?");
+    private static final Pattern HAPPENED =
+            Pattern.compile("(?:(\\d+) deaths|([A-Z_]+))(?: by (\\S+))?(?: (?:since|until) (.+))?");
     private static final Duration BEFORE = Duration.ofMinutes(30);
 
     final Story story;
@@ -56,14 +57,15 @@ final class ClockScene {
     private @Nullable DocumentScene document;
     private @Nullable MeasureScene measure;
     private @Nullable ReturnScene owed;
+    private @Nullable TableScene table;
 
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
-     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [until its deadline]}, or
+     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [by its criterion] [until its deadline]}, or
      *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
      *     date that it names, or that of its interview]}, or the level of who launched a campaign {@code [until
-     *     the return day]}
+     *     the return day]}, or {@code QUARTER} or {@code YEAR until} the last day of its table
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -80,6 +82,7 @@ final class ClockScene {
             case NOTICE -> document();
             case MEASURE -> measure();
             case CAMPAIGN_RETURN -> owedReturn();
+            case HAZARD_RETURN -> table();
             default -> hazard();
         };
         begin();
@@ -117,6 +120,7 @@ final class ClockScene {
             case REVIEW -> requireNonNull(measure).reviewed(true, act);
             case RETURN -> requireNonNull(owed).filed(act);
             case LISTED -> lists(story.clock(rule.id()).facts().desk(), act);
+            case UNIT_RETURN -> requireNonNull(table).filed(act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }
@@ -138,7 +142,7 @@ final class ClockScene {
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
         filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
-        accident = happened.group(3) == null ? filing : filing.occurred(happened.group(3));
+        accident = happened.group(4) == null ? filing : filing.occurred(happened.group(4));
         return Story.of(accident);
     }
 
@@ -160,6 +164,8 @@ final class ClockScene {
                         filed.plusSeconds(86_400));
             default -> Samples.foundBy(happened.group(2), found, filed);
         };
+        String criterion = happened.group(3);
+        hazard = criterion == null ? hazard : Samples.judgedBy(criterion, hazard);
         Story told = new Story(hazard.hazardId());
         told.fact(new HazardFound(hazard), filed);
         return told;
@@ -168,7 +174,7 @@ final class ClockScene {
     /** Told when the clock starts, decided then or before; where the decision is what it waits for, told with that. */
     private Story penalty() {
         boolean counted = rule.stop() == Stop.DECISION;
-        Instant decided = counted ? act : happened.group(3) == null ? start : Times.at(happened.group(3));
+        Instant decided = counted ? act : happened.group(4) == null ? start : Times.at(happened.group(4));
         Instant toldAt = counted ? act : start;
         PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt);
         Story told = new Story(penalty.penaltyId());
@@ -178,7 +184,7 @@ final class ClockScene {
 
     private Story document() {
         Instant issued = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
-        Instant named = happened.group(3) == null ? null : Times.at(happened.group(3));
+        Instant named = happened.group(4) == null ? null : Times.at(happened.group(4));
         NoticeKind kind = NoticeKind.valueOf(happened.group(2));
         document = rule.stop() == Stop.MINUTES
                 ? DocumentScene.ofInterview(kind, issued, named)
@@ -188,13 +194,18 @@ final class ClockScene {
 
     private Story measure() {
         Instant set = rule.start().toString().equals("FILED") ? start : start.minus(BEFORE);
-        measure = new MeasureScene(set, Times.at(happened.group(3)));
+        measure = new MeasureScene(set, Times.at(happened.group(4)));
         return measure.story;
     }
 
     private Story owedReturn() {
-        owed = ReturnScene.launchedBy(requireNonNull(happened.group(2)), start, Times.at(happened.group(3)));
+        owed = ReturnScene.launchedBy(requireNonNull(happened.group(2)), start, Times.at(happened.group(4)));
         return owed.story;
+    }
+
+    private Story table() {
+        table = TableScene.asked(requireNonNull(happened.group(2)), start, Times.at(happened.group(4)));
+        return table.story;
     }
 
     private void begin() {
@@ -259,8 +270,8 @@ final class ClockScene {
     }
 
     private void lists(String desk, Instant at) {
-        boolean named = rule.subject() == Subject.HAZARD && happened.group(3) != null;
-        Instant deadline = named ? Times.at(happened.group(3)) : null;
+        boolean named = rule.subject() == Subject.HAZARD && happened.group(4) != null;
+        Instant deadline = named ? Times.at(happened.group(4)) : null;
         give(new Order.Listing(listing(), desk, deadline, "逾期未改", "leader"), at);
         if (rule.subject() == Subject.HAZARD) {
             for (SupervisionStep step : SupervisionStep.values()) {

@@ -67,7 +67,8 @@ class EvidenceTest {
             case RULING -> Kind.RULING;
             case LISTED -> Kind.LISTING;
             case FILING, DECISION, ANSWER, OWNER, COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Kind.FACT;
-            case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN -> Kind.FACT;
+            case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN, UNIT_RETURN ->
+                Kind.FACT;
         };
     }
 

@@ -23,7 +23,7 @@ class KeyPeriodTest {
 
     private static final String LADDER = """
             ladders:
-              - id: KEY_ANSWER
+              - id: KEY_UNIT_ANSWER
                 basis: 本系统默认
                 repeats: 3
                 rungs:
@@ -34,16 +34,14 @@ class KeyPeriodTest {
             """;
 
     private static final String PERIOD = """
-
-            periods:
-              - id: FLOOD
+              - id: KEY-UNITS
                 title: {zh: 汛期重点企业, en: Key enterprises in the flood season}
                 basis: 本系统默认
                 from: 2026-06-01
                 to: 2026-09-30
                 when: {hazard: 'hazard.enterprise in ["%s"]'}
                 limits: 50
-                ladders: [{of: ANSWER, by: KEY_ANSWER}]
+                ladders: [{of: ANSWER, by: KEY_UNIT_ANSWER}]
             """.formatted(Punished.UNIT);
 
     private static final Policy FLOOD = Changed.withNational(Changed.text(Map.of("ladders:\n", LADDER)) + PERIOD);
@@ -107,7 +105,7 @@ class KeyPeriodTest {
         story.passes("2026-07-02 08:30");
         // then
         assertThat(story.clock("CN-OWNERLESS").facts())
-                .returns(Changed.shipped() + "@FLOOD", clock -> clock.packVersion())
+                .returns(Changed.shipped() + "@KEY-UNITS", clock -> clock.packVersion())
                 .returns(Times.at("2026-07-01 10:30"), clock -> clock.dueAt());
         assertThat(story.clock("CN-FIRST-INSPECTION").facts())
                 .returns(Changed.shipped(), clock -> clock.packVersion())

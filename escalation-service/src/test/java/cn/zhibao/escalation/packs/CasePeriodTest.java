@@ -47,7 +47,7 @@ class CasePeriodTest {
     }
 
     private static Policy policy(String... periods) {
-        return Changed.withNational(Changed.text(Map.of()) + "\nperiods:\n" + String.join("", periods));
+        return Changed.withNational(Changed.text(Map.of()) + String.join("", periods));
     }
 
     private static ClockRule clock(Policy policy, Facts facts, String rule) {
@@ -147,7 +147,10 @@ class CasePeriodTest {
         // then
         assertThat(limit(policy, there, "CN-FIRST-INSPECTION")).isEqualTo("12 HOUR");
         assertThat(limit(policy, KEY, "CN-FIRST-INSPECTION")).isEqualTo("24 HOUR");
-        assertThat(policy.packFor(there, october)).isSameAs(policy.packFor(there.region(), october));
+        assertThat(policy.packFor(there, october).rule("CN-FIRST-INSPECTION"))
+                .isNotNull()
+                .extracting(Rule::packVersion)
+                .isEqualTo(Changed.shipped() + "@NATIONAL-DAY");
     }
 
     private static final String BASE = """

@@ -42,6 +42,7 @@ class LeniencyTest {
             case "RECEIPT", "REPLY", "MINUTES" -> "NOTICE";
             case "COMPLETION", "REVIEW" -> "MEASURE";
             case "RETURN" -> "CAMPAIGN_RETURN";
+            case "UNIT_RETURN" -> "HAZARD_RETURN";
             case "DECISION" -> "PENALTY";
             default -> "ACCIDENT";
         };

@@ -93,6 +93,7 @@ class PackFaultsTest {
             stops: FULFILMENT        | stops: COMPLETION                | 19 | 'COMPLETION' stops a clock of a MEASURE only
             starts: FILED            | starts: COMPLETED                | 6  | 'COMPLETED' does not happen to a ACCIDENT
             stops: FULFILMENT        | stops: RETURN                    | 19 | 'RETURN' stops a clock of a CAMPAIGN_RETURN only
+            stops: FULFILMENT        | stops: UNIT_RETURN               | 19 | 'UNIT_RETURN' stops a clock of a HAZARD_RETURN only
             stops: FULFILMENT        | stops: RESUME_REVIEW             | 19 | 'RESUME_REVIEW' stops a clock of a HAZARD only
             stops: FULFILMENT        | stops: RESUMPTION                | 19 | 'RESUMPTION' stops a clock of a HAZARD only
             nearDue: [50, 80]        | nearDue: [80, 50]                | 6  | nearDue: the marks must rise

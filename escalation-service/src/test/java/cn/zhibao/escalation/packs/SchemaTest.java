@@ -64,7 +64,17 @@ class SchemaTest {
         for (var pack : Shipped.packs()) {
             Map<String, Object> yaml = new Yaml().load(pack.content());
             assertThat(fields("/properties")).containsAll(yaml.keySet());
-            for (var list : Map.of("ladders", "ladder", "clocks", "clock", "calls", "call", "detections", "detection")
+            for (var list : Map.of(
+                            "ladders",
+                            "ladder",
+                            "clocks",
+                            "clock",
+                            "calls",
+                            "call",
+                            "detections",
+                            "detection",
+                            "periods",
+                            "period")
                     .entrySet()) {
                 assertThat(fields("/$defs/" + list.getValue() + "/properties"))
                         .containsAll(used(yaml.getOrDefault(list.getKey(), List.of())));

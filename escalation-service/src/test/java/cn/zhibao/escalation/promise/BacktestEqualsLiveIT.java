@@ -165,7 +165,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = Retold.live(first);
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(Retold.SERIES))
-                .hasSize(25);
+                .hasSize(26);
         assertThat(lines(live, "hint-matched "))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains(answered.toString(), "DET-CONCEALMENT", "matched.hours");

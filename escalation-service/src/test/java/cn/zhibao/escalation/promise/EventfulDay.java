@@ -8,6 +8,7 @@ import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Returns;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
+import cn.zhibao.escalation.Tables;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.events.contract.Aggravation;
@@ -17,6 +18,7 @@ import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReturnAsked;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.MeasureDone;
 import cn.zhibao.events.contract.MeasureFacts;
@@ -249,12 +251,19 @@ final class EventfulDay {
         tells(5, new NoticeReviewed(Documents.reviewed(answered, false, now())));
         failsAMeasure(answered);
         owesAReturn();
+        owesATable();
     }
 
     /** A return to a campaign that is never filed. */
     private void owesAReturn() {
         Instant dueAt = now().plus(Duration.ofDays(1));
         tells(3, new CampaignReturnAsked(Returns.asked(UUID.randomUUID(), UUID.randomUUID(), now(), dueAt)));
+    }
+
+    /** A table that a unit never files. */
+    private void owesATable() {
+        Instant dueAt = now().plus(Duration.ofDays(1));
+        tells(1, new HazardReturnAsked(Tables.of(UUID.randomUUID(), "2026-Q3", now(), dueAt)));
     }
 
     /** A measure that is done and returned, and late then. */

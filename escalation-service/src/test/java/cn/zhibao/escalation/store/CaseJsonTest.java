@@ -10,6 +10,7 @@ import cn.zhibao.escalation.Months;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Returns;
 import cn.zhibao.escalation.Samples;
+import cn.zhibao.escalation.Tables;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Engine;
@@ -26,6 +27,8 @@ import cn.zhibao.events.contract.CampaignReturnAsked;
 import cn.zhibao.events.contract.CampaignReturnFiled;
 import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.HazardReturnAsked;
+import cn.zhibao.events.contract.HazardReturnFiled;
 import cn.zhibao.events.contract.MeasureReviewed;
 import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.NoticeIssued;
@@ -205,6 +208,22 @@ class CaseJsonTest {
         CaseFile file = decide(first, new Input.FactArrived(new MeasureReviewed(returned), 7), at.plusSeconds(2));
         // then
         assertThat(file.clocks()).hasSize(3);
+        assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
+        assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
+    }
+
+    @Test
+    void a_table_of_a_unit_is_read_as_it_was_written() {
+        // given
+        Instant at = Times.at("2026-10-02 00:00");
+        var table = Tables.of(new UUID(1, 10), "2026-Q3", at, at.plusSeconds(9));
+        CaseFile first =
+                decide(CaseFile.empty(table.returnId()), new Input.FactArrived(new HazardReturnAsked(table), 1), at);
+        var filed = Tables.filed(table, at.plusSeconds(1));
+        // when
+        CaseFile file = decide(first, new Input.FactArrived(new HazardReturnFiled(filed), 2), at.plusSeconds(2));
+        // then
+        assertThat(file.clocks()).hasSize(1);
         assertThat(CaseJson.readFile(CaseJson.write(first))).isEqualTo(first);
         assertThat(CaseJson.readFile(CaseJson.write(file))).isEqualTo(file);
     }

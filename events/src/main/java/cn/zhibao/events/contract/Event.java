@@ -21,9 +21,10 @@ public sealed interface Event
                 RulesEvent,
                 NoticeEvent,
                 MeasureEvent,
-                CampaignReturnEvent {
+                CampaignReturnEvent,
+                HazardReturnEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a declaration or what is decided by. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a return, a declaration or what is decided by. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

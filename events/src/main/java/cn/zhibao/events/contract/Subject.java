@@ -17,5 +17,7 @@ public enum Subject {
     /** A measure (整改措施) of the plan by which a document is answered. */
     MEASURE,
     /** A return (报送) that a region owes to a campaign (专项行动). */
-    CAMPAIGN_RETURN
+    CAMPAIGN_RETURN,
+    /** The table of a quarter or year that a unit files (隐患排查治理情况统计分析表). */
+    HAZARD_RETURN
 }

@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -32,8 +33,13 @@ public final class Topics {
     /** The topic on which this fact is told. */
     public static String of(Event event) {
         return switch (event) {
-            case HazardEvent _, TipEvent _, SignalEvent _, PenaltyEvent _, ExposureEvent _, DeclarationEvent _ ->
-                HAZARDS;
+            case HazardEvent _,
+                    TipEvent _,
+                    SignalEvent _,
+                    PenaltyEvent _,
+                    ExposureEvent _,
+                    DeclarationEvent _,
+                    HazardReturnEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
             case NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> NOTICES;

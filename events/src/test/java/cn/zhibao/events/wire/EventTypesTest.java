@@ -110,7 +110,9 @@ class EventTypesTest {
                         "cn.zhibao.campaign-return-asked.v1",
                         "cn.zhibao.campaign-return-filed.v1",
                         "cn.zhibao.campaign-return-overdue.v1",
-                        "cn.zhibao.campaign-return-released.v1");
+                        "cn.zhibao.campaign-return-released.v1",
+                        "cn.zhibao.hazard-return-asked.v1",
+                        "cn.zhibao.hazard-return-filed.v1");
     }
 
     @ParameterizedTest

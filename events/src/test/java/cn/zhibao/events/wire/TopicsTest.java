@@ -79,7 +79,9 @@ class TopicsTest {
         "campaign-return-asked, zhibao.notices",
         "campaign-return-filed, zhibao.notices",
         "campaign-return-overdue, zhibao.notices",
-        "campaign-return-released, zhibao.notices"
+        "campaign-return-released, zhibao.notices",
+        "hazard-return-asked, zhibao.hazards",
+        "hazard-return-filed, zhibao.hazards"
     })
     void a_fact_is_told_on_the_topic_of_its_family(String name, String topic) throws IOException {
         assertThat(Topics.of(Golden.full(name))).isEqualTo(topic);

@@ -34,7 +34,7 @@ public enum Anchor {
     DECIDED,
     /** Law enforcement opened the case that the penalty ended (立案). */
     CASE_FILED,
-    /** The date by which a document itself asks for an answer (回复期限), or a campaign for a return (报送期限). */
+    /** The date by which a document itself asks for an answer (回复期限), or a campaign for a return (报送期限), or the last day of a table of a quarter or year. */
     REPLY_BY,
     /** The moment for which a document announces an interview (约谈时间). */
     INTERVIEW,

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ledger of facts last said about the subject of a case. */
 public sealed interface Facts
-        permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper, Measure, OwedReturn {
+        permits Facts.OfHazard, Facts.OfAccident, Hint, Penalty, Exposed, Paper, Measure, OwedReturn, UnitReturn {
 
     Subject subject();
 

@@ -45,5 +45,7 @@ public enum Stop {
     /** A return to a campaign was filed (报送), or is not owed any more. */
     RETURN,
     /** The desk that owes it, or one above, put the case under listed supervision (挂牌); or a higher desk has to now. */
-    LISTED
+    LISTED,
+    /** A unit filed its table of a quarter or year (统计表报送). */
+    UNIT_RETURN
 }

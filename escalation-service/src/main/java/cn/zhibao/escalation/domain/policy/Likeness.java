@@ -8,6 +8,7 @@ import cn.zhibao.escalation.domain.casefile.OwedReturn;
 import cn.zhibao.escalation.domain.casefile.Paper;
 import cn.zhibao.escalation.domain.casefile.Penalty;
 import cn.zhibao.escalation.domain.casefile.Region;
+import cn.zhibao.escalation.domain.casefile.UnitReturn;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.Project;
@@ -49,6 +50,7 @@ public enum Likeness {
                             case Paper paper -> paper.notice().kind().name();
                             case Measure measure -> measure.measure().kind().name();
                             case OwedReturn owed -> owed.issuedBy();
+                            case UnitReturn table -> table.kind();
                         });
         };
     }
@@ -58,7 +60,7 @@ public enum Likeness {
             case Facts.OfHazard hazard -> hazard.hazard().project();
             case Facts.OfAccident accident -> accident.accident().project();
             case Penalty penalty -> penalty.penalty().project();
-            case Hint _, Exposed _, Paper _, Measure _, OwedReturn _ -> null;
+            case Hint _, Exposed _, Paper _, Measure _, OwedReturn _, UnitReturn _ -> null;
         };
         String permit = project == null ? null : said(project.permitNo());
         return permit == null ? unitOf(facts) : permit;
@@ -76,6 +78,7 @@ public enum Likeness {
             case Facts.OfAccident accident -> accident.accident().enterprise();
             case Penalty penalty -> penalty.penalty().enterprise();
             case Exposed month -> month.exposure().enterprise();
+            case UnitReturn table -> table.owed().enterprise();
             case Hint _, Paper _, Measure _, OwedReturn _ -> null;
         };
     }

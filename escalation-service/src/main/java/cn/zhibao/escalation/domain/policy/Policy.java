@@ -2,10 +2,18 @@ package cn.zhibao.escalation.domain.policy;
 
 import cn.zhibao.escalation.domain.casefile.Facts;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +23,11 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
 
     private final List<Era> eras;
-    private final List<Era> newestFirst;
+    private final TreeMap<Instant, Era> byStart = new TreeMap<>();
+
+    /** The newest first, without those that only make something else of the same rules, as key periods do. */
+    private final List<Era> withOtherRules;
+
     private final Map<Stated, Rule> stated = new HashMap<>();
 
     /**
@@ -32,6 +44,15 @@ public final class Policy {
         RulePack packFor(String region) {
             return byProvince.getOrDefault(region.substring(0, 2), national);
         }
+
+        /** By their ids, everywhere. */
+        private boolean hasTheRulesOf(Era other) {
+            return national.hasTheRulesOf(other.national)
+                    && byProvince.keySet().equals(other.byProvince.keySet())
+                    && byProvince.entrySet().stream()
+                            .allMatch(each -> each.getValue()
+                                    .hasTheRulesOf(Objects.requireNonNull(other.byProvince.get(each.getKey()))));
+        }
     }
 
     private record Stated(String packVersion, String rule) {}
@@ -39,14 +60,28 @@ public final class Policy {
     /** A policy of eras, the first of which begins with time itself. */
     public Policy(List<Era> eras) {
         this.eras = eras.stream().sorted(Comparator.comparing(Era::from)).toList();
-        this.newestFirst = List.copyOf(this.eras.reversed());
         if (eras.isEmpty() || !this.eras.getFirst().from().equals(Instant.MIN)) {
             throw new IllegalArgumentException("the first rules hold from the beginning");
         }
+        this.eras.forEach(era -> byStart.put(era.from(), era));
+        this.withOtherRules = withOtherRules(byStart.values());
+        Set<RulePack> packs = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Era era : this.eras) {
-            remember(era.national());
-            era.byProvince().values().forEach(this::remember);
+            packs.add(era.national());
+            packs.addAll(era.byProvince().values());
         }
+        packs.forEach(this::remember);
+    }
+
+    private static List<Era> withOtherRules(Collection<Era> inOrder) {
+        Deque<Era> newestFirst = new ArrayDeque<>();
+        for (Era era : inOrder) {
+            Era before = newestFirst.peekFirst();
+            if (before == null || !before.hasTheRulesOf(era)) {
+                newestFirst.addFirst(era);
+            }
+        }
+        return List.copyOf(newestFirst);
     }
 
     /** A policy that never changes. */
@@ -67,18 +102,14 @@ public final class Policy {
 
     /** The rules for a place at a moment, for cases that no key period asks for. */
     public RulePack packFor(String region, Instant moment) {
-        for (Era era : newestFirst) {
-            if (!era.from().isAfter(moment)) {
-                return era.packFor(region);
-            }
-        }
-        return eras.getFirst().packFor(region);
+        Map.Entry<Instant, Era> era = byStart.floorEntry(moment);
+        return (era == null ? eras.getFirst() : era.getValue()).packFor(region);
     }
 
     /** Since when rules of that name have held for a place without a break, up to a moment at which one does. */
     public Instant heldSince(String region, String rule, Instant moment) {
         Instant since = moment;
-        for (Era era : newestFirst) {
+        for (Era era : withOtherRules) {
             if (era.from().isAfter(moment)) {
                 continue;
             }

@@ -154,6 +154,11 @@ public final class RulePack {
         return byId.get(id);
     }
 
+    /** True when rules of the same ids are there, whatever they say. */
+    boolean hasTheRulesOf(RulePack other) {
+        return this == other || byId.keySet().equals(other.byId.keySet());
+    }
+
     /** What clocks and calls of that rule are made by. */
     static Rule ruleOf(Rule rule) {
         return rule instanceof DetectionRule detection ? detection.verification() : rule;

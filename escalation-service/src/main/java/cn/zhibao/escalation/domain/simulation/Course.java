@@ -15,6 +15,7 @@ import cn.zhibao.events.contract.HazardClosed;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardMerged;
 import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.HazardWithdrawn;
 import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.MeasureEvent;
@@ -108,6 +109,9 @@ final class Course {
         }
         if (fact instanceof CampaignReturnEvent of) {
             return new OwedReturn(of.owed()).metAt() != null;
+        }
+        if (fact instanceof HazardReturnEvent of) {
+            return of.owed().filedAt() != null;
         }
         return over
                 || fact instanceof AccidentConcluded

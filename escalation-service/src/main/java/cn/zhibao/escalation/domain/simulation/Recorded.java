@@ -26,6 +26,7 @@ import cn.zhibao.events.contract.EscalationSnoozed;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.HintMatched;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.MeasureSet;
@@ -117,6 +118,7 @@ public record Recorded(long sequence, Instant time, Event event) {
         return switch (event) {
             case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
             case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> true;
+            case HazardReturnEvent _ -> true;
             case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> false;
         };
     }

@@ -120,6 +120,9 @@ final class Histories {
         if (made.maybe()) {
             made.history.addAll(ChanceReturn.of(made.random, new UUID(~seed, 52), made.oneOf(REGIONS), BEGIN));
         }
+        if (made.maybe()) {
+            made.history.addAll(ChanceTable.of(made.random, new UUID(~seed, 54), made.oneOf(REGIONS), BEGIN));
+        }
         if (made.random.nextInt(SELDOM) == 0) {
             made.history.addAll(ChanceSeries.ofHazards(made.random, seed, made.oneOf(REGIONS), BEGIN));
         }

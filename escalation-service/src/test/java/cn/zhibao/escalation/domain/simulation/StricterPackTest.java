@@ -128,13 +128,12 @@ class StricterPackTest {
 
     /** The shipped packs in a key period of two years that leaves so much of each limit. */
     private static Policy inPeriod(int percent) {
-        return Changed.withNational(Changed.text(Map.of()) + "\nperiods:\n" + period("KEY", percent, ""));
+        return Changed.withNational(Changed.text(Map.of()) + period("KEY", percent, ""));
     }
 
     /** In periods that hold for more and more of the cases, some of which they leave again. */
     private static Policy inPeriodsOfSome(int percent) {
         return Changed.withNational(Changed.text(Map.of())
-                + "\nperiods:\n"
                 + period("ALL", 90, "")
                 + period("FOUND", percent, ", when: {hazard: 'hazard.source.startsWith(\"S\") || hazard.answered'}")
                 + period("WORSE", percent, ", when: {hazard: hazard.major, accident: accident.deaths > 0}")

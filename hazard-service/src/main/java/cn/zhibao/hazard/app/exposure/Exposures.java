@@ -2,6 +2,7 @@ package cn.zhibao.hazard.app.exposure;
 
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureKind;
+import cn.zhibao.events.contract.HazardReturnFacts;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.domain.exposure.Expected;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +41,9 @@ public interface Exposures {
 
         /** Puts on file what was counted in a county: state, ledger and events are one write. */
         Uni<Void> state(YearMonth month, List<ExposureFacts> counted);
+
+        /** Asks for what is not on file yet. */
+        Uni<Void> ask(List<HazardReturnFacts> owed);
 
         /** Goes on with that. */
         Uni<Void> waitFor(Step step);

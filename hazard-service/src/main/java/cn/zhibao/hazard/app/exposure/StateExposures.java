@@ -1,7 +1,10 @@
 package cn.zhibao.hazard.app.exposure;
 
+import cn.zhibao.events.contract.ExposureFacts;
+import cn.zhibao.events.contract.HazardReturnFacts;
 import cn.zhibao.hazard.domain.exposure.Expected;
 import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.returns.ReturnRules;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,7 +15,7 @@ import java.util.List;
 /**
  * States, when a month is over, what was reported in it and what there was to report from: one county a transaction, each of which
  * sets the timer of the next one, so that a stop in between leaves nothing out and nothing twice. The last one waits for the next
- * month.
+ * month. Main contractors with projects at the end of a quarter or year are asked for their tables.
  */
 public final class StateExposures {
 
@@ -46,7 +49,11 @@ public final class StateExposures {
 
     private Uni<Void> state(Exposures.InTransaction transaction, YearMonth month, List<Expected> counted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return transaction.state(
-                month, counted.stream().map(each -> each.stated(month, now)).toList());
+        List<ExposureFacts> stated =
+                counted.stream().map(each -> each.stated(month, now)).toList();
+        List<HazardReturnFacts> owed = stated.stream()
+                .flatMap(each -> ReturnRules.owedBy(each).stream())
+                .toList();
+        return transaction.state(month, stated).chain(() -> transaction.ask(owed));
     }
 }

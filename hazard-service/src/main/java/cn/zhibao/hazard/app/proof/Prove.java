@@ -12,6 +12,7 @@ import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.completeness.Declarations;
 import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.app.penalty.Penalties;
+import cn.zhibao.hazard.app.returns.HazardReturns;
 import cn.zhibao.hazard.app.signal.Signals;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -37,7 +38,8 @@ public final class Prove {
             Signals signals,
             Penalties penalties,
             Exposures exposures,
-            Declarations declarations) {}
+            Declarations declarations,
+            HazardReturns returns) {}
 
     /** Which cases somebody may know of. */
     public record Sight(Scope cases, Signals.Reader signals) {}
@@ -67,7 +69,8 @@ public final class Prove {
                         cases.signals().knows(caseId, sight.signals()),
                         cases.penalties().knows(caseId, sight.signals().scope()),
                         cases.exposures().knows(caseId, sight.signals().scope()),
-                        cases.declarations().knows(caseId, sight.cases())));
+                        cases.declarations().knows(caseId, sight.cases()),
+                        cases.returns().knows(caseId, sight.cases())));
     }
 
     /** Asks the next only when those before do not know. */

@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -64,6 +65,7 @@ public final class Receipts {
             case SignalEvent signal -> signal.signal().number();
             case PenaltyEvent penalty -> penalty.penalty().number();
             case ExposureEvent exposure -> exposure.exposure().number();
+            case HazardReturnEvent told -> told.owed().number();
             case DeclarationEvent declared -> declared.declaration().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ ->
                 throw new IllegalArgumentException(

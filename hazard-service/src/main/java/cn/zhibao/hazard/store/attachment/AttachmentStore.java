@@ -7,6 +7,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -87,7 +88,8 @@ public final class AttachmentStore implements Attachments {
                     RulesEvent _,
                     NoticeEvent _,
                     MeasureEvent _,
-                    CampaignReturnEvent _ ->
+                    CampaignReturnEvent _,
+                    HazardReturnEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

@@ -3,6 +3,7 @@ package cn.zhibao.hazard.store.exposure;
 import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.ExposureFacts;
 import cn.zhibao.events.contract.ExposureStated;
+import cn.zhibao.events.contract.HazardReturnFacts;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.JournalRow;
@@ -15,6 +16,7 @@ import cn.zhibao.hazard.app.exposure.StateExposures;
 import cn.zhibao.hazard.app.exposure.Step;
 import cn.zhibao.hazard.domain.exposure.Expected;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
+import cn.zhibao.hazard.store.returns.OwedReturns;
 import io.smallrye.mutiny.Uni;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -173,6 +175,11 @@ final class ExposureTransaction implements Exposures.InTransaction {
                         .set("data", texts(counted, EventJson::write))
                         .update())
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> ask(List<HazardReturnFacts> owed) {
+        return OwedReturns.ask(flow, session, owed, ACTOR);
     }
 
     private static String unitOf(ExposureFacts facts) {

@@ -75,6 +75,7 @@ public final class Words {
             case EXPOSURE -> "应报实报" + summary.number();
             case NOTICE -> "公文" + summary.number();
             case MEASURE -> "整改措施" + summary.number();
+            case HAZARD_RETURN -> "统计分析表" + summary.number();
             case CAMPAIGN_RETURN -> "专项行动报送" + summary.number();
         };
         String details = Stream.of(
