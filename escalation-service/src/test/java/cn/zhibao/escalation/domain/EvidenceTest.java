@@ -66,7 +66,8 @@ class EvidenceTest {
             case SITE_REVIEW -> Kind.INSPECTION;
             case RULING -> Kind.RULING;
             case FILING, DECISION, ANSWER, OWNER, COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Kind.FACT;
-            case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN -> Kind.FACT;
+            case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN, RESTORATION ->
+                Kind.FACT;
         };
     }
 

@@ -43,5 +43,7 @@ public enum Anchor {
     /** End of the day that a measure names (措施完成时限). */
     PROMISED,
     /** The server took it that a measure is done (措施落实). */
-    COMPLETED
+    COMPLETED,
+    /** Work may go on again, and the supplies that were cut off are owed back (应当及时解除). */
+    SUPPLY_OWED
 }

@@ -56,7 +56,8 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
                     INTERVIEW,
                     RETURNED,
                     PROMISED,
-                    COMPLETED -> null;
+                    COMPLETED,
+                    SUPPLY_OWED -> null;
         };
     }
 

@@ -43,5 +43,7 @@ public enum Stop {
     /** The issuer looked at what was done of a measure (措施核验). */
     REVIEW,
     /** A return to a campaign was filed (报送), or is not owed any more. */
-    RETURN
+    RETURN,
+    /** The supplies that were cut off are there again (恢复供应). */
+    RESTORATION
 }

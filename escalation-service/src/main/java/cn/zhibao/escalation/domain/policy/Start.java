@@ -14,7 +14,7 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED -> true;
+                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, SUPPLY_OWED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED -> false;
             };
         }
@@ -33,7 +33,8 @@ public sealed interface Start {
                         INTERVIEW,
                         RETURNED,
                         PROMISED,
-                        COMPLETED -> false;
+                        COMPLETED,
+                        SUPPLY_OWED -> false;
             };
         }
 
