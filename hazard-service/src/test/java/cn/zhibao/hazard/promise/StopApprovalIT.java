@@ -107,7 +107,7 @@ class StopApprovalIT {
                         .asText())
                 .isNotEmpty();
         String restored = "{\"restoredAt\":\"%s\",\"reason\":\"已履行停工决定\"}".formatted(clock.instant());
-        refused(unit, hazard, "supply-cut/lifting", restored, 403, "forbidden");
+        refused(unit, hazard, "supply-cut/lifting", restored, 403, "role-missing");
         done(leader, hazard, "supply-cut/lifting", restored);
         refused(leader, hazard, "supply-cut/lifting", restored, 409, "supply-not-cut");
         // then
