@@ -37,6 +37,8 @@ export function splitFaults(words: Pick<Words, 'word'>, problem: Problem, known?
   const fields = new Map<string, FieldErrors>()
   const rest: string[] = []
   for (const fault of problem.faults ?? []) {
+    // What stands in the way of all of it has the code of the problem, which says it.
+    if (fault.pointer === '' && fault.code === problem.code) continue
     const name = placeOf(fault, known)
     const text = faultText(words, fault)
     if (name === undefined) {

@@ -7,6 +7,7 @@ import type {
   REPORT_FORMS,
 } from './codes'
 import type { DutyCall } from './duty'
+import type { StopOrder, StopProposal, SupplyCut } from './stops'
 
 /** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
 
@@ -140,7 +141,9 @@ export interface HazardProgress {
   rectification?: { description: string; doneAt: string; by: string; evidence: string[] }
   verification?: { passed: boolean; inspectedAt: string; by: string; findings: string }
   extension?: { until: string; reason: string }
-  stopWork?: { scope: string; conditions: string; orderedAt: string }
+  stopWork?: StopOrder
+  stopProposal?: StopProposal
+  supplyCut?: SupplyCut
   transfer?: { to: string; reason: string }
   withdrawal?: { reason: string }
   closedAt?: string

@@ -1,26 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Button, Checkbox, Form, Input, Modal, Select, type FormInstance } from 'antd'
+import { Button, Form, Modal, type FormInstance } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useState } from 'react'
 import { act as send } from '../api/calls'
-import { FORMS } from '../api/codes'
 import { splitFaults } from '../api/faults'
 import { asProblem } from '../api/problem'
-import { AGGRAVATIONS } from '../api/types'
 import { DraftLine } from '../drafts/DraftLine'
 import { useFormDraft } from '../drafts/useDraft'
 import { isoOf } from '../filing/body'
-import { MomentOrNow } from '../filing/MomentOrNow'
 import { useWords, type Words } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { ProblemAlert } from '../shell/ProblemAlert'
 import { useSendingKey } from '../shell/useSendingKey'
 import { fullTime } from '../time/format'
-import { DayPicker, MomentPicker } from '../time/pickers'
+import { ActEntry } from './ActEntry'
 import type { Act, ActField } from './nextActs'
 
-/** An entry that was cleared is empty, or null where it is a moment. */
-type Values = Partial<Record<ActField, string | string[] | Dayjs | null>>
+/** An entry that was cleared is empty, or null where it is a moment; a field of a part of the document is in that part. */
+interface Values {
+  [field: string]: string | string[] | Dayjs | Values | null | undefined
+}
 
 /** Buttons for what may be done next; what needs words or a time asks for them, and says why not when it is refused. */
 export function Acts({ acts, label, caseId }: { acts: Act[]; label: string; caseId: string }) {
@@ -52,7 +51,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
   const [form] = Form.useForm<Values>()
   const draft = useFormDraft(form, `${act.name} ${caseId} ${act.path}`)
   const sending = useSend(caseId)
-  const known = act.fields.map((name) => [name])
+  const known = act.fields.map(placeOf)
   const rest = sending.error === null ? [] : splitFaults(words, asProblem(sending.error), known).rest
   const submit = (values: Values) =>
     // Of the promise, because what is read anew may take this form away before all of it has come.
@@ -85,12 +84,12 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
         {act.fields.map((field) => (
           <Form.Item
             key={field}
-            name={field}
+            name={placeOf(field)}
             label={labelOf(words, act, field)}
             extra={hintOf(words, act, field)}
             rules={rulesOf(act, field)}
           >
-            <Entry field={field} choices={act.choices?.[field]} />
+            <ActEntry field={field} choices={act.choices?.[field]} />
           </Form.Item>
         ))}
       </Form>
@@ -100,7 +99,7 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
 
 /** What is typed next belongs to the first field, not to the button that closes the dialog. */
 function focus(form: FormInstance<Values>, field: ActField | undefined): void {
-  const entry: unknown = form.getFieldInstance(field)
+  const entry: unknown = field === undefined ? undefined : form.getFieldInstance(placeOf(field))
   if (entry !== null && typeof entry === 'object' && 'focus' in entry) (entry as HTMLElement).focus()
 }
 
@@ -110,7 +109,24 @@ function labelOf({ t, word }: Words, act: Act, field: ActField): string {
   return own === field ? t(`act.field.${field}`) : own
 }
 
-const TEXTS: readonly ActField[] = ['reason', 'opinion', 'statement', 'place', 'text', 'result', 'number']
+const TEXTS: readonly ActField[] = [
+  'reason',
+  'opinion',
+  'statement',
+  'place',
+  'text',
+  'result',
+  'number',
+  'scope',
+  'conditions',
+  'danger',
+  'refusal.findings',
+  'approval.by',
+  'approval.document',
+]
+
+/** Where a field stands in the document: `refusal.seenAt` is within `refusal`. */
+const placeOf = (field: ActField): string[] => field.split('.')
 
 /** Days in Asia/Shanghai, which have no time. */
 const DAYS: readonly string[] = ['to', 'decidedOn']
@@ -127,68 +143,6 @@ function hintOf({ t }: Words, { limit, optional = [] }: Act, field: ActField): s
   if (field === 'to') return t('posting.toHint')
   if (field !== 'until' || limit === undefined) return undefined
   return t('act.limit', { at: fullTime(Date.parse(limit.until)), n: limit.left })
-}
-
-/** What a field is entered with; the form hands the value in and out. */
-function Entry({ field, choices, ...bound }: { field: ActField; choices: readonly string[] | undefined }) {
-  const { word } = useWords()
-  switch (field) {
-    case 'rectifyBy':
-    case 'until':
-    case 'heldAt':
-      return <MomentPicker {...bound} />
-    case 'to':
-    case 'decidedOn':
-      return <DayPicker {...bound} />
-    case 'at':
-    case 'notifiedAt':
-      return <MomentOrNow {...bound} now />
-    case 'level':
-      return (
-        <Select
-          {...bound}
-          options={['COUNTY', 'CITY', 'PROVINCE'].map((value) => ({ value, label: word('level', value) }))}
-        />
-      )
-    case 'form':
-    case 'party':
-      return (
-        <Select
-          {...bound}
-          options={(choices ?? FORMS).map((value) => ({ value, label: word(field, value) }))}
-        />
-      )
-    case 'target':
-      return (
-        <Select
-          {...bound}
-          options={[
-            { value: 'DUTY_OFFICER', label: word('role', 'duty-officer') },
-            { value: 'DUTY_LEADER', label: word('role', 'duty-leader') },
-            { value: 'PRINCIPAL', label: word('role', 'principal') },
-          ]}
-        />
-      )
-    case 'aggravations':
-      return (
-        <Checkbox.Group
-          {...bound}
-          options={AGGRAVATIONS.map((value) => ({ value, label: word('aggravation', value) }))}
-        />
-      )
-    case 'place':
-      return <Input {...bound} maxLength={200} />
-    case 'number':
-      return <Input {...bound} maxLength={60} />
-    case 'text':
-    case 'result':
-      return <Input.TextArea {...bound} rows={8} maxLength={4000} showCount />
-    case 'reason':
-    case 'opinion':
-    case 'statement':
-    case 'note':
-      return <Input.TextArea {...bound} rows={3} maxLength={1000} showCount />
-  }
 }
 
 function useSend(caseId: string) {
@@ -211,12 +165,17 @@ function useSend(caseId: string) {
   })
 }
 
-function bodyOf(values: Values): Record<string, string | string[]> {
+interface Body {
+  [field: string]: string | string[] | Body
+}
+
+function bodyOf(values: Values): Body {
   return Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) => {
       if (!value || (Array.isArray(value) && value.length === 0)) return []
-      if (!dayjs.isDayjs(value)) return [[name, value]]
-      return [[name, DAYS.includes(name) ? value.format('YYYY-MM-DD') : isoOf(value)]]
+      if (dayjs.isDayjs(value))
+        return [[name, DAYS.includes(name) ? value.format('YYYY-MM-DD') : isoOf(value)]]
+      return [[name, typeof value === 'string' || Array.isArray(value) ? value : bodyOf(value)]]
     }),
   )
 }

@@ -7,6 +7,7 @@ import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
 import { useProgress } from './Progress'
+import { Stops } from './Stops'
 import { useHazard } from './useHazard'
 
 export function HazardFacts({ id }: { id: string }) {
@@ -48,6 +49,7 @@ function Known({ facts }: { facts: Hazard }) {
           ...useProgress(facts),
         ]}
       />
+      <Stops hazard={facts} />
     </section>
   )
 }

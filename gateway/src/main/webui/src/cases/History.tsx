@@ -70,6 +70,14 @@ function whyOf({ type, data }: JournalEntry): string | undefined {
       return progress?.extension?.reason
     case 'work-stopped':
       return progress?.stopWork?.conditions
+    case 'stop-proposed':
+      return progress?.stopProposal?.reason
+    case 'stop-decided': {
+      const { number, reason } = progress?.stopProposal?.decision ?? {}
+      return [number, reason].filter(Boolean).join(' ')
+    }
+    case 'supply-cut-ordered':
+      return progress?.supplyCut?.danger
     case 'transfer-requested':
       return progress?.transfer?.reason
     case 'withdrawal-requested':

@@ -4,13 +4,15 @@ import { useWords } from '../i18n'
 import { useAuthority } from '../regions/useAuthority'
 import { Moment } from '../time/Moment'
 import type { Fact } from './Facts'
+import { StopOrderFact, StopProposalFact, SupplyCutFact } from './StopFacts'
 
 /** What has been planned, done, seen and asked for so far; what nobody has said yet takes no room. */
 export function useProgress(facts: Hazard): Fact[] {
   const { t } = useWords()
   const authority = useAuthority()
   const known: Partial<HazardProgress> = facts.progress ?? {}
-  const { plan, rectification, verification, extension, stopWork, transfer, withdrawal, ...rest } = known
+  const { plan, rectification, verification, extension, transfer, withdrawal, ...rest } = known
+  const { stopWork, stopProposal, supplyCut } = known
   const all: (Fact | undefined)[] = [
     rest.gradingReason === undefined
       ? undefined
@@ -52,7 +54,13 @@ export function useProgress(facts: Hazard): Fact[] {
         </>
       ),
     },
-    stopWork && { title: 'field.stopWork', wide: true, value: `${stopWork.scope} · ${stopWork.conditions}` },
+    stopProposal && {
+      title: 'field.stopProposal',
+      wide: true,
+      value: <StopProposalFact proposal={stopProposal} />,
+    },
+    stopWork && { title: 'field.stopWork', wide: true, value: <StopOrderFact order={stopWork} /> },
+    supplyCut && { title: 'field.supplyCut', wide: true, value: <SupplyCutFact cut={supplyCut} /> },
     transfer && { title: 'field.transfer', value: `${authority(transfer.to)} · ${transfer.reason}` },
     withdrawal && { title: 'field.withdrawal', value: withdrawal.reason },
     rest.recheckAt === undefined

@@ -30,6 +30,19 @@ export type ActField =
   | 'aggravations'
   | 'number'
   | 'decidedOn'
+  | 'measure'
+  | 'scope'
+  | 'conditions'
+  | 'supplies'
+  | 'refusal.seenAt'
+  | 'refusal.findings'
+  | 'danger'
+  | 'approval.by'
+  | 'approval.document'
+  | 'approval.approvedAt'
+  | 'effectiveAt'
+  | 'emergency'
+  | 'restoredAt'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {

@@ -21,6 +21,7 @@ import { postings } from './en.postings'
 import { rules } from './en.rules'
 import { scores } from './en.scores'
 import { simulation } from './en.simulation'
+import { stops } from './en.stops'
 import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
@@ -46,6 +47,7 @@ export const en: Dictionary = {
   ...calendars,
   ...scores,
   ...simulation,
+  ...stops,
   ...suspicions,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',

@@ -20,6 +20,7 @@ import { postings } from './zh.postings'
 import { rules } from './zh.rules'
 import { scores } from './zh.scores'
 import { simulation } from './zh.simulation'
+import { stops } from './zh.stops'
 import { suspicions } from './zh.suspicions'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
@@ -46,6 +47,7 @@ export const zh = {
   ...calendars,
   ...scores,
   ...simulation,
+  ...stops,
   ...suspicions,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',

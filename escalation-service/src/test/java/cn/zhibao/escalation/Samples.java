@@ -238,6 +238,8 @@ public final class Samples {
                 0,
                 null,
                 now.answeredAt(),
+                null,
+                null,
                 null);
         return said(h, h.hazardId(), h.region(), now.level(), h.criterion(), h.source(), progress, h.finding());
     }

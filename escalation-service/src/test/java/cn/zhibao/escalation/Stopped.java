@@ -6,9 +6,14 @@ import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.ResumeRequest;
+import cn.zhibao.events.contract.StopApproval;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.StopRefusal;
 import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.Supply;
+import cn.zhibao.events.contract.SupplyCut;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Works that stand still because of a hazard. */
@@ -18,7 +23,7 @@ public final class Stopped {
 
     /** The hazard once an authority ordered work to stop. */
     public static HazardFacts ordered(HazardFacts hazard, StopMeasure measure, Instant at) {
-        return with(hazard, new StopWork("塔吊作业", "更换限位器", "inspector", at, null, measure, null, null, null));
+        return with(hazard, new StopWork("塔吊作业", "更换限位器", "inspector", at, null, measure, null, null, null, null));
     }
 
     /** The same once the unit asked to go on. */
@@ -27,9 +32,33 @@ public final class Stopped {
                 stopped, asked(requireNonNull(requireNonNull(stopped.progress()).stopWork()), at));
     }
 
-    /** The same once work goes on. */
+    /** The same once work goes on, with nothing cut off. */
     public static HazardFacts goesOn(HazardFacts stopped) {
-        return with(stopped, null);
+        return with(stopped, null, null);
+    }
+
+    /** The same stopped hazard with power cut off. */
+    public static HazardFacts cut(HazardFacts stopped, Instant at) {
+        return with(stopped, requireNonNull(stopped.progress()).stopWork(), power(at));
+    }
+
+    /** The same once work goes on and power is owed back since then. */
+    public static HazardFacts owed(HazardFacts stopped, Instant at) {
+        return with(stopped, null, power(at.minusSeconds(3_600)).resumed(at));
+    }
+
+    private static SupplyCut power(Instant at) {
+        return new SupplyCut(
+                List.of(Supply.POWER),
+                new StopRefusal(at, "仍在施工"),
+                "塔吊有倾覆危险",
+                new StopApproval("淄川区住房和城乡建设局", "川建停供〔2026〕1号", at),
+                at,
+                at,
+                "正在吊装",
+                "inspector",
+                at,
+                null);
     }
 
     private static StopWork asked(StopWork o, Instant at) {
@@ -43,10 +72,16 @@ public final class Stopped {
                 o.measure(),
                 o.approval(),
                 o.powerCut(),
-                o.basis());
+                o.basis(),
+                o.proposal());
     }
 
     private static HazardFacts with(HazardFacts hazard, @Nullable StopWork order) {
+        HazardProgress known = hazard.progress();
+        return with(hazard, order, known == null ? null : known.supplyCut());
+    }
+
+    private static HazardFacts with(HazardFacts hazard, @Nullable StopWork order, @Nullable SupplyCut cut) {
         HazardProgress p = requireNonNull(
                 Samples.at(hazard, HazardStage.RECTIFYING, null, null).progress());
         return Samples.with(
@@ -68,6 +103,8 @@ public final class Stopped {
                         p.reopened(),
                         p.mergedInto(),
                         p.answeredAt(),
-                        p.confirmation()));
+                        p.confirmation(),
+                        p.stopProposal(),
+                        cut));
     }
 }

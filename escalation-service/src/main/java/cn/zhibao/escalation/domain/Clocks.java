@@ -125,6 +125,9 @@ final class Clocks {
         if (order.orderedAt() == null) {
             meetAll(draft, Stop.RESUMPTION, "resumedAt", draft.learnedAt(), now);
         }
+        if (StopOrder.supplyOwedSince(hazard) == null) {
+            meetAll(draft, Stop.RESTORATION, "restoredAt", draft.learnedAt(), now);
+        }
     }
 
     private static void answerAccident(Draft draft, Facts.OfAccident accident, Instant now) {

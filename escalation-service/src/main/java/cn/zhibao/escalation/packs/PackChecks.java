@@ -139,7 +139,7 @@ final class PackChecks {
     /** The only subject whose clocks are stopped so, null when both are. */
     private static @Nullable Subject subjectOf(Stop stop) {
         return switch (stop) {
-            case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION -> Subject.HAZARD;
+            case ANSWER, OWNER, RESUME_REVIEW, RESUMPTION, RESTORATION -> Subject.HAZARD;
             case COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Subject.ACCIDENT;
             case RECEIPT, REPLY, MINUTES -> Subject.NOTICE;
             case COMPLETION, REVIEW -> Subject.MEASURE;
@@ -186,7 +186,7 @@ final class PackChecks {
             case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED -> subject == Subject.ACCIDENT;
             case MISREPORT_SUSPECTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
-            case STOPPED, RESUME_REQUESTED -> subject == Subject.HAZARD;
+            case STOPPED, RESUME_REQUESTED, SUPPLY_OWED -> subject == Subject.HAZARD;
             case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
             case REPLY_BY ->
                 subject == Subject.NOTICE || subject == Subject.CAMPAIGN_RETURN || subject == Subject.HAZARD_RETURN;

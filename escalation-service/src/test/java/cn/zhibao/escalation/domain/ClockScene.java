@@ -30,6 +30,7 @@ import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.Subject;
 import cn.zhibao.events.contract.SupervisionStep;
+import cn.zhibao.events.contract.SupplyRestored;
 import cn.zhibao.events.contract.WorkResumed;
 import cn.zhibao.events.contract.WorkStopped;
 import java.time.Duration;
@@ -113,6 +114,7 @@ final class ClockScene {
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
+            case RESTORATION -> story.fact(new SupplyRestored(Stopped.goesOn(known()), act, "已履行"), act);
             case RECEIPT -> requireNonNull(document).received(act);
             case REPLY -> requireNonNull(document).answered(act);
             case MINUTES -> requireNonNull(document).interviewHeld(act);
@@ -235,6 +237,7 @@ final class ClockScene {
                         requireNonNull(document).answered(start.minusSeconds(600));
                         document.returned(start);
                     }
+                    case SUPPLY_OWED -> story.fact(new WorkResumed(Stopped.owed(known(), start), "合格"), start);
                     case STOPPED -> story.fact(new WorkStopped(stopped()), start);
                     case RESUME_REQUESTED -> {
                         story.fact(new WorkStopped(stopped()), start.minusSeconds(600));

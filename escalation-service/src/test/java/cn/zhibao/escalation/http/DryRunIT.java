@@ -72,7 +72,7 @@ class DryRunIT {
                         told -> told.extract().jsonPath().getInt("answers") == 1);
         // then
         answer.statusCode(200)
-                .body("policy", equalTo("CN-2026.14+SD-2026.3"))
+                .body("policy", equalTo("CN-2026.15+SD-2026.4"))
                 .body("facts", equalTo(1))
                 .body(
                         "decisions.findAll { it.rule == 'SD-1' }.event",
@@ -105,9 +105,9 @@ class DryRunIT {
                 .body(
                         "decisions.findAll { it.event == 'clock-breached' }.at",
                         everyItem(equalTo("2026-03-28T02:30:00.001Z")));
-        dryRun(PROVINCE, "/api/v1/policies/CN-2026.14/dry-run", body)
+        dryRun(PROVINCE, "/api/v1/policies/CN-2026.15/dry-run", body)
                 .statusCode(200)
-                .body("policy", equalTo("CN-2026.14"))
+                .body("policy", equalTo("CN-2026.15"))
                 .body("decisions.rule", not(hasItem("SD-1")))
                 .body("notFired.find { it.rule == 'CN-LIFE' }.reason", equalTo("CONDITION_FALSE"));
     }
@@ -204,7 +204,7 @@ class DryRunIT {
                 accident.accidentId(),
                 EscalationKind.LEVEL_REPORT,
                 "CN-3",
-                "CN-2026.14",
+                "CN-2026.15",
                 Level.CITY,
                 "370300",
                 1,
@@ -260,7 +260,7 @@ class DryRunIT {
                 .get("/api/v1/policies")
                 .then()
                 .statusCode(200)
-                .body("items.version", contains("CN-2026.14+SD-2026.3", "CN-2026.14"))
+                .body("items.version", contains("CN-2026.15+SD-2026.4", "CN-2026.15"))
                 .body("items.active", contains(true, false));
     }
 

@@ -38,7 +38,7 @@ class LeniencyTest {
 
     private static String national(String stop, String says) {
         String subject = switch (stop) {
-            case "RESUME_REVIEW", "RESUMPTION" -> "HAZARD";
+            case "RESUME_REVIEW", "RESUMPTION", "RESTORATION" -> "HAZARD";
             case "RECEIPT", "REPLY", "MINUTES" -> "NOTICE";
             case "COMPLETION", "REVIEW" -> "MEASURE";
             case "RETURN" -> "CAMPAIGN_RETURN";
@@ -82,6 +82,7 @@ class LeniencyTest {
         "SITE_REVIEW, true, false",
         "RESUME_REVIEW, true, false",
         "RESUMPTION, true, false",
+        "RESTORATION, false, false",
         "RECEIPT, false, false",
         "REPLY, false, false",
         "MINUTES, false, false",

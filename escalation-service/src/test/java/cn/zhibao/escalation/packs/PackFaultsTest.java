@@ -96,6 +96,8 @@ class PackFaultsTest {
             stops: FULFILMENT        | stops: UNIT_RETURN               | 19 | 'UNIT_RETURN' stops a clock of a HAZARD_RETURN only
             stops: FULFILMENT        | stops: RESUME_REVIEW             | 19 | 'RESUME_REVIEW' stops a clock of a HAZARD only
             stops: FULFILMENT        | stops: RESUMPTION                | 19 | 'RESUMPTION' stops a clock of a HAZARD only
+            stops: FULFILMENT        | stops: RESTORATION               | 19 | 'RESTORATION' stops a clock of a HAZARD only
+            starts: FILED            | starts: SUPPLY_OWED              | 6  | 'SUPPLY_OWED' does not happen to a ACCIDENT
             nearDue: [50, 80]        | nearDue: [80, 50]                | 6  | nearDue: the marks must rise
             nearDue: [50, 80]        | nearDue: [50, 100]               | 13 | nearDue: 100 is not 1 to 99
             ladder: L}               | ladder: M}                       | 18 | ladder: there is no ladder 'M'

@@ -34,7 +34,11 @@ public sealed interface HazardEvent extends Event
                 HazardMerged,
                 HazardJoined,
                 FindingConfirmed,
-                FindingSupplemented {
+                FindingSupplemented,
+                StopProposed,
+                StopDecided,
+                SupplyCutOrdered,
+                SupplyRestored {
 
     /** The hazard as it stood right after this fact. */
     HazardFacts hazard();

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the case that carries it on
  * @param answeredAt when somebody first acted on what was found (首次响应), UTC; absent until then
  * @param confirmation an authority's word that it is one
+ * @param stopProposal the newest proposal to the government to approve an order to stop that no order rests on yet
+ * @param supplyCut supplies that are cut off and not restored yet
  */
 public record HazardProgress(
         HazardStage stage,
@@ -42,4 +44,6 @@ public record HazardProgress(
         int reopened,
         @Nullable UUID mergedInto,
         @Nullable Instant answeredAt,
-        @Nullable Confirmation confirmation) {}
+        @Nullable Confirmation confirmation,
+        @Nullable StopProposal stopProposal,
+        @Nullable SupplyCut supplyCut) {}

@@ -23,5 +23,7 @@ public enum NoticeKind {
     /** The matter is handed over, by a person or because reminders brought no answer (移交单). */
     TRANSFER,
     /** The own government is asked to list a major hazard itself (提请政府挂牌督办报告). */
-    GOVERNMENT_LISTING_PROPOSAL
+    GOVERNMENT_LISTING_PROPOSAL,
+    /** 提请政府批准停产停业的报告 */
+    STOP_PROPOSAL
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval of a measure that an authority may not take alone
  * @param powerCut when power is cut, for that measure alone
  * @param basis code of the rule source that lets the authority order it (依据), as the register of rule sources names it
+ * @param proposal the one to the government that it rests on; absent where it needed none, or somebody typed the approval
  */
 public record StopWork(
         String scope,
@@ -24,4 +25,5 @@ public record StopWork(
         @Nullable StopMeasure measure,
         @Nullable StopApproval approval,
         @Nullable PowerCut powerCut,
-        @Nullable String basis) {}
+        @Nullable String basis,
+        @Nullable StopProposal proposal) {}

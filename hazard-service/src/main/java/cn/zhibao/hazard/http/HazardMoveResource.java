@@ -105,6 +105,19 @@ class HazardMoveResource {
                 new MoveHazard.Said(command, at, faults.list(), version, validateOnly)));
     }
 
+    /** Says that the supplies that were cut off are there again; a move like the others. */
+    @POST
+    @Path("supply-cut/lifting")
+    @RolesAllowed({Roles.INSPECTOR, Roles.DUTY_OFFICER, Roles.DUTY_LEADER})
+    public Uni<Response> restoreSupply(
+            @PathParam("id") String id,
+            byte[] document,
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String key,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RestQuery boolean validateOnly) {
+        return move(id, "supply-cut/lifting", document, key, ifMatch, validateOnly);
+    }
+
     private Submission submission(UUID hazardId, String move, String key, byte[] document) {
         return Submission.of(Callers.of(identity), "POST hazards/" + hazardId + "/" + move, key, document);
     }

@@ -92,6 +92,8 @@ class BadRowIT {
                         0,
                         null,
                         null,
+                        null,
+                        null,
                         null),
                 null);
         return new Hazards.NewHazard(

@@ -3,8 +3,16 @@ package cn.zhibao.notice.app;
 import cn.zhibao.events.contract.GovernmentDecision;
 import cn.zhibao.events.contract.GovernmentListing;
 import cn.zhibao.events.contract.GovernmentListingDecided;
+import cn.zhibao.events.contract.HazardClosed;
+import cn.zhibao.events.contract.HazardEvent;
+import cn.zhibao.events.contract.HazardMerged;
+import cn.zhibao.events.contract.HazardProgress;
+import cn.zhibao.events.contract.HazardWithdrawn;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.PenaltyFacts;
+import cn.zhibao.events.contract.StopDecided;
+import cn.zhibao.events.contract.StopDecision;
+import cn.zhibao.events.contract.StopProposal;
 import cn.zhibao.events.contract.SupervisionContinued;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionLifted;
@@ -43,6 +51,8 @@ public final class HearMatter {
 
     private static final Set<NoticeKind> OF_A_GOVERNMENT = Set.of(NoticeKind.GOVERNMENT_LISTING_PROPOSAL);
 
+    private static final Set<NoticeKind> OF_A_HAZARD = Set.of(NoticeKind.STOP_PROPOSAL);
+
     private final Clock clock;
 
     public HearMatter(Clock clock) {
@@ -75,6 +85,32 @@ public final class HearMatter {
         GovernmentListing government = decided.supervision().government();
         GovernmentDecision decision = government == null ? null : government.decision();
         return decision != null && decision.listed() ? "本级人民政府已挂牌督办：" + decision.number() : "本级人民政府决定不予挂牌督办";
+    }
+
+    /** What a government decided, or the end of the case, closes what it was asked to approve. */
+    public Uni<Void> on(Transaction transaction, HazardEvent event, @Nullable String traceParent) {
+        String over = switch (event) {
+            case StopDecided decided -> decisionOf(decided);
+            case HazardClosed _ -> "隐患已销号";
+            case HazardWithdrawn _ -> "隐患已撤销";
+            case HazardMerged _ -> "隐患已并案";
+            default -> null;
+        };
+        return over == null
+                ? Uni.createFrom().voidItem()
+                : transaction
+                        .openAbout(event.caseId(), OF_A_HAZARD)
+                        .chain(open -> close(transaction, open, over, traceParent));
+    }
+
+    private static @Nullable String decisionOf(StopDecided decided) {
+        HazardProgress progress = decided.hazard().progress();
+        StopProposal proposal = progress == null ? null : progress.stopProposal();
+        StopDecision decision = proposal == null ? null : proposal.decision();
+        if (decision == null) {
+            return null;
+        }
+        return decision.approved() ? "本级人民政府已批准：" + decision.number() : "本级人民政府不予批准：" + decision.reason();
     }
 
     public Uni<Void> on(Transaction transaction, PenaltyFacts penalty, @Nullable String traceParent) {

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.stream;
 
 import cn.zhibao.events.contract.ClockEvent;
+import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.PenaltyDecided;
 import cn.zhibao.events.contract.SupervisionEvent;
@@ -20,6 +21,7 @@ import cn.zhibao.notice.domain.paper.Matter;
 import cn.zhibao.notice.domain.paper.Occasion;
 import cn.zhibao.notice.domain.paper.Paper;
 import cn.zhibao.notice.domain.paper.Ruled;
+import cn.zhibao.notice.domain.paper.StopAsked;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
@@ -31,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed or not answered makes a document; what is listed is made public. */
+/** What is done about an event: every one is queued for subscribers, and what is listed, continued, lifted, confirmed, asked of a government or not answered makes a document; what is listed is made public. */
 public final class Reactions {
 
     private final IssuePaper issuePaper;
@@ -78,6 +80,10 @@ public final class Reactions {
                         .on(transaction, supervision, received.traceParent())
                         .chain(() -> issue(transaction, paperOf(supervision), received.traceParent()))
                         .chain(() -> publishListing.on(transaction, supervision, EventTypes.nameOf(received.type())));
+            case HazardEvent hazard ->
+                hearMatter
+                        .on(transaction, hazard, received.traceParent())
+                        .chain(() -> issue(transaction, StopAsked.of(hazard), received.traceParent()));
             case PenaltyDecided(var penalty) -> hearMatter.on(transaction, penalty, received.traceParent());
             case SuspicionEvent suspicion -> issue(transaction, Ruled.of(suspicion), received.traceParent());
             case ClockEvent clock -> hearClock.on(transaction, clock, received.traceParent());

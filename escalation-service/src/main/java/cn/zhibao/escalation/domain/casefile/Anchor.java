@@ -45,5 +45,7 @@ public enum Anchor {
     /** The server took it that a measure is done (措施落实). */
     COMPLETED,
     /** A late, false or concealed report (迟报、谎报、瞒报) of the accident was suspected; not of what was ruled out (排除). */
-    MISREPORT_SUSPECTED
+    MISREPORT_SUSPECTED,
+    /** Work may go on again, and the supplies that were cut off are owed back (应当及时解除). */
+    SUPPLY_OWED
 }

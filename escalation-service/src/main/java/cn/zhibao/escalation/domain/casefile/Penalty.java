@@ -57,7 +57,8 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
                     RETURNED,
                     PROMISED,
                     COMPLETED,
-                    MISREPORT_SUSPECTED -> null;
+                    MISREPORT_SUSPECTED,
+                    SUPPLY_OWED -> null;
         };
     }
 

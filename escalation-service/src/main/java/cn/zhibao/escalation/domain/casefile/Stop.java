@@ -47,5 +47,7 @@ public enum Stop {
     /** The desk that owes it, or one above, put the case under listed supervision (挂牌); or a higher desk has to now. */
     LISTED,
     /** A unit filed its table of a quarter or year (统计表报送). */
-    UNIT_RETURN
+    UNIT_RETURN,
+    /** The supplies that were cut off are there again (恢复供应). */
+    RESTORATION
 }

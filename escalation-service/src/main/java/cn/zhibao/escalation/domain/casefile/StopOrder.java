@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.ResumeRequest;
 import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.SupplyCut;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -33,5 +34,12 @@ public record StopOrder(
                 order.measure() == StopMeasure.CLOSE ? null : order.orderedAt(),
                 resume == null ? null : resume.requestedAt(),
                 order.measure() == null ? StopMeasure.STOP_WORK : order.measure());
+    }
+
+    /** Since when supplies that were cut off are owed back; null while none are, or work may not go on yet. */
+    public static @Nullable Instant supplyOwedSince(Facts.OfHazard hazard) {
+        HazardProgress progress = hazard.hazard().progress();
+        SupplyCut cut = progress == null || hazard.ended() ? null : progress.supplyCut();
+        return cut == null ? null : cut.resumedAt();
     }
 }

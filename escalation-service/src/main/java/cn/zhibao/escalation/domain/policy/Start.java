@@ -14,7 +14,7 @@ public sealed interface Start {
         public boolean recurs() {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
-                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, MISREPORT_SUSPECTED -> true;
+                case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> true;
                 case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED -> false;
             };
         }
@@ -34,7 +34,8 @@ public sealed interface Start {
                         RETURNED,
                         PROMISED,
                         COMPLETED,
-                        MISREPORT_SUSPECTED -> false;
+                        MISREPORT_SUSPECTED,
+                        SUPPLY_OWED -> false;
             };
         }
 

@@ -1,5 +1,7 @@
 package cn.zhibao.escalation.domain.simulation;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Stopped;
@@ -9,6 +11,8 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.SupplyCutOrdered;
+import cn.zhibao.events.contract.SupplyRestored;
 import cn.zhibao.events.contract.WorkResumed;
 import cn.zhibao.events.contract.WorkStopped;
 import java.time.Instant;
@@ -44,6 +48,7 @@ final class ChanceStop {
         StopMeasure measure = at.getEpochSecond() % 2 == 0 ? StopMeasure.STOP_WORK : StopMeasure.STOP_BUSINESS;
         HazardFacts stopped = Stopped.ordered(hazard, measure, at);
         tell(new WorkStopped(stopped));
+        stopped = supplied(stopped);
         while (Histories.maybe(random)) {
             later(3_000);
             tell(new ResumeRequested(Stopped.asks(stopped, at)));
@@ -52,10 +57,34 @@ final class ChanceStop {
             }
             later(20_000);
             if (random.nextBoolean()) {
-                tell(new WorkResumed(Stopped.goesOn(stopped), "put right"));
+                goOn(stopped);
                 return;
             }
             tell(new ResumeRefused(stopped, "not put right"));
+        }
+    }
+
+    /** Of every other unit the power is cut off. */
+    private HazardFacts supplied(HazardFacts stopped) {
+        if (at.getEpochSecond() / 2 % 2 == 0) {
+            return stopped;
+        }
+        later(1_000);
+        HazardFacts cut = Stopped.cut(stopped, at);
+        tell(new SupplyCutOrdered(cut));
+        return cut;
+    }
+
+    private void goOn(HazardFacts stopped) {
+        if (requireNonNull(stopped.progress()).supplyCut() == null) {
+            tell(new WorkResumed(Stopped.goesOn(stopped), "put right"));
+            return;
+        }
+        HazardFacts owed = Stopped.owed(stopped, at);
+        tell(new WorkResumed(owed, "put right"));
+        later(3_000);
+        if (Histories.maybe(random)) {
+            tell(new SupplyRestored(Stopped.goesOn(owed), at, "complied"));
         }
     }
 

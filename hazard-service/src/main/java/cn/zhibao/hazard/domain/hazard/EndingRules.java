@@ -55,8 +55,9 @@ final class EndingRules {
         if (refused != null) {
             return refused;
         }
-        if (Boolean.TRUE.equals(said.agreed()) && hazard.progress().stopWork() != null) {
-            return Asking.conflict("work-stopped");
+        Decision<Hazard> bound = StopChecks.unlessFree(hazard);
+        if (Boolean.TRUE.equals(said.agreed()) && bound != null) {
+            return bound;
         }
         checks.required(asking.faults(), "/agreed", said.agreed());
         checks.sentence(asking.faults(), "/reason", said.reason());
@@ -128,8 +129,9 @@ final class EndingRules {
         if (!(from instanceof Hazard.Open open)) {
             return Asking.wrongStage(from);
         }
-        if (from.progress().stopWork() != null) {
-            return Asking.conflict("work-stopped");
+        Decision<Hazard> bound = StopChecks.unlessFree(from);
+        if (bound != null) {
+            return bound;
         }
         if (!(into instanceof Hazard.Open)
                 || from.facts().exercise() != into.facts().exercise()) {

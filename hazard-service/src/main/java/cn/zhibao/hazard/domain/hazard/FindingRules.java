@@ -75,8 +75,9 @@ final class FindingRules {
         if (!Source.awaitsConfirmation(hazard.facts())) {
             return Asking.conflict("withdrawal-required");
         }
-        if (hazard.progress().stopWork() != null) {
-            return Asking.conflict("work-stopped");
+        Decision<Hazard> bound = StopChecks.unlessFree(hazard);
+        if (bound != null) {
+            return bound;
         }
         checks.sentence(asking.faults(), "/reason", said.reason());
         return asking.unlessFaulty(() -> {

@@ -2,9 +2,11 @@ package cn.zhibao.hazard.domain.hazard;
 
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.Supply;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,45 @@ public sealed interface HazardCommand {
 
     /** When power is said to be cut. */
     record Cut(@Nullable Instant noticeAt, @Nullable Instant effectiveAt, boolean emergency) {}
+
+    /** Asks the government to approve an order to stop (提请政府批准). */
+    record ProposeStop(
+            @Nullable StopMeasure measure,
+            @Nullable String scope,
+            @Nullable String reason) implements HazardCommand {}
+
+    /** Records what the government decided. */
+    record DecideStop(
+            @Nullable Boolean approved,
+            @Nullable String number,
+            @Nullable LocalDate decidedOn,
+            @Nullable String reason) implements HazardCommand {}
+
+    /**
+     * Cuts off supplies after an order to stop was not obeyed (停止供电、停止供应民用爆炸物品).
+     *
+     * @param emergency why power cannot wait for a day after the notice; not said when it does
+     */
+    record CutSupply(
+            List<Supply> supplies,
+            @Nullable Refused refusal,
+            @Nullable String danger,
+            @Nullable Approval approval,
+            @Nullable Instant notifiedAt,
+            @Nullable Instant effectiveAt,
+            @Nullable String emergency)
+            implements HazardCommand {
+        public CutSupply {
+            supplies = List.copyOf(supplies);
+        }
+    }
+
+    /** How an order to stop is said to have been defied (拒不执行). */
+    record Refused(@Nullable Instant seenAt, @Nullable String findings) {}
+
+    /** Says that the supplies are there again. */
+    record RestoreSupply(
+            @Nullable Instant restoredAt, @Nullable String reason) implements HazardCommand {}
 
     /** Asks to go on with stopped work. */
     record AskToResume(@Nullable String fulfilment) implements HazardCommand {}

@@ -17,6 +17,8 @@ public final class HazardMoves {
     private final RectificationRules rectification;
     private final RequestRules requests;
     private final StopRules stops;
+    private final StopProposalRules stopProposals;
+    private final SupplyRules supplies;
     private final OwnerRules owners;
     private final EndingRules endings;
     private final FindingRules findings;
@@ -26,7 +28,9 @@ public final class HazardMoves {
         this.grading = new GradingRules(registers.criteria(), checks);
         this.rectification = new RectificationRules(checks, policy);
         this.requests = new RequestRules(checks);
-        this.stops = new StopRules(checks, registers.sources());
+        this.stopProposals = new StopProposalRules(checks, registers.regions());
+        this.stops = new StopRules(checks, registers.sources(), stopProposals);
+        this.supplies = new SupplyRules(checks);
         this.owners = new OwnerRules(registers.regions(), checks);
         this.endings = new EndingRules(checks, policy);
         this.findings = new FindingRules(checks, new FindingChecks(registers.regions(), checks), policy);
@@ -50,6 +54,10 @@ public final class HazardMoves {
             case HazardCommand.Extend said -> requests.extend(hazard, said, asking);
             case HazardCommand.DecideExtension said -> requests.decideExtension(hazard, said, asking);
             case HazardCommand.StopWorking said -> stops.stop(hazard, said, asking);
+            case HazardCommand.ProposeStop said -> stopProposals.propose(hazard, said, asking);
+            case HazardCommand.DecideStop said -> stopProposals.decide(hazard, said, asking);
+            case HazardCommand.CutSupply said -> supplies.cut(hazard, said, asking);
+            case HazardCommand.RestoreSupply said -> supplies.restore(hazard, said, asking);
             case HazardCommand.AskToResume said -> requests.askToResume(hazard, said, asking);
             case HazardCommand.ReviewResumption said -> requests.reviewResumption(hazard, said, asking);
             case HazardCommand.Transfer said -> owners.transfer(hazard, said, asking);
@@ -71,11 +79,15 @@ public final class HazardMoves {
                     HazardCommand.Plan _,
                     HazardCommand.Start _,
                     HazardCommand.Submit _,
-                    HazardCommand.StopWorking _ -> !Source.awaitsConfirmation(hazard.facts());
+                    HazardCommand.StopWorking _,
+                    HazardCommand.ProposeStop _ -> !Source.awaitsConfirmation(hazard.facts());
             case HazardCommand.Supplement _,
                     HazardCommand.Verify _,
                     HazardCommand.Extend _,
                     HazardCommand.DecideExtension _,
+                    HazardCommand.DecideStop _,
+                    HazardCommand.CutSupply _,
+                    HazardCommand.RestoreSupply _,
                     HazardCommand.AskToResume _,
                     HazardCommand.ReviewResumption _,
                     HazardCommand.Transfer _,

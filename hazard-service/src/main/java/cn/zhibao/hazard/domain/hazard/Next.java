@@ -9,7 +9,9 @@ import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.Rectification;
 import cn.zhibao.events.contract.RectificationPlan;
+import cn.zhibao.events.contract.StopProposal;
 import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.SupplyCut;
 import cn.zhibao.events.contract.TransferRequest;
 import cn.zhibao.events.contract.Verification;
 import cn.zhibao.events.contract.WithdrawalRequest;
@@ -41,6 +43,8 @@ final class Next {
     private @Nullable UUID mergedInto;
     private @Nullable Instant answeredAt;
     private @Nullable Confirmation confirmation;
+    private @Nullable StopProposal stopProposal;
+    private @Nullable SupplyCut supplyCut;
     private @Nullable Finding finding;
 
     private Next(HazardFacts before) {
@@ -77,6 +81,8 @@ final class Next {
         mergedInto = known.mergedInto();
         answeredAt = known.answeredAt();
         confirmation = known.confirmation();
+        stopProposal = known.stopProposal();
+        supplyCut = known.supplyCut();
     }
 
     Next stage(HazardStage value) {
@@ -142,6 +148,16 @@ final class Next {
         return this;
     }
 
+    Next stopProposal(@Nullable StopProposal value) {
+        stopProposal = value;
+        return this;
+    }
+
+    Next supplyCut(@Nullable SupplyCut value) {
+        supplyCut = value;
+        return this;
+    }
+
     Next transfer(@Nullable TransferRequest value) {
         transfer = value;
         return this;
@@ -185,6 +201,7 @@ final class Next {
         overdueSince = null;
         extension = null;
         transfer = null;
+        stopProposal = null;
         withdrawal = value == HazardStage.WITHDRAWN ? withdrawal : null;
         return this;
     }
@@ -241,6 +258,8 @@ final class Next {
                 reopened,
                 mergedInto,
                 answeredAt,
-                confirmation);
+                confirmation,
+                stopProposal,
+                supplyCut);
     }
 }

@@ -163,8 +163,9 @@ final class RectificationRules {
         if (Source.awaitsConfirmation(hazard.facts())) {
             return Asking.conflict("confirmation-required");
         }
-        if (Boolean.TRUE.equals(said.passed()) && hazard.progress().stopWork() != null) {
-            return Asking.conflict("work-stopped");
+        Decision<Hazard> bound = StopChecks.unlessFree(hazard);
+        if (Boolean.TRUE.equals(said.passed()) && bound != null) {
+            return bound;
         }
         checkLook(checks, said.passed(), said.inspectedAt(), said.findings(), asking);
         checks.order(asking.faults(), done.doneAt(), "/inspectedAt", said.inspectedAt(), "before-done");

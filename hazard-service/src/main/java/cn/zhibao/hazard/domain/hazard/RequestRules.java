@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.ResumeRequest;
 import cn.zhibao.events.contract.ResumeRequested;
 import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.SupplyCut;
 import cn.zhibao.events.contract.WorkResumed;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
@@ -128,12 +129,14 @@ final class RequestRules {
         checks.required(asking.faults(), "/passed", said.passed());
         checks.sentence(asking.faults(), "/findings", said.findings());
         return asking.unlessFaulty(() -> requireNonNull(said.passed())
-                ? resumed(open, requireNonNull(said.findings()))
+                ? resumed(open, requireNonNull(said.findings()), asking.now())
                 : stillStopped(open, order, requireNonNull(said.findings())));
     }
 
-    private static Decision<Hazard> resumed(Hazard.Open hazard, String findings) {
-        Hazard next = hazard.beside(Next.after(hazard.facts()).stopWork(null));
+    private static Decision<Hazard> resumed(Hazard.Open hazard, String findings, Instant now) {
+        SupplyCut cut = hazard.progress().supplyCut();
+        Hazard next = hazard.beside(
+                Next.after(hazard.facts()).stopWork(null).supplyCut(cut == null ? null : cut.resumed(now)));
         return Decision.accept(next, new WorkResumed(next.facts(), findings));
     }
 
@@ -152,7 +155,8 @@ final class RequestRules {
                 order.measure(),
                 order.approval(),
                 order.powerCut(),
-                order.basis());
+                order.basis(),
+                order.proposal());
     }
 
     /** Why this person does not decide over what somebody asked for, or null when it may. */

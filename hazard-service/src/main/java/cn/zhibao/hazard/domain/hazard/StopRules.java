@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNullElse;
 import cn.zhibao.events.contract.PowerCut;
 import cn.zhibao.events.contract.StopApproval;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.StopProposal;
 import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.WorkStopped;
 import cn.zhibao.hazard.domain.Decision;
@@ -14,8 +15,6 @@ import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.register.basis.RuleSource;
 import cn.zhibao.hazard.domain.register.basis.RuleSources;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +27,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class StopRules {
 
-    /** Work Safety Law article 70. */
-    private static final Duration NOTICE = Duration.ofHours(24);
-
     private final FilingChecks checks;
     private final RuleSources sources;
+    private final StopProposalRules proposals;
+    private final StopChecks stops;
 
-    StopRules(FilingChecks checks, RuleSources sources) {
+    StopRules(FilingChecks checks, RuleSources sources, StopProposalRules proposals) {
         this.checks = checks;
         this.sources = sources;
+        this.proposals = proposals;
+        this.stops = new StopChecks(checks);
     }
 
     Decision<Hazard> stop(Hazard hazard, HazardCommand.StopWorking said, Asking asking) {
@@ -52,19 +52,27 @@ final class StopRules {
     private Decision<Hazard> stop(Hazard.Open hazard, HazardCommand.StopWorking said, Asking asking) {
         StopMeasure measure = requireNonNullElse(said.measure(), StopMeasure.STOP_WORK);
         StopWork inForce = hazard.progress().stopWork();
-        if (inForce != null && !harder(measure, inForce)) {
+        if (!StopProposalRules.harder(measure, inForce)) {
             return Asking.conflict("work-stopped");
         }
         if (inForce == null && afterDisobedience(measure)) {
             return Asking.conflict("stop-work-required");
         }
+        StopProposal proposal = hazard.progress().stopProposal();
+        String waits = StopProposalRules.waitsFor(proposal, measure);
+        if (waits != null) {
+            return Asking.conflict(waits);
+        }
+        StopProposal basis = proposal != null && proposal.measure() == measure ? proposal : null;
         checks.sentence(asking.faults(), "/scope", said.scope());
         checks.sentence(asking.faults(), "/conditions", said.conditions());
-        approval(said.approval(), needsApproval(measure), asking);
+        approval(said.approval(), measure, basis, asking);
         powerCut(said.powerCut(), measure, asking);
         basis(said.basis(), asking);
         return asking.unlessFaulty(() -> {
-            Hazard next = hazard.beside(Next.after(hazard.facts()).stopWork(order(said, measure, asking)));
+            Hazard next = hazard.beside(Next.after(hazard.facts())
+                    .stopWork(order(said, measure, basis, asking))
+                    .stopProposal(basis == null ? proposal : null));
             return Decision.accept(next, new WorkStopped(next.facts()));
         });
     }
@@ -81,10 +89,6 @@ final class StopRules {
         }
     }
 
-    private static boolean harder(StopMeasure measure, StopWork inForce) {
-        return measure.compareTo(requireNonNullElse(inForce.measure(), StopMeasure.STOP_WORK)) > 0;
-    }
-
     private static boolean afterDisobedience(StopMeasure measure) {
         return switch (measure) {
             case CUT_EXPLOSIVES, CUT_POWER -> true;
@@ -99,23 +103,17 @@ final class StopRules {
         };
     }
 
-    private void approval(HazardCommand.@Nullable Approval said, boolean needed, Asking asking) {
+    /** Typed for what no proposal was made of; what a government was asked, its decision says. */
+    private void approval(
+            HazardCommand.@Nullable Approval said, StopMeasure measure, @Nullable StopProposal basis, Asking asking) {
         Faults faults = asking.faults();
-        if (said == null) {
-            if (needed) {
-                faults.add("/approval", "required");
-            }
-            return;
+        if (said != null && basis != null) {
+            faults.add("/approval", "approved-by-proposal");
+        } else if (said != null) {
+            stops.approval(said, asking);
+        } else if (basis == null && needsApproval(measure)) {
+            faults.add("/approval", "required");
         }
-        name(faults, "/approval/by", said.by());
-        name(faults, "/approval/document", said.document());
-        checks.required(faults, "/approval/approvedAt", said.approvedAt());
-        checks.past(faults, "/approval/approvedAt", said.approvedAt(), asking.now());
-    }
-
-    private void name(Faults faults, String pointer, @Nullable String text) {
-        checks.required(faults, pointer, text);
-        checks.text(faults, pointer, text, FilingChecks.NAME_MAX);
     }
 
     private void powerCut(HazardCommand.@Nullable Cut said, StopMeasure measure, Asking asking) {
@@ -130,36 +128,19 @@ final class StopRules {
             faults.add("/powerCut", "required");
             return;
         }
-        checks.required(faults, "/powerCut/effectiveAt", said.effectiveAt());
+        stops.effective("/powerCut/effectiveAt", said.effectiveAt(), asking);
         checks.past(faults, "/powerCut/noticeAt", said.noticeAt(), asking.now());
         if (!said.emergency()) {
             checks.required(faults, "/powerCut/noticeAt", said.noticeAt());
-            notice(faults, said.noticeAt(), said.effectiveAt());
-        }
-        Instant effectiveAt = said.effectiveAt();
-        if (effectiveAt != null && effectiveAt.isAfter(asking.now())) {
-            checks.ahead(faults, "/powerCut/effectiveAt", effectiveAt, asking.now());
-        } else {
-            checks.past(faults, "/powerCut/effectiveAt", effectiveAt, asking.now());
+            StopChecks.notice(faults, said.noticeAt(), "/powerCut/effectiveAt", said.effectiveAt());
         }
     }
 
-    private static void notice(Faults faults, @Nullable Instant noticeAt, @Nullable Instant effectiveAt) {
-        if (noticeAt != null && effectiveAt != null && effectiveAt.isBefore(noticeAt.plus(NOTICE))) {
-            faults.add(
-                    "/powerCut/effectiveAt",
-                    "notice-too-short",
-                    Map.of(
-                            "hoursMin",
-                            NOTICE.toHours(),
-                            "notBefore",
-                            noticeAt.plus(NOTICE).toString()));
-        }
-    }
-
-    private static StopWork order(HazardCommand.StopWorking said, StopMeasure measure, Asking asking) {
+    private StopWork order(
+            HazardCommand.StopWorking said, StopMeasure measure, @Nullable StopProposal basis, Asking asking) {
         HazardCommand.Approval word = said.approval();
         HazardCommand.Cut cut = said.powerCut();
+        StopApproval typed = word == null ? null : StopChecks.approved(word);
         return new StopWork(
                 requireNonNull(said.scope()),
                 requireNonNull(said.conditions()),
@@ -167,13 +148,9 @@ final class StopRules {
                 asking.now(),
                 null,
                 measure,
-                word == null
-                        ? null
-                        : new StopApproval(
-                                requireNonNull(word.by()),
-                                requireNonNull(word.document()),
-                                requireNonNull(word.approvedAt())),
+                basis == null ? typed : proposals.approval(basis),
                 cut == null ? null : new PowerCut(cut.noticeAt(), requireNonNull(cut.effectiveAt()), cut.emergency()),
-                said.basis());
+                said.basis(),
+                basis);
     }
 }

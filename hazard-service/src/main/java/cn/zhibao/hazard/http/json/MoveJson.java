@@ -2,6 +2,7 @@ package cn.zhibao.hazard.http.json;
 
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.StopMeasure;
+import cn.zhibao.events.contract.Supply;
 import cn.zhibao.hazard.domain.hazard.HazardCommand;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,18 @@ public final class MoveJson {
                     "extension-decision",
                     in -> new HazardCommand.DecideExtension(in.choice("granted"), in.text("reason"))),
             Map.entry("stop-work", MoveJson::stopWork),
+            Map.entry(
+                    "stop-proposal",
+                    in -> new HazardCommand.ProposeStop(
+                            in.choice("measure", StopMeasure.class), in.text("scope"), in.text("reason"))),
+            Map.entry(
+                    "stop-decision",
+                    in -> new HazardCommand.DecideStop(
+                            in.choice("approved"), in.text("number"), in.day("decidedOn"), in.text("reason"))),
+            Map.entry("supply-cut", MoveJson::supplyCut),
+            Map.entry(
+                    "supply-cut/lifting",
+                    in -> new HazardCommand.RestoreSupply(in.time("restoredAt"), in.text("reason"))),
             Map.entry("resume-work", in -> new HazardCommand.AskToResume(in.text("fulfilment"))),
             Map.entry(
                     "resume-review",
@@ -83,6 +96,26 @@ public final class MoveJson {
         var cut = new HazardCommand.Cut(in.time("noticeAt"), in.time("effectiveAt"), in.flag("emergency"));
         in.done();
         return cut;
+    }
+
+    private static HazardCommand supplyCut(Fields in) {
+        return new HazardCommand.CutSupply(
+                in.once("supplies", Supply.class),
+                refusal(in.object("refusal")),
+                in.text("danger"),
+                approval(in.object("approval")),
+                in.time("notifiedAt"),
+                in.time("effectiveAt"),
+                in.text("emergency"));
+    }
+
+    private static HazardCommand.@Nullable Refused refusal(@Nullable Fields in) {
+        if (in == null) {
+            return null;
+        }
+        var refusal = new HazardCommand.Refused(in.time("seenAt"), in.text("findings"));
+        in.done();
+        return refusal;
     }
 
     private static HazardCommand plan(Fields in) {

@@ -71,7 +71,7 @@ class EndingRulesTest {
         // given
         Hazard.Open open = (Hazard.Open) HazardScene.in("GRADED");
         Hazard stopped = open.beside(Next.after(open.facts())
-                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null))
+                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null, null))
                 .withdrawal(new WithdrawalRequest("误报", HazardScene.OTHER.id(), NOW)));
         Asking asking = new Asking(HazardScene.AUTHORITY, NOW, new Faults());
         // when, then

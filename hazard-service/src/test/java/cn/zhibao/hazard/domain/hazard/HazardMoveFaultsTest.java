@@ -122,7 +122,7 @@ class HazardMoveFaultsTest {
         // given
         Hazard.Open submitted = (Hazard.Open) HazardScene.in("SUBMITTED");
         Hazard stopped = submitted.beside(Next.after(submitted.facts())
-                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null)));
+                .stopWork(new StopWork("塔机", "复查合格", "inspector", NOW, null, null, null, null, null, null)));
         // when, then
         assertThat(refusal(stopped, new HazardCommand.Verify(true, NOW, "合格"), HazardScene.AUTHORITY))
                 .isEqualTo(new Refusal.Conflict("work-stopped"));

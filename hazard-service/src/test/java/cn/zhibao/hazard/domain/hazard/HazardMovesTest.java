@@ -6,7 +6,9 @@ import cn.zhibao.events.contract.ExtensionRequest;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
 import cn.zhibao.events.contract.ResumeRequest;
+import cn.zhibao.events.contract.StopMeasure;
 import cn.zhibao.events.contract.StopWork;
+import cn.zhibao.events.contract.Supply;
 import cn.zhibao.events.contract.TransferRequest;
 import cn.zhibao.events.contract.WithdrawalRequest;
 import cn.zhibao.events.wire.EventTypes;
@@ -18,6 +20,7 @@ import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,6 +60,14 @@ class HazardMovesTest {
             DecideExtension U  | authority-only | authority-only | authority-only | authority-only | authority-only | no-extension-pending | no-extension-pending | no-extension-pending | no-extension-pending
             StopWorking A      | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | wrong-stage | wrong-stage | wrong-stage
             StopWorking U      | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only
+            ProposeStop A      | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | wrong-stage | wrong-stage | wrong-stage
+            ProposeStop U      | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only
+            DecideStop A       | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | no-stop-proposal-pending | no-stop-proposal-pending | no-stop-proposal-pending
+            DecideStop U       | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | no-stop-proposal-pending | no-stop-proposal-pending | no-stop-proposal-pending
+            CutSupply A        | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | work-not-stopped | work-not-stopped | work-not-stopped
+            CutSupply U        | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only
+            RestoreSupply A    | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | supply-not-cut | supply-not-cut | supply-not-cut
+            RestoreSupply U    | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only | authority-only
             AskToResume A      | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | work-not-stopped | work-not-stopped | work-not-stopped
             AskToResume U      | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | work-not-stopped | work-not-stopped | work-not-stopped
             ReviewResumption A | FOUND | GRADED | GRADED | PLANNED | RECTIFYING | SUBMITTED | no-resume-pending | no-resume-pending | no-resume-pending
@@ -154,11 +165,22 @@ class HazardMovesTest {
             case "DecideExtension" ->
                 next -> next.extension(
                         new ExtensionRequest(HazardScene.DEADLINE.plusSeconds(3600), "材料未到", other, before));
-            case "AskToResume" ->
-                next -> next.stopWork(new StopWork("塔机", "复查合格", other, before, null, null, null, null, null));
+            case "DecideStop" -> next -> next.stopProposal(Stops.proposal(other, before));
+            case "RestoreSupply" -> next -> next.supplyCut(Stops.cut(other, before));
+            case "AskToResume", "CutSupply" ->
+                next -> next.stopWork(new StopWork("塔机", "复查合格", other, before, null, null, null, null, null, null));
             case "ReviewResumption" ->
                 next -> next.stopWork(new StopWork(
-                        "塔机", "复查合格", other, before, new ResumeRequest("已整改", other, before), null, null, null, null));
+                        "塔机",
+                        "复查合格",
+                        other,
+                        before,
+                        new ResumeRequest("已整改", other, before),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null));
             case "AnswerTransfer" -> next -> next.transfer(new TransferRequest("FIRE-370302", "属消防职责", other, before));
             case "Assign" -> next -> next.owner(null);
             case "DecideWithdrawal" -> next -> next.withdrawal(new WithdrawalRequest("误报", other, before));
@@ -181,6 +203,10 @@ class HazardMovesTest {
             case "Extend" -> new HazardCommand.Extend(HazardScene.DEADLINE.plusSeconds(1), "材料未到");
             case "DecideExtension" -> new HazardCommand.DecideExtension(true, "属实");
             case "StopWorking" -> new HazardCommand.StopWorking("塔机", "复查合格", null, null, null, null);
+            case "ProposeStop" -> new HazardCommand.ProposeStop(StopMeasure.STOP_BUSINESS, "全部施工", "拒不整改");
+            case "DecideStop" -> new HazardCommand.DecideStop(true, "川政批〔2026〕3号", LocalDate.parse("2026-11-22"), null);
+            case "CutSupply" -> Stops.cutting(Supply.EXPLOSIVES);
+            case "RestoreSupply" -> new HazardCommand.RestoreSupply(HazardScene.NOW, "已履行停工决定");
             case "AskToResume" -> new HazardCommand.AskToResume("已整改");
             case "ReviewResumption" -> new HazardCommand.ReviewResumption(true, "合格");
             case "Transfer" -> new HazardCommand.Transfer("FIRE-370302", "属消防职责");

@@ -1,6 +1,7 @@
 package cn.zhibao.notice.domain.paper;
 
 import cn.zhibao.events.contract.CaseSummary;
+import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.SupervisionFacts;
 import cn.zhibao.events.contract.SuspicionFacts;
@@ -9,7 +10,7 @@ import java.util.UUID;
 /**
  * What a document is about.
  *
- * @param matterId the supervision, or the suspicion ruled about, that made it necessary; the document itself where a person did
+ * @param matterId the supervision, the suspicion ruled about, or the hazard that made it necessary; the document itself where a person did
  * @param caseId the hazard or accident, or the document itself when it is about none
  * @param region where it is
  * @param exercise in a drill
@@ -22,6 +23,11 @@ public record About(UUID matterId, UUID caseId, CaseSummary summary, String regi
 
     static About of(SuspicionFacts matter) {
         return new About(matter.suspicionId(), matter.caseId(), matter.summary(), matter.region(), matter.exercise());
+    }
+
+    static About of(HazardFacts hazard) {
+        Matter matter = Matter.of(hazard);
+        return new About(hazard.hazardId(), hazard.hazardId(), matter.summary(), hazard.region(), hazard.exercise());
     }
 
     /** The same as another document. */

@@ -71,6 +71,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
                     GOVERNMENT_LISTING_PROPOSAL,
+                    STOP_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };
@@ -86,6 +87,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
                     GOVERNMENT_LISTING_PROPOSAL,
+                    STOP_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };
@@ -106,6 +108,7 @@ record ByHandText(Issuers issuers, NoticeFacts paper, ByHand byHand) implements 
                     SUPERVISION_LIFTING,
                     CLOSURE_PROPOSAL,
                     GOVERNMENT_LISTING_PROPOSAL,
+                    STOP_PROPOSAL,
                     PERMIT_SUSPENSION_PROPOSAL,
                     REMINDER -> throw notByHand();
         };

@@ -49,7 +49,8 @@ public record FollowUp(NoticeKind kind, UUID clockId, Instant limit, Chain chain
                     ADVICE,
                     TRANSFER,
                     SUPERVISION_LIFTING,
-                    GOVERNMENT_LISTING_PROPOSAL -> false;
+                    GOVERNMENT_LISTING_PROPOSAL,
+                    STOP_PROPOSAL -> false;
         };
     }
 

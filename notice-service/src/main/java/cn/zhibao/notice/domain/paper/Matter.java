@@ -25,7 +25,7 @@ public record Matter(UUID caseId, CaseSummary summary, boolean exercise) {
         };
     }
 
-    private static Matter of(HazardFacts hazard) {
+    static Matter of(HazardFacts hazard) {
         CaseSummary summary = new CaseSummary(
                 Subject.HAZARD,
                 hazard.number(),

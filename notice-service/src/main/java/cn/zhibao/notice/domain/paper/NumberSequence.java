@@ -36,6 +36,7 @@ public record NumberSequence(String mark, String name, int year) {
             case REMINDER -> "催";
             case TRANSFER -> "移";
             case GOVERNMENT_LISTING_PROPOSAL -> "提";
+            case STOP_PROPOSAL -> "停";
         };
     }
 

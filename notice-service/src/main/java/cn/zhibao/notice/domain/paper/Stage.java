@@ -50,7 +50,8 @@ public enum Stage {
                     ADVICE,
                     REMINDER,
                     TRANSFER,
-                    GOVERNMENT_LISTING_PROPOSAL -> true;
+                    GOVERNMENT_LISTING_PROPOSAL,
+                    STOP_PROPOSAL -> true;
             case SUPERVISION_LIFTING -> false;
         };
     }

@@ -54,7 +54,8 @@ record SupervisionText(Issuers issuers, NoticeFacts paper, Occasion occasion) im
                     INTERVIEW_NOTICE,
                     ADVICE,
                     REMINDER,
-                    TRANSFER -> throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
+                    TRANSFER,
+                    STOP_PROPOSAL -> throw new IllegalStateException("no paper of a supervision: " + occasion.kind());
         };
     }
 

@@ -41,6 +41,7 @@ public final class Words {
             case REMINDER -> "催办单";
             case TRANSFER -> "移交单";
             case GOVERNMENT_LISTING_PROPOSAL -> "关于提请政府挂牌督办重大事故隐患的报告";
+            case STOP_PROPOSAL -> "关于提请政府批准停产停业的报告";
         };
     }
 

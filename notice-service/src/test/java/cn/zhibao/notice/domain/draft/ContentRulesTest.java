@@ -42,6 +42,7 @@ class ContentRulesTest {
                 "SUPERVISION_LIFTING",
                 "CLOSURE_PROPOSAL",
                 "PERMIT_SUSPENSION_PROPOSAL",
+                "STOP_PROPOSAL",
                 "REMINDER"
             })
     void what_follows_from_what_happens_is_written_by_nobody(NoticeKind kind) {

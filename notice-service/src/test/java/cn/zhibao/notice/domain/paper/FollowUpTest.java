@@ -106,7 +106,8 @@ class FollowUpTest {
     @ParameterizedTest
     @EnumSource(
             value = NoticeKind.class,
-            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL", "PERMIT_SUSPENSION_PROPOSAL", "ADVICE"})
+            names = {"SUPERVISION_LIFTING", "CLOSURE_PROPOSAL", "PERMIT_SUSPENSION_PROPOSAL", "ADVICE", "STOP_PROPOSAL"
+            })
     void nothing_follows_from_the_silence_of_the_own_government_and_of_who_is_advised(NoticeKind kind) {
         assertThat(FollowUp.after(alone(Papers.issued(kind, "370300")), CLOCK, LIMIT))
                 .isEmpty();

@@ -157,6 +157,8 @@ public abstract class CaseLife {
                     0,
                     null,
                     answeredAt,
+                    null,
+                    null,
                     null);
             return new HazardFacts(
                     id,

@@ -58,7 +58,7 @@ class ProposalsTest {
 
     @Test
     void nothing_is_proposed_twice() {
-        StopWork order = new StopWork("全部作业", "取得许可证", "inspector", NOW, null, null, null, null, "SC-397");
+        StopWork order = new StopWork("全部作业", "取得许可证", "inspector", NOW, null, null, null, null, "SC-397", null);
         assertThat(proposals.stopWork(hazard("C24-04-1", null, NOW, HazardStage.GRADED, order)))
                 .isEmpty();
     }
@@ -113,6 +113,8 @@ class ProposalsTest {
                         null,
                         null,
                         0,
+                        null,
+                        null,
                         null,
                         null,
                         null),
