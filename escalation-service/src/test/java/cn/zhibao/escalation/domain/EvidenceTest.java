@@ -67,8 +67,16 @@ class EvidenceTest {
             case RULING -> Kind.RULING;
             case LISTED -> Kind.LISTING;
             case FILING, DECISION, ANSWER, OWNER, COMPLETE, GOVERNMENT, AGENCIES, FOLLOW_UP -> Kind.FACT;
-            case RESUME_REVIEW, RESUMPTION, RECEIPT, REPLY, MINUTES, COMPLETION, REVIEW, RETURN, UNIT_RETURN, RESTORATION ->
-                Kind.FACT;
+            case RESUME_REVIEW,
+                    RESUMPTION,
+                    RECEIPT,
+                    REPLY,
+                    MINUTES,
+                    COMPLETION,
+                    REVIEW,
+                    RETURN,
+                    UNIT_RETURN,
+                    RESTORATION -> Kind.FACT;
         };
     }
 
