@@ -100,7 +100,8 @@ final class ClockScene {
                         new Input.Fulfilled(story.clock(rule.id()).id(), act, "officer", "370000", rule.form(), null),
                         act);
             case ANSWER -> story.fact(new FindingConfirmed(Samples.answered(known(), act)), act);
-            case OWNER -> story.fact(new HazardAssigned(owned(known()), null, "指定"), act);
+            case OWNER ->
+                story.fact(new HazardAssigned(Samples.at(known(), HazardStage.GRADED, null, null), null, "指定"), act);
             case LIFT_APPLICATION -> applies(act);
             case COMPLETE -> story.supplements(requireNonNull(accident).informed(Times.exact(start)), Times.exact(act));
             case GOVERNMENT -> tells(NotifiedParty.GOVERNMENT);
@@ -306,9 +307,5 @@ final class ClockScene {
     private HazardFacts stopped() {
         Instant at = rule.start().toString().equals("STOPPED") ? start : start.minusSeconds(600);
         return Stopped.ordered(known(), StopMeasure.STOP_WORK, at);
-    }
-
-    private static HazardFacts owned(HazardFacts hazard) {
-        return Samples.at(hazard, HazardStage.GRADED, null, null);
     }
 }
