@@ -3,6 +3,7 @@ package cn.zhibao.escalation.domain.policy;
 import cn.zhibao.escalation.domain.casefile.Facts;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -23,7 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class Policy {
 
     private final List<Era> eras;
-    private final TreeMap<Instant, Era> byStart = new TreeMap<>();
+
+    /** The same for looking up, at each decision: of several that begin at once the last one alone. */
+    private final Era[] inOrder;
+
+    private final Instant[] starts;
 
     /** The newest first, without those that only make something else of the same rules, as key periods do. */
     private final List<Era> withOtherRules;
@@ -63,7 +68,10 @@ public final class Policy {
         if (eras.isEmpty() || !this.eras.getFirst().from().equals(Instant.MIN)) {
             throw new IllegalArgumentException("the first rules hold from the beginning");
         }
+        TreeMap<Instant, Era> byStart = new TreeMap<>();
         this.eras.forEach(era -> byStart.put(era.from(), era));
+        this.inOrder = byStart.values().toArray(Era[]::new);
+        this.starts = byStart.keySet().toArray(Instant[]::new);
         this.withOtherRules = withOtherRules(byStart.values());
         Set<RulePack> packs = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Era era : this.eras) {
@@ -102,8 +110,8 @@ public final class Policy {
 
     /** The rules for a place at a moment, for cases that no key period asks for. */
     public RulePack packFor(String region, Instant moment) {
-        Map.Entry<Instant, Era> era = byStart.floorEntry(moment);
-        return (era == null ? eras.getFirst() : era.getValue()).packFor(region);
+        int place = Arrays.binarySearch(starts, moment);
+        return inOrder[place >= 0 ? place : -place - 2].packFor(region);
     }
 
     /** Since when rules of that name have held for a place without a break, up to a moment at which one does. */
