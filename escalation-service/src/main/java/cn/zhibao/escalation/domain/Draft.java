@@ -181,7 +181,7 @@ final class Draft {
                 known().at(anchor);
             case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED ->
                 known().at(anchor);
-            case SUPPLY_OWED -> known().at(anchor);
+            case SUPPLY_OWED, TERM_END -> known().at(anchor);
         };
     }
 

@@ -165,9 +165,11 @@ final class ClockScene {
     /** Told when the clock starts, decided then or before; where the decision is what it waits for, told with that. */
     private Story penalty() {
         boolean counted = rule.stop() == Stop.DECISION;
-        Instant decided = counted ? act : happened.group(3) == null ? start : Times.at(happened.group(3));
+        String day = happened.group().startsWith("PERMIT_SUSPENSION") ? happened.group(3) : null;
+        Instant decided =
+                counted ? act : day != null || happened.group(3) == null ? start : Times.at(happened.group(3));
         Instant toldAt = counted ? act : start;
-        PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt);
+        PenaltyFacts penalty = Punished.until(Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt), day);
         Story told = new Story(penalty.penaltyId());
         told.fact(new PenaltyDecided(counted ? Punished.since(penalty, start) : penalty), toldAt);
         return told;
@@ -237,7 +239,8 @@ final class ClockScene {
                             CASE_FILED,
                             REPLY_BY,
                             INTERVIEW,
-                            PROMISED -> {}
+                            PROMISED,
+                            TERM_END -> {}
                 }
             }
             case Start.Suspected() -> {}

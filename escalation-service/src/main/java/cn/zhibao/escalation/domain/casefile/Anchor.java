@@ -45,5 +45,7 @@ public enum Anchor {
     /** The server took it that a measure is done (措施落实). */
     COMPLETED,
     /** Work may go on again, and the supplies that were cut off are owed back (应当及时解除). */
-    SUPPLY_OWED
+    SUPPLY_OWED,
+    /** End of the last day of the term that a penalty names (处罚期满). */
+    TERM_END
 }

@@ -69,7 +69,7 @@ public record Measure(MeasureFacts measure) implements Facts {
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW ->
                 null;
-            case SUPPLY_OWED -> null;
+            case SUPPLY_OWED, TERM_END -> null;
         };
     }
 
