@@ -173,6 +173,8 @@ export interface Penalty {
   enterprise: Enterprise
   region: string
   caseFiledAt?: string | null
+  /** Last day of its term. */
+  until?: string | null
   decidedAt: string
   receivedAt: string
   aboutCaseId?: string

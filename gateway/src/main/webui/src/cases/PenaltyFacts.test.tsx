@@ -17,6 +17,7 @@ const penalty: Penalty = {
   kind: 'FINE',
   basis: '《中华人民共和国安全生产法》第一百零二条',
   safetyLaw: true,
+  until: '2026-06-30',
   enterprise: { uscc: '91350100M000100Y43' },
   region: '370300',
   decidedAt: '2026-03-30T02:00:00Z',
@@ -53,6 +54,7 @@ it('shows until when a penalty has to be published, and lets the desk record tha
   )
   const worse = await screen.findByText('Made worse by')
   expect(worse.nextSibling?.textContent).toBe('Defied a decision to stop and rectify')
+  expect(screen.getByText('Until').nextSibling?.textContent).toBe('2026-06-30')
   const clocks = within(await screen.findByRole('region', { name: 'Clocks' }))
   const [line] = (await clocks.findAllByRole('row')).slice(1)
   expect(line?.textContent).toMatch(/^CN-PENALTY-PUBLIC.*Deciding authority → Public/)

@@ -35,6 +35,7 @@ function Known({ facts }: { facts: Penalty }) {
           { title: 'field.amountCny', value: facts.amountCny?.toLocaleString() },
           { title: 'field.caseFiledAt', value: facts.caseFiledAt && <Moment at={facts.caseFiledAt} /> },
           { title: 'field.decidedAt', value: <Moment at={facts.decidedAt} /> },
+          { title: 'field.penaltyUntil', value: facts.until },
           { title: 'field.receivedAt', value: <Moment at={facts.receivedAt} /> },
           ...shared,
           { title: 'field.safetyLaw', value: t(facts.safetyLaw ? 'common.yes' : 'common.no') },

@@ -49,5 +49,7 @@ export const penalties: Record<keyof typeof zh, string> = {
   'fault.repeated': 'Named twice',
   'fault.only-confirmed': 'Only of what is confirmed',
   'fault.nobody-to-punish': 'Nobody can be punished for this kind',
+  'field.penaltyUntil': 'Until',
+  'evidence.penalty.termed': 'Names the end of a term still to come',
   'fault.not-of-interview': 'Not of an interview',
 }

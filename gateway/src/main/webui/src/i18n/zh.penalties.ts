@@ -46,5 +46,7 @@ export const penalties = {
   'fault.repeated': '重复',
   'fault.only-confirmed': '只有认定属实时才能注明',
   'fault.nobody-to-punish': '此类疑似没有可处罚的对象',
+  'field.penaltyUntil': '期限至',
+  'evidence.penalty.termed': '载明期限且尚未届满',
   'fault.not-of-interview': '约谈不注明从重情节',
 } as const

@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.contract.Project;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,36 @@ public final class Punished {
                 null,
                 false,
                 null,
+                null,
                 null);
+    }
+
+    /** The same, or a permit that is taken away until the end of that day where one is given. */
+    public static PenaltyFacts until(PenaltyFacts p, @Nullable String day) {
+        return day == null ? p : suspended(p, day);
+    }
+
+    /** A permit that is taken away until the end of that day instead. */
+    public static PenaltyFacts suspended(PenaltyFacts p, String until) {
+        return new PenaltyFacts(
+                p.penaltyId(),
+                p.number(),
+                p.decisionNumber(),
+                PenaltyKind.PERMIT_SUSPENSION,
+                null,
+                p.basis(),
+                p.safetyLaw(),
+                p.enterprise(),
+                p.region(),
+                p.decidedAt(),
+                p.receivedAt(),
+                null,
+                null,
+                null,
+                p.exercise(),
+                p.caseFiledAt(),
+                p.aggravations(),
+                LocalDate.parse(until));
     }
 
     /** The same, with when the case was opened that it ended. */
@@ -81,7 +111,8 @@ public final class Punished {
                 null,
                 p.exercise(),
                 caseFiled,
-                aggravations);
+                aggravations,
+                p.until());
     }
 
     /** A hazard at works of the unit, found when it was reported. */

@@ -182,7 +182,7 @@ final class Draft {
             case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED ->
                 known().at(anchor);
             case MISREPORT_SUSPECTED -> SuspicionFact.misreportedSince(suspicions);
-            case SUPPLY_OWED -> known().at(anchor);
+            case SUPPLY_OWED, TERM_END -> known().at(anchor);
         };
     }
 

@@ -187,7 +187,7 @@ final class PackChecks {
             case MISREPORT_SUSPECTED -> subject == Subject.ACCIDENT;
             case FOUND, OVERDUE, OWNERLESS -> subject == Subject.HAZARD;
             case STOPPED, RESUME_REQUESTED, SUPPLY_OWED -> subject == Subject.HAZARD;
-            case DECIDED, CASE_FILED -> subject == Subject.PENALTY;
+            case DECIDED, CASE_FILED, TERM_END -> subject == Subject.PENALTY;
             case REPLY_BY ->
                 subject == Subject.NOTICE || subject == Subject.CAMPAIGN_RETURN || subject == Subject.HAZARD_RETURN;
             case INTERVIEW -> subject == Subject.NOTICE;

@@ -36,6 +36,8 @@ final class PenaltyFields {
                 field(SimpleType.STRING, PenaltyFields::unit),
                 "penalty.region",
                 field(SimpleType.STRING, PenaltyFacts::region),
+                "penalty.termed",
+                new Field<>(SimpleType.BOOL, Penalty.class, Penalty::isTermed),
                 "penalty.exercise",
                 field(SimpleType.BOOL, PenaltyFacts::exercise));
     }

@@ -177,9 +177,11 @@ final class ClockScene {
     /** Told when the clock starts, decided then or before; where the decision is what it waits for, told with that. */
     private Story penalty() {
         boolean counted = rule.stop() == Stop.DECISION;
-        Instant decided = counted ? act : happened.group(4) == null ? start : Times.at(happened.group(4));
+        String day = happened.group().startsWith("PERMIT_SUSPENSION") ? happened.group(4) : null;
+        Instant decided =
+                counted ? act : day != null || happened.group(4) == null ? start : Times.at(happened.group(4));
         Instant toldAt = counted ? act : start;
-        PenaltyFacts penalty = Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt);
+        PenaltyFacts penalty = Punished.until(Punished.penalty(new UUID(1, 2), Punished.UNIT, decided, toldAt), day);
         Story told = new Story(penalty.penaltyId());
         told.fact(new PenaltyDecided(counted ? Punished.since(penalty, start) : penalty), toldAt);
         return told;
@@ -256,7 +258,8 @@ final class ClockScene {
                             CASE_FILED,
                             REPLY_BY,
                             INTERVIEW,
-                            PROMISED -> {}
+                            PROMISED,
+                            TERM_END -> {}
                 }
             }
             case Start.Suspected() -> {}

@@ -2,6 +2,7 @@ package cn.zhibao.events.contract;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeNumber number of the proposal that it answers (执法建议书文号)
  * @param caseFiledAt when law enforcement opened its case (立案); absent where nobody told it
  * @param aggravations what made it worse, as the deciding authority says; absent where it says nothing
+ * @param until last day of its term in China, such as that of a suspended permit (暂扣期限); absent where it has none
  */
 public record PenaltyFacts(
         UUID penaltyId,
@@ -40,4 +42,5 @@ public record PenaltyFacts(
         @Nullable String noticeNumber,
         boolean exercise,
         @Nullable Instant caseFiledAt,
-        @Nullable List<Aggravation> aggravations) {}
+        @Nullable List<Aggravation> aggravations,
+        @Nullable LocalDate until) {}

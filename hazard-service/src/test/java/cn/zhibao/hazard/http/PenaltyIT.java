@@ -63,6 +63,26 @@ class PenaltyIT {
     }
 
     @Test
+    void a_permit_is_suspended_until_a_day_and_a_term_that_nothing_quotes_is_doubted_and_taken() {
+        // given
+        String suspended = penalty("淄建罚决字〔2026〕31号")
+                .replace("\"FINE\"", "\"PERMIT_SUSPENSION\"")
+                .replace("\"region\"", "\"until\":\"2026-03-20\",\"region\"");
+        // when
+        Api.Answer receipt = enforcement.files("penalties", suspended);
+        Api.Answer wrong = enforcement.files(
+                "penalties", penalty("淄建罚决字〔2026〕32号").replace("\"region\"", "\"until\":\"2026-03-20\",\"region\""));
+        // then
+        assertThat(receipt.status()).as(receipt.text()).isEqualTo(201);
+        assertThat(receipt.body().at("/doubts/0/pointer").asText()).isEqualTo("/until");
+        assertThat(receipt.body().at("/doubts/0/code").asText()).isEqualTo("outside-frame");
+        assertThat(duty.reads("penalties/" + receipt.id("penaltyId")).field("until"))
+                .isEqualTo("2026-03-20");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().at("/faults/0/code").asText()).isEqualTo("not-of-this-kind");
+    }
+
+    @Test
     void a_decision_is_on_file_once_whoever_tells_it_however_often() {
         // given
         String key = UUID.randomUUID().toString();

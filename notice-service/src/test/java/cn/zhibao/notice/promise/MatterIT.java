@@ -123,6 +123,7 @@ class MatterIT {
                 noticeNumber,
                 false,
                 null,
+                null,
                 null));
     }
 }

@@ -47,5 +47,7 @@ public enum Anchor {
     /** A late, false or concealed report (迟报、谎报、瞒报) of the accident was suspected; not of what was ruled out (排除). */
     MISREPORT_SUSPECTED,
     /** Work may go on again, and the supplies that were cut off are owed back (应当及时解除). */
-    SUPPLY_OWED
+    SUPPLY_OWED,
+    /** End of the last day of the term that a penalty names (处罚期满). */
+    TERM_END
 }

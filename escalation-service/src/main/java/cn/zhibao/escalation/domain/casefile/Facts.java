@@ -134,7 +134,7 @@ public sealed interface Facts
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case SUPPLY_OWED -> StopOrder.supplyOwedSince(this);
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED, MISREPORT_SUSPECTED ->
+                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED, PROMISED, COMPLETED, MISREPORT_SUSPECTED, TERM_END ->
                     null;
             };
         }
@@ -255,7 +255,7 @@ public sealed interface Facts
                 case REPORTED -> informing.reportedAt();
                 case FOUND, OVERDUE, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> null;
                 case STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED -> null;
-                case PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> null;
+                case PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED, TERM_END -> null;
             };
         }
 

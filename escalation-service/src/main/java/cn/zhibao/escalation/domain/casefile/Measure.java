@@ -70,7 +70,7 @@ public record Measure(MeasureFacts measure) implements Facts {
             case MISREPORT_SUSPECTED -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW ->
                 null;
-            case SUPPLY_OWED -> null;
+            case SUPPLY_OWED, TERM_END -> null;
         };
     }
 

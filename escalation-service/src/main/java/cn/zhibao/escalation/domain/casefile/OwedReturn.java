@@ -63,7 +63,7 @@ public record OwedReturn(CampaignReturnFacts owed) implements Facts {
             case REPLY_BY -> owed.dueAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED -> null;
-            case INTERVIEW, RETURNED, PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> null;
+            case INTERVIEW, RETURNED, PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED, TERM_END -> null;
         };
     }
 

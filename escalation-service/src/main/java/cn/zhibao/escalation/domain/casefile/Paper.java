@@ -117,7 +117,7 @@ public record Paper(
             case RETURNED -> returnedAt();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED, DEADLINE, LIFT_APPLIED, STOPPED, RESUME_REQUESTED, DECIDED, CASE_FILED -> null;
-            case PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> null;
+            case PROMISED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED, TERM_END -> null;
         };
     }
 

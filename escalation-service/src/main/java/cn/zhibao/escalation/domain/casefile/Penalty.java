@@ -1,10 +1,12 @@
 package cn.zhibao.escalation.domain.casefile;
 
+import cn.zhibao.escalation.domain.calendar.WorkCalendar;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.PenaltyFacts;
 import cn.zhibao.events.contract.Project;
 import cn.zhibao.events.contract.Subject;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** An administrative penalty (行政处罚) against a unit. */
@@ -46,6 +48,7 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
             case FILED -> penalty.receivedAt();
             case DECIDED -> penalty.decidedAt();
             case CASE_FILED -> penalty.caseFiledAt();
+            case TERM_END -> termEnd();
             case INFORMED, OCCURRED, FOUND, REGRADED, CASUALTIES_CHANGED, REPORTED, OVERDUE, OWNERLESS -> null;
             case LISTED,
                     DEADLINE,
@@ -60,6 +63,20 @@ public record Penalty(PenaltyFacts penalty) implements Facts {
                     MISREPORT_SUSPECTED,
                     SUPPLY_OWED -> null;
         };
+    }
+
+    /** End of the last day of its term, null where it names none. */
+    private @Nullable Instant termEnd() {
+        LocalDate until = penalty.until();
+        return until == null
+                ? null
+                : until.plusDays(1).atStartOfDay(WorkCalendar.ZONE).toInstant();
+    }
+
+    /** True where it names the end of its term, which was still to come when it was told. */
+    public boolean isTermed() {
+        Instant end = termEnd();
+        return end != null && end.isAfter(penalty.receivedAt());
     }
 
     @Override

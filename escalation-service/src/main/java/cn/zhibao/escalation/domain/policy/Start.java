@@ -15,7 +15,7 @@ public sealed interface Start {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED -> false;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED, TERM_END -> false;
             };
         }
 
@@ -35,7 +35,8 @@ public sealed interface Start {
                         PROMISED,
                         COMPLETED,
                         MISREPORT_SUSPECTED,
-                        SUPPLY_OWED -> false;
+                        SUPPLY_OWED,
+                        TERM_END -> false;
             };
         }
 

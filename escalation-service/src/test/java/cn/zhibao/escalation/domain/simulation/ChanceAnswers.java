@@ -52,7 +52,8 @@ final class ChanceAnswers {
             "SD-2",
             "SD-INTERVIEW",
             "CN-PENALTY-PUBLIC",
-            "CN-PENALTY-SERVED");
+            "CN-PENALTY-SERVED",
+            "CN-PENALTY-TERM");
 
     private static final Set<String> MAY_GET_TIME = Set.of(
             "CN-COMPLETE",

@@ -49,7 +49,8 @@ final class ChancePenalties {
         Instant decided = at.minusSeconds(random.nextInt(100 * 86_400));
         PenaltyFacts penalty = Punished.penalty(new UUID(~seed, number), Punished.UNIT, decided, at);
         PenaltyFacts since = Punished.since(penalty, decided.minusSeconds((number + 1) * 30L * 86_400));
-        Event event = new PenaltyDecided(number < 3 ? since : Punished.worse(since, Aggravation.REFUSED_STOP_ORDER));
+        PenaltyFacts kind = number % 2 == 0 ? since : Punished.suspended(since, "2026-06-30");
+        Event event = new PenaltyDecided(number < 3 ? kind : Punished.worse(kind, Aggravation.REFUSED_STOP_ORDER));
         history.add(new Recorded(1, at, event));
     }
 

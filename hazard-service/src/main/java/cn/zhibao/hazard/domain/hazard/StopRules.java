@@ -58,6 +58,9 @@ final class StopRules {
         if (inForce == null && afterDisobedience(measure)) {
             return Asking.conflict("stop-work-required");
         }
+        if (hazard.progress().supplyCut() != null && afterDisobedience(measure)) {
+            return Asking.conflict("supply-cut");
+        }
         StopProposal proposal = hazard.progress().stopProposal();
         String waits = StopProposalRules.waitsFor(proposal, measure);
         if (waits != null) {

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.PenaltyKind;
 import cn.zhibao.events.contract.Project;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param region whose authority decided
  * @param caseFiledAt when law enforcement opened its case (立案)
  * @param aggravations what made it worse (从重情节)
+ * @param until last day of its term (期限)
  */
 public record PenaltyFiling(
         @Nullable String decisionNumber,
@@ -34,7 +36,8 @@ public record PenaltyFiling(
         @Nullable String noticeNumber,
         boolean exercise,
         @Nullable Instant caseFiledAt,
-        List<Aggravation> aggravations) {
+        List<Aggravation> aggravations,
+        @Nullable LocalDate until) {
 
     public PenaltyFiling {
         aggravations = List.copyOf(aggravations);

@@ -56,6 +56,7 @@ public final class PenaltyRules {
         checks.region(faults, filing.region(), filing.decidedAt() == null ? now : filing.decidedAt());
         checks.project(faults, filing.project());
         checks.text(faults, "/noticeNumber", filing.noticeNumber(), NUMBER_MAX);
+        PenaltyTerms.check(filing, faults);
     }
 
     /**
@@ -81,6 +82,7 @@ public final class PenaltyRules {
                 filing.noticeNumber(),
                 filing.exercise(),
                 filing.caseFiledAt(),
-                Aggravation.told(filing.aggravations()));
+                Aggravation.told(filing.aggravations()),
+                filing.until());
     }
 }

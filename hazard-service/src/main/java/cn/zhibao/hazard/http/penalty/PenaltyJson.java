@@ -26,7 +26,8 @@ final class PenaltyJson {
                 in.text("noticeNumber"),
                 in.flag("exercise"),
                 in.time("caseFiledAt"),
-                in.once("aggravations", Aggravation.class));
+                in.once("aggravations", Aggravation.class),
+                in.day("until"));
         in.done();
         return filing;
     }

@@ -142,6 +142,16 @@ class SupplyRulesTest {
     }
 
     @Test
+    void an_order_cuts_no_supplies_that_are_cut_off_already() {
+        // given
+        Hazard cut = accepted(stopped(), Stops.cutting(Supply.EXPLOSIVES), AUTHORITY);
+        var order =
+                new HazardCommand.StopWorking("用电", "复查合格", StopMeasure.CUT_EXPLOSIVES, Stops.BY_THE_HEAD, null, null);
+        // then
+        assertThat(refusal(cut, order, AUTHORITY)).isEqualTo(new Refusal.Conflict("supply-cut"));
+    }
+
+    @Test
     void supplies_are_owed_back_from_when_work_may_go_on() {
         // given
         Hazard cut = accepted(stopped(), Stops.cutting(Supply.POWER), AUTHORITY);
