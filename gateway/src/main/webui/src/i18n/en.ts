@@ -20,6 +20,7 @@ import { postings } from './en.postings'
 import { rules } from './en.rules'
 import { scores } from './en.scores'
 import { simulation } from './en.simulation'
+import { situation } from './en.situation'
 import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...calendars,
   ...scores,
   ...simulation,
+  ...situation,
   ...suspicions,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',

@@ -19,6 +19,7 @@ import { postings } from './zh.postings'
 import { rules } from './zh.rules'
 import { scores } from './zh.scores'
 import { simulation } from './zh.simulation'
+import { situation } from './zh.situation'
 import { suspicions } from './zh.suspicions'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
@@ -44,6 +45,7 @@ export const zh = {
   ...calendars,
   ...scores,
   ...simulation,
+  ...situation,
   ...suspicions,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.store.statistics;
 
+import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.statistics.Statistics;
@@ -7,6 +8,7 @@ import cn.zhibao.hazard.domain.statistics.AccidentCounts;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import cn.zhibao.hazard.domain.statistics.FilingQuality;
 import cn.zhibao.hazard.domain.statistics.HazardCounts;
+import cn.zhibao.hazard.domain.statistics.LargerAccident;
 import cn.zhibao.hazard.domain.statistics.NationalReturn;
 import cn.zhibao.hazard.domain.statistics.Period;
 import cn.zhibao.hazard.store.ScopeSql;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Figures from PostgreSQL. */
@@ -51,15 +54,24 @@ public final class StatisticsStore implements Statistics {
     }
 
     @Override
-    public Uni<Optional<Instant>> lastLarger(Selection selection) {
-        ScopeSql sql = accidentsOf(selection).and("c.grade <> 'ORDINARY'");
-        String text = "select cast(extract(epoch from max(c.occurred_at)) * 1000000 as bigint) from accident c"
-                + sql.whereAnew();
+    public Uni<Optional<LargerAccident>> lastLarger(Selection selection, Instant before) {
+        ScopeSql sql = accidentsOf(selection).and("c.grade <> 'ORDINARY'").before("occurred_at", "end", before);
+        String text = """
+                select cast(c.accident_id as text), c.number, c.grade,
+                       cast(extract(epoch from c.occurred_at) * 1000000 as bigint)
+                from accident c""" + sql.whereAnew() + " order by c.occurred_at desc, c.accident_id desc limit 1";
         return flow.unitOfWork()
-                .read(session ->
-                        sql.bind(session.createNativeQuery(text, Object.class)).getSingleResultOrNull())
-                .map(micros ->
-                        Optional.ofNullable(micros).map(at -> Instant.EPOCH.plus(number(at), ChronoUnit.MICROS)));
+                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+                        .getResultList())
+                .map(rows -> rows.stream().findFirst().map(StatisticsStore::larger));
+    }
+
+    private static LargerAccident larger(Object[] row) {
+        return new LargerAccident(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                Grade.valueOf((String) row[2]),
+                Instant.EPOCH.plus(number(row[3]), ChronoUnit.MICROS));
     }
 
     private static ScopeSql accidentsOf(Selection selection) {
