@@ -1,5 +1,5 @@
 import type { Api } from './http'
-import type { Grade, HazardLevel } from './types'
+import type { Grade, HazardLevel, Page } from './types'
 
 /** Figures of the situation (形势). Percentages are texts with two decimals, `-` where there is no base. */
 
@@ -151,3 +151,60 @@ export async function situation(
     ...(accidents.daysSinceLarger !== undefined && { daysSinceLarger: accidents.daysSinceLarger }),
   }
 }
+
+export const REPORT_KINDS = ['MONTH', 'QUARTER'] as const
+
+export type ReportKind = (typeof REPORT_KINDS)[number]
+
+interface ReportHead {
+  situationId: string
+  number: string
+  /** From 1 on; made anew, it is the next one. */
+  version: number
+  /** Why it was made anew. */
+  reason?: string
+  kind: ReportKind
+  region: string
+  period: string
+  from: string
+  until: string
+  reportedAt: string
+}
+
+/** A situation report in a list: its newest version. */
+export interface ReportLine extends ReportHead {
+  accidents: number
+  accidentsChange: string
+  deaths: number
+  deathsChange: string
+  daysSinceLarger?: number
+}
+
+/** A situation report of a month or quarter that is over; it never changes. */
+export interface Report extends ReportHead {
+  caliber: string
+  figures: Omit<Situation, 'from' | 'until'>
+}
+
+export interface ReportQuery {
+  region?: string | undefined
+  kind?: string | undefined
+  cursor?: string | undefined
+}
+
+export const reports = (api: Api, query: ReportQuery, signal?: AbortSignal) =>
+  api<Page<ReportLine>>('/situation-reports', { query: { ...query, limit: 20 }, ...(signal && { signal }) })
+
+export const report = (api: Api, id: string, version: number | undefined, signal?: AbortSignal) =>
+  api<Report>(`/situation-reports/${encodeURIComponent(id)}`, {
+    query: { version },
+    ...(signal && { signal }),
+  })
+
+/** Makes a report anew. The same key with the same reason is one version, however often it is sent. */
+export const reportAnew = (api: Api, id: string, key: string, reason: string) =>
+  api<Report>(`/situation-reports/${encodeURIComponent(id)}/versions`, {
+    method: 'POST',
+    body: { reason },
+    headers: { 'idempotency-key': key },
+  })

@@ -91,5 +91,27 @@ export const situation: Record<keyof typeof zh, string> = {
   'situation.return.listedByProvince': 'of which by the province',
   'situation.return.fundsTenThousandCny': 'Money (10,000 CNY)',
   'situation.broken': 'Rules between the columns do not hold; check before it is sent: {rules}',
+  'event.situation-reported': 'Situation report',
+  'situation.reports': 'Situation reports',
+  'situation.reports.hint':
+    'A few minutes after each month and quarter one is made and kept for the province and each city. It never changes; where it has to be corrected it is made anew, with a reason, as another version.',
+  'situation.reports.kind': 'Kind of report',
+  'situation.reports.any': 'All',
+  'situation.reports.MONTH': 'Monthly',
+  'situation.reports.QUARTER': 'Quarterly',
+  'situation.reports.none': 'No situation report yet; the first is made when this month is over.',
+  'situation.report.number': 'Number',
+  'situation.report.days': 'Days without a larger accident',
+  'situation.report.version': 'Version',
+  'situation.report.reason': 'Why it was made anew',
+  'situation.report.at': 'Made',
+  'situation.report.back': 'Back to the situation',
+  'situation.report.hint':
+    'As the ledger stood when it was made; it stays like this. The figures of today are on the page of the situation.',
+  'situation.report.earlier': 'Version {n}',
+  'situation.report.newest': 'Newest version',
+  'situation.anew': 'Make anew',
+  'situation.anew.hint':
+    'Counts again from what is on file now, as another version that everybody is told of; those before are kept.',
   'situation.downloads': 'Downloads: {part}',
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { situation, type SituationQuery } from '../api/situation'
 import { useWords } from '../i18n'
-import { mayReadLists } from '../session/claims'
+import { mayReadLists, mayReadNotices } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { NotFound } from '../shell/NotFound'
@@ -12,6 +12,7 @@ import { Downloads } from './Downloads'
 import { useNames } from './Accidents'
 import { Figures } from './Figures'
 import { Filter } from './Filter'
+import { Reports } from './Reports'
 import { useSituationFilter } from './useSituationFilter'
 import '../notices/notices.css'
 
@@ -51,6 +52,7 @@ export function SituationPage() {
           </>
         )}
       </Loadable>
+      {mayReadNotices(claims) && <Reports region={region} />}
     </div>
   )
 }

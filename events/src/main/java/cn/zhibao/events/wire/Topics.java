@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import java.util.List;
 
@@ -34,6 +35,7 @@ public final class Topics {
         return switch (event) {
             case HazardEvent _, TipEvent _, SignalEvent _, PenaltyEvent _, ExposureEvent _, DeclarationEvent _ ->
                 HAZARDS;
+            case SituationEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
             case NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> NOTICES;

@@ -24,6 +24,7 @@ class TopicsTest {
         "penalty-decided, zhibao.hazards",
         "exposure-stated, zhibao.hazards",
         "completeness-declared, zhibao.hazards",
+        "situation-reported, zhibao.hazards",
         "accident-reported, zhibao.accidents",
         "accident-supplemented, zhibao.accidents",
         "accident-regraded, zhibao.accidents",

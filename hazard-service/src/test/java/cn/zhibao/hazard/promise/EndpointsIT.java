@@ -3,6 +3,7 @@ package cn.zhibao.hazard.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.ExposureFacts;
+import cn.zhibao.events.contract.SituationFacts;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
@@ -12,6 +13,7 @@ import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Database;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.RegisterTables;
+import cn.zhibao.hazard.testing.SituationReports;
 import cn.zhibao.hazard.testing.Tipster;
 import cn.zhibao.hazard.testing.Uploads;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -154,6 +156,7 @@ class EndpointsIT {
         Api leader = new Api(Tokens.of("leader", "370300", "duty-leader"));
         ids.put("posting", made(leader.files("postings", Documents.posting(clock.instant())), "postingId"));
         ids.put("exposure", exposure());
+        ids.put("situation", situation());
         ids.put(
                 "entry",
                 made(
@@ -190,6 +193,18 @@ class EndpointsIT {
                 facts.exposureId(),
                 EventJson.write(facts));
         return facts.exposureId().toString();
+    }
+
+    /** The same, and it was reported on. */
+    private String situation() throws SQLException {
+        SituationFacts facts = SituationReports.empty("370300", YearMonth.of(2020, 1), clock.instant());
+        database.changes(
+                "insert into situation_report (report_id, situation_id, version, region, period, kind, data)"
+                        + " values (?, ?, 1, '370300', '2020-01', 'MONTH', ?)",
+                UUID.randomUUID(),
+                facts.situationId(),
+                EventJson.write(facts));
+        return facts.situationId().toString();
     }
 
     private String penalty() {

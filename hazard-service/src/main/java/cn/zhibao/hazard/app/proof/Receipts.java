@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.proof.ReceiptText;
 import cn.zhibao.hazard.app.Receipt;
@@ -65,6 +66,7 @@ public final class Receipts {
             case PenaltyEvent penalty -> penalty.penalty().number();
             case ExposureEvent exposure -> exposure.exposure().number();
             case DeclarationEvent declared -> declared.declaration().number();
+            case SituationEvent reported -> reported.situation().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());
