@@ -1,3 +1,4 @@
+import { inspections } from './en.inspections'
 import type { situation as zh } from './zh.situation'
 
 /** Words for the situation (形势): figures of a region and a period beside the year before. */
@@ -114,4 +115,5 @@ export const situation: Record<keyof typeof zh, string> = {
   'situation.anew.hint':
     'Counts again from what is on file now, as another version that everybody is told of; those before are kept.',
   'situation.downloads': 'Downloads: {part}',
+  ...inspections,
 }

@@ -1,3 +1,5 @@
+import { inspections } from './zh.inspections'
+
 /** Words for the situation (形势): figures of a region and a period beside the year before. */
 export const situation = {
   'nav.situation': '形势',
@@ -107,4 +109,5 @@ export const situation = {
   'situation.anew': '重新生成',
   'situation.anew.hint': '按目前的台账重新统计，成为新的一版并通知各方；以前的版本保留。',
   'situation.downloads': '下载：{part}',
+  ...inspections,
 } as const

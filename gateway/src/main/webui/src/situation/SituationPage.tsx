@@ -12,6 +12,7 @@ import { Downloads } from './Downloads'
 import { useNames } from './Accidents'
 import { Figures } from './Figures'
 import { Filter } from './Filter'
+import { Inspections } from './Inspections'
 import { Reports } from './Reports'
 import { useSituationFilter } from './useSituationFilter'
 import '../notices/notices.css'
@@ -52,7 +53,12 @@ export function SituationPage() {
           </>
         )}
       </Loadable>
-      {mayReadNotices(claims) && <Reports region={region} />}
+      {mayReadNotices(claims) && (
+        <>
+          <Inspections region={region} />
+          <Reports region={region} />
+        </>
+      )}
     </div>
   )
 }
