@@ -30,6 +30,10 @@ const SuspicionPage = lazy(async () => ({
 }))
 const ScoresPage = lazy(async () => ({ default: (await import('./scores/ScoresPage')).ScoresPage }))
 const ScorePage = lazy(async () => ({ default: (await import('./scores/ScorePage')).ScorePage }))
+const SituationPage = lazy(async () => ({
+  default: (await import('./situation/SituationPage')).SituationPage,
+}))
+const ReportPage = lazy(async () => ({ default: (await import('./situation/ReportPage')).ReportPage }))
 const RulesPage = lazy(async () => ({ default: (await import('./rules/RulesPage')).RulesPage }))
 const RostersPage = lazy(async () => ({ default: (await import('./rosters/RostersPage')).RostersPage }))
 const PostingsPage = lazy(async () => ({ default: (await import('./postings/PostingsPage')).PostingsPage }))
@@ -75,6 +79,8 @@ function Pages() {
           <Route path="suspicions/:id" element={<SuspicionPage />} />
           <Route path="scores" element={<ScoresPage />} />
           <Route path="scores/:unit" element={<ScorePage />} />
+          <Route path="situation" element={<SituationPage />} />
+          <Route path="situation/reports/:id" element={<ReportPage />} />
           <Route path="rules" element={<RulesPage />} />
           <Route path="rosters" element={<RostersPage />} />
           <Route path="postings" element={<PostingsPage />} />

@@ -89,9 +89,12 @@ export const casesOf = <T>(
   signal?: AbortSignal,
 ) => api<Page<T>>(`/${list}`, { query: { ...query, limit: LIST_PAGE }, signal })
 
+/** What goes out as a table: a list, or figures. */
+export type Exported = ListName | `statistics/${'accidents' | 'hazards' | 'national-return' | 'quality'}`
+
 export const exportOf = (
   download: Download,
-  list: ListName,
+  list: Exported,
   query: Selected & { format: string },
   signal?: AbortSignal,
 ) => download(`/${list}/export`, { query, signal })

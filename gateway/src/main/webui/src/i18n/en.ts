@@ -22,6 +22,7 @@ import { rules } from './en.rules'
 import { scores } from './en.scores'
 import { simulation } from './en.simulation'
 import { stops } from './en.stops'
+import { situation } from './en.situation'
 import { suspicions } from './en.suspicions'
 
 export const en: Dictionary = {
@@ -48,6 +49,7 @@ export const en: Dictionary = {
   ...scores,
   ...simulation,
   ...stops,
+  ...situation,
   ...suspicions,
   'title.plain': 'Zhibao',
   'title.desk': '({n}) Duty desk · Zhibao',

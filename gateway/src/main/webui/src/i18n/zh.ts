@@ -21,6 +21,7 @@ import { rules } from './zh.rules'
 import { scores } from './zh.scores'
 import { simulation } from './zh.simulation'
 import { stops } from './zh.stops'
+import { situation } from './zh.situation'
 import { suspicions } from './zh.suspicions'
 
 /** Every sentence of the desk in Chinese; `en` must have the same keys, or the type check fails. */
@@ -48,6 +49,7 @@ export const zh = {
   ...scores,
   ...simulation,
   ...stops,
+  ...situation,
   ...suspicions,
   'title.plain': '直报',
   'title.desk': '({n}) 值守 · 直报',

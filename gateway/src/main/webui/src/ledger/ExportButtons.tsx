@@ -2,7 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useEffect, useRef } from 'react'
-import { exportOf, type ListName, type Selected } from '../api/calls'
+import { exportOf, type Exported, type Selected } from '../api/calls'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { saveFile } from './saveFile'
@@ -12,7 +12,7 @@ const FORMATS = ['csv', 'xlsx'] as const
 type Format = (typeof FORMATS)[number]
 
 /** Fetches everything that a selection holds, as a table; the login goes along, which a plain link could not carry. */
-export function useExport(list: ListName, query: Selected) {
+export function useExport(list: Exported, query: Selected) {
   const { download } = useSession()
   const running = useRef<AbortController>(undefined)
   const selection = JSON.stringify([list, query])

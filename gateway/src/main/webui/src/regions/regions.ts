@@ -42,9 +42,18 @@ export class Regions {
 
   /** The tree for a picker, limited to the caller's scope; every level may be chosen. */
   tree(scope: string): RegionNode[] {
-    const within = stem(scope)
-    const codes = Object.keys(this.names).filter((code) => code.startsWith(within) || within.startsWith(code))
-    return this.children('', codes)
+    return this.children('', this.within(stem(scope)))
+  }
+
+  /** Codes of what lies right below a region; none of what nobody asked about. */
+  below(region: string): string[] {
+    return region === ''
+      ? []
+      : this.children(stem(region), this.within(stem(region))).map(({ value }) => value)
+  }
+
+  private within(scope: string): string[] {
+    return Object.keys(this.names).filter((code) => code.startsWith(scope) || scope.startsWith(code))
   }
 
   private children(parent: string, codes: string[]): RegionNode[] {

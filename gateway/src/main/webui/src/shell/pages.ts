@@ -41,6 +41,7 @@ const entries: Entry[] = [
       { path: '/suspicions', title: 'nav.suspicions', visible: mayListen },
       { path: '/scores', title: 'nav.scores', visible: mayReadNotices },
       { path: '/library', title: 'nav.library', visible: () => true },
+      { path: '/situation', title: 'nav.situation', visible: mayReadLists },
     ],
   },
   {

@@ -43,6 +43,9 @@ export const isoOfWall = (wall: string) => `${wall}+08:00`
 
 const DAY_MS = 86_400_000
 
+/** `2026-02-28` of `2026-03-01`. */
+export const dayBefore = (day: string) => dayOf(Date.parse(isoOfWall(`${day}T00:00:00`)) - DAY_MS)
+
 /** `2026-03-01` of `2026-02-28`; what is no day stays as it is. */
 export function dayAfter(day: string): string {
   const start = Date.parse(isoOfWall(`${day}T00:00:00`))

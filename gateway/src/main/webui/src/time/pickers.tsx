@@ -41,6 +41,11 @@ export function DayPicker(bound: Props) {
   return <DatePicker {...bound} showNow={false} onKeyDown={takeOnly} />
 }
 
+/** A whole month, quarter or year, by one of its days. */
+export function PeriodPicker({ picker, ...bound }: Props & { picker: 'month' | 'quarter' | 'year' }) {
+  return <DatePicker {...bound} picker={picker} allowClear={false} onKeyDown={takeOnly} />
+}
+
 /** Several days. */
 export function DaysPicker(bound: Omit<Props, 'value' | 'onChange'> & Days) {
   return <DatePicker {...bound} multiple showNow={false} onKeyDown={takeOnly} />

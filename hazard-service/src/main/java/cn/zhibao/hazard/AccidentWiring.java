@@ -10,6 +10,7 @@ import cn.zhibao.hazard.app.accident.RecordReporting;
 import cn.zhibao.hazard.app.accident.ReportAccident;
 import cn.zhibao.hazard.app.accident.SupplementAccident;
 import cn.zhibao.hazard.app.exposure.StateExposures;
+import cn.zhibao.hazard.app.situation.ReportSituations;
 import cn.zhibao.hazard.domain.FilingChecks;
 import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
@@ -82,7 +83,7 @@ final class AccidentWiring {
 
     @Produces
     @Singleton
-    DueTimers dueTimers(StateExposures stateExposures) {
-        return new DueTimers(new CloseCasualtyWindow(rules), stateExposures);
+    DueTimers dueTimers(StateExposures stateExposures, ReportSituations reportSituations) {
+        return new DueTimers(new CloseCasualtyWindow(rules), stateExposures, reportSituations);
     }
 }

@@ -14,7 +14,7 @@ final class StatisticsWiring {
     @Produces
     @Singleton
     Statistics statistics(Flow flow) {
-        return new StatisticsStore(flow);
+        return StatisticsStore.of(flow);
     }
 
     @Produces

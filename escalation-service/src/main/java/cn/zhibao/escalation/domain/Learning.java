@@ -36,6 +36,7 @@ import cn.zhibao.events.contract.ResumeRefused;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalFacts;
 import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.StopWork;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.contract.TipFacts;
@@ -62,7 +63,7 @@ final class Learning {
             case HazardReturnEvent of -> new UnitReturn(of.owed());
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
-            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> null;
+            case TipEvent _, DeclarationEvent _, SituationEvent _, EscalationEvent _, RulesEvent _ -> null;
         };
         if (newest == null) {
             return;

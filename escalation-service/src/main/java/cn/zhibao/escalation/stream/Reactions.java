@@ -16,6 +16,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.contract.TipReceived;
 import cn.zhibao.events.flow.Timer;
@@ -50,11 +51,11 @@ public final class Reactions {
                 : decide.on(transaction, steps).replaceWithVoid();
     }
 
-    /** Declarations and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
+    /** Declarations, situation reports and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
             case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
-            case TipEvent _, DeclarationEvent _, RulesEvent _ -> false;
+            case TipEvent _, DeclarationEvent _, SituationEvent _, RulesEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _, MeasureEvent _ -> true;
             case CampaignReturnEvent _, HazardReturnEvent _ -> true;
         };

@@ -37,6 +37,17 @@ import cn.zhibao.events.contract.NoticeIssued;
 import cn.zhibao.events.contract.NoticeKind;
 import cn.zhibao.events.contract.NoticeOverdue;
 import cn.zhibao.events.contract.NoticeServed;
+import cn.zhibao.events.contract.SituationAccidents;
+import cn.zhibao.events.contract.SituationChange;
+import cn.zhibao.events.contract.SituationChanges;
+import cn.zhibao.events.contract.SituationCounts;
+import cn.zhibao.events.contract.SituationFacts;
+import cn.zhibao.events.contract.SituationFigures;
+import cn.zhibao.events.contract.SituationKind;
+import cn.zhibao.events.contract.SituationReported;
+import cn.zhibao.events.contract.SituationReturn;
+import cn.zhibao.events.contract.SituationTarget;
+import cn.zhibao.events.contract.SituationTargets;
 import cn.zhibao.events.contract.TipFacts;
 import cn.zhibao.events.contract.TipHandled;
 import cn.zhibao.events.contract.TipKind;
@@ -45,6 +56,7 @@ import cn.zhibao.events.contract.TipStatus;
 import cn.zhibao.events.wire.EventTypes;
 import cn.zhibao.events.wire.Received;
 import io.smallrye.mutiny.Uni;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,7 +74,7 @@ class ReactionsTest {
             InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars())), (_, _) -> {}));
 
     @Test
-    void declarations_and_what_becomes_of_tips_leave_no_case_behind() {
+    void declarations_situation_reports_and_what_becomes_of_tips_leave_no_case_behind() {
         // given
         TipFacts tip = new TipFacts(
                 new UUID(0, 1), "JB-1", TipKind.ACCIDENT_CONCEALMENT, "370302", null, null, NOW, NOW, false);
@@ -71,6 +83,7 @@ class ReactionsTest {
         List<Received> facts = Stream.of(
                         new TipHandled(tip, TipStatus.ACCEPTED, null),
                         new TipOverdue(tip, NOW),
+                        new SituationReported(quiet()),
                         new CompletenessDeclared(new DeclarationFacts(
                                 new UUID(0, 3), "TZ-1", "370302", LocalDate.EPOCH, "逐项核对", "leader", NOW)))
                 .map(ReactionsTest::received)
@@ -78,6 +91,28 @@ class ReactionsTest {
         reactions.onFacts(noting(touched), facts).subscribe().with(_ -> {});
         // then
         assertThat(touched).isEmpty();
+    }
+
+    /** A month in which nothing happened. */
+    private static SituationFacts quiet() {
+        SituationCounts none = new SituationCounts(0, 0, 0, 0, BigDecimal.ZERO);
+        SituationChange no = new SituationChange(BigDecimal.ZERO, "-");
+        SituationChanges changes = new SituationChanges(no, no, no, no, no);
+        SituationTarget target = new SituationTarget(none, none, changes, true);
+        SituationFigures figures = new SituationFigures(
+                new SituationAccidents(none, none, changes, false),
+                List.of(),
+                List.of(),
+                new SituationTargets(target, target),
+                null,
+                null,
+                List.of(),
+                new SituationReturn(0, 0, 0, "-", 0, 0, "-", 0, 0, 0, 0, BigDecimal.ZERO, List.of()),
+                List.of());
+        LocalDate day = LocalDate.EPOCH;
+        SituationKind kind = SituationKind.MONTH;
+        return new SituationFacts(
+                new UUID(0, 9), "XS-1", 1, null, kind, "370300", "1970-01", day, day, "HOUSING", figures, NOW);
     }
 
     @Test

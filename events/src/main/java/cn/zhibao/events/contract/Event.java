@@ -16,6 +16,7 @@ public sealed interface Event
                 PenaltyEvent,
                 ExposureEvent,
                 DeclarationEvent,
+                SituationEvent,
                 AccidentEvent,
                 EscalationEvent,
                 RulesEvent,
@@ -24,7 +25,7 @@ public sealed interface Event
                 CampaignReturnEvent,
                 HazardReturnEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a return, a declaration or what is decided by. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a return, a declaration, a situation report or what is decided by. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

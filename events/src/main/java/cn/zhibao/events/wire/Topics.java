@@ -13,6 +13,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import java.util.List;
 
@@ -39,7 +40,8 @@ public final class Topics {
                     PenaltyEvent _,
                     ExposureEvent _,
                     DeclarationEvent _,
-                    HazardReturnEvent _ -> HAZARDS;
+                    HazardReturnEvent _,
+                    SituationEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
             case NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> NOTICES;

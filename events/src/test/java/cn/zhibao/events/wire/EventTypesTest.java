@@ -59,6 +59,7 @@ class EventTypesTest {
                         "cn.zhibao.penalty-decided.v1",
                         "cn.zhibao.exposure-stated.v1",
                         "cn.zhibao.completeness-declared.v1",
+                        "cn.zhibao.situation-reported.v1",
                         "cn.zhibao.accident-reported.v1",
                         "cn.zhibao.accident-supplemented.v1",
                         "cn.zhibao.accident-regraded.v1",

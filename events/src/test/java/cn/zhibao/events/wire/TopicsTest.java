@@ -28,6 +28,7 @@ class TopicsTest {
         "stop-decided, zhibao.hazards",
         "supply-cut-ordered, zhibao.hazards",
         "supply-restored, zhibao.hazards",
+        "situation-reported, zhibao.hazards",
         "accident-reported, zhibao.accidents",
         "accident-supplemented, zhibao.accidents",
         "accident-regraded, zhibao.accidents",

@@ -11,6 +11,8 @@ import cn.zhibao.hazard.app.attachment.Attachments;
 import cn.zhibao.hazard.app.attachment.RemoveUnfinished;
 import cn.zhibao.hazard.app.exposure.Exposures;
 import cn.zhibao.hazard.app.exposure.StateExposures;
+import cn.zhibao.hazard.app.situation.ReportSituations;
+import cn.zhibao.hazard.app.situation.Situations;
 import cn.zhibao.hazard.app.tip.SayTipOverdue;
 import cn.zhibao.hazard.app.tip.Tips;
 import io.smallrye.mutiny.Uni;
@@ -23,10 +25,13 @@ public final class DueTimers {
 
     private final CloseCasualtyWindow closeCasualtyWindow;
     private final StateExposures stateExposures;
+    private final ReportSituations reportSituations;
 
-    public DueTimers(CloseCasualtyWindow closeCasualtyWindow, StateExposures stateExposures) {
+    public DueTimers(
+            CloseCasualtyWindow closeCasualtyWindow, StateExposures stateExposures, ReportSituations reportSituations) {
         this.closeCasualtyWindow = closeCasualtyWindow;
         this.stateExposures = stateExposures;
+        this.reportSituations = reportSituations;
     }
 
     /** What timers may change, inside the transaction that takes them away. */
@@ -35,7 +40,8 @@ public final class DueTimers {
             Accidents.InTransaction accidents,
             Tips.InTransaction tips,
             Attachments.InTransaction attachments,
-            Exposures.InTransaction exposures) {}
+            Exposures.InTransaction exposures,
+            Situations.InTransaction situations) {}
 
     /** Handles timers case after case, in the order in which mergers hold two; of one case the earliest first. */
     public Uni<Void> on(Ledger ledger, List<Timer> timers) {
@@ -51,6 +57,7 @@ public final class DueTimers {
             case SayTipOverdue.KIND -> SayTipOverdue.say(ledger.tips(), timer.caseId(), Instant.parse(timer.payload()));
             case RemoveUnfinished.KIND -> RemoveUnfinished.remove(ledger.attachments(), timer.caseId());
             case StateExposures.KIND -> stateExposures.state(ledger.exposures(), timer.payload());
+            case ReportSituations.KIND -> reportSituations.report(ledger.situations(), timer.payload());
             default -> WakeHazard.wake(ledger.hazards(), timer.caseId(), WakeText.read(timer.kind(), timer.payload()));
         };
     }

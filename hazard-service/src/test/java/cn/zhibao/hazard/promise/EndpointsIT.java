@@ -3,6 +3,7 @@ package cn.zhibao.hazard.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.contract.ExposureFacts;
+import cn.zhibao.events.contract.SituationFacts;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
@@ -13,6 +14,7 @@ import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Database;
 import cn.zhibao.hazard.testing.Documents;
 import cn.zhibao.hazard.testing.RegisterTables;
+import cn.zhibao.hazard.testing.SituationReports;
 import cn.zhibao.hazard.testing.Tipster;
 import cn.zhibao.hazard.testing.Uploads;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -157,6 +159,7 @@ class EndpointsIT {
         ids.put("posting", made(leader.files("postings", Documents.posting(clock.instant())), "postingId"));
         ids.put("exposure", exposure());
         ids.put("return", made(inspector.files("hazard-returns", table()), "returnId"));
+        ids.put("situation", situation());
         ids.put(
                 "entry",
                 made(
@@ -200,6 +203,16 @@ class EndpointsIT {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Regions.CHINA);
         return """
                 {"region":"370302","period":"%d","signedBy":"王建国","signedOn":"%s","enterprise":{"uscc":"%s"}}""".formatted(today.getYear() - 1, today, Documents.BUILDER);
+    /** The same, and it was reported on. */
+    private String situation() throws SQLException {
+        SituationFacts facts = SituationReports.empty("370300", YearMonth.of(2020, 1), clock.instant());
+        database.changes(
+                "insert into situation_report (report_id, situation_id, version, region, period, kind, data)"
+                        + " values (?, ?, 1, '370300', '2020-01', 'MONTH', ?)",
+                UUID.randomUUID(),
+                facts.situationId(),
+                EventJson.write(facts));
+        return facts.situationId().toString();
     }
 
     private String penalty() {

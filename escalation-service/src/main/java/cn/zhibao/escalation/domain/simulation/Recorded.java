@@ -39,6 +39,7 @@ import cn.zhibao.events.contract.PatternSuspected;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalReceived;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.SupervisionEvent;
 import cn.zhibao.events.contract.SupervisionExtended;
 import cn.zhibao.events.contract.SupervisionOverdue;
@@ -119,7 +120,7 @@ public record Recorded(long sequence, Instant time, Event event) {
             case HazardEvent _, AccidentEvent _, SignalReceived _, TipReceived _ -> true;
             case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> true;
             case HazardReturnEvent _ -> true;
-            case TipEvent _, DeclarationEvent _, EscalationEvent _, RulesEvent _ -> false;
+            case TipEvent _, DeclarationEvent _, SituationEvent _, EscalationEvent _, RulesEvent _ -> false;
         };
     }
 

@@ -13,6 +13,7 @@ import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.proof.ReceiptText;
 import cn.zhibao.hazard.app.Receipt;
@@ -67,6 +68,7 @@ public final class Receipts {
             case ExposureEvent exposure -> exposure.exposure().number();
             case HazardReturnEvent told -> told.owed().number();
             case DeclarationEvent declared -> declared.declaration().number();
+            case SituationEvent reported -> reported.situation().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());

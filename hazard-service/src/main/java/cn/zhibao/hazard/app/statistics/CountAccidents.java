@@ -2,10 +2,12 @@ package cn.zhibao.hazard.app.statistics;
 
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.domain.statistics.AccidentFigures;
+import cn.zhibao.hazard.domain.statistics.LargerAccident;
 import cn.zhibao.hazard.domain.statistics.Period;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +26,35 @@ public final class CountAccidents {
      * The figures.
      *
      * @param period what was counted; a period that is not over ends today
-     * @param daysSinceLarger whole days since the last accident of grade 较大 or above; absent when there was none
+     * @param lastLarger the last accident of grade 较大 or above before the end of the period, and before now; absent when there
+     *     was none
+     * @param daysSinceLarger whole days from it to the end of the period, or to now while that is not over
      */
     public record Counted(
             Period period,
             AccidentFigures figures,
-            @Nullable Long daysSinceLarger) {}
+            @Nullable LargerAccident lastLarger,
+            @Nullable Long daysSinceLarger) {
+
+        static Counted of(Period period, AccidentFigures figures, @Nullable LargerAccident last, Instant end) {
+            Long days = last == null
+                    ? null
+                    : Duration.between(last.occurredAt(), end).toDays();
+            return new Counted(period, figures, last, days);
+        }
+    }
 
     public Uni<Counted> count(Statistics.Selection selection, Period asked, Statistics.Grouping by) {
-        Period period = asked.until(LocalDate.ofInstant(clock.instant(), Regions.CHINA));
+        Instant now = clock.instant();
+        Period period = asked.until(LocalDate.ofInstant(now, Regions.CHINA));
+        Instant end = asked.to().isBefore(now) ? asked.to() : now;
         return statistics
                 .accidents(selection, period, by)
-                .chain(now -> statistics
+                .chain(counts -> statistics
                         .accidents(selection, period.yearBefore(), by)
-                        .map(before -> AccidentFigures.of(now, before)))
+                        .map(before -> AccidentFigures.of(counts, before)))
                 .chain(figures -> statistics
-                        .lastLarger(selection)
-                        .map(last -> new Counted(
-                                period,
-                                figures,
-                                last.map(at -> Duration.between(at, clock.instant())
-                                                .toDays())
-                                        .orElse(null))));
+                        .lastLarger(selection, end)
+                        .map(last -> Counted.of(period, figures, last.orElse(null), end)));
     }
 }

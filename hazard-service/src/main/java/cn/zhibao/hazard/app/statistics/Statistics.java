@@ -5,6 +5,7 @@ import cn.zhibao.hazard.domain.statistics.AccidentCounts;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import cn.zhibao.hazard.domain.statistics.FilingQuality;
 import cn.zhibao.hazard.domain.statistics.HazardCounts;
+import cn.zhibao.hazard.domain.statistics.LargerAccident;
 import cn.zhibao.hazard.domain.statistics.NationalReturn;
 import cn.zhibao.hazard.domain.statistics.Period;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,8 @@ public interface Statistics {
     /** Accidents that occurred in the period, by the key of the grouping; empty parts are left out. */
     Uni<Map<String, AccidentCounts>> accidents(Selection selection, Period period, Grouping by);
 
-    /** When the last accident of grade 较大 or above occurred, in the selection. */
-    Uni<Optional<Instant>> lastLarger(Selection selection);
+    /** The last accident of grade 较大 or above in the selection that occurred before this moment. */
+    Uni<Optional<LargerAccident>> lastLarger(Selection selection, Instant before);
 
     /** Hazards found in the period, by the key of the grouping; empty parts are left out. */
     Uni<Map<String, HazardCounts>> hazards(Selection selection, Period period, Grouping by);

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.domain.register;
 
+import cn.zhibao.events.contract.Level;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The places known: GB/T 2260 and the functional zones beside it, each with the days it is in use. Immutable. */
@@ -16,6 +18,8 @@ public final class Regions {
 
     /** Days of the law are days here. */
     public static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    private static final Set<String> NO_PLACES = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
     /**
      * One place.
@@ -97,6 +101,16 @@ public final class Regions {
             }
         }
         return areas;
+    }
+
+    /** Provinces and their cities in use that day, by code; without the groups that only the code table has. */
+    public List<Region> provincesAndCities(LocalDate day) {
+        return entries.values().stream()
+                .filter(entry -> entry.inUse(day) && !NO_PLACES.contains(entry.name()))
+                .map(Entry::region)
+                .filter(region -> region.level() != Level.COUNTY)
+                .sorted(Comparator.comparing(Region::code))
+                .toList();
     }
 
     public int size() {

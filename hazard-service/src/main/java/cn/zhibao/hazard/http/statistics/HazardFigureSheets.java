@@ -83,6 +83,7 @@ final class HazardFigureSheets {
                                 FigureColumns.figure(
                                         "完整报送数", part -> part.counts().complete()),
                                 FigureColumns.percent("报送及时率", Views.QualityPart::timeliness),
-                                FigureColumns.percent("报送完整率", Views.QualityPart::quality))));
+                                FigureColumns.percent("报送完整率", Views.QualityPart::quality),
+                                FigureColumns.figure("报送及时率排名", Views.QualityPart::rank))));
     }
 }

@@ -6,6 +6,7 @@ import cn.zhibao.hazard.domain.statistics.AccidentFigures;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import cn.zhibao.hazard.domain.statistics.FilingQuality;
 import cn.zhibao.hazard.domain.statistics.HazardCounts;
+import cn.zhibao.hazard.domain.statistics.LargerAccident;
 import cn.zhibao.hazard.domain.statistics.NationalReturn;
 import cn.zhibao.hazard.domain.statistics.Period;
 import cn.zhibao.hazard.domain.statistics.SafetyTargets;
@@ -25,11 +26,18 @@ final class Views {
             Period yearBefore,
             Caliber caliber,
             @JsonUnwrapped AccidentFigures figures,
-            @Nullable Long daysSinceLarger) {
+            @Nullable Long daysSinceLarger,
+            @Nullable LargerAccident lastLarger) {
 
         static Accidents of(Caliber caliber, CountAccidents.Counted counted) {
             Period period = counted.period();
-            return new Accidents(period, period.yearBefore(), caliber, counted.figures(), counted.daysSinceLarger());
+            return new Accidents(
+                    period,
+                    period.yearBefore(),
+                    caliber,
+                    counted.figures(),
+                    counted.daysSinceLarger(),
+                    counted.lastLarger());
         }
     }
 
@@ -91,15 +99,22 @@ final class Views {
     record Quality(Period period, List<QualityPart> groups) {
 
         static Quality of(Period period, List<FilingQuality> counts) {
+            Map<String, Integer> ranks = FilingQuality.ranks(counts);
             return new Quality(
                     period,
                     counts.stream()
-                            .map(part -> new QualityPart(part, part.timeliness(), part.quality()))
+                            .map(part -> new QualityPart(
+                                    part, part.timeliness(), part.quality(), ranks.getOrDefault(part.key(), 0)))
                             .toList());
         }
     }
 
-    record QualityPart(@JsonUnwrapped FilingQuality counts, String timeliness, String quality) {}
+    /**
+     * A part of it.
+     *
+     * @param rank by the timeliness that is shown, the most prompt first; equals share a place
+     */
+    record QualityPart(@JsonUnwrapped FilingQuality counts, String timeliness, String quality, int rank) {}
 
     /** A situation report of a month or a quarter (形势分析) as data. */
     record Situation(

@@ -14,6 +14,7 @@ import cn.zhibao.events.contract.PenaltyEvent;
 import cn.zhibao.events.contract.Position;
 import cn.zhibao.events.contract.RulesEvent;
 import cn.zhibao.events.contract.SignalEvent;
+import cn.zhibao.events.contract.SituationEvent;
 import cn.zhibao.events.contract.TipEvent;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Scope;
@@ -84,6 +85,7 @@ public final class AttachmentStore implements Attachments {
                     PenaltyEvent _,
                     ExposureEvent _,
                     DeclarationEvent _,
+                    SituationEvent _,
                     EscalationEvent _,
                     RulesEvent _,
                     NoticeEvent _,

@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.store.statistics;
 
+import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.statistics.Statistics;
@@ -7,6 +8,7 @@ import cn.zhibao.hazard.domain.statistics.AccidentCounts;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import cn.zhibao.hazard.domain.statistics.FilingQuality;
 import cn.zhibao.hazard.domain.statistics.HazardCounts;
+import cn.zhibao.hazard.domain.statistics.LargerAccident;
 import cn.zhibao.hazard.domain.statistics.NationalReturn;
 import cn.zhibao.hazard.domain.statistics.Period;
 import cn.zhibao.hazard.store.ScopeSql;
@@ -19,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Figures from PostgreSQL. */
 public final class StatisticsStore implements Statistics {
@@ -29,10 +33,30 @@ public final class StatisticsStore implements Statistics {
     private static final String COUNTED =
             "(c.deaths + c.serious_injuries + c.minor_injuries > 0 or c.direct_loss_cny >= 1000000)";
 
-    private final Flow flow;
+    private final Reads reads;
 
-    public StatisticsStore(Flow flow) {
-        this.flow = flow;
+    private StatisticsStore(Reads reads) {
+        this.reads = reads;
+    }
+
+    /** Every figure as it is when it is asked for. */
+    public static StatisticsStore of(Flow flow) {
+        return new StatisticsStore(flow.unitOfWork()::read);
+    }
+
+    /** Every figure inside a transaction that is under way. */
+    public static StatisticsStore within(Mutiny.StatelessSession session) {
+        return new StatisticsStore(new Reads() {
+            @Override
+            public <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work) {
+                return work.apply(session);
+            }
+        });
+    }
+
+    /** How a connection is come by. */
+    private interface Reads {
+        <T> Uni<T> read(Function<Mutiny.StatelessSession, Uni<T>> work);
     }
 
     @Override
@@ -51,15 +75,23 @@ public final class StatisticsStore implements Statistics {
     }
 
     @Override
-    public Uni<Optional<Instant>> lastLarger(Selection selection) {
-        ScopeSql sql = accidentsOf(selection).and("c.grade <> 'ORDINARY'");
-        String text = "select cast(extract(epoch from max(c.occurred_at)) * 1000000 as bigint) from accident c"
-                + sql.whereAnew();
-        return flow.unitOfWork()
-                .read(session ->
-                        sql.bind(session.createNativeQuery(text, Object.class)).getSingleResultOrNull())
-                .map(micros ->
-                        Optional.ofNullable(micros).map(at -> Instant.EPOCH.plus(number(at), ChronoUnit.MICROS)));
+    public Uni<Optional<LargerAccident>> lastLarger(Selection selection, Instant before) {
+        ScopeSql sql = accidentsOf(selection).and("c.grade <> 'ORDINARY'").before("occurred_at", "end", before);
+        String text = """
+                select cast(c.accident_id as text), c.number, c.grade,
+                       cast(extract(epoch from c.occurred_at) * 1000000 as bigint)
+                from accident c""" + sql.whereAnew() + " order by c.occurred_at desc, c.accident_id desc limit 1";
+        return reads.read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+                        .getResultList())
+                .map(rows -> rows.stream().findFirst().map(StatisticsStore::larger));
+    }
+
+    private static LargerAccident larger(Object[] row) {
+        return new LargerAccident(
+                UUID.fromString((String) row[0]),
+                (String) row[1],
+                Grade.valueOf((String) row[2]),
+                Instant.EPOCH.plus(number(row[3]), ChronoUnit.MICROS));
     }
 
     private static ScopeSql accidentsOf(Selection selection) {
@@ -143,8 +175,7 @@ public final class StatisticsStore implements Statistics {
     public Uni<Return> nationalReturn(Selection selection, Period period) {
         ScopeSql sql = hazardsFound(selection, period);
         String text = returnSql(sql.whereAnew());
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+        return reads.read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getSingleResult())
                 .map(row -> new Return(
                         new NationalReturn(
@@ -199,8 +230,7 @@ public final class StatisticsStore implements Statistics {
                 from hazard c""".formatted(Shape.PROMPT, Shape.COMPLETE)
                 + sql.whereAnew()
                 + " group by 1 order by 1";
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+        return reads.read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getResultList())
                 .map(rows -> rows.stream()
                         .map(row -> new FilingQuality((String) row[0], number(row[1]), number(row[2]), number(row[3])))
@@ -208,8 +238,7 @@ public final class StatisticsStore implements Statistics {
     }
 
     private <T> Uni<Map<String, T>> byKey(String text, ScopeSql sql, Function<Object[], T> counts) {
-        return flow.unitOfWork()
-                .read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
+        return reads.read(session -> sql.bind(session.createNativeQuery(text, Object[].class))
                         .getResultList())
                 .map(rows -> {
                     Map<String, T> byKey = new TreeMap<>();

@@ -61,6 +61,22 @@ class FiguresTest {
                 .containsExactly(tuple(1, 8), tuple(2, 5), tuple(2, 5), tuple(4, 3));
     }
 
+    /** The ranks 1, 2, 2 and 4 of a bulletin, by the share that is shown: 66.666 and 66.667 percent are the same place. */
+    @Test
+    void the_most_prompt_city_is_first_and_equals_share_a_rank() {
+        // given
+        List<FilingQuality> cities = List.of(
+                new FilingQuality("370100", 3, 2, 0),
+                new FilingQuality("370300", 100_000, 66_666, 0),
+                new FilingQuality("370400", 10, 0, 10),
+                new FilingQuality("370500", 4, 4, 0));
+        // then
+        assertThat(FilingQuality.ranks(cities)).isEqualTo(Map.of("370500", 1, "370100", 2, "370300", 2, "370400", 4));
+        assertThat(cities.getFirst().timeliness()).isEqualTo("66.67");
+        assertThat(FilingQuality.ranks(List.of(new FilingQuality("370100", 0, 0, 0))))
+                .isEmpty();
+    }
+
     @Test
     void accidents_and_deaths_that_both_fall_are_a_double_drop_and_one_alone_is_none() {
         assertThat(figures(counts(38, 41), counts(50, 65)).doubleDrop()).isTrue();

@@ -178,8 +178,47 @@ class StatisticsIT {
         assertThat(emergencyTargets.at("/noneLarger/now/accidents").asInt()).isEqualTo(1);
         assertThat(emergencyTargets.at("/noneLarger/met").asBoolean()).isFalse();
         assertThat(housing.has("daysSinceLarger")).isFalse();
-        assertThat(emergency.at("/daysSinceLarger").asLong())
+        // the year is over: the days are counted to its end
+        assertThat(emergency.at("/daysSinceLarger").asLong()).isEqualTo(244);
+        assertThat(emergency.at("/lastLarger/grade").asText()).isEqualTo("LARGER");
+        assertThat(emergency.at("/lastLarger/occurredAt").asText()).isEqualTo("2019-05-01T03:00:00Z");
+        JsonNode now = figures(tibet, "accidents?caliber=EMERGENCY&period=" + thisYear());
+        assertThat(now.at("/daysSinceLarger").asLong())
                 .isEqualTo(ChronoUnit.DAYS.between(Instant.parse("2019-05-01T03:00:00Z"), clock.instant()));
+        JsonNode itself = tibet.reads(
+                        "accidents/" + now.at("/lastLarger/accidentId").asText())
+                .body();
+        assertThat(itself.path("number")).isEqualTo(now.at("/lastLarger/number"));
+        assertThat(figures(tibet, "accidents?caliber=EMERGENCY&period=2019-04").has("lastLarger"))
+                .isFalse();
+    }
+
+    @Test
+    void cities_are_ranked_by_how_promptly_they_file_and_equals_share_a_rank() {
+        // given: filed within a day of the finding, or two days later
+        Api guizhou = inspectorOf("520000");
+        Map<String, int[]> filings = Map.of(
+                "520100", new int[] {2, 1},
+                "520300", new int[] {2, 1},
+                "520400", new int[] {1, 0},
+                "520500", new int[] {0, 1});
+        filings.forEach((city, counts) -> {
+            for (int i = 0; i < counts[0] + counts[1]; i++) {
+                Instant found = clock.instant().minus(i < counts[0] ? 1 : 49, ChronoUnit.HOURS);
+                FiledCases.hazard(guizhou, city, found, "\"level\":\"GENERAL\"");
+            }
+        });
+        // when
+        JsonNode cities = figures(guizhou, "quality?period=" + thisYear()).path("groups");
+        // then
+        assertThat(cities.findValuesAsText("key")).containsExactly("520100", "520300", "520400", "520500");
+        assertThat(cities.findValuesAsText("timeliness")).containsExactly("66.67", "66.67", "100.00", "0.00");
+        assertThat(cities.findValuesAsText("rank")).containsExactly("2", "2", "1", "4");
+    }
+
+    private String thisYear() {
+        return String.valueOf(
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).getYear());
     }
 
     @Test
@@ -195,8 +234,7 @@ class StatisticsIT {
         move(second, general, "verification", seen());
         move(ningxia, major, "plan", """
                 {"measures":"恢复","responsible":"项目经理","fundsCny":123456.78,"deadline":"%s","contingencyPlan":"预案"}""".formatted(clock.instant().plus(3, ChronoUnit.DAYS)));
-        String year = String.valueOf(
-                LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai")).getYear());
+        String year = thisYear();
         // when
         JsonNode hazards = figures(ningxia, "hazards?period=" + year);
         JsonNode columns = figures(ningxia, "national-return?period=" + year);

@@ -82,6 +82,14 @@ public enum Source implements Labelled {
         return this == SELF_CHECK || this == SAFETY_OFFICER;
     }
 
+    /** True where an authority sent somebody to look at the unit (监督检查). */
+    public boolean ofAnInspection() {
+        return switch (this) {
+            case INSPECTION, RESIDENT_INSPECTOR, CROSS_AREA_CHECK, RANDOM_DRAW, HIGHER_INSPECTION -> true;
+            case SELF_CHECK, SUPERVISION_FIRM, SAFETY_OFFICER, THIRD_PARTY_PATROL, PUBLIC_TIP, DEVICE_ALARM -> false;
+        };
+    }
+
     /** True for what only other sources can say. */
     boolean foreign(Detail detail) {
         return detail.ofItsSourceOnly() && !required().contains(detail);

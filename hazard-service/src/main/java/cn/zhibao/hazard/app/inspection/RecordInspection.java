@@ -1,0 +1,88 @@
+package cn.zhibao.hazard.app.inspection;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.Fault;
+import cn.zhibao.hazard.domain.Faults;
+import cn.zhibao.hazard.domain.FilingChecks;
+import cn.zhibao.hazard.domain.inspection.Inspection;
+import cn.zhibao.hazard.domain.inspection.InspectionFiling;
+import cn.zhibao.hazard.domain.register.Region;
+import cn.zhibao.hazard.domain.register.Uscc;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** Records an inspection that found nothing, by an authority that answers for the place. */
+public final class RecordInspection {
+
+    private final FilingChecks checks;
+    private final Inspections inspections;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    public RecordInspection(FilingChecks checks, Inspections inspections, Supplier<UUID> ids, Clock clock) {
+        this.checks = checks;
+        this.inspections = inspections;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Answer to somebody who records one. */
+    public sealed interface Recorded {
+
+        record Done(Inspection inspection) implements Recorded {}
+
+        /** Wrong, with every fault named; nothing was stored. */
+        record Faulty(List<Fault> faults) implements Recorded {
+            public Faulty {
+                faults = List.copyOf(faults);
+            }
+        }
+
+        /** The place belongs to another authority. */
+        record OutOfScope() implements Recorded {}
+
+        /** Another document came under this Idempotency-Key before. */
+        record KeyTaken() implements Recorded {}
+    }
+
+    public Uni<Recorded> record(Submission submission, InspectionFiling filing, Faults faults) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        check(filing, faults, now);
+        if (!faults.none()) {
+            return Uni.createFrom().item(new Recorded.Faulty(faults.list()));
+        }
+        Region region = new Region(requireNonNull(filing.region()));
+        if (!submission.caller().answersFor().covers(region)) {
+            return Uni.createFrom().item(new Recorded.OutOfScope());
+        }
+        Inspection inspection = new Inspection(
+                ids.get(),
+                requireNonNull(filing.uscc()),
+                region.code(),
+                requireNonNull(filing.inspectedAt()),
+                requireNonNull(filing.note()),
+                submission.caller().subject(),
+                now);
+        return inspections
+                .keep(inspection, submission)
+                .map(kept -> kept.same() ? new Recorded.Done(kept.inspection()) : new Recorded.KeyTaken());
+    }
+
+    private void check(InspectionFiling filing, Faults faults, Instant now) {
+        checks.required(faults, "/uscc", filing.uscc());
+        if (filing.uscc() != null && !Uscc.valid(filing.uscc())) {
+            faults.add("/uscc", "bad-uscc");
+        }
+        checks.region(faults, filing.region(), now);
+        checks.required(faults, "/inspectedAt", filing.inspectedAt());
+        checks.past(faults, "/inspectedAt", filing.inspectedAt(), now);
+        checks.sentence(faults, "/note", filing.note());
+    }
+}
