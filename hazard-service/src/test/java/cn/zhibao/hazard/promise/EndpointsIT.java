@@ -203,7 +203,9 @@ class EndpointsIT {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Regions.CHINA);
         return """
                 {"region":"370302","period":"%d","signedBy":"王建国","signedOn":"%s","enterprise":{"uscc":"%s"}}""".formatted(today.getYear() - 1, today, Documents.BUILDER);
-    /** The same, and it was reported on. */
+    }
+
+    /** The month of that exposure, and it was reported on. */
     private String situation() throws SQLException {
         SituationFacts facts = SituationReports.empty("370300", YearMonth.of(2020, 1), clock.instant());
         database.changes(

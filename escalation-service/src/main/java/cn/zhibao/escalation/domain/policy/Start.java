@@ -15,7 +15,8 @@ public sealed interface Start {
             return switch (anchor) {
                 case OVERDUE, REGRADED, CASUALTIES_CHANGED, REPORTED, OWNERLESS, LISTED, DEADLINE, LIFT_APPLIED -> true;
                 case STOPPED, RESUME_REQUESTED, RETURNED, COMPLETED, MISREPORT_SUSPECTED, SUPPLY_OWED -> true;
-                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED, TERM_END -> false;
+                case INFORMED, OCCURRED, FOUND, FILED, DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED, TERM_END ->
+                    false;
             };
         }
 
