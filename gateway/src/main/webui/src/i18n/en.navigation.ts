@@ -1,4 +1,4 @@
-/** The head of the desk: pages, and the words that they stand under. */
+/** The head of the desk: pages, the words that they stand under, and the keys that lead there. */
 export const navigation = {
   'nav.title': 'Main',
   'nav.skip': 'Skip to content',
@@ -11,4 +11,17 @@ export const navigation = {
   'nav.supervise': 'Supervision',
   'nav.study': 'Analysis',
   'nav.keep': 'Administration',
+  'help.title': 'Keyboard',
+  'help.next': 'Next row',
+  'help.previous': 'Previous row',
+  'help.ends': 'First row, last row',
+  'help.newest': 'The newest escalation',
+  'help.acknowledge': 'Acknowledge the chosen escalation',
+  'help.open': 'Open the chosen case',
+  'help.inside': 'Inside a row: number, basis of the deadlines, button',
+  'help.filter': 'Go to the filter (Esc leaves it)',
+  'help.pages': 'Switch pages',
+  'help.help': 'Show this help',
+  'help.order':
+    'Order: deaths on top, of those the unacknowledged and the most deaths first; then what is unacknowledged, then the nearest deadline.',
 } as const

@@ -1,4 +1,4 @@
-/** 页头导航：页面与分组。 */
+/** 页头导航：页面、分组与快捷键。 */
 export const navigation = {
   'nav.title': '主导航',
   'nav.skip': '跳到正文',
@@ -11,4 +11,17 @@ export const navigation = {
   'nav.supervise': '督办',
   'nav.study': '研判',
   'nav.keep': '管理',
+  'help.title': '键盘操作',
+  'help.next': '下一行',
+  'help.previous': '上一行',
+  'help.ends': '第一行、最后一行',
+  'help.newest': '最新到达的提请',
+  'help.acknowledge': '确认所选提请',
+  'help.open': '打开所选案件',
+  'help.inside': '行内：案号、时限依据、确认按钮',
+  'help.filter': '到筛选框（Esc 离开）',
+  'help.pages': '切换页面',
+  'help.help': '打开本说明',
+  'help.order':
+    '排序：有人员死亡的在最上，其中未确认的、死亡人数多的在前；其余先列未确认的，再按最近的时限。',
 } as const

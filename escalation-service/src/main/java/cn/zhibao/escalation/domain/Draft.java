@@ -65,7 +65,6 @@ final class Draft {
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
         this.now = now;
-        this.pack = facts == null ? null : packFor(facts);
         this.learnedAt = now;
     }
 
@@ -73,7 +72,7 @@ final class Draft {
     void goTo(Instant moment) {
         now = moment;
         learnedAt = moment;
-        pack = facts == null ? null : packFor(facts);
+        pack = null;
         cause.time(moment);
     }
 
@@ -101,8 +100,12 @@ final class Draft {
         return requireNonNull(facts, "nothing is known of this case");
     }
 
+    /** The rules for these facts at this moment; looked up when they are asked for, as most that is decided needs none. */
     RulePack pack() {
-        return requireNonNull(pack, "nothing is known of this case");
+        if (pack == null) {
+            pack = setting.policy().packFor(known(), now);
+        }
+        return pack;
     }
 
     /** The working days as they are known now. */
@@ -132,18 +135,17 @@ final class Draft {
         facts = newest;
         factsSequence = sequence;
         learnedAt = at;
-        pack = packFor(newest);
+        pack = null;
     }
 
     /** Does something as if those facts were the newest still. */
     void asOf(Facts then, Runnable work) {
         Facts newest = facts;
-        RulePack rules = pack;
         facts = then;
-        pack = packFor(then);
+        pack = null;
         work.run();
         facts = newest;
-        pack = rules;
+        pack = null;
     }
 
     /** Something to do that is told to nobody. */
@@ -287,9 +289,5 @@ final class Draft {
                 Lists.kept(before.waiting(), waiting));
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
-    }
-
-    private RulePack packFor(Facts newest) {
-        return setting.policy().packFor(newest, now);
     }
 }

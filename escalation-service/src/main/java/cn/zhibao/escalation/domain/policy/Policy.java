@@ -30,6 +30,9 @@ public final class Policy {
 
     private final Instant[] starts;
 
+    /** Where the last one was found, and the next one mostly is. No thread minds what another one leaves here. */
+    private int found;
+
     /** The newest first, without those that only make something else of the same rules, as key periods do. */
     private final List<Era> withOtherRules;
 
@@ -110,8 +113,17 @@ public final class Policy {
 
     /** The rules for a place at a moment, for cases that no key period asks for. */
     public RulePack packFor(String region, Instant moment) {
-        int place = Arrays.binarySearch(starts, moment);
-        return inOrder[place >= 0 ? place : -place - 2].packFor(region);
+        int place = found;
+        if (!isWithin(place, moment)) {
+            int searched = Arrays.binarySearch(starts, moment);
+            place = searched >= 0 ? searched : -searched - 2;
+            found = place;
+        }
+        return inOrder[place].packFor(region);
+    }
+
+    private boolean isWithin(int place, Instant moment) {
+        return !moment.isBefore(starts[place]) && (place + 1 == starts.length || moment.isBefore(starts[place + 1]));
     }
 
     /** Since when rules of that name have held for a place without a break, up to a moment at which one does. */
