@@ -141,7 +141,7 @@ final class ClockScene {
                     default -> start.minus(BEFORE);
                 }
                 : start.minus(BEFORE);
-        Samples.Accident filing = reported(Times.exact(filed)).deaths(deaths());
+        Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
         filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
@@ -149,14 +149,11 @@ final class ClockScene {
         return Story.of(accident);
     }
 
-    private int deaths() {
-        return Integer.parseInt(happened.group(1));
-    }
-
     private Story hazard() {
-        boolean filing = rule.stop() == Stop.FILING;
         Instant found = rule.start().toString().equals("FOUND") ? start : start.minus(BEFORE);
-        Instant filed = filing ? act : rule.start().toString().equals("FILED") ? start : found.plusSeconds(60);
+        Instant filed = rule.stop() == Stop.FILING
+                ? act
+                : rule.start().toString().equals("FILED") ? start : found.plusSeconds(60);
         hazard = switch (happened.group(2)) {
             case "MAJOR", "GENERAL" ->
                 Samples.hazard(
@@ -167,8 +164,7 @@ final class ClockScene {
                         filed.plusSeconds(86_400));
             default -> Samples.foundBy(happened.group(2), found, filed);
         };
-        String criterion = happened.group(3);
-        hazard = criterion == null ? hazard : Samples.judgedBy(criterion, hazard);
+        hazard = happened.group(3) == null ? hazard : Samples.judgedBy(happened.group(3), hazard);
         Story told = new Story(hazard.hazardId());
         told.fact(new HazardFound(hazard), filed);
         return told;
@@ -229,7 +225,9 @@ final class ClockScene {
                         story.supplements(accident, Times.exact(start));
                     }
                     case MISREPORT_SUSPECTED ->
-                        story.supplements(requireNonNull(accident).deaths(deaths() - 1), Times.exact(start));
+                        story.supplements(
+                                requireNonNull(accident).deaths(Integer.parseInt(happened.group(1)) - 1),
+                                Times.exact(start));
                     case COMPLETED -> requireNonNull(measure).done(start);
                     case RETURNED -> {
                         if (measure != null) {
@@ -246,20 +244,8 @@ final class ClockScene {
                         story.fact(new WorkStopped(stopped()), start.minusSeconds(600));
                         story.fact(new ResumeRequested(Stopped.asks(stopped(), start)), start);
                     }
-                    case INFORMED,
-                            OCCURRED,
-                            FOUND,
-                            FILED,
-                            REGRADED,
-                            REPORTED,
-                            OVERDUE,
-                            DEADLINE,
-                            DECIDED,
-                            CASE_FILED,
-                            REPLY_BY,
-                            INTERVIEW,
-                            PROMISED,
-                            TERM_END -> {}
+                    case INFORMED, OCCURRED, FOUND, FILED, REGRADED, REPORTED, OVERDUE, DEADLINE -> {}
+                    case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, PROMISED, TERM_END -> {}
                 }
             }
             case Start.Suspected() -> {}

@@ -9,7 +9,6 @@ import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
 import cn.zhibao.events.wire.EventJson;
 import cn.zhibao.hazard.domain.exposure.Expected;
-import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.Database;
 import cn.zhibao.hazard.testing.Documents;
@@ -30,7 +29,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,7 +156,7 @@ class EndpointsIT {
         Api leader = new Api(Tokens.of("leader", "370300", "duty-leader"));
         ids.put("posting", made(leader.files("postings", Documents.posting(clock.instant())), "postingId"));
         ids.put("exposure", exposure());
-        ids.put("return", made(inspector.files("hazard-returns", table()), "returnId"));
+        ids.put("return", made(inspector.files("hazard-returns", Documents.table(clock.instant())), "returnId"));
         ids.put("situation", situation());
         ids.put(
                 "entry",
@@ -196,13 +194,6 @@ class EndpointsIT {
                 facts.exposureId(),
                 EventJson.write(facts));
         return facts.exposureId().toString();
-    }
-
-    /** Of the year before. */
-    private String table() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Regions.CHINA);
-        return """
-                {"region":"370302","period":"%d","signedBy":"王建国","signedOn":"%s","enterprise":{"uscc":"%s"}}""".formatted(today.getYear() - 1, today, Documents.BUILDER);
     }
 
     /** The month of that exposure, and it was reported on. */

@@ -40,6 +40,13 @@ public final class Documents {
                  "from":"%s"}""".formatted(inspector, authority, place, from);
     }
 
+    /** The builder's table of the year before, signed today. */
+    public static String table(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, Regions.CHINA);
+        return """
+                {"region":"370302","period":"%d","signedBy":"王建国","signedOn":"%s","enterprise":{"uscc":"%s"}}""".formatted(today.getYear() - 1, today, BUILDER);
+    }
+
     /** What a resident inspector finds, who says nothing of who sent him. */
     public static String residentHazard(Instant now, String region, String project) {
         return """

@@ -134,15 +134,8 @@ public sealed interface Facts
                 case RESUME_REQUESTED -> StopOrder.of(this).resumeRequestedAt();
                 case SUPPLY_OWED -> StopOrder.supplyOwedSince(this);
                 case INFORMED, OCCURRED, REGRADED, CASUALTIES_CHANGED, REPORTED, LISTED, DEADLINE, LIFT_APPLIED -> null;
-                case DECIDED,
-                        CASE_FILED,
-                        REPLY_BY,
-                        INTERVIEW,
-                        RETURNED,
-                        PROMISED,
-                        COMPLETED,
-                        MISREPORT_SUSPECTED,
-                        TERM_END -> null;
+                case DECIDED, CASE_FILED, REPLY_BY, INTERVIEW, RETURNED -> null;
+                case PROMISED, COMPLETED, MISREPORT_SUSPECTED, TERM_END -> null;
             };
         }
 

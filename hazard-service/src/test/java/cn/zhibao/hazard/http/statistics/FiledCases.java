@@ -3,6 +3,7 @@ package cn.zhibao.hazard.http.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.http.table.TableFormat;
 import cn.zhibao.hazard.testing.Api;
 import cn.zhibao.hazard.testing.TableApi;
@@ -52,6 +53,11 @@ final class FiledCases {
     static List<Map<String, String>> table(Api who, String question, TableFormat format) {
         return TableApi.rows(
                 format, TableApi.exported(who, "statistics/" + question + "&format=" + format.extension(), format));
+    }
+
+    /** As figures are asked for it. */
+    static String thisYear(Instant now) {
+        return String.valueOf(LocalDate.ofInstant(now, Regions.CHINA).getYear());
     }
 
     static JsonNode figures(Api who, String question) {
