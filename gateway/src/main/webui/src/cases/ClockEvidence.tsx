@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useId, useState, type ReactNode } from 'react'
 import { isOwed, type Clock } from '../api/clock'
-import { shortType, traceOf, type Evidence, type TraceEntry } from '../api/trace'
+import { shortType, traceOf, type TraceEntry } from '../api/trace'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
-import { Moment } from '../time/Moment'
+import { FollowsFrom } from './FollowsFrom'
 
 /** What begins a clock, lengthens it and ends it. */
 const TURNS = new Set(['clock-opened', 'clock-extended', 'clock-met', 'clock-waived'])
@@ -91,40 +91,9 @@ function Turn({ entry }: { entry: TraceEntry }) {
         <dd className="muted">{t('evidence.none')}</dd>
       ) : (
         <dd>
-          <Said evidence={evidence} />
+          <FollowsFrom evidence={evidence} />
         </dd>
       )}
     </div>
   )
-}
-
-function Said({ evidence }: { evidence: Evidence }) {
-  const { t } = useWords()
-  const { kind, by, claimedAt, recordedAt, sequence } = evidence
-  const what = useWhat(evidence)
-  const byNobody = kind === 'TIME' || kind === 'OTHER_CASES'
-  return (
-    <>
-      <b>{what}</b>{' '}
-      {!byNobody && (
-        <>
-          <span className="muted">{t('history.actor')}</span> {by ?? t('evidence.none')}{' '}
-        </>
-      )}
-      {claimedAt !== undefined && (
-        <>
-          <span className="muted">{t('history.claimedAt')}</span> <Moment at={claimedAt} />{' '}
-        </>
-      )}
-      <span className="muted">{t('history.recordedAt')}</span> <Moment at={recordedAt} />
-      {sequence !== undefined && <> {t('evidence.sequence', { n: sequence })}</>}
-    </>
-  )
-}
-
-/** The report by its number, another fact by its type, an act by its name. */
-function useWhat({ kind, event, report }: Evidence): string {
-  const { t, word } = useWords()
-  if (report !== undefined) return report === 0 ? t('evidence.first') : t('evidence.report', { n: report })
-  return event === undefined ? word('evidence', kind) : word('event', shortType(event))
 }

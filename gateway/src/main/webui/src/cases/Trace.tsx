@@ -7,6 +7,7 @@ import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
 import { Loadable } from '../shell/Loadable'
+import { FollowsFrom } from './FollowsFrom'
 
 /** Why the engine decided so: every rule it looked at, whether it fired, and on which inputs. */
 export function Trace({ escalationId }: { escalationId: string }) {
@@ -65,6 +66,11 @@ function Entries({ entries }: { entries: TraceEntry[] }) {
     },
     { key: 'reason', title: t('trace.reason'), render: ({ reason }) => reason ?? '—' },
     { key: 'inputs', title: t('trace.inputs'), render: ({ inputs }) => <Inputs inputs={inputs ?? {}} /> },
+    {
+      key: 'evidence',
+      title: t('trace.evidence'),
+      render: ({ evidence }) => (evidence === undefined ? '—' : <FollowsFrom evidence={evidence} />),
+    },
     { key: 'basis', title: t('clock.basis'), render: ({ basis }) => basis ?? '—' },
   ]
   return <DataTable label={t('trace.title')} columns={columns} items={entries} keyOf={({ rule }) => rule} />

@@ -1,6 +1,7 @@
 import type { evidence as zh } from './zh.evidence'
 
 export const evidence: Record<keyof typeof zh, string> = {
+  'trace.evidence': 'Follows from',
   'evidence.show': 'Evidence',
   'evidence.of': 'Evidence of {rule}',
   'evidence.clock-opened': 'Began',

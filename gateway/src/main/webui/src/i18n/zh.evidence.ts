@@ -1,5 +1,6 @@
 /** Words for what begins, lengthens and stops a clock (起止凭据). */
 export const evidence = {
+  'trace.evidence': '依据的报告或行为',
   'evidence.show': '起止凭据',
   'evidence.of': '{rule} 的起止凭据',
   'evidence.clock-opened': '起算',
