@@ -56,6 +56,8 @@ class SchemaTest {
         assertThat(words("/$defs/detection/properties/series/properties/same/items"))
                 .containsExactlyInAnyOrderElementsOf(names(Likeness.class));
         assertThat(words("/$defs/clock/properties/stops")).containsExactlyInAnyOrderElementsOf(names(Stop.class));
+        assertThat(words("/$defs/clock/properties/chosen/items"))
+                .containsExactlyInAnyOrderElementsOf(names(Chosen.class));
         assertThat(SCHEMA.at("/$defs/limit/pattern").textValue()).contains(names(Limit.Unit.class));
     }
 
