@@ -100,7 +100,9 @@ function ActDialog({ act, caseId, onClose }: { act: Act; caseId: string; onClose
 /** What is typed next belongs to the first field, not to the button that closes the dialog. */
 function focus(form: FormInstance<Values>, field: ActField | undefined): void {
   const entry: unknown = field === undefined ? undefined : form.getFieldInstance(placeOf(field))
-  if (entry !== null && typeof entry === 'object' && 'focus' in entry) (entry as HTMLElement).focus()
+  // A group of boxes is none itself.
+  const target = entry instanceof HTMLElement ? (entry.querySelector<HTMLElement>('input') ?? entry) : entry
+  if (target !== null && typeof target === 'object' && 'focus' in target) (target as HTMLElement).focus()
 }
 
 /** What a field is called in this act, else wherever it is asked for. */

@@ -70,7 +70,7 @@ class InspectionIT {
     @Test
     void a_key_enterprise_is_overdue_a_month_after_its_newest_inspection_and_another_after_three() {
         // given: two of the register, one known by its project alone, and one that had an accident
-        String region = "370683";
+        String region = "370902";
         Api who = inspectorOf(region);
         String key = RegisterTables.uscc(820_001);
         String other = RegisterTables.uscc(820_002);
@@ -108,12 +108,12 @@ class InspectionIT {
     @Test
     void an_inspection_that_found_nothing_counts_once_recorded_and_only_where_it_was() {
         // given
-        String region = "370682";
+        String region = "370911";
         Api who = inspectorOf(region);
         String uscc = RegisterTables.uscc(820_011);
         registers(who, "enterprises", RegisterTables.enterprise(uscc, region));
         finds(who, region, uscc, "INSPECTION", Duration.ofDays(40));
-        finds(inspectorOf("370685"), "370685", uscc, "INSPECTION", Duration.ofDays(1));
+        finds(inspectorOf("370921"), "370921", uscc, "INSPECTION", Duration.ofDays(1));
         assertThat(due(who, "overdue=true")).hasSize(1);
         String document = inspection(uscc, region, clock.instant().minusSeconds(60));
         // when
@@ -131,20 +131,20 @@ class InspectionIT {
     @Test
     void every_fault_is_named_and_nobody_records_or_watches_elsewhere() {
         // given
-        Api who = inspectorOf("370686");
+        Api who = inspectorOf("370923");
         String uscc = RegisterTables.uscc(820_021);
-        registers(who, "enterprises", RegisterTables.enterprise(uscc, "370686"));
+        registers(who, "enterprises", RegisterTables.enterprise(uscc, "370923"));
         // when
         Api.Answer wrong = who.files(
                 "inspections", "{\"uscc\":\"1\",\"region\":\"379999\",\"inspectedAt\":\"2999-01-01T00:00:00Z\"}");
-        Api.Answer elsewhere = inspectorOf("370681")
-                .files("inspections", inspection(uscc, "370686", clock.instant().minusSeconds(60)));
+        Api.Answer elsewhere = inspectorOf("370982")
+                .files("inspections", inspection(uscc, "370923", clock.instant().minusSeconds(60)));
         // then
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().path("faults").findValuesAsText("pointer"))
                 .containsExactlyInAnyOrder("/uscc", "/region", "/inspectedAt", "/note");
         assertThat(elsewhere.status()).isEqualTo(403);
-        assertThat(due(inspectorOf("370681"), "region=370686")).isEmpty();
+        assertThat(due(inspectorOf("370982"), "region=370923")).isEmpty();
         Api.Answer bad = who.reads("inspections/due?region=1&key=x&overdue=y&cursor=z");
         assertThat(bad.status()).isEqualTo(400);
         assertThat(bad.body().path("faults").findValuesAsText("pointer"))
@@ -154,7 +154,7 @@ class InspectionIT {
     @Test
     void a_page_leads_to_the_next_one() {
         // given
-        String region = "370687";
+        String region = "370983";
         Api who = inspectorOf(region);
         registers(who, "enterprises", RegisterTables.enterprise(RegisterTables.uscc(820_031), region));
         registers(who, "enterprises", plain(RegisterTables.uscc(820_032), region));
