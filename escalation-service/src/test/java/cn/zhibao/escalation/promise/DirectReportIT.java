@@ -55,8 +55,11 @@ class DirectReportIT {
                 .containsEntry("level", "PROVINCE");
         assertThat(Instant.parse((String) call.get("legalDueAt")))
                 .isEqualTo(accident.reportedAt().plus(Duration.ofMinutes(30)));
+        // that of the listing waits where the working days of its year are not known yet
         assertThat(rules(PROVINCE.clocks(accident.id())))
-                .containsExactlyInAnyOrder("CN-1", "CN-2", "CN-3", "CN-6", "SD-1");
+                .contains("CN-1", "CN-2", "CN-3", "CN-6", "SD-1")
+                .doesNotHaveDuplicates()
+                .isSubsetOf("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "CN-PROPOSE-ACCIDENT");
     }
 
     @Test
@@ -75,12 +78,20 @@ class DirectReportIT {
         // then
         assertThat(rules(PROVINCE.calls(accident.id())))
                 .containsExactlyInAnyOrder("CN-3", "CN-COUNTY", "DET-CLUSTER", "DET-CLUSTER-TYPE", "SD-1");
-        // that of the verification waits where the working days of its year are not known yet
+        // those of the listing and the verifications wait where the working days of its year are not known yet
         assertThat(rules(PROVINCE.clocks(accident.id())))
                 .isEqualTo(clocks)
                 .contains("CN-1", "CN-2", "CN-3", "CN-6", "SD-1")
                 .doesNotHaveDuplicates()
-                .isSubsetOf("CN-1", "CN-2", "CN-3", "CN-6", "SD-1", "DET-CLUSTER", "DET-CLUSTER-TYPE");
+                .isSubsetOf(
+                        "CN-1",
+                        "CN-2",
+                        "CN-3",
+                        "CN-6",
+                        "SD-1",
+                        "CN-PROPOSE-ACCIDENT",
+                        "DET-CLUSTER",
+                        "DET-CLUSTER-TYPE");
         assertThat(members(after.id())).isEqualTo(4);
     }
 
