@@ -28,7 +28,7 @@ public final class Rescued {
                 a.course(),
                 a.measures(),
                 a.exercise(),
-                new Exposure(null, null, null, null, null, people),
+                new Exposure(null, null, null, null, null, people, null),
                 a.standing(),
                 a.later());
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param socialEffect whether the government decided to treat it as an accident for its effect on society (Decree 493
  *     article 44)
  * @param rescued people brought out or found unhurt (获救), who count among nobody that it hit; 0 or more
+ * @param responseUnderWay whether the rescue is still under way (抢险救援进行中), as it was said last; false once it is
+ *     said to have ended
  */
 public record Exposure(
         @Nullable Integer peopleAtRisk,
@@ -19,4 +21,5 @@ public record Exposure(
         @Nullable Boolean pollution,
         @Nullable Boolean keyFacility,
         @Nullable Boolean socialEffect,
-        @Nullable Integer rescued) {}
+        @Nullable Integer rescued,
+        @Nullable Boolean responseUnderWay) {}

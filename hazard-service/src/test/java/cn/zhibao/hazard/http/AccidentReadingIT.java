@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -51,6 +53,34 @@ class AccidentReadingIT {
                         .status())
                 .isEqualTo(404);
         assertThat(county.reads(path + "?at=yesterday").status()).isEqualTo(400);
+    }
+
+    @Test
+    void whether_the_rescue_goes_on_is_read_as_it_was_said_by_then() {
+        // given
+        Api.Answer receipt = county.files("accidents", Documents.accident(clock.instant()));
+        String path = "accidents/" + receipt.field("accidentId");
+        Api.Answer wrong = county.files(path + "/supplements", "{\"exposure\":{\"responseUnderWay\":\"yes\"}}");
+        // when
+        for (String said : List.of(
+                "{\"exposure\":{\"responseUnderWay\":true}}",
+                "{\"exposure\":{\"rescued\":2}}",
+                "{\"exposure\":{\"responseUnderWay\":false}}")) {
+            assertThat(county.files(path + "/supplements", said).status()).isEqualTo(201);
+        }
+        // then
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body().at("/faults/0/pointer").asText()).isEqualTo("/exposure/responseUnderWay");
+        assertThat(county.reads(path + "/history").body().path("items"))
+                .extracting(report ->
+                        report.at("/data/accident/exposure/responseUnderWay").asText("not said"))
+                .containsExactly("not said", "true", "true", "false");
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(row -> county.reads(path + "?at=" + recordedAt(path, row))
+                                .body()
+                                .at("/exposure/responseUnderWay")
+                                .asText("not said")))
+                .containsExactly("not said", "true", "true", "false");
     }
 
     @Test

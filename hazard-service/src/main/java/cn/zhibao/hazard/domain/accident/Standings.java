@@ -20,7 +20,7 @@ final class Standings {
     private static final int TRAPPED_OR_MISSING = 3;
     private static final int EVACUATED = 500;
 
-    private static final Exposure NOTHING = new Exposure(null, null, null, null, null, null);
+    private static final Exposure NOTHING = new Exposure(null, null, null, null, null, null, null);
 
     private Standings() {}
 

@@ -115,7 +115,8 @@ final class Supplement {
                 pick(said.pollution(), before.pollution()),
                 pick(said.keyFacility(), before.keyFacility()),
                 pick(said.socialEffect(), before.socialEffect()),
-                pick(said.rescued(), before.rescued()));
+                pick(said.rescued(), before.rescued()),
+                pick(said.responseUnderWay(), before.responseUnderWay()));
     }
 
     private static @Nullable Place place(@Nullable Place said, @Nullable Place before) {

@@ -30,6 +30,7 @@ final class AccidentSheet {
                                     casualties("失踪人数", Casualties::missing),
                                     casualties("被困人数", Casualties::trapped),
                                     fact("获救人数", AccidentSheet::rescued),
+                                    fact("抢险救援进行中", AccidentSheet::responseUnderWay),
                                     fact("直接经济损失(元)", AccidentFacts::directLossCny),
                                     fact("事故经过", AccidentFacts::course),
                                     fact("已采取措施", AccidentFacts::measures)),
@@ -51,6 +52,12 @@ final class AccidentSheet {
 
     private static @Nullable Integer rescued(AccidentFacts facts) {
         return facts.exposure() == null ? null : facts.exposure().rescued();
+    }
+
+    /** Empty while nobody has said it. */
+    private static @Nullable String responseUnderWay(AccidentFacts facts) {
+        Boolean said = facts.exposure() == null ? null : facts.exposure().responseUnderWay();
+        return said == null ? null : Terms.yes(said);
     }
 
     private static Sheet.Column<Accidents.Listed> fact(String heading, Function<AccidentFacts, @Nullable Object> cell) {

@@ -133,7 +133,8 @@ public final class CaseJson {
                 in.choice("pollution"),
                 in.choice("keyFacility"),
                 in.choice("socialEffect"),
-                in.integer("rescued"));
+                in.integer("rescued"),
+                in.choice("responseUnderWay"));
         in.done();
         return exposure;
     }

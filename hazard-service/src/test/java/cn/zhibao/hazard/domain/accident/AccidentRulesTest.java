@@ -1,5 +1,6 @@
 package cn.zhibao.hazard.domain.accident;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccidentRulesTest {
 
@@ -73,7 +76,7 @@ class AccidentRulesTest {
                 COLLAPSE.minus(Duration.ofHours(1)),
                 null,
                 "ok\u0000",
-                new Exposure(-1, 1_000_001, null, null, null, -1),
+                new Exposure(-1, 1_000_001, null, null, null, -1, null),
                 false);
         // when, then
         assertThat(faults(wrong))
@@ -161,6 +164,50 @@ class AccidentRulesTest {
                 .containsExactly("nothing-changed");
     }
 
+    @ParameterizedTest(name = "said {0}, then {1}: known {2}")
+    @CsvSource(nullValues = "-", textBlock = """
+            -,     true,  true
+            true,  false, false
+            false, true,  true
+            true,  -,     true
+            false, -,     false
+            -,     -,     -
+            """)
+    void whether_the_rescue_goes_on_is_what_was_said_of_it_last(
+            @Nullable Boolean first, @Nullable Boolean then, @Nullable Boolean known) {
+        // given
+        Accident before = reported(rescue("430102", COLLAPSE, "倒塌", null, first));
+        assertThat(requireNonNull(before.facts().exposure()).responseUnderWay()).isEqualTo(first);
+        // when
+        var decision = accepted(before, rescue(null, null, null, 9, then));
+        // then
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(AccidentSupplemented.class, event -> {
+            assertThat(event.changed()).containsExactly("exposure");
+            assertThat(event.accident().exposure())
+                    .isEqualTo(new Exposure(null, null, null, null, null, 9, known))
+                    .isEqualTo(decision.next().facts().exposure());
+        });
+    }
+
+    @Test
+    void that_the_rescue_has_ended_is_news_even_after_the_casualty_window_and_changes_no_figure() {
+        // given
+        Accident before = reported(rescue("430102", COLLAPSE, "倒塌", null, true));
+        Instant late = COLLAPSE.plus(Duration.ofDays(200));
+        // when
+        var decision = (Decision.Accepted<Accident>)
+                rules.supplement(before, rescue(null, null, null, null, false), new Faults(), late);
+        // then
+        assertThat(decision.events()).singleElement().isInstanceOfSatisfying(AccidentSupplemented.class, event -> {
+            assertThat(event.changed()).containsExactly("exposure");
+            assertThat(event.afterWindow()).isTrue();
+            assertThat(requireNonNull(event.accident().exposure()).responseUnderWay())
+                    .isFalse();
+            assertThat(event.accident().casualties()).isEqualTo(before.facts().casualties());
+            assertThat(event.accident().standing()).isEqualTo(before.facts().standing());
+        });
+    }
+
     @Test
     void a_supplement_cannot_move_the_accident_or_turn_time_around() {
         Accident known = reported(filing("430102", COLLAPSE, "倒塌", null, null));
@@ -186,6 +233,17 @@ class AccidentRulesTest {
     private List<Fault> refused(Accident known, AccidentFiling filing) {
         var refused = (Decision.Refused<Accident>) rules.supplement(known, filing, new Faults(), NOW);
         return ((Refusal.Faulty) refused.why()).faults();
+    }
+
+    private static AccidentFiling rescue(
+            @Nullable String region,
+            @Nullable Instant occurredAt,
+            @Nullable String course,
+            @Nullable Integer rescued,
+            @Nullable Boolean underWay) {
+        Exposure said = new Exposure(null, null, null, null, null, rescued, underWay);
+        return new AccidentFiling(
+                null, null, null, region, null, null, null, occurredAt, null, course, null, said, false);
     }
 
     private static CasualtyCounts deaths(int deaths) {

@@ -24,7 +24,7 @@ class DoubtsTest {
                 new Place(null, 28.2, 112.9),
                 new Project("370302202603280101", null),
                 Scene.REPORTED.plusSeconds(60),
-                new Exposure(3, null, null, null, null, null)));
+                new Exposure(3, null, null, null, null, null, null)));
         // then
         assertThat(DOUBTS.of(known.facts()))
                 .extracting(Fault::pointer)
@@ -39,7 +39,7 @@ class DoubtsTest {
                 new Place(null, 112.9, 28.2),
                 new Project("430102202603280101", null),
                 Scene.REPORTED,
-                new Exposure(4, null, null, null, null, null)));
+                new Exposure(4, null, null, null, null, null, null)));
         // when
         Accident fewer = Scene.supplemented(known, deaths(1), Scene.REPORTED.plusSeconds(9))
                 .next();

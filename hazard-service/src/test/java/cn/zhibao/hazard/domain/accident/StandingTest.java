@@ -49,7 +49,7 @@ class StandingTest {
 
     @Test
     void the_government_may_have_it_handled_for_its_effect_on_society() {
-        Exposure effect = new Exposure(null, null, null, null, true, null);
+        Exposure effect = new Exposure(null, null, null, null, true, null, null);
         assertThat(standing(new CasualtyCounts(0, 0, 0, 0, 0), BigDecimal.ZERO, effect))
                 .isEqualTo(new Standing(true, false, false, false, List.of()));
     }
@@ -77,7 +77,7 @@ class StandingTest {
         Standing standing = standing(
                 new CasualtyCounts(0, 0, 0, missing, trapped),
                 null,
-                new Exposure(atRisk, evacuated, pollution, keyFacility, null, null));
+                new Exposure(atRisk, evacuated, pollution, keyFacility, null, null, null));
         // then
         assertThat(standing.nearMiss()).isEqualTo(ground != null);
         assertThat(standing.nearMissGrounds()).isEqualTo(ground == null ? List.of() : List.of(ground));
@@ -85,7 +85,7 @@ class StandingTest {
 
     @Test
     void an_accident_of_a_higher_grade_is_no_near_miss() {
-        Exposure many = new Exposure(40, null, null, null, null, null);
+        Exposure many = new Exposure(40, null, null, null, null, null, null);
         assertThat(standing(new CasualtyCounts(3, null, null, null, null), null, many)
                         .nearMiss())
                 .isFalse();
