@@ -144,6 +144,7 @@ export const suspicions: Record<keyof typeof zh, string> = {
   'evidence.accident.people': 'People known (dead, injured, missing, trapped, rescued)',
   'evidence.accident.peopleMax': 'Most people ever known',
   'evidence.accident.rescued': 'Rescued',
+  'evidence.accident.responseUnderWay': 'Rescue under way',
   'evidence.hazard.criterion': 'Criterion',
   'evidence.hazard.major': 'Major hazard',
   'evidence.hazard.category': 'Hazard category',

@@ -140,6 +140,7 @@ export const suspicions = {
   'evidence.accident.people': '已知涉事人数（死、伤、失踪、被困和获救）',
   'evidence.accident.peopleMax': '曾报最多涉事人数',
   'evidence.accident.rescued': '获救人数',
+  'evidence.accident.responseUnderWay': '抢险救援进行中',
   'evidence.hazard.criterion': '判定条款',
   'evidence.hazard.major': '重大隐患',
   'evidence.hazard.category': '隐患类别',

@@ -3,6 +3,7 @@ package cn.zhibao.escalation;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Finding;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
@@ -36,7 +37,18 @@ public final class Samples {
             Casualties hit,
             Instant occurredAt,
             @Nullable Instant informedAt,
-            Instant reportedAt) {
+            Instant reportedAt,
+            @Nullable Boolean rescue) {
+
+        public Accident(
+                UUID id,
+                String region,
+                Casualties hit,
+                Instant occurredAt,
+                @Nullable Instant informedAt,
+                Instant reportedAt) {
+            this(id, region, hit, occurredAt, informedAt, reportedAt, null);
+        }
 
         public static Accident reported(String at) {
             Instant reportedAt = Times.at(at);
@@ -51,7 +63,7 @@ public final class Samples {
         }
 
         public Accident in(String otherRegion) {
-            return new Accident(id, otherRegion, hit, occurredAt, informedAt, reportedAt);
+            return new Accident(id, otherRegion, hit, occurredAt, informedAt, reportedAt, rescue);
         }
 
         public Accident deaths(int deaths) {
@@ -65,19 +77,24 @@ public final class Samples {
         }
 
         public Accident hit(Casualties casualties) {
-            return new Accident(id, region, casualties, occurredAt, informedAt, reportedAt);
+            return new Accident(id, region, casualties, occurredAt, informedAt, reportedAt, rescue);
         }
 
         public Accident occurred(String at) {
-            return new Accident(id, region, hit, Times.at(at), informedAt, reportedAt);
+            return new Accident(id, region, hit, Times.at(at), informedAt, reportedAt, rescue);
         }
 
         public Accident informed(@Nullable String at) {
-            return new Accident(id, region, hit, occurredAt, at == null ? null : Times.at(at), reportedAt);
+            return new Accident(id, region, hit, occurredAt, at == null ? null : Times.at(at), reportedAt, rescue);
+        }
+
+        /** Of which that is said of the rescue: that it goes on, or has ended, or nothing. */
+        public Accident rescue(@Nullable Boolean underWay) {
+            return new Accident(id, region, hit, occurredAt, informedAt, reportedAt, underWay);
         }
 
         public Accident withId(UUID other) {
-            return new Accident(other, region, hit, occurredAt, informedAt, reportedAt);
+            return new Accident(other, region, hit, occurredAt, informedAt, reportedAt, rescue);
         }
 
         public Grade grade() {
@@ -106,7 +123,7 @@ public final class Samples {
                     "坍塌",
                     null,
                     false,
-                    null,
+                    rescue == null ? null : new Exposure(null, null, null, null, null, null, rescue),
                     null,
                     null);
         }

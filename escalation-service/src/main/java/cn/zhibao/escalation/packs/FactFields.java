@@ -54,6 +54,7 @@ final class FactFields {
                 "accident.informedLaterMinutes",
                 told(SimpleType.INT, a -> a.ever().informedLater(a.accident()).toMinutes()));
         fields.put("accident.rescued", accident(SimpleType.INT, FactFields::rescued));
+        fields.put("accident.responseUnderWay", accident(SimpleType.BOOL, FactFields::responseUnderWay));
         fields.put("accident.people", accident(SimpleType.INT, a -> (long) Ever.people(a)));
         fields.put(
                 "accident.peopleMax", told(SimpleType.INT, a -> (long) a.ever().people()));
@@ -131,6 +132,18 @@ final class FactFields {
     private static Long rescued(AccidentFacts accident) {
         Exposure exposure = accident.exposure();
         return exposure == null || exposure.rescued() == null ? 0L : exposure.rescued();
+    }
+
+    /**
+     * Whether the rescue is still under way (抢险救援进行中): when that was said last, or when anybody is missing or trapped,
+     * which saying that it has ended never overrules. False where neither is so, also while nobody has said anything of
+     * it. That missing and trapped people stand for a rescue, and silence for none, is this system's own choice
+     * (本系统默认).
+     */
+    private static boolean responseUnderWay(AccidentFacts accident) {
+        Exposure exposure = accident.exposure();
+        boolean said = exposure != null && Boolean.TRUE.equals(exposure.responseUnderWay());
+        return said || accident.casualties().missing() + accident.casualties().trapped() >= 1;
     }
 
     /** Its unified social credit code. */

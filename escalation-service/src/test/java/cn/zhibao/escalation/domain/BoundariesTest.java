@@ -9,6 +9,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -36,12 +37,22 @@ class BoundariesTest {
         assertThat(story.toldOf(rule + " met").getFirst()).endsWith(result);
     }
 
-    @ParameterizedTest(name = "{0} deaths, {1} missing, {2} trapped in {3} open {4}, the province at once: {5}")
-    @CsvFileSource(resources = "/bounds/casualties.csv", delimiter = '|')
-    void casualties_and_place_decide_which_clocks_run(
-            int deaths, int missing, int trapped, String region, String rules, boolean province) {
+    @ParameterizedTest(
+            name = "{0} deaths, {1} missing, {2} trapped, rescue {3} in {4} open {5}, the province at once: {6}")
+    @CsvFileSource(resources = "/bounds/casualties.csv", delimiter = '|', nullValues = "-")
+    void casualties_rescue_and_place_decide_which_clocks_run(
+            int deaths,
+            int missing,
+            int trapped,
+            @Nullable Boolean rescue,
+            String region,
+            String rules,
+            boolean province) {
         // given
-        var accident = reported("2026-03-28 10:00").in(region).hit(new Casualties(deaths, 0, 0, missing, trapped));
+        var accident = reported("2026-03-28 10:00")
+                .in(region)
+                .hit(new Casualties(deaths, 0, 0, missing, trapped))
+                .rescue(rescue);
         // when
         Story story = Story.of(accident);
         // then

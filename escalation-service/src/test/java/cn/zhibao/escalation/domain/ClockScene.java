@@ -44,8 +44,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the clock of any rule to its start, and does what stops it. */
 final class ClockScene {
 
-    private static final Pattern HAPPENED =
-            Pattern.compile("(?:(\\d+) deaths|([A-Z_]+))(?: by (\\S+))?(?: (?:since|until) (.+))?");
+    private static final Pattern HAPPENED = Pattern.compile(
+            "(?:(\\d+) deaths|([A-Z_]+))(?: by (\\S+))?(?: (?:since|until) ([^,]+))?(?:, rescue (.+))?");
     private static final Duration BEFORE = Duration.ofMinutes(30);
 
     final Story story;
@@ -63,10 +63,10 @@ final class ClockScene {
     /**
      * The case up to the moment at which the clock runs; one that stops with the filing is over by then.
      *
-     * @param happened {@code n deaths [since when]}, or the level or source of a hazard {@code [by its criterion] [until its deadline]}, or
-     *     {@code PENALTY [since when it is decided]}, or the kind of a document, or {@code MEASURE}, {@code [until the
-     *     date that it names, or that of its interview]}, or the level of who launched a campaign {@code [until
-     *     the return day]}, or {@code QUARTER} or {@code YEAR until} the last day of its table
+     * @param happened {@code n deaths [since when][, rescue <what is said of it>]}, or the level or source of a hazard
+     *     {@code [by its criterion] [until its deadline]}, or {@code PENALTY [since when it is decided]}, or the kind of a
+     *     document, or {@code MEASURE}, {@code [until the date that it names, or that of its interview]}, or the level of who
+     *     launched a campaign {@code [until the return day]}, or {@code QUARTER} or {@code YEAR until} its last day
      */
     ClockScene(ClockRule rule, String happened, Instant start, Instant act) {
         Matcher matcher = HAPPENED.matcher(happened);
@@ -111,7 +111,7 @@ final class ClockScene {
                 tells(NotifiedParty.UNION);
                 tells(NotifiedParty.PROCURATORATE);
             }
-            case FOLLOW_UP -> story.supplements(requireNonNull(accident), Times.exact(act));
+            case FOLLOW_UP -> RescueScene.next(story, requireNonNull(accident), happened.group(5), act);
             case RULING -> throw new IllegalArgumentException(rule.id() + " starts with a suspicion alone");
             case RESUME_REVIEW -> story.fact(new ResumeRefused(stopped(), "限位器未更换"), act);
             case RESUMPTION -> story.fact(new WorkResumed(Stopped.goesOn(known()), "限位器有效"), act);
@@ -143,7 +143,7 @@ final class ClockScene {
                 : start.minus(BEFORE);
         Samples.Accident filing = reported(Times.exact(filed)).deaths(Integer.parseInt(happened.group(1)));
         filing = rule.start().toString().equals("INFORMED") ? filing.informed(Times.exact(start)) : filing;
-        filing = rule.stop() == Stop.FOLLOW_UP ? filing.missing(1) : filing;
+        filing = rule.stop() == Stop.FOLLOW_UP ? RescueScene.first(filing, happened.group(5)) : filing;
         filing = rule.stop() == Stop.COMPLETE ? filing.informed(null) : filing;
         accident = happened.group(4) == null ? filing : filing.occurred(happened.group(4));
         return Story.of(accident);

@@ -10,6 +10,7 @@ import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentNature;
 import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
+import cn.zhibao.events.contract.Casualties;
 import cn.zhibao.events.contract.ClosingPoint;
 import cn.zhibao.events.contract.Conclusion;
 import cn.zhibao.events.contract.NotifiedParty;
@@ -129,6 +130,61 @@ class InformingTest {
                         "CN-9 opened, 03-29 18:00 to 03-31 00:00",
                         "CN-9 breached",
                         "CN-9 met 03-31 08:00, after the breach");
+    }
+
+    @Test
+    void each_day_brings_a_report_from_the_one_that_says_the_rescue_goes_on_until_one_says_it_has_ended() {
+        // given
+        Story story = filed(ACCIDENT);
+        assertThat(story.rulesWithClocks()).doesNotContain("CN-9");
+        // when
+        story.supplements(ACCIDENT.rescue(true), "2026-03-28 14:00");
+        story.supplements(ACCIDENT.rescue(true), "2026-03-29 18:00");
+        story.passes("2026-03-31 00:01");
+        story.supplements(ACCIDENT.rescue(false), "2026-03-31 08:00");
+        story.passes("2026-04-10 00:00");
+        // then
+        assertThat(story.toldOf("CN-9 "))
+                .filteredOn(line -> !line.contains(" calls ") && !line.contains(" goes on ") && !line.contains("%"))
+                .containsExactly(
+                        "CN-9 opened, 03-28 14:00 to 03-30 00:00",
+                        "CN-9 met 03-29 18:00, in time",
+                        "CN-9 opened, 03-29 18:00 to 03-31 00:00",
+                        "CN-9 breached",
+                        "CN-9 met 03-31 08:00, after the breach");
+    }
+
+    @Test
+    void
+            saying_that_the_rescue_has_ended_ends_nothing_while_somebody_is_trapped_and_saying_nothing_does_once_nobody_is() {
+        // given
+        Samples.Accident trapped = ACCIDENT.hit(new Casualties(1, 0, 0, 0, 1));
+        Story story = filed(trapped);
+        // when
+        story.supplements(trapped.rescue(false), "2026-03-29 09:00");
+        story.supplements(ACCIDENT, "2026-03-30 09:00");
+        story.passes("2026-04-10 00:00");
+        // then
+        assertThat(story.toldOf("CN-9 "))
+                .filteredOn(line -> !line.contains("%"))
+                .containsExactly(
+                        "CN-9 met 03-29 09:00, in time",
+                        "CN-9 opened, 03-29 09:00 to 03-31 00:00",
+                        "CN-9 met 03-30 09:00, in time");
+    }
+
+    @Test
+    void a_rescue_that_is_said_to_begin_anew_begins_the_following_up_anew() {
+        // given
+        Story story = filed(ACCIDENT.rescue(true));
+        // when
+        story.supplements(ACCIDENT.rescue(false), "2026-03-28 20:00");
+        story.passes("2026-04-02 00:00");
+        story.supplements(ACCIDENT.deaths(10).rescue(true), "2026-04-02 09:00");
+        // then
+        assertThat(story.toldOf("CN-9"))
+                .filteredOn(line -> !line.contains("%"))
+                .containsExactly("CN-9 met 03-28 20:00, in time", "CN-9-MAJOR opened, 04-02 09:00 to 04-02 21:00");
     }
 
     @Test

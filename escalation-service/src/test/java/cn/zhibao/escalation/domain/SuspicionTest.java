@@ -197,6 +197,19 @@ class SuspicionTest {
     }
 
     @Test
+    void what_is_said_of_the_rescue_is_never_suspected_whichever_way_it_turns() {
+        // given
+        Samples.Accident trapped = accident().hit(new Casualties(1, 0, 0, 0, 1));
+        Story story = Story.of(trapped.rescue(true));
+        // when
+        story.supplements(trapped.rescue(false), "2026-03-28 10:10");
+        story.supplements(trapped.rescue(true), "2026-03-28 10:20");
+        story.supplements(trapped.rescue(false), "2026-03-28 10:30");
+        // then
+        assertThat(suspicions(story)).isEmpty();
+    }
+
+    @Test
     void who_is_found_after_a_suspicion_adds_nothing_and_who_is_lost_again_does() {
         // given
         Samples.Accident three = accident().missing(3);

@@ -148,7 +148,7 @@ class CoverTest {
     void what_was_chosen_may_be_chosen_anew_and_the_rest_of_that_clock_is_the_law() {
         // given
         String agencies = "starts: FILED\n    limit: 30 MINUTE\n    nearDue: [50, 80]\n    stops: AGENCIES";
-        String rescue = "when: accident.grade < MAJOR && !accident.concluded && (accident.missing >= 1";
+        String rescue = "when: accident.grade < MAJOR && !accident.concluded && accident.responseUnderWay";
         // when, then
         assertThat(faultsOfNational(Map.of(agencies, agencies.replace("30 MINUTE", "45 MINUTE"))))
                 .isEmpty();

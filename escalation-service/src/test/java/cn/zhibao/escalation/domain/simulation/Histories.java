@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Histories by chance, always the same for the same seed: cases that are told of, answered, left alone and ended. */
 final class Histories {
@@ -208,6 +209,7 @@ final class Histories {
                 new Samples.Accident(id, oneOf(REGIONS), Casualties.NONE, occurred, maybe() ? occurred : null, at);
         accident = accident.deaths(oneOf(DEATHS));
         accident = maybe() ? accident : accident.missing(1);
+        accident = accident.rescue(saidOfRescue(id, "first"));
         tell(new AccidentReported(accident.facts(), List.of()));
         for (NotifiedParty party : NotifiedParty.values()) {
             if (random.nextInt(8) > 0) {
@@ -221,6 +223,8 @@ final class Histories {
             Samples.Accident worse = accident.deaths(Math.max(0, accident.hit().deaths() + random.nextInt(4) - 1));
             worse = maybe() ? worse : worse.missing(1);
             worse = maybe() ? worse.informed(Times.exact(occurred)) : worse;
+            Boolean said = saidOfRescue(id, "then");
+            worse = said == null ? worse : worse.rescue(said);
             tell(new AccidentSupplemented(worse.facts(), List.of("casualties"), at, null, null));
             if (worse.grade() != accident.grade()) {
                 tell(new AccidentRegraded(worse.facts(), accident.grade(), worse.grade()));
@@ -234,6 +238,15 @@ final class Histories {
             later(20_000);
             tell(new AccidentConcluded(accident.facts(), CONCLUSION, at));
         }
+    }
+
+    /** That it goes on, that it has ended, or nothing; with chances of its own, so that they move no others. */
+    private static @Nullable Boolean saidOfRescue(UUID id, String report) {
+        return switch (new Random((id + report).hashCode()).nextInt(3)) {
+            case 0 -> true;
+            case 1 -> false;
+            default -> null;
+        };
     }
 
     private void supervised(Event ofCase, Subject subject) {

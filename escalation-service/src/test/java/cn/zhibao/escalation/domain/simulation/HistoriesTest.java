@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.domain.Story;
 import cn.zhibao.escalation.domain.policy.CallRule;
+import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockExtended;
@@ -38,9 +39,11 @@ import cn.zhibao.events.contract.SupervisionOverdue;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,31 @@ class HistoriesTest {
                         PatternSuspected.class,
                         PatternRuled.class,
                         HintMatched.class);
+    }
+
+    @Test
+    void they_say_of_the_rescue_all_that_can_be_said_whether_or_not_somebody_is_missing() {
+        // when
+        Set<String> said = SimulationPropertiesTest.seeds()
+                .mapToObj(SimulationPropertiesTest::history)
+                .flatMap(List::stream)
+                .map(Recorded::event)
+                .filter(AccidentSupplemented.class::isInstance)
+                .map(event -> ((AccidentSupplemented) event).accident())
+                .map(accident -> (accident.exposure() == null
+                                ? "nothing"
+                                : accident.exposure().responseUnderWay())
+                        + ", missing " + accident.casualties().missing())
+                .collect(Collectors.toSet());
+        // then
+        assertThat(said)
+                .contains(
+                        "true, missing 0",
+                        "true, missing 1",
+                        "false, missing 0",
+                        "false, missing 1",
+                        "nothing, missing 0",
+                        "nothing, missing 1");
     }
 
     @Test

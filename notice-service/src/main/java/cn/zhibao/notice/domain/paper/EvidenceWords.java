@@ -60,6 +60,7 @@ final class EvidenceWords {
             Map.entry("accident.people", "已知涉事人数（死、伤、失踪、被困和获救）"),
             Map.entry("accident.peopleMax", "曾报最多涉事人数"),
             Map.entry("accident.rescued", "获救人数"),
+            Map.entry("accident.responseUnderWay", "抢险救援进行中"),
             Map.entry("accident.enterprise", "单位统一社会信用代码"),
             Map.entry("hazard.criterion", "判定条款"),
             Map.entry("hazard.enterprise", "单位统一社会信用代码"),
