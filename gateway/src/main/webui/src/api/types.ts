@@ -190,8 +190,8 @@ export interface Accident {
   grade: Grade
   type?: string
   casualties?: Casualties
-  /** What it put at risk beyond those it hit; `rescued` are people brought out or found unhurt. */
-  exposure?: { rescued?: number | null } | null
+  /** What it put at risk beyond those it hit; `rescued` are people brought out or found unhurt. Absent: not said. */
+  exposure?: { rescued?: number | null; responseUnderWay?: boolean | null } | null
   directLossCny?: number
   region: string
   place?: Place

@@ -1,10 +1,13 @@
 import { AlertFilled } from '@ant-design/icons'
 import type { Accident, Casualties } from '../api/types'
 import { useWords, type Key } from '../i18n'
+import { useSession } from '../session/SessionProvider'
 import { Loadable } from '../shell/Loadable'
 import { Moment } from '../time/Moment'
+import { Acts } from './Acts'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
+import { rescueActs } from './rescueActs'
 import { useAccident } from './useAccident'
 
 export function AccidentFacts({ id }: { id: string }) {
@@ -22,9 +25,11 @@ const counts: { name: keyof Casualties; title: Key }[] = [
 
 function Known({ facts }: { facts: Accident }) {
   const { t, word, locale } = useWords()
+  const { claims } = useSession()
   const shared = useSharedFacts(facts)
   const deaths = facts.casualties?.deaths ?? 0
   const loss = facts.directLossCny
+  const underWay = facts.exposure?.responseUnderWay
   return (
     <section className={deaths > 0 ? 'case-facts fatal' : 'case-facts'}>
       <CaseHead
@@ -48,6 +53,10 @@ function Known({ facts }: { facts: Accident }) {
           ...counts.map(({ name, title }) => ({ title, value: facts.casualties?.[name] })),
           { title: 'field.rescued', value: facts.exposure?.rescued },
           {
+            title: 'field.responseUnderWay',
+            value: underWay == null ? '' : word('rescue', String(underWay)),
+          },
+          {
             title: 'field.directLossCny',
             value: loss == null ? '' : `¥ ${loss.toLocaleString(locale)}`,
           },
@@ -56,6 +65,7 @@ function Known({ facts }: { facts: Accident }) {
           { title: 'field.measures', value: facts.measures, wide: true },
         ]}
       />
+      <Acts acts={rescueActs(facts, claims)} label={t('rescue.next')} caseId={facts.accidentId} />
     </section>
   )
 }

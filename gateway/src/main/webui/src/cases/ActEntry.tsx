@@ -85,6 +85,7 @@ export function ActEntry({ field, choices, ...bound }: Props) {
       return <Input {...bound} maxLength={60} />
     case 'text':
     case 'result':
+    case 'measures':
       return <Input.TextArea {...bound} rows={8} maxLength={4000} showCount />
     case 'reason':
     case 'opinion':

@@ -125,6 +125,7 @@ const TEXTS: readonly ActField[] = [
   'refusal.findings',
   'approval.by',
   'approval.document',
+  'measures',
 ]
 
 /** Where a field stands in the document: `refusal.seenAt` is within `refusal`. */

@@ -43,6 +43,7 @@ export type ActField =
   | 'effectiveAt'
   | 'emergency'
   | 'restoredAt'
+  | 'measures'
 
 /** Something that the user may do next. The services decide whether it is allowed; here stands what makes sense. */
 export interface Act {

@@ -2,6 +2,7 @@ import { Form, InputNumber, Select } from 'antd'
 import { ACCIDENT_TYPES } from '../api/codes'
 import type { FieldName } from '../api/faults'
 import { useWords, type Key } from '../i18n'
+import { RESCUE, RescueField } from './RescueField'
 import { Group, PlaceFields, RegionField, SHARED_FIELDS, StoryField, TimeField } from './SharedFields'
 
 const COUNTS: { name: [string, string]; label: Key }[] = [
@@ -22,6 +23,7 @@ export const ACCIDENT_FIELDS: FieldName[] = [
   ['type'],
   ['directLossCny'],
   ...COUNTS.map(({ name }) => name),
+  RESCUE,
 ]
 
 /** Region, time and one sentence are enough to file; everything else may follow and is better early than complete. */
@@ -40,6 +42,7 @@ export function AccidentFields() {
             <InputNumber min={0} max={100_000} precision={0} placeholder={t('filing.unknown')} />
           </Form.Item>
         ))}
+        <RescueField />
         <Form.Item name="directLossCny" label={t('field.directLossCny')}>
           <InputNumber<number> min={0} precision={2} suffix="¥" controls={false} />
         </Form.Item>

@@ -18,6 +18,7 @@ import { measures } from './en.measures'
 import { notices } from './en.notices'
 import { navigation } from './en.navigation'
 import { postings } from './en.postings'
+import { rescue } from './en.rescue'
 import { rules } from './en.rules'
 import { scores } from './en.scores'
 import { simulation } from './en.simulation'
@@ -44,6 +45,7 @@ export const en: Dictionary = {
   ...notices,
   ...navigation,
   ...postings,
+  ...rescue,
   ...rules,
   ...calendars,
   ...scores,

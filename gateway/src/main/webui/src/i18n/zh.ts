@@ -17,6 +17,7 @@ import { measures } from './zh.measures'
 import { notices } from './zh.notices'
 import { navigation } from './zh.navigation'
 import { postings } from './zh.postings'
+import { rescue } from './zh.rescue'
 import { rules } from './zh.rules'
 import { scores } from './zh.scores'
 import { simulation } from './zh.simulation'
@@ -44,6 +45,7 @@ export const zh = {
   ...notices,
   ...navigation,
   ...postings,
+  ...rescue,
   ...rules,
   ...calendars,
   ...scores,
