@@ -69,8 +69,9 @@ class AccidentReadingIT {
             assertThat(county.files(path + "/supplements", said).status()).isEqualTo(201);
         }
         // then
-        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body().at("/faults/0/pointer").asText()).isEqualTo("/exposure/responseUnderWay");
+        assertThat(wrong.body().at("/faults/0/code").asText()).isEqualTo("wrong-type");
         assertThat(county.reads(path + "/history").body().path("items"))
                 .extracting(report ->
                         report.at("/data/accident/exposure/responseUnderWay").asText("not said"))
