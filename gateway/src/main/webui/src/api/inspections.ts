@@ -25,5 +25,17 @@ export interface WatchedQuery {
   cursor?: string | undefined
 }
 
+/** An inspection that found nothing. */
+export interface InspectionFiling {
+  uscc: string
+  region: string | undefined
+  inspectedAt: string
+  note: string
+}
+
+/** Records an inspection. The same key with the same body is one inspection, however often it is sent. */
+export const recordInspection = (api: Api, key: string, body: InspectionFiling) =>
+  api<unknown>('/inspections', { method: 'POST', body, headers: { 'idempotency-key': key } })
+
 export const inspectionsDue = (api: Api, query: WatchedQuery, signal?: AbortSignal) =>
   api<Page<Watched>>('/inspections/due', { query: { ...query, limit: 20 }, ...(signal && { signal }) })

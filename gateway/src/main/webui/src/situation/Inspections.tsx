@@ -1,13 +1,16 @@
-import { Segmented } from 'antd'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { inspectionsDue, type Watched } from '../api/inspections'
 import { useWords } from '../i18n'
 import { PagedTable } from '../notices/PagedTable'
 import { useAddress } from '../notices/useAddress'
 import { UnitScore } from '../scores/UnitScore'
+import { hasRole } from '../session/claims'
 import { useSession } from '../session/SessionProvider'
 import type { Column } from '../shell/DataTable'
 import { Moment } from '../time/Moment'
 import { Section } from './Figures'
+import { InspectionDialog, type Inspected } from './InspectionDialog'
 
 const VIEWS = ['key', 'overdue', 'all'] as const
 
@@ -21,7 +24,9 @@ const ASKED = {
 /** Enterprises whose inspection is due: key ones more often than others. */
 export function Inspections({ region }: { region: string }) {
   const { t } = useWords()
-  const { api } = useSession()
+  const { api, claims } = useSession()
+  const [recorded, setRecorded] = useState<{ unit?: Inspected }>()
+  const records = hasRole(claims, 'inspector', 'duty-officer', 'duty-leader') && claims.region !== ''
   const { params, set } = useAddress<'inspections'>()
   const view = VIEWS.find((each) => each === params.get('inspections')) ?? 'key'
   return (
@@ -29,12 +34,15 @@ export function Inspections({ region }: { region: string }) {
       title="inspection.title"
       hint="inspection.hint"
       beside={
-        <Segmented
-          aria-label={t('inspection.view')}
-          value={view}
-          onChange={(chosen) => set({ inspections: chosen === 'key' ? '' : chosen })}
-          options={VIEWS.map((each) => ({ value: each, label: t(`inspection.view.${each}`) }))}
-        />
+        <>
+          <Segmented
+            aria-label={t('inspection.view')}
+            value={view}
+            onChange={(chosen) => set({ inspections: chosen === 'key' ? '' : chosen })}
+            options={VIEWS.map((each) => ({ value: each, label: t(`inspection.view.${each}`) }))}
+          />
+          {records && <Button onClick={() => setRecorded({})}>{t('inspection.record')}</Button>}
+        </>
       }
     >
       <PagedTable
@@ -44,15 +52,31 @@ export function Inspections({ region }: { region: string }) {
         read={(cursor, signal) =>
           inspectionsDue(api, { region: region === '' ? undefined : region, ...ASKED[view], cursor }, signal)
         }
-        columns={useColumns()}
+        columns={useColumns(records ? (unit) => setRecorded({ unit }) : undefined)}
         keyOf={({ uscc }) => uscc}
       />
+      {recorded !== undefined && (
+        <InspectionDialog unit={recorded.unit} region={region} onClose={() => setRecorded(undefined)} />
+      )}
     </Section>
   )
 }
 
-function useColumns(): Column<Watched>[] {
+function useColumns(record: ((unit: Inspected) => void) | undefined): Column<Watched>[] {
   const { t, word } = useWords()
+  const acts: Column<Watched> = {
+    key: 'action',
+    title: t('column.action'),
+    render: (unit) => (
+      <Button
+        size="small"
+        aria-label={`${t('inspection.record')} ${unit.name ?? unit.uscc}`}
+        onClick={() => record?.(unit)}
+      >
+        {t('inspection.record')}
+      </Button>
+    ),
+  }
   return [
     {
       key: 'unit',
@@ -92,5 +116,6 @@ function useColumns(): Column<Watched>[] {
       render: ({ overdue, daysOverdue }) =>
         overdue ? <b className="situation-bad">{daysOverdue.toLocaleString()}</b> : '—',
     },
+    ...(record === undefined ? [] : [acts]),
   ]
 }
