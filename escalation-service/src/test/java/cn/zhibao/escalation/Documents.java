@@ -2,6 +2,7 @@ package cn.zhibao.escalation;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.CaseSummary;
 import cn.zhibao.events.contract.NoticeFacts;
 import cn.zhibao.events.contract.NoticeKind;
@@ -35,6 +36,24 @@ public final class Documents {
                 new CaseSummary(
                         Subject.HAZARD, "H-2026-000001", "MAJOR", 0, 0, Samples.ZICHUAN, "测试路1号", "测试项目", "ELEVATOR"),
                 Samples.ZICHUAN,
+                false,
+                NOTHING);
+    }
+
+    /** The notice of an interview about an accident in Zichuan. */
+    public static NoticeFacts interview(UUID id, UUID accident, String issuer, String addressee, Instant at) {
+        return new NoticeFacts(
+                id,
+                accident,
+                NoticeKind.INTERVIEW_NOTICE,
+                "鲁建督约〔2026〕1号",
+                issuer,
+                addressee,
+                at,
+                null,
+                new CaseSummary(
+                        Subject.ACCIDENT, "A-2026-000001", "LARGER", 3, 0, Samples.ZICHUAN, "测试路1号", "测试项目", "FALL"),
+                Region.wellFormed(addressee) ? addressee : Samples.ZICHUAN,
                 false,
                 NOTHING);
     }

@@ -119,10 +119,23 @@ public final class DryRun {
         return policies.find(PolicyVersions.ACTIVE).chain(active -> {
             Setting inForce = active.orElse(version).setting();
             Recorded newest = recorded.getLast();
-            OtherCases others =
-                    new OtherCases(version.setting(), inForce, newest.event().region(), newest.moment(), seen);
+            OtherCases others = new OtherCases(version.setting(), inForce, regionOf(recorded), newest.moment(), seen);
             return run(version, recorded, until, others);
         });
+    }
+
+    /** As its newest fact says; an interview about it lies where its document does. */
+    private static String regionOf(List<Recorded> recorded) {
+        return recorded.stream()
+                .filter(each -> isOfItself(each, recorded))
+                .reduce((_, later) -> later)
+                .orElseThrow()
+                .event()
+                .region();
+    }
+
+    private static boolean isOfItself(Recorded each, List<Recorded> all) {
+        return each.caseId().equals(all.getFirst().caseId());
     }
 
     private Uni<Answer> run(
@@ -158,22 +171,26 @@ public final class DryRun {
     /** Counted facts in the order of their owner, from 1: who sends the later part of a case means it as its beginning. */
     private static List<Recorded> fromTheBeginning(List<Recorded> events) {
         long before = events.stream()
-                        .filter(DryRun::isCountedFact)
+                        .filter(each -> isCountedFact(each, events))
                         .mapToLong(Recorded::sequence)
                         .min()
                         .orElse(1)
                 - 1;
         Stream<Recorded> counted = events.stream()
-                .filter(DryRun::isCountedFact)
+                .filter(each -> isCountedFact(each, events))
                 .sorted(Comparator.comparingLong(Recorded::sequence))
                 .map(each -> new Recorded(each.sequence() - before, each.time(), each.event()));
-        Stream<Recorded> others =
-                events.stream().filter(each -> !isCountedFact(each)).sorted(Comparator.comparing(Recorded::moment));
+        Stream<Recorded> others = events.stream()
+                .filter(each -> !isCountedFact(each, events))
+                .sorted(Comparator.comparing(Recorded::moment));
         return Stream.concat(counted, others).toList();
     }
 
-    private static boolean isCountedFact(Recorded recorded) {
-        return !(recorded.event() instanceof EscalationEvent) && recorded.sequence() != Recorded.NEXT;
+    /** Interviews about the case are counted among what is told of their documents. */
+    private static boolean isCountedFact(Recorded recorded, List<Recorded> all) {
+        return isOfItself(recorded, all)
+                && !(recorded.event() instanceof EscalationEvent)
+                && recorded.sequence() != Recorded.NEXT;
     }
 
     /** Keeps what is decided. */

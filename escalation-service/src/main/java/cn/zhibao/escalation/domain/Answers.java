@@ -78,7 +78,7 @@ final class Answers {
         if (!Region.within(clock.facts().desk(), answer.scope())) {
             return Refusal.DESK_OUT_OF_SCOPE;
         }
-        if (clock.stop() != Stop.FULFILMENT) {
+        if (!clock.stop().isRecorded()) {
             return Refusal.CLOCK_NOT_FULFILLABLE;
         }
         if (clock instanceof Clock.Waived) {

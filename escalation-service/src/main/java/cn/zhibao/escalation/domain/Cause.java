@@ -49,7 +49,7 @@ final class Cause {
             case null -> Evidence.of(Kind.TIME, at);
             case Input.TimerFired() -> Evidence.of(Kind.TIME, at);
             case Input.InSeries _, Input.AmongAccidents _ -> Evidence.of(Kind.OTHER_CASES, at);
-            case Input.FactArrived fact -> told(fact, facts);
+            case Input.FactArrived fact -> told(fact.envelope(), fact.sequence(), report(fact, facts));
             case Input.Acknowledged answer -> Evidence.act(Kind.ACKNOWLEDGEMENT, answer.by(), at);
             case Input.Snoozed answer -> Evidence.act(Kind.SNOOZE, answer.by(), at);
             case Input.Reassigned answer -> Evidence.act(Kind.REASSIGNMENT, answer.by(), at);
@@ -60,6 +60,7 @@ final class Cause {
             case Input.ExtensionDecided answer -> Evidence.act(Kind.EXTENSION_DECISION, answer.by(), at);
             case Input.Waived answer -> Evidence.act(Kind.WAIVER, answer.by(), at);
             case Input.Ruled answer -> Evidence.act(Kind.RULING, answer.by(), at);
+            case Input.Interviewed held -> told(held.envelope(), held.sequence(), null);
             case Order order -> ordered(order);
         };
     }
@@ -78,14 +79,13 @@ final class Cause {
         };
     }
 
-    private Evidence told(Input.FactArrived fact, @Nullable Facts facts) {
-        Input.Envelope envelope = fact.envelope();
+    private Evidence told(Input.@Nullable Envelope envelope, long sequence, @Nullable Integer report) {
         return new Evidence(
                 Kind.FACT,
                 envelope == null ? null : envelope.type(),
                 envelope == null ? null : envelope.eventId(),
-                fact.sequence(),
-                report(fact, facts),
+                sequence,
+                report,
                 envelope == null ? null : envelope.actor(),
                 envelope == null ? null : envelope.claimedAt(),
                 at);

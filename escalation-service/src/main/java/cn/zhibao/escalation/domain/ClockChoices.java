@@ -2,7 +2,6 @@ package cn.zhibao.escalation.domain;
 
 import cn.zhibao.escalation.domain.calendar.Due;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.escalation.domain.policy.ClockRule;
 import cn.zhibao.events.contract.ClockFacts;
 import cn.zhibao.events.contract.ClockProgress;
@@ -41,7 +40,7 @@ public record ClockChoices(
         ClockRule.Waiver waiver = rule.waiver();
         boolean inTime = clock.breachedAt() == null && !now.isAfter(clock.dueAt());
         return new ClockChoices(
-                rule.stop() == Stop.FULFILMENT,
+                rule.stop().isRecorded(),
                 inTime && rule.extension() != null ? more(setting, clock, rule.extension(), now) : null,
                 waiver == null ? null : waiver.by());
     }

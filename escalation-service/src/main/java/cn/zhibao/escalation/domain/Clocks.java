@@ -142,6 +142,7 @@ final class Clocks {
         if (agenciesAt != null) {
             meetAll(draft, Stop.AGENCIES, "toldAt", agenciesAt, now);
         }
+        Interviews.answer(draft, now);
     }
 
     /** Another report meets what the last one began, before the next is waited for. */

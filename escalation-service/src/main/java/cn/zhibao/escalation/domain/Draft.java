@@ -10,6 +10,7 @@ import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Escalation;
 import cn.zhibao.escalation.domain.casefile.Evidence;
 import cn.zhibao.escalation.domain.casefile.Facts;
+import cn.zhibao.escalation.domain.casefile.HeldInterview;
 import cn.zhibao.escalation.domain.casefile.Lookout;
 import cn.zhibao.escalation.domain.casefile.Membership;
 import cn.zhibao.escalation.domain.casefile.Supervision;
@@ -37,6 +38,7 @@ final class Draft {
     final List<Lookout> lookouts;
     final List<Membership> memberships;
     final List<Waiting> waiting;
+    final List<HeldInterview> interviews;
     final List<Trace.NotFired> notFired = new ArrayList<>();
 
     final CaseFile before;
@@ -61,6 +63,7 @@ final class Draft {
         this.memberships = Lists.copy(file.memberships());
         this.lookouts = Lists.copy(file.lookouts());
         this.waiting = Lists.copy(file.waiting());
+        this.interviews = Lists.copy(file.interviews());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
@@ -286,7 +289,8 @@ final class Draft {
                 Lists.kept(before.suspicions(), suspicions),
                 Lists.kept(before.memberships(), memberships),
                 Lists.kept(before.lookouts(), lookouts),
-                Lists.kept(before.waiting(), waiting));
+                Lists.kept(before.waiting(), waiting),
+                Lists.kept(before.interviews(), interviews));
         Alarms.difference(before, next, all);
         return new Outcome(next, all, others);
     }

@@ -35,6 +35,9 @@ public final class Engine {
         if (input instanceof Input.FactArrived fact && fact.sequence() <= file.factsSequence()) {
             return draft.outcome();
         }
+        if (input instanceof Input.Interviewed told && Interviews.isKnown(file.interviews(), told)) {
+            return draft.outcome();
+        }
         draft.cause.input(input, now);
         if (input instanceof Input.InSeries known) {
             Patterns.judge(draft, known, now);
@@ -59,6 +62,7 @@ public final class Engine {
             case Input.ExtensionDecided answer -> Extending.decide(draft, answer, now);
             case Input.Waived answer -> Extending.waive(draft, answer, now);
             case Input.Ruled answer -> Suspicions.rule(draft, answer, now);
+            case Input.Interviewed told -> Interviews.hear(draft, told);
             case Order order -> Listings.decide(draft, order, now);
         }
         if (timer) {
@@ -73,7 +77,11 @@ public final class Engine {
         for (Alarm alarm = draft.alarmBefore(end); alarm != null; alarm = draft.alarmBefore(end)) {
             draft.goTo(alarm.at());
             switch (alarm) {
-                case Alarm.ClockStage stage -> Clocks.reach(draft, stage);
+                case Alarm.ClockStage stage -> {
+                    Interviews.answer(
+                            draft, stage.at()); // heard before the case was known, it counts from its record on
+                    Clocks.reach(draft, stage);
+                }
                 case Alarm.StepUnanswered step -> Calls.advance(draft, step);
                 case Alarm.SeriesDue _, Alarm.LookoutDue _ ->
                     throw new IllegalStateException("only among other cases it is judged: " + alarm);

@@ -5,6 +5,7 @@ import cn.zhibao.escalation.domain.casefile.Scene;
 import cn.zhibao.escalation.domain.casefile.Standing;
 import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.Level;
 import cn.zhibao.events.contract.SuspicionRuling;
 import cn.zhibao.events.contract.SuspicionVerdict;
@@ -28,6 +29,7 @@ public sealed interface Input
                 Input.ExtensionDecided,
                 Input.Waived,
                 Input.Ruled,
+                Input.Interviewed,
                 Order {
 
     /**
@@ -164,4 +166,13 @@ public sealed interface Input
             return new SuspicionRuling(verdict, checked, reason, at, by, Aggravation.told(aggravations));
         }
     }
+
+    /**
+     * An interview about this accident was held, as the journal of its document tells.
+     *
+     * @param sequence its place in that journal
+     * @param envelope null where only the fact itself was kept
+     */
+    record Interviewed(
+            InterviewHeld held, long sequence, @Nullable Envelope envelope) implements Input {}
 }

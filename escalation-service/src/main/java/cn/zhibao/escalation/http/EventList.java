@@ -39,7 +39,8 @@ final class EventList {
                     Recorded recorded = new Recorded(sequence, time, event);
                     if (!ofACase(event)) {
                         document.fault(pointer + "/type", "not-of-a-case");
-                    } else if (!events.isEmpty() && !events.getFirst().caseId().equals(recorded.caseId())) {
+                    } else if (!events.isEmpty()
+                            && !recorded.happensTo(events.getFirst().caseId())) {
                         document.fault(pointer + "/data", "another-case");
                     } else {
                         Plausibility.doubts(recorded)

@@ -21,10 +21,11 @@ final class LeniencyChecks {
             Stop.LIFT_APPLICATION,
             Stop.SITE_REVIEW,
             Stop.RESUME_REVIEW,
-            Stop.RESUMPTION);
+            Stop.RESUMPTION,
+            Stop.INTERVIEW_HELD);
 
     private static final Set<Stop> WAIVED =
-            EnumSet.of(Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER, Stop.LISTED);
+            EnumSet.of(Stop.FULFILMENT, Stop.COMPLETE, Stop.ANSWER, Stop.OWNER, Stop.LISTED, Stop.INTERVIEW_HELD);
 
     private LeniencyChecks() {}
 

@@ -146,7 +146,7 @@ final class PackChecks {
             case RETURN -> Subject.CAMPAIGN_RETURN;
             case UNIT_RETURN -> Subject.HAZARD_RETURN;
             case DECISION -> Subject.PENALTY;
-            case LISTED -> Subject.ACCIDENT;
+            case LISTED, INTERVIEW_HELD -> Subject.ACCIDENT;
             case FILING, ACKNOWLEDGEMENT, FULFILMENT, LIFT_APPLICATION, SITE_REVIEW, RULING -> null;
         };
     }

@@ -136,8 +136,9 @@ public final class CaseTransaction implements Transaction {
 
     private static boolean matters(Change change) {
         Outcome outcome = change.outcome();
-        return outcome.next().facts() != null
-                && (!outcome.decisions().isEmpty() || !outcome.next().equals(change.before()));
+        CaseFile next = outcome.next();
+        return (next.facts() != null || !next.interviews().isEmpty())
+                && (!outcome.decisions().isEmpty() || !next.equals(change.before()));
     }
 
     private static Stream<Entry> entries(Change change) {

@@ -1,11 +1,10 @@
 package cn.zhibao.escalation.store;
 
-import static java.util.Objects.requireNonNull;
-
 import cn.zhibao.escalation.app.Clocks;
 import cn.zhibao.escalation.domain.Decision;
 import cn.zhibao.escalation.domain.Outcome;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
+import cn.zhibao.escalation.domain.casefile.Facts;
 import cn.zhibao.escalation.domain.casefile.Supervision;
 import cn.zhibao.events.contract.ClockEvent;
 import cn.zhibao.events.contract.ClockFacts;
@@ -154,7 +153,8 @@ final class Changes {
     }
 
     private static String regionOf(CaseFile file) {
-        return requireNonNull(file.facts()).region();
+        Facts facts = file.facts();
+        return facts == null ? file.interviews().getFirst().region() : facts.region();
     }
 
     List<ClockRow> clocks() {

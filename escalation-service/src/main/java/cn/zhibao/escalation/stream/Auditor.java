@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -190,6 +191,10 @@ public final class Auditor implements Audit, AutoCloseable {
         }
         Instant at = Instant.ofEpochMilli(message.timestamp());
         reckoning.heard(recorded.caseId(), at);
+        UUID interviewedAbout = recorded.interviewedAbout();
+        if (interviewedAbout != null) {
+            reckoning.heard(interviewedAbout, at);
+        }
         if (received.event() instanceof EscalationEvent decision) {
             reckoning.told(new Told(received.eventId(), received.time(), at, decision));
         }

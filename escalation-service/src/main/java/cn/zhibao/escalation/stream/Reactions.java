@@ -4,6 +4,7 @@ import cn.zhibao.escalation.app.DecideCase;
 import cn.zhibao.escalation.app.Transaction;
 import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.HeldInterview;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.CampaignReturnEvent;
 import cn.zhibao.events.contract.DeclarationEvent;
@@ -11,6 +12,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -25,6 +27,8 @@ import cn.zhibao.events.wire.Topics;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Hands facts and timers to the one door. A fact counts from when its owner recorded it and a timer from when it was
@@ -44,7 +48,7 @@ public final class Reactions {
     public Uni<Void> onFacts(Transaction transaction, List<Received> facts) {
         List<DecideCase.Step> steps = facts.stream()
                 .filter(Reactions::concernsACase)
-                .map(Reactions::step)
+                .flatMap(Reactions::steps)
                 .toList();
         return steps.isEmpty()
                 ? Uni.createFrom().voidItem()
@@ -66,12 +70,20 @@ public final class Reactions {
                 .replaceWithVoid();
     }
 
-    private static DecideCase.Step step(Received fact) {
-        return new DecideCase.Step(
+    /** An interview is a fact of its document, and happens to the accident that it was about. */
+    private static Stream<DecideCase.Step> steps(Received fact) {
+        DecideCase.Step own = step(
+                fact,
                 CaseIds.caseOf(fact.event()),
-                new Input.FactArrived(fact.event(), fact.sequence(), envelope(fact)),
-                fact.time(),
-                Transaction.Cause.rules(fact.traceParent()));
+                new Input.FactArrived(fact.event(), fact.sequence(), envelope(fact)));
+        UUID accident = fact.event() instanceof InterviewHeld held ? HeldInterview.accidentOf(held) : null;
+        return fact.event() instanceof InterviewHeld held && accident != null
+                ? Stream.of(own, step(fact, accident, new Input.Interviewed(held, fact.sequence(), envelope(fact))))
+                : Stream.of(own);
+    }
+
+    private static DecideCase.Step step(Received fact, UUID caseId, Input input) {
+        return new DecideCase.Step(caseId, input, fact.time(), Transaction.Cause.rules(fact.traceParent()));
     }
 
     private static Input.Envelope envelope(Received fact) {

@@ -105,7 +105,7 @@ public final class TopicHistory implements RecordedHistory {
             Merge merge = new Merge(consumer, partitions(consumer, keys), keys, since, Instant.MAX, search);
             for (var message = merge.next(); message != null; message = merge.next()) {
                 Recorded recorded = recorded(message);
-                if (recorded != null && recorded.caseId().equals(caseId)) {
+                if (recorded != null && recorded.happensTo(caseId)) {
                     found.add(recorded);
                 }
             }

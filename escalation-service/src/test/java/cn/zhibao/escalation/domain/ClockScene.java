@@ -124,6 +124,7 @@ final class ClockScene {
             case RETURN -> requireNonNull(owed).filed(act);
             case LISTED -> lists(story.clock(rule.id()).facts().desk(), act);
             case UNIT_RETURN -> requireNonNull(table).filed(act);
+            case INTERVIEW_HELD -> story.interviewed(DocumentScene.heldAbout(story.file.caseId(), start, act), act);
             case SITE_REVIEW -> give(new Order.Inspection(listing(), true, "inspector", "370300", "现场审查"), act);
         }
     }

@@ -30,6 +30,11 @@ final class DocumentScene {
         return new DocumentScene(kind, at, null, interviewAt);
     }
 
+    /** The minutes of an interview of the city by the province about that accident. */
+    static InterviewHeld heldAbout(UUID accident, Instant announced, Instant at) {
+        return new InterviewHeld(Documents.interview(ID, accident, "370000", "370300", announced), at, true);
+    }
+
     private DocumentScene(NoticeKind kind, Instant at, @Nullable Instant replyBy, @Nullable Instant interviewAt) {
         notice = Documents.issued(kind, ID, new UUID(1, 1), at, replyBy);
         story.fact(new NoticeIssued(notice, interviewAt), at);

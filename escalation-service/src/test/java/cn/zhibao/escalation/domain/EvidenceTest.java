@@ -76,7 +76,8 @@ class EvidenceTest {
                     REVIEW,
                     RETURN,
                     UNIT_RETURN,
-                    RESTORATION -> Kind.FACT;
+                    RESTORATION,
+                    INTERVIEW_HELD -> Kind.FACT;
         };
     }
 

@@ -21,6 +21,7 @@ import cn.zhibao.events.contract.AccidentSupplemented;
 import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.NotifiedParty;
 import cn.zhibao.events.contract.ReportForm;
 import java.time.Instant;
@@ -117,6 +118,19 @@ public final class Story {
         sequence++;
         Input.Envelope envelope = new Input.Envelope(new UUID(7, sequence), typeOf(event.getClass()), TELLER, null);
         return give(new Input.FactArrived(event, sequence, envelope), at);
+    }
+
+    /** The minutes of an interview about this accident are recorded, at once when it was held or later. */
+    Outcome interviewed(InterviewHeld held, Instant at) {
+        ringUntil(at);
+        return hears(held, at);
+    }
+
+    /** The same, whatever was heard before. */
+    Outcome hears(InterviewHeld held, Instant at) {
+        long place = held.notice().noticeId().getLeastSignificantBits();
+        var envelope = new Input.Envelope(new UUID(7, place), typeOf(InterviewHeld.class), TELLER, held.heldAt());
+        return give(new Input.Interviewed(held, place, envelope), at);
     }
 
     Outcome acknowledges(String rule, String scope, String at) {

@@ -91,7 +91,8 @@ class LeniencyTest {
         "RETURN, false, false",
         "FILING, false, false",
         "DECISION, false, false",
-        "LISTED, false, true"
+        "LISTED, false, true",
+        "INTERVIEW_HELD, true, true"
     })
     void what_reports_stop_is_never_put_off_and_what_is_listed_never_waived(
             String stop, boolean extended, boolean waived) {

@@ -136,6 +136,16 @@ class PackFaultsTest {
     }
 
     @Test
+    void interviews_are_owed_after_accidents_alone() {
+        // given
+        String hazard = BASE.replace("ACCIDENT", "HAZARD").replace("accident.deaths >= 1", "hazard.major");
+        // when, then
+        assertThatThrownBy(
+                        () -> PackReader.read("t", hazard.replace("stops: FULFILMENT", "stops: INTERVIEW_HELD"), null))
+                .hasMessageContaining("'INTERVIEW_HELD' stops a clock of a ACCIDENT only");
+    }
+
+    @Test
     void listings_are_owed_and_misreports_suspected_of_accidents_alone() {
         // given
         String hazard = BASE.replace("ACCIDENT", "HAZARD").replace("accident.deaths >= 1", "hazard.major");

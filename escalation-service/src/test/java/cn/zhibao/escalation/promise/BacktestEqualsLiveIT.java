@@ -127,6 +127,7 @@ class BacktestEqualsLiveIT {
         COUNTY.answers(taken, "resolution", Map.of("reason", "已处置")).statusCode(200);
         day.treats(overdue);
         day.leavesInvestigation(death);
+        day.interviews(larger);
         day.rules(death.id());
         // a unit that defies a decision to stop
         UUID defiant = day.defies("9144030071526726XG");
@@ -165,7 +166,7 @@ class BacktestEqualsLiveIT {
         Map<String, List<String>> live = Retold.live(first);
         assertThat(live.keySet())
                 .filteredOn(each -> !each.contains(Retold.SERIES))
-                .hasSize(26);
+                .hasSize(27);
         assertThat(lines(live, "hint-matched "))
                 .singleElement(InstanceOfAssertFactories.STRING)
                 .contains(answered.toString(), "DET-CONCEALMENT", "matched.hours");
@@ -209,6 +210,7 @@ class BacktestEqualsLiveIT {
         assertThat(lines(live, "CN-LATER"))
                 .anyMatch(line -> line.contains(laterTip.hazardId().toString()));
         assertThat(lines(live, "clock-breached")).isNotEmpty();
+        assertThat(lines(live, "clock-met ")).anyMatch(line -> line.contains("SD-INTERVIEW"));
         for (String answer : List.of(
                 "escalation-snoozed",
                 "escalation-reassigned",

@@ -20,6 +20,7 @@ import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReturnAsked;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureDone;
 import cn.zhibao.events.contract.MeasureFacts;
 import cn.zhibao.events.contract.MeasureReviewed;
@@ -231,6 +232,14 @@ final class EventfulDay {
                 .post("/api/v1/supervisions")
                 .then()
                 .statusCode(200);
+    }
+
+    /** The province interviews the city about it. */
+    void interviews(Samples.Accident accident) {
+        NoticeFacts notice = Documents.interview(UUID.randomUUID(), accident.id(), "370000", "370300", now());
+        tells(1, new NoticeIssued(notice, now()));
+        clock.passes(Duration.ofMinutes(1));
+        tells(2, new InterviewHeld(notice, now(), true));
     }
 
     /** The province leaves the investigation of what may have been reported late to the city. */

@@ -161,6 +161,7 @@ class OlderCaseJsonTest {
                 f.suspicions(),
                 List.of(),
                 f.lookouts(),
-                f.waiting());
+                f.waiting(),
+                f.interviews());
     }
 }

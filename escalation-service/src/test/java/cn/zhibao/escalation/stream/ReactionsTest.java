@@ -29,6 +29,7 @@ import cn.zhibao.events.contract.DeclarationFacts;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureDone;
 import cn.zhibao.events.contract.MeasureOverdue;
 import cn.zhibao.events.contract.MeasureReviewed;
@@ -207,6 +208,28 @@ class ReactionsTest {
                                 "wang",
                                 NOW.minusSeconds(9),
                                 NOW)));
+    }
+
+    @Test
+    void an_interview_that_was_held_touches_the_accident_that_it_was_about_too() {
+        // given
+        UUID document = new UUID(0, 4);
+        UUID accident = new UUID(0, 5);
+        var notice = Documents.interview(document, accident, "370000", "370300", NOW);
+        var ofHazard = Documents.issued(NoticeKind.INTERVIEW_NOTICE, new UUID(0, 6), new UUID(0, 7), NOW, null);
+        List<Transaction.Change> saved = new ArrayList<>();
+        // when
+        List<Received> facts = Stream.of(
+                        new InterviewHeld(notice, NOW, false),
+                        new InterviewHeld(ofHazard, NOW, true),
+                        new InterviewHeld(notice, NOW, true))
+                .map(ReactionsTest::received)
+                .toList();
+        reactions.onFacts(noting(new ArrayList<>(), saved), facts).subscribe().with(_ -> {});
+        // then
+        assertThat(saved)
+                .extracting(change -> change.before().caseId())
+                .containsExactly(document, new UUID(0, 6), document, accident);
     }
 
     private static Received received(Event event) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param memberships the series that the case is one of; none in files from before there were series
  * @param lookouts what is waited for that others may report; none in files from before anything was
  * @param waiting clocks whose limit nobody can count yet; none in files from before they were kept
+ * @param interviews about an accident that were held; none in files from before they were heard of
  * @param since for rules that apply but whose start is not reached yet: when they began to apply
  */
 public record CaseFile(
@@ -31,7 +32,8 @@ public record CaseFile(
         List<Suspicion> suspicions,
         List<Membership> memberships,
         List<Lookout> lookouts,
-        List<Waiting> waiting) {
+        List<Waiting> waiting,
+        List<HeldInterview> interviews) {
 
     public CaseFile {
         since = Map.copyOf(since);
@@ -42,12 +44,14 @@ public record CaseFile(
         memberships = List.copyOf(requireNonNullElse(memberships, List.of()));
         lookouts = List.copyOf(requireNonNullElse(lookouts, List.of()));
         waiting = List.copyOf(requireNonNullElse(waiting, List.of()));
+        interviews = List.copyOf(requireNonNullElse(interviews, List.of()));
     }
 
     /** A case of which nothing is known. */
     public static CaseFile empty(UUID caseId) {
         return new CaseFile(
-                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+                caseId, 0, null, Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of());
     }
 
     /** When the table of the year that a clock waits for comes into force, null while nobody knows that. */

@@ -49,5 +49,15 @@ public enum Stop {
     /** A unit filed its table of a quarter or year (统计表报送). */
     UNIT_RETURN,
     /** The supplies that were cut off are there again (恢复供应). */
-    RESTORATION
+    RESTORATION,
+    /**
+     * The desk that owes it, or one above, held an interview (约谈) with an authority of the place, by its minutes; or somebody
+     * recorded that it was held elsewhere.
+     */
+    INTERVIEW_HELD;
+
+    /** True when a record of somebody that the act was done meets it too. */
+    public boolean isRecorded() {
+        return this == FULFILMENT || this == INTERVIEW_HELD;
+    }
 }

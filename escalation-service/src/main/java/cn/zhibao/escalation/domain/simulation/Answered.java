@@ -4,7 +4,6 @@ import cn.zhibao.escalation.domain.Input;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Clock;
 import cn.zhibao.escalation.domain.casefile.Region;
-import cn.zhibao.escalation.domain.casefile.Stop;
 import cn.zhibao.events.contract.Aggravation;
 import cn.zhibao.events.contract.ClockBreached;
 import cn.zhibao.events.contract.ClockExtended;
@@ -96,10 +95,10 @@ final class Answered {
                         Region.COUNTRY);
     }
 
-    /** A clock that is met by anything else meets itself again. */
+    /** A clock that is met by anything but a record meets itself again; what else meets this one came before the record of it. */
     private static @Nullable Input fulfilment(CaseFile file, ClockFacts met) {
         Clock clock = find(file, met.clockId());
-        boolean owed = clock != null && clock.stop() == Stop.FULFILMENT && clock.isOwed();
+        boolean owed = clock != null && clock.stop().isRecorded() && clock.isOwed();
         return owed && met.metAt() != null
                 ? new Input.Fulfilled(
                         met.clockId(), met.metAt(), OrderedAgain.SOMEBODY, Region.COUNTRY, met.form(), null)

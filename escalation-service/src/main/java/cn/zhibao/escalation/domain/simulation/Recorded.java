@@ -1,6 +1,7 @@
 package cn.zhibao.escalation.domain.simulation;
 
 import cn.zhibao.escalation.domain.casefile.CaseIds;
+import cn.zhibao.escalation.domain.casefile.HeldInterview;
 import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.CampaignReturnAsked;
 import cn.zhibao.events.contract.CampaignReturnEvent;
@@ -28,6 +29,7 @@ import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.HintMatched;
+import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.MeasureSet;
 import cn.zhibao.events.contract.MisreportRuled;
@@ -63,6 +65,16 @@ public record Recorded(long sequence, Instant time, Event event) {
     /** The case that it belongs to here. */
     public UUID caseId() {
         return CaseIds.caseOf(event);
+    }
+
+    /** The accident that besides is told of an interview about it; null for all else. */
+    public @Nullable UUID interviewedAbout() {
+        return event instanceof InterviewHeld held ? HeldInterview.accidentOf(held) : null;
+    }
+
+    /** True when it happens to that case, though it may be a fact of another one. */
+    public boolean happensTo(UUID caseId) {
+        return caseId.equals(caseId()) || caseId.equals(interviewedAbout());
     }
 
     /** When it counts: an answer from its arrival, which is a little before it was recorded. */

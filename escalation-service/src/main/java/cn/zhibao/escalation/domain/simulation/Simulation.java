@@ -12,6 +12,7 @@ import cn.zhibao.escalation.domain.casefile.Alarm;
 import cn.zhibao.escalation.domain.casefile.CaseFile;
 import cn.zhibao.escalation.domain.casefile.Region;
 import cn.zhibao.events.contract.EscalationEvent;
+import cn.zhibao.events.contract.InterviewHeld;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -115,27 +116,31 @@ public final class Simulation {
 
     /** The next fact or answer; what was due before its moment is decided first. */
     public void take(Recorded recorded) {
-        if (!concerns(recorded)) {
+        Course interviewed = known(recorded.interviewedAbout());
+        boolean own = concerns(recorded, interviewed);
+        if (!own && interviewed == null) {
             return;
         }
         Instant moment = recorded.moment();
         ringBefore(moment);
         now = moment.isAfter(now) ? moment : now;
         others.passTime(now.minus(LATE_MAX));
+        if (interviewed != null && recorded.event() instanceof InterviewHeld held) {
+            decide(interviewed, new Input.Interviewed(held, recorded.sequence(), null), moment);
+        }
         Course course = known(recorded.caseId());
-        if (recorded.isFact()) {
+        if (own && recorded.isFact()) {
             fact(course, recorded);
         } else if (recorded.event() instanceof EscalationEvent told) {
             answer(course, told, recorded);
         }
     }
 
-    /** What is not decided about must not move time either: what comes after it would be late. */
-    private boolean concerns(Recorded recorded) {
+    /** What is not decided about must not move time either: what comes after it would be late. No document begins with an interview. */
+    private boolean concerns(Recorded recorded, @Nullable Course interviewed) {
         boolean begun = known(recorded.caseId()) != null;
-        return recorded.isFact()
-                ? begun || Region.within(recorded.event().region(), scope)
-                : begun && recorded.event() instanceof EscalationEvent;
+        boolean begins = interviewed == null && Region.within(recorded.event().region(), scope);
+        return recorded.isFact() ? begun || begins : begun && recorded.event() instanceof EscalationEvent;
     }
 
     /** True when a case would begin with it that is not in memory. */
@@ -143,7 +148,7 @@ public final class Simulation {
         return recorded.isFact() && recorded.mayBegin() && known(recorded.caseId()) == null;
     }
 
-    private @Nullable Course known(UUID caseId) {
+    private @Nullable Course known(@Nullable UUID caseId) {
         Course course = underWay.get(caseId);
         return course == null ? ended.get(caseId) : course;
     }

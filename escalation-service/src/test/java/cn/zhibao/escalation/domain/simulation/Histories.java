@@ -211,6 +211,7 @@ final class Histories {
         accident = maybe() ? accident : accident.missing(1);
         accident = accident.rescue(saidOfRescue(id, "first"));
         tell(new AccidentReported(accident.facts(), List.of()));
+        history.addAll(ChanceInterview.of(id, at.plusSeconds(60)));
         for (NotifiedParty party : NotifiedParty.values()) {
             if (random.nextInt(8) > 0) {
                 later(20);

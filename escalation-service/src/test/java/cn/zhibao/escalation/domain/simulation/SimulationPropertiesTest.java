@@ -84,6 +84,9 @@ class SimulationPropertiesTest {
         Map<UUID, List<Recorded>> byCase = new LinkedHashMap<>();
         history.forEach(each ->
                 byCase.computeIfAbsent(each.caseId(), _ -> new ArrayList<>()).add(each));
+        byCase.forEach((caseId, ofCase) -> history.stream()
+                .filter(each -> caseId.equals(each.interviewedAbout()))
+                .forEach(ofCase::add));
         // when
         Map<UUID, List<EscalationEvent>> alone = new HashMap<>();
         byCase.values().forEach(ofCase -> alone.putAll(Seen.of(ofCase).told));
