@@ -1,7 +1,7 @@
 package cn.zhibao.hazard;
 
 import cn.zhibao.events.flow.Flow;
-import cn.zhibao.events.flow.Ids;
+import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.inspection.Inspections;
 import cn.zhibao.hazard.app.inspection.RecordInspection;
 import cn.zhibao.hazard.domain.FilingChecks;
@@ -21,7 +21,8 @@ final class InspectionWiring {
 
     @Produces
     @Singleton
-    RecordInspection recordInspection(FilingChecks checks, Inspections inspections, Ids ids, Clock clock) {
-        return new RecordInspection(checks, inspections, ids::next, clock);
+    RecordInspection recordInspection(
+            FilingChecks checks, Inspections inspections, Identities identities, Clock clock) {
+        return new RecordInspection(checks, inspections, identities, clock);
     }
 }

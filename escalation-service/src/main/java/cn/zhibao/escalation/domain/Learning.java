@@ -25,6 +25,7 @@ import cn.zhibao.events.contract.ExposureStated;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardProgress;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.InvestigationRecorded;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -64,6 +65,7 @@ final class Learning {
             // What becomes of a tip is told by those who handle it; whether an accident was reported is asked of
             // accidents.
             case TipEvent _, DeclarationEvent _, SituationEvent _, EscalationEvent _, RulesEvent _ -> null;
+            case InspectionEvent _ -> null; // no rule asks for inspections
         };
         if (newest == null) {
             return;

@@ -12,6 +12,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
@@ -55,11 +56,11 @@ public final class Reactions {
                 : decide.on(transaction, steps).replaceWithVoid();
     }
 
-    /** Declarations, situation reports and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
+    /** Declarations, situation reports, inspections and rules are no cases of their own, and what becomes of a tip changes nothing about what it said. */
     private static boolean concernsACase(Received fact) {
         return switch (fact.event()) {
             case SignalReceived _, TipReceived _, PenaltyEvent _, ExposureEvent _ -> true;
-            case TipEvent _, DeclarationEvent _, SituationEvent _, RulesEvent _ -> false;
+            case TipEvent _, DeclarationEvent _, SituationEvent _, RulesEvent _, InspectionEvent _ -> false;
             case HazardEvent _, AccidentEvent _, EscalationEvent _, NoticeEvent _, MeasureEvent _ -> true;
             case CampaignReturnEvent _, HazardReturnEvent _ -> true;
         };

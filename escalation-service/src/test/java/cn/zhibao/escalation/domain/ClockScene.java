@@ -47,7 +47,6 @@ final class ClockScene {
     private static final Pattern HAPPENED = Pattern.compile(
             "(?:(\\d+) deaths|([A-Z_]+))(?: by (\\S+))?(?: (?:since|until) ([^,]+))?(?:, rescue (.+))?");
     private static final Duration BEFORE = Duration.ofMinutes(30);
-
     final Story story;
     private final ClockRule rule;
     private final MatchResult happened;

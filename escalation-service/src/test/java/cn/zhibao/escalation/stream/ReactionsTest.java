@@ -26,9 +26,12 @@ import cn.zhibao.events.contract.CampaignReturnOverdue;
 import cn.zhibao.events.contract.CampaignReturnReleased;
 import cn.zhibao.events.contract.CompletenessDeclared;
 import cn.zhibao.events.contract.DeclarationFacts;
+import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.InspectionFacts;
+import cn.zhibao.events.contract.InspectionRecorded;
 import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureDone;
 import cn.zhibao.events.contract.MeasureOverdue;
@@ -75,7 +78,7 @@ class ReactionsTest {
             InForce.always(new Setting(Shipped.policy(), Roster.EVERYWHERE, Shipped.calendars())), (_, _) -> {}));
 
     @Test
-    void declarations_situation_reports_and_what_becomes_of_tips_leave_no_case_behind() {
+    void declarations_situation_reports_inspections_and_what_becomes_of_tips_leave_no_case_behind() {
         // given
         TipFacts tip = new TipFacts(
                 new UUID(0, 1), "JB-1", TipKind.ACCIDENT_CONCEALMENT, "370302", null, null, NOW, NOW, false);
@@ -85,6 +88,17 @@ class ReactionsTest {
                         new TipHandled(tip, TipStatus.ACCEPTED, null),
                         new TipOverdue(tip, NOW),
                         new SituationReported(quiet()),
+                        new InspectionRecorded(new InspectionFacts(
+                                new UUID(0, 4),
+                                "JC-1",
+                                new Enterprise(null, null),
+                                true,
+                                "370302",
+                                "370300",
+                                LocalDate.EPOCH,
+                                "未发现隐患",
+                                "inspector",
+                                NOW)),
                         new CompletenessDeclared(new DeclarationFacts(
                                 new UUID(0, 3), "TZ-1", "370302", LocalDate.EPOCH, "逐项核对", "leader", NOW)))
                 .map(ReactionsTest::received)

@@ -23,9 +23,10 @@ public sealed interface Event
                 NoticeEvent,
                 MeasureEvent,
                 CampaignReturnEvent,
-                HazardReturnEvent {
+                HazardReturnEvent,
+                InspectionEvent {
 
-    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a return, a declaration, a situation report or what is decided by. Key of the record on Kafka. */
+    /** The case this fact belongs to: a hazard, an accident, a tip, a signal, a penalty, an exposure, a return, a declaration, a situation report, an inspection or what is decided by. Key of the record on Kafka. */
     UUID caseId();
 
     /** Six-character region code of the place of the case (GB/T 2260 or a functional zone); decides who may see it. */

@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -41,7 +42,8 @@ public final class Topics {
                     ExposureEvent _,
                     DeclarationEvent _,
                     HazardReturnEvent _,
-                    SituationEvent _ -> HAZARDS;
+                    SituationEvent _,
+                    InspectionEvent _ -> HAZARDS;
             case AccidentEvent _ -> ACCIDENTS;
             case EscalationEvent _, RulesEvent _ -> ESCALATIONS;
             case NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> NOTICES;

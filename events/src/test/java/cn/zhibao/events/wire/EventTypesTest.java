@@ -117,7 +117,8 @@ class EventTypesTest {
                         "cn.zhibao.campaign-return-overdue.v1",
                         "cn.zhibao.campaign-return-released.v1",
                         "cn.zhibao.hazard-return-asked.v1",
-                        "cn.zhibao.hazard-return-filed.v1");
+                        "cn.zhibao.hazard-return-filed.v1",
+                        "cn.zhibao.inspection-recorded.v1");
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ class TopicsTest {
         "supply-cut-ordered, zhibao.hazards",
         "supply-restored, zhibao.hazards",
         "situation-reported, zhibao.hazards",
+        "inspection-recorded, zhibao.hazards",
         "accident-reported, zhibao.accidents",
         "accident-supplemented, zhibao.accidents",
         "accident-regraded, zhibao.accidents",

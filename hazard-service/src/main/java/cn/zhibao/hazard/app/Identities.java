@@ -25,7 +25,7 @@ public final class Identities {
      * The identity of a case received now.
      *
      * @param letters kind of the case: {@code YH} for 隐患, {@code SG} for 事故, {@code JB} for 举报, {@code XH} for 外部信号,
-     *     {@code TZ} for 台账声明
+     *     {@code TZ} for 台账声明, {@code JC} for 执法检查
      */
     public Uni<CaseIdentity> next(String letters, String region, Instant receivedAt) {
         return numbers.next()

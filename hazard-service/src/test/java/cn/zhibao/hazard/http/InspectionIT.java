@@ -1,18 +1,29 @@
 package cn.zhibao.hazard.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import cn.zhibao.events.contract.Enterprise;
+import cn.zhibao.events.contract.InspectionFacts;
+import cn.zhibao.events.contract.InspectionRecorded;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
 import cn.zhibao.events.testing.Tokens;
+import cn.zhibao.events.wire.Received;
+import cn.zhibao.events.wire.Topics;
+import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.testing.Api;
+import cn.zhibao.hazard.testing.Heard;
 import cn.zhibao.hazard.testing.RegisterTables;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -126,6 +137,55 @@ class InspectionIT {
         assertThat(other.status()).isEqualTo(422);
         assertThat(due(who, "overdue=true")).isEmpty();
         assertThat(of(who, uscc).path("lastInspectedAt").asText()).isEqualTo(first.field("inspectedAt"));
+    }
+
+    @Test
+    void a_recorded_inspection_is_told_once_to_everybody_with_what_the_enterprise_was_then() {
+        // given: one of the register that is a key one, and one that nobody knows
+        String region = "371002";
+        Api who = inspectorOf(region);
+        String key = RegisterTables.uscc(820_041);
+        String unknown = RegisterTables.uscc(820_042);
+        registers(who, "enterprises", RegisterTables.enterprise(key, region));
+        Instant at = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
+        // when
+        Api.Answer first = who.files("inspections", inspection(key, region, at), "told-" + key);
+        Api.Answer again = who.files("inspections", inspection(key, region, at), "told-" + key);
+        Api.Answer other = who.files("inspections", inspection(unknown, region, at), "told-" + unknown);
+        // then
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(first.field("number")).startsWith("JC-" + region + "-");
+        assertThat(heard(first)).singleElement().satisfies(told -> {
+            assertThat(told.sequence()).isOne();
+            assertThat(told.claimedAt()).isEqualTo(at);
+            assertThat(told.actor()).isEqualTo("inspections-" + region);
+            InspectionFacts facts = ((InspectionRecorded) told.event()).inspection();
+            assertThat(facts)
+                    .isEqualTo(new InspectionFacts(
+                            UUID.fromString(first.field("inspectionId")),
+                            first.field("number"),
+                            new Enterprise(key, facts.enterprise().name()),
+                            true,
+                            region,
+                            region,
+                            LocalDate.ofInstant(at, Regions.CHINA),
+                            "未发现隐患",
+                            "inspections-" + region,
+                            Instant.parse(first.field("recordedAt"))));
+            assertThat(facts.enterprise().name()).isNotBlank();
+        });
+        assertThat(heard(other)).singleElement().satisfies(told -> {
+            InspectionFacts facts = ((InspectionRecorded) told.event()).inspection();
+            assertThat(facts.keyEnterprise()).isFalse();
+            assertThat(facts.enterprise()).isEqualTo(new Enterprise(unknown, null));
+        });
+    }
+
+    private static List<Received> heard(Api.Answer recorded) {
+        UUID id = UUID.fromString(recorded.field("inspectionId"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !Heard.of(Topics.HAZARDS, id).isEmpty());
+        return Heard.of(Topics.HAZARDS, id);
     }
 
     @Test

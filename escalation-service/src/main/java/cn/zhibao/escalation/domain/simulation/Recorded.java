@@ -29,6 +29,7 @@ import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
 import cn.zhibao.events.contract.HintMatched;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.InterviewHeld;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.MeasureSet;
@@ -133,6 +134,7 @@ public record Recorded(long sequence, Instant time, Event event) {
             case PenaltyEvent _, ExposureEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ -> true;
             case HazardReturnEvent _ -> true;
             case TipEvent _, DeclarationEvent _, SituationEvent _, EscalationEvent _, RulesEvent _ -> false;
+            case InspectionEvent _ -> false;
         };
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Inspections on file: those that found nothing as such, the others as the hazards they found. */
 public interface Inspections {
 
-    /** Puts an inspection on file once, however often it is sent. */
+    /** Puts an inspection on file once, however often it is sent: state, ledger and event are one write. */
     Uni<Kept> keep(Inspection inspection, Submission submission);
 
     /**

@@ -2,7 +2,10 @@ package cn.zhibao.hazard.app.inspection;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.hazard.app.Caller;
+import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Fault;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.FilingChecks;
@@ -15,21 +18,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 
 /** Records an inspection that found nothing, by an authority that answers for the place. */
 public final class RecordInspection {
 
+    private static final String LETTERS = "JC";
+
     private final FilingChecks checks;
     private final Inspections inspections;
-    private final Supplier<UUID> ids;
+    private final Identities identities;
     private final Clock clock;
 
-    public RecordInspection(FilingChecks checks, Inspections inspections, Supplier<UUID> ids, Clock clock) {
+    public RecordInspection(FilingChecks checks, Inspections inspections, Identities identities, Clock clock) {
         this.checks = checks;
         this.inspections = inspections;
-        this.ids = ids;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -62,17 +65,24 @@ public final class RecordInspection {
         if (!submission.caller().answersFor().covers(region)) {
             return Uni.createFrom().item(new Recorded.OutOfScope());
         }
-        Inspection inspection = new Inspection(
-                ids.get(),
+        return identities
+                .next(LETTERS, region.code(), now)
+                .map(identity -> inspection(filing, submission.caller(), identity))
+                .chain(inspection -> inspections.keep(inspection, submission))
+                .map(kept -> kept.same() ? new Recorded.Done(kept.inspection()) : new Recorded.KeyTaken());
+    }
+
+    private static Inspection inspection(InspectionFiling filing, Caller caller, CaseIdentity identity) {
+        return new Inspection(
+                identity.id(),
                 requireNonNull(filing.uscc()),
-                region.code(),
+                requireNonNull(filing.region()),
                 requireNonNull(filing.inspectedAt()),
                 requireNonNull(filing.note()),
-                submission.caller().subject(),
-                now);
-        return inspections
-                .keep(inspection, submission)
-                .map(kept -> kept.same() ? new Recorded.Done(kept.inspection()) : new Recorded.KeyTaken());
+                caller.subject(),
+                identity.receivedAt(),
+                identity.number(),
+                requireNonNull(caller.region()).code());
     }
 
     private void check(InspectionFiling filing, Faults faults, Instant now) {

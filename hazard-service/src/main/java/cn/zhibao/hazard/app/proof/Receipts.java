@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -69,6 +70,7 @@ public final class Receipts {
             case HazardReturnEvent told -> told.owed().number();
             case DeclarationEvent declared -> declared.declaration().number();
             case SituationEvent reported -> reported.situation().number();
+            case InspectionEvent recorded -> recorded.inspection().number();
             case EscalationEvent _, RulesEvent _, NoticeEvent _, MeasureEvent _, CampaignReturnEvent _ ->
                 throw new IllegalArgumentException(
                         "nobody files " + event.getClass().getSimpleName());

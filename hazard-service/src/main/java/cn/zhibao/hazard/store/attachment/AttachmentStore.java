@@ -8,6 +8,7 @@ import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ExposureEvent;
 import cn.zhibao.events.contract.HazardEvent;
 import cn.zhibao.events.contract.HazardReturnEvent;
+import cn.zhibao.events.contract.InspectionEvent;
 import cn.zhibao.events.contract.MeasureEvent;
 import cn.zhibao.events.contract.NoticeEvent;
 import cn.zhibao.events.contract.PenaltyEvent;
@@ -91,7 +92,8 @@ public final class AttachmentStore implements Attachments {
                     NoticeEvent _,
                     MeasureEvent _,
                     CampaignReturnEvent _,
-                    HazardReturnEvent _ ->
+                    HazardReturnEvent _,
+                    InspectionEvent _ ->
                 throw new IllegalStateException("neither a hazard nor an accident: " + event.caseId());
         };
     }

@@ -2,6 +2,8 @@ package cn.zhibao.hazard.store.inspection;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.zhibao.events.contract.InspectionRecorded;
+import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Scope;
@@ -11,26 +13,40 @@ import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.inspection.Frequency;
 import cn.zhibao.hazard.domain.inspection.Inspection;
 import cn.zhibao.hazard.domain.inspection.Watched;
+import cn.zhibao.hazard.store.Submissions;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Inspections in PostgreSQL. */
 public final class InspectionStore implements Inspections {
 
     private static final Sql INSERT = Sql.of("""
-            insert into inspection (inspection_id, uscc, region, inspected_at, note, actor, recorded_at, key_id, content_hash)
-            values (:id, :uscc, :region, :inspectedAt, :note, :actor, :recordedAt, :key, decode(cast(:hash as text), 'hex'))
-            on conflict (key_id) do nothing""");
+            insert into inspection (inspection_id, uscc, region, inspected_at, note, actor, recorded_at, number, authority, key_id,
+                                    content_hash)
+            values (:id, :uscc, :region, :inspectedAt, :note, :actor, :recordedAt, :number, :authority, :key,
+                    decode(cast(:hash as text), 'hex'))""");
+
+    // A key enterprise by what the register says now, and by the accidents that it had by then.
+    private static final Sql UNIT = Sql.of("""
+            select r.document ->> 'name',
+                   coalesce(cardinality(r.flags), 0) > 0 or exists (
+                       select 1 from accident a
+                       where a.uscc = :uscc and not a.exercise and a.occurred_at >= :accidentsSince and a.occurred_at <= :at)
+            from (values (1)) as one (unit)
+            left join register_entry r on r.register = 'ENTERPRISES' and r.natural_key = :uscc and r.ended_at is null
+            limit 1""");
 
     private static final Sql KEPT = Sql.of("""
             select inspection_id, uscc, region, cast(extract(epoch from inspected_at) * 1000000 as bigint), note, actor,
-                   cast(extract(epoch from recorded_at) * 1000000 as bigint), encode(content_hash, 'hex')
+                   cast(extract(epoch from recorded_at) * 1000000 as bigint), number, authority, encode(content_hash, 'hex')
             from inspection where key_id = :key""");
 
     /** Found by somebody who was sent to look; what a unit finds itself, or the public, is no inspection of it. */
@@ -86,7 +102,19 @@ public final class InspectionStore implements Inspections {
     @Override
     public Uni<Kept> keep(Inspection inspection, Submission submission) {
         return flow.unitOfWork()
-                .run(session -> INSERT.on(session)
+                .run(session -> Submissions.lock(session, List.of(submission.keyId()))
+                        .chain(() -> kept(session, submission))
+                        .chain(before -> before.isPresent()
+                                ? Uni.createFrom().item(before)
+                                : write(session, inspection, submission).chain(() -> kept(session, submission)))
+                        .map(Optional::orElseThrow));
+    }
+
+    private Uni<Void> write(Mutiny.StatelessSession session, Inspection inspection, Submission submission) {
+        return told(session, inspection)
+                .chain(event -> flow.journal()
+                        .append(session, List.of(new Entry(event, inspection.by(), inspection.inspectedAt(), null))))
+                .chain(() -> INSERT.on(session)
                         .set("id", inspection.inspectionId())
                         .set("uscc", inspection.uscc())
                         .set("region", inspection.region())
@@ -94,12 +122,29 @@ public final class InspectionStore implements Inspections {
                         .set("note", inspection.note())
                         .set("actor", inspection.by())
                         .set("recordedAt", inspection.recordedAt())
+                        .set("number", inspection.number())
+                        .set("authority", inspection.authority())
                         .set("key", submission.keyId())
                         .set("hash", submission.contentHash())
-                        .update()
-                        .chain(() ->
-                                KEPT.on(session).set("key", submission.keyId()).rows()))
-                .map(rows -> kept(rows.getFirst(), submission));
+                        .update())
+                .replaceWithVoid();
+    }
+
+    private static Uni<InspectionRecorded> told(Mutiny.StatelessSession session, Inspection inspection) {
+        return UNIT.on(session)
+                .set("uscc", inspection.uscc())
+                .set("accidentsSince", inspection.inspectedAt().minus(Frequency.AFTER_ACCIDENT))
+                .set("at", inspection.inspectedAt())
+                .rows()
+                .map(List::getFirst)
+                .map(unit -> new InspectionRecorded(inspection.facts((String) unit[0], Boolean.TRUE.equals(unit[1]))));
+    }
+
+    private static Uni<Optional<Kept>> kept(Mutiny.StatelessSession session, Submission submission) {
+        return KEPT.on(session)
+                .set("key", submission.keyId())
+                .rows()
+                .map(rows -> rows.stream().findFirst().map(row -> kept(row, submission)));
     }
 
     private static Kept kept(Object[] row, Submission submission) {
@@ -110,8 +155,10 @@ public final class InspectionStore implements Inspections {
                 time(row[3]),
                 (String) row[4],
                 (String) row[5],
-                time(row[6]));
-        return new Kept(inspection, row[7].equals(submission.contentHash()));
+                time(row[6]),
+                (String) row[7],
+                (String) row[8]);
+        return new Kept(inspection, row[9].equals(submission.contentHash()));
     }
 
     @Override
