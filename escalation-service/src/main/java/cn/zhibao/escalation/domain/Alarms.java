@@ -19,6 +19,9 @@ final class Alarms {
     private Alarms() {}
 
     static void difference(CaseFile before, CaseFile after, List<Decision> decisions) {
+        if (after.ringsLike(before)) {
+            return;
+        }
         List<Alarm> old = changed(before, after);
         List<Alarm> now = changed(after, before);
         for (Alarm alarm : old) {

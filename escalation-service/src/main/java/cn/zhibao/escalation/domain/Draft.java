@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
 
     final Setting setting;
-    final List<Clock> clocks;
-    final List<Escalation> escalations;
-    final List<Supervision> supervisions;
-    final List<Suspicion> suspicions;
-    final List<Lookout> lookouts;
-    final List<Membership> memberships;
-    final List<Waiting> waiting;
-    final List<HeldInterview> interviews;
-    final List<Trace.NotFired> notFired = new ArrayList<>();
+    final Edited<Clock> clocks;
+    final Edited<Escalation> escalations;
+    final Edited<Supervision> supervisions;
+    final Edited<Suspicion> suspicions;
+    final Edited<Lookout> lookouts;
+    final Edited<Membership> memberships;
+    final Edited<Waiting> waiting;
+    final Edited<HeldInterview> interviews;
+    final Reasons notFired = new Reasons();
 
     final CaseFile before;
     final Cause cause;
@@ -56,14 +56,14 @@ final class Draft {
         this.setting = setting;
         this.before = file;
         this.cause = new Cause(now);
-        this.clocks = Lists.copy(file.clocks());
-        this.escalations = Lists.copy(file.escalations());
-        this.supervisions = Lists.copy(file.supervisions());
-        this.suspicions = Lists.copy(file.suspicions());
-        this.memberships = Lists.copy(file.memberships());
-        this.lookouts = Lists.copy(file.lookouts());
-        this.waiting = Lists.copy(file.waiting());
-        this.interviews = Lists.copy(file.interviews());
+        this.clocks = new Edited<>(file.clocks());
+        this.escalations = new Edited<>(file.escalations());
+        this.supervisions = new Edited<>(file.supervisions());
+        this.suspicions = new Edited<>(file.suspicions());
+        this.memberships = new Edited<>(file.memberships());
+        this.lookouts = new Edited<>(file.lookouts());
+        this.waiting = new Edited<>(file.waiting());
+        this.interviews = new Edited<>(file.interviews());
         this.since = file.since();
         this.facts = file.facts();
         this.factsSequence = file.factsSequence();
@@ -193,8 +193,8 @@ final class Draft {
 
     /** The supervision that an authority ordered, null while none did; a case has at most one. */
     Supervision.@Nullable Ordered supervision() {
-        for (Supervision supervision : supervisions) {
-            if (supervision instanceof Supervision.Ordered ordered) {
+        for (int place = 0; place < supervisions.size(); place++) { // asked for each rule at each fact: no iterator
+            if (supervisions.get(place) instanceof Supervision.Ordered ordered) {
                 return ordered;
             }
         }
@@ -273,25 +273,25 @@ final class Draft {
     }
 
     Outcome outcome() {
-        List<Trace.NotFired> others = List.copyOf(notFired);
         List<Decision> all = new ArrayList<>(decisions.size() + 4);
-        for (Decision decision : decisions) {
-            all.add(decision.with(others));
+        if (!decisions.isEmpty()) {
+            List<Trace.NotFired> others = List.copyOf(notFired);
+            decisions.forEach(decision -> all.add(decision.with(others)));
         }
         CaseFile next = new CaseFile(
                 caseId(),
                 factsSequence,
                 facts,
                 since,
-                Lists.kept(before.clocks(), clocks),
-                Lists.kept(before.escalations(), escalations),
-                Lists.kept(before.supervisions(), supervisions),
-                Lists.kept(before.suspicions(), suspicions),
-                Lists.kept(before.memberships(), memberships),
-                Lists.kept(before.lookouts(), lookouts),
-                Lists.kept(before.waiting(), waiting),
-                Lists.kept(before.interviews(), interviews));
+                clocks.kept(),
+                escalations.kept(),
+                supervisions.kept(),
+                suspicions.kept(),
+                memberships.kept(),
+                lookouts.kept(),
+                waiting.kept(),
+                interviews.kept());
         Alarms.difference(before, next, all);
-        return new Outcome(next, all, others);
+        return new Outcome(next, all, notFired);
     }
 }

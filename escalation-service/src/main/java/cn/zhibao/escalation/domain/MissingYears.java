@@ -27,7 +27,7 @@ final class MissingYears {
     static void wait(Draft draft, Rules.Opening opening, Instant since, int year, @Nullable UUID suspicionId) {
         ClockRule rule = opening.rule();
         draft.refuse(Refusal.CALENDAR_YEAR_MISSING, rule.id());
-        draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING));
+        draft.notFired.note(rule.id(), Trace.Why.CALENDAR_YEAR_MISSING);
         draft.waiting.add(new Waiting(
                 rule.id(),
                 rule.packVersion(),

@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The case after an input, and what to do.
  *
- * @param notFired rules for the same subject that made nothing so far, and why not
+ * @param notFired rules for the same subject that made nothing so far, and why not; nobody changes it any more
  */
 public record Outcome(CaseFile next, List<Decision> decisions, List<Trace.NotFired> notFired) {
 
     public Outcome {
         decisions = List.copyOf(decisions);
-        notFired = List.copyOf(notFired);
     }
 
     /** Why the person who asked was refused, or null when the request was accepted. */

@@ -44,7 +44,7 @@ final class Rules {
             if (start == null) {
                 note(draft, rule, holds);
             } else if (isProposed(draft, rule)) {
-                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
+                draft.notFired.note(rule.id(), Trace.Why.ALREADY_PROPOSED);
             } else {
                 Calls.raiseByRule(draft, rule, start, now);
             }
@@ -67,7 +67,7 @@ final class Rules {
             if (!holds || started(draft, facts, rule, draft.learnedAt()) == null) {
                 note(draft, rule, holds);
             } else if (isProposed(draft, rule)) {
-                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.ALREADY_PROPOSED));
+                draft.notFired.note(rule.id(), Trace.Why.ALREADY_PROPOSED);
             }
         }
     }
@@ -81,7 +81,7 @@ final class Rules {
             }
             if (!rule.when().holds(facts)) {
                 draft.setSince(rule.id(), null);
-                draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.CONDITION_FALSE));
+                draft.notFired.note(rule.id(), Trace.Why.CONDITION_FALSE);
             } else if (rule.start() instanceof Start.At(Anchor anchor) && draft.at(anchor) == null) {
                 keepWaiting(draft, facts, rule);
             } else {
@@ -126,7 +126,7 @@ final class Rules {
         if (rule.when() != Condition.ALWAYS && !ofSupervision(rule)) {
             draft.setSince(rule.id(), since(draft, facts, rule));
         }
-        draft.notFired.add(new Trace.NotFired(rule.id(), Trace.Why.START_NOT_REACHED));
+        draft.notFired.note(rule.id(), Trace.Why.START_NOT_REACHED);
     }
 
     /** Once per case, and again after it was met or waived where its start can happen again. */
@@ -182,7 +182,8 @@ final class Rules {
     /** Of the clocks whose start is reached the one that ends first, so that what is past due is told in its order. */
     private static @Nullable Opening earliest(Draft draft, Facts facts, List<ClockRule> waiting) {
         Opening first = null;
-        for (ClockRule rule : List.copyOf(waiting)) {
+        for (int place = 0; place < waiting.size(); place++) {
+            ClockRule rule = waiting.get(place);
             Instant since = since(draft, facts, rule);
             Instant start = started(draft, facts, rule, since);
             if (start == null || isKnown(draft, rule, start)) {
@@ -195,7 +196,7 @@ final class Rules {
                     }
                 }
                 case Due.YearMissing(int year) -> {
-                    waiting.remove(rule);
+                    waiting.remove(place--);
                     Opening later = new Opening(rule, start, start, Clocks.occurrence(draft, rule, start));
                     MissingYears.wait(draft, later, since, year, null);
                     if (!ofSupervision(rule)) {
@@ -253,8 +254,7 @@ final class Rules {
     }
 
     private static void note(Draft draft, Rule rule, boolean holds) {
-        draft.notFired.add(
-                new Trace.NotFired(rule.id(), holds ? Trace.Why.START_NOT_REACHED : Trace.Why.CONDITION_FALSE));
+        draft.notFired.note(rule.id(), holds ? Trace.Why.START_NOT_REACHED : Trace.Why.CONDITION_FALSE);
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -7,32 +7,31 @@ import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelVariableResolver;
 import dev.cel.runtime.Program;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A question in CEL, compiled. Nothing but the fields that it reads decides the answer, so answers are remembered: asking again
- * costs a tenth of asking CEL, and every rule is asked at every fact.
+ * A question in CEL, compiled. Nothing but the fields that it reads decides the answer, so answers are remembered: every rule is
+ * asked at every fact, and CEL costs a hundred times what remembering does.
  */
 final class CompiledCondition implements Condition {
 
     private static final Map<String, Optional<Object>> GRADES = FactFields.grades();
 
-    /** Most conditions read a few closed words and have fewer answers; those that read numbers and names have no end of them. */
-    private static final int REMEMBERED = 256;
+    private static final byte UNKNOWN = 0;
+    private static final byte YES = 1;
+    private static final byte NO = 2;
 
     private final String text;
     private final Program program;
     private final CelAbstractSyntaxTree tree;
     private final TreeMap<String, Field<? extends Facts>> read = new TreeMap<>();
-    private final List<Field<? extends Facts>> asked;
-    private final Map<Values, Boolean> answers = new ConcurrentHashMap<>();
+    private final Reading reading;
+    private final byte[] answers = new byte[Reading.NUMBERED];
 
     CompiledCondition(
             String text, Program program, CelAbstractSyntaxTree tree, Map<String, Field<? extends Facts>> fields) {
@@ -45,50 +44,21 @@ final class CompiledCondition implements Condition {
                 read.put(reference.name(), field);
             }
         });
-        this.asked = List.copyOf(read.values());
-    }
-
-    /** What decides an answer; compared without iterators, because each rule does so at each fact. */
-    private static final class Values {
-
-        private final Object[] values;
-        private final int hash;
-
-        private Values(Object[] values) {
-            this.values = values;
-            this.hash = Arrays.hashCode(values);
-        }
-
-        static Values of(List<Field<? extends Facts>> fields, Facts facts) {
-            Object[] values = new Object[fields.size()];
-            for (int place = 0; place < values.length; place++) {
-                values[place] = fields.get(place).read(facts);
-            }
-            return new Values(values);
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Values that && Arrays.equals(values, that.values);
-        }
-
-        @Override
-        public int hashCode() {
-            return hash;
-        }
+        this.reading = Reading.of(List.copyOf(read.values()));
     }
 
     @Override
     public boolean holds(Facts facts) {
-        Values values = Values.of(asked, facts);
-        Boolean known = answers.get(values);
-        if (known != null) {
-            return known;
+        int number = reading.number(facts);
+        if (number == Reading.UNNUMBERED) {
+            return ask(facts);
+        }
+        byte known = answers[number];
+        if (known != UNKNOWN) {
+            return known == YES;
         }
         boolean answer = ask(facts);
-        if (answers.size() < REMEMBERED) {
-            answers.put(values, answer);
-        }
+        answers[number] = answer ? YES : NO; // whoever else asks at once finds the same
         return answer;
     }
 
@@ -120,10 +90,13 @@ final class CompiledCondition implements Condition {
 
     @Override
     public List<Value> values(Facts facts) {
-        return read.entrySet().stream()
-                .filter(field -> field.getValue().isOf(facts))
-                .map(field -> new Value(field.getKey(), text(field.getValue().read(facts))))
-                .toList();
+        List<Value> values = new ArrayList<>(read.size());
+        read.forEach((name, field) -> {
+            if (field.isOf(facts)) {
+                values.add(new Value(name, text(field.read(facts))));
+            }
+        });
+        return values;
     }
 
     /** Names of a list stand beside each other. */

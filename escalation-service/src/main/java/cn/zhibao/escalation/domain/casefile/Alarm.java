@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The next moment at which a case must be looked at again: a running clock, an open escalation, or what it is one of. */
 public sealed interface Alarm {
 
+    /** No moment, as microseconds of the epoch. */
+    long NEVER = Long.MAX_VALUE;
+
     /** Id of its timer; follows from what it belongs to. */
     UUID id();
 

@@ -63,11 +63,11 @@ public record CaseFile(
     /** The first moment at which time alone changes something, null when there is none. */
     public @Nullable Alarm nextAlarm(Calendars calendars) {
         Alarm first = nextOwnAlarm(calendars);
-        for (Membership membership : memberships) {
-            first = Alarm.earlier(first, membership.alarm());
+        for (int place = 0; place < memberships.size(); place++) {
+            first = Alarm.earlier(first, memberships.get(place).alarm());
         }
-        for (Lookout lookout : lookouts) {
-            first = Alarm.earlier(first, lookout.alarm());
+        for (int place = 0; place < lookouts.size(); place++) {
+            first = Alarm.earlier(first, lookouts.get(place).alarm());
         }
         return first;
     }
@@ -80,16 +80,40 @@ public record CaseFile(
     /** The first moment of those; of two at the same moment that of the one that was made first, clocks before calls. */
     public static @Nullable Alarm firstAlarm(
             UUID caseId, List<Clock> clocks, List<Escalation> escalations, List<Waiting> waiting, Calendars calendars) {
-        Alarm first = null;
-        for (int place = 0; place < clocks.size(); place++) { // asked several times an input: no iterators
-            first = Alarm.earlier(first, clocks.get(place).alarm());
+        Clock clock = null; // asked several times an input: no iterators, and no moments or alarms but the first
+        Escalation call = null;
+        long at = Alarm.NEVER;
+        for (int place = 0; place < clocks.size(); place++) {
+            long next = clocks.get(place).alarmMicros();
+            if (next < at) {
+                at = next;
+                clock = clocks.get(place);
+            }
         }
         for (int place = 0; place < escalations.size(); place++) {
-            first = Alarm.earlier(first, escalations.get(place).alarm());
+            long next = escalations.get(place).alarmMicros();
+            if (next < at) {
+                at = next;
+                call = escalations.get(place);
+            }
         }
+        Alarm first = call != null ? call.alarm() : clock == null ? null : clock.alarm();
         for (int place = 0; place < waiting.size(); place++) {
             first = Alarm.earlier(first, alarm(caseId, waiting.get(place), calendars));
         }
         return first;
+    }
+
+    /** True when nothing of it was touched since that state that has alarms: they are the same then. */
+    public boolean ringsLike(CaseFile before) {
+        return isSame(clocks, before.clocks)
+                && isSame(escalations, before.escalations)
+                && isSame(memberships, before.memberships)
+                && isSame(lookouts, before.lookouts)
+                && isSame(waiting, before.waiting);
+    }
+
+    private static boolean isSame(Object a, Object b) {
+        return a == b;
     }
 }

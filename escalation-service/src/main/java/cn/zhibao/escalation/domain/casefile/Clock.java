@@ -5,7 +5,6 @@ import cn.zhibao.events.contract.ClockProgress;
 import cn.zhibao.events.contract.ClockWaiver;
 import cn.zhibao.events.contract.ExtensionDecision;
 import cn.zhibao.events.contract.ExtensionRequest;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,6 +23,11 @@ public sealed interface Clock {
     /** The next moment to look at it, null when time alone changes nothing any more. */
     @Nullable
     Alarm alarm();
+
+    /** The moment of its alarm in microseconds of the epoch, {@link Alarm#NEVER} without one; asked more often than for the alarm. */
+    default long alarmMicros() {
+        return Alarm.NEVER;
+    }
 
     default UUID id() {
         return facts().clockId();
@@ -53,7 +57,9 @@ public sealed interface Clock {
     record Running(ClockFacts facts, Stop stop, List<Integer> marks, int marksReached) implements Clock {
 
         /** Breaches are found this long after the limit: at the limit itself the act is in time. */
-        private static final Duration PAST = Duration.ofMillis(1);
+        private static final long PAST_NANOS = 1_000_000;
+
+        private static final long NANOS = 1_000_000_000;
 
         /** More than a clock has marks. */
         private static final int STAGES = 100;
@@ -73,12 +79,19 @@ public sealed interface Clock {
 
         @Override
         public Alarm alarm() {
-            Instant at = marksReached < marks.size()
-                    ? markAt(facts, marks.get(marksReached))
-                    : facts.dueAt().plus(PAST);
             int stage = extensions() * STAGES + marksReached; // an extension leads through the same marks again
             return new Alarm.ClockStage(
-                    CaseIds.ofStage(id(), stage), at.truncatedTo(ChronoUnit.MICROS), id(), marksReached);
+                    CaseIds.ofStage(id(), stage),
+                    Instant.EPOCH.plus(alarmMicros(), ChronoUnit.MICROS),
+                    id(),
+                    marksReached);
+        }
+
+        @Override
+        public long alarmMicros() {
+            return marksReached < marks.size()
+                    ? micros(facts.startedAt(), nanosTo(facts, marks.get(marksReached)))
+                    : micros(facts.dueAt(), PAST_NANOS);
         }
 
         /** The percentage that was reached last, 0 when none was. */
@@ -121,9 +134,22 @@ public sealed interface Clock {
         }
 
         private static Instant markAt(ClockFacts facts, int percent) {
-            // In parts, lest it overflow; Duration itself calculates in decimals, which costs at every look at a clock.
-            long whole = Duration.between(facts.startedAt(), facts.dueAt()).toNanos();
-            return facts.startedAt().plusNanos(whole / 100 * percent + whole % 100 * percent / 100);
+            return facts.startedAt().plusNanos(nanosTo(facts, percent));
+        }
+
+        /** In parts, lest it overflow; Duration itself calculates in decimals, which costs at every look at a clock. */
+        private static long nanosTo(ClockFacts facts, int percent) {
+            Instant start = facts.startedAt();
+            Instant due = facts.dueAt();
+            long whole = (due.getEpochSecond() - start.getEpochSecond()) * NANOS + due.getNano() - start.getNano();
+            return whole / 100 * percent + whole % 100 * percent / 100;
+        }
+
+        /** Without a moment of its own: all clocks of a case are looked at several times an input. */
+        private static long micros(Instant from, long nanosLater) {
+            long nanos = from.getNano() + nanosLater;
+            long seconds = from.getEpochSecond() + Math.floorDiv(nanos, NANOS);
+            return seconds * 1_000_000 + Math.floorMod(nanos, NANOS) / 1_000;
         }
     }
 

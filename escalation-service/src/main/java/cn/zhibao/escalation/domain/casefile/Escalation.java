@@ -5,6 +5,7 @@ import cn.zhibao.events.contract.EscalationFacts;
 import cn.zhibao.events.contract.EscalationProgress;
 import cn.zhibao.events.contract.Level;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,11 @@ public sealed interface Escalation {
     /** The next moment to look at it, null when the ladder ended, waits for another call, or somebody acknowledged. */
     @Nullable
     Alarm alarm();
+
+    /** The moment of its alarm in microseconds of the epoch, {@link Alarm#NEVER} without one; asked more often than for the alarm. */
+    default long alarmMicros() {
+        return Alarm.NEVER;
+    }
 
     default UUID id() {
         return facts().escalationId();
@@ -42,10 +48,19 @@ public sealed interface Escalation {
 
         @Override
         public @Nullable Alarm alarm() {
-            return ended || inhibitedBy() != null
+            return waits()
                     ? null
                     : new Alarm.StepUnanswered(
                             CaseIds.ofStage(id(), stage()), facts.acknowledgeBy(), id(), facts.step());
+        }
+
+        @Override
+        public long alarmMicros() {
+            return waits() ? Alarm.NEVER : ChronoUnit.MICROS.between(Instant.EPOCH, facts.acknowledgeBy());
+        }
+
+        private boolean waits() {
+            return ended || inhibitedBy() != null;
         }
 
         /** Until when the present step was put off, null while it was not. */

@@ -42,6 +42,9 @@ final class Course {
     @Nullable
     Instant endedAt;
 
+    /** Whether it is kept among the cases under way. */
+    boolean isUnderWay;
+
     long factsSeen;
     private long answersSeen;
     private boolean over;

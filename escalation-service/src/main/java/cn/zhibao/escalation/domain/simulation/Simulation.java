@@ -15,11 +15,7 @@ import cn.zhibao.events.contract.EscalationEvent;
 import cn.zhibao.events.contract.InterviewHeld;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +36,8 @@ public final class Simulation {
 
     private Setting setting;
     private final String scope;
-    private final int remembered;
     private final Witness witness;
-    private final Map<UUID, Course> underWay = new HashMap<>();
-    private final LinkedHashMap<UUID, Course> ended = new LinkedHashMap<>();
+    private final Courses courses;
     private final PriorityQueue<Course.Ring> rings = new PriorityQueue<>();
     private final Others others;
     private final Intake intake = new Intake();
@@ -65,7 +59,7 @@ public final class Simulation {
         this.others = new Others(elsewhere);
         this.setting = setting;
         this.scope = scope;
-        this.remembered = remembered;
+        this.courses = new Courses(remembered, witness);
         this.witness = witness;
     }
 
@@ -97,27 +91,30 @@ public final class Simulation {
      * From now on what comes in is counted: what was decided so far belongs to the time before. Cases under way stay known.
      */
     public void countFromNow() {
-        intake.startAgain(underWay.size());
+        intake.startAgain(courses.underWay());
     }
 
     /** Each case in memory, with the moment until which it is told here: its end, or the one that was reached. */
     public void eachCase(BiConsumer<CaseFile, Instant> told) {
-        underWay.values().forEach(course -> told.accept(course.file, now));
-        ended.values().forEach(course -> told.accept(course.file, course.endedAt == null ? now : course.endedAt));
+        courses.each(course -> told.accept(course.file, course.endedAt == null ? now : course.endedAt));
     }
 
     /** From now on decides by these; they have to hold what was in force before too, by the moments from which it was. */
     public void decideBy(Setting others) {
         setting = others;
-        underWay.values().stream()
-                .filter(course -> !course.file.waiting().isEmpty())
-                .forEach(this::setRing);
+        courses.each(course -> {
+            if (!course.file.waiting().isEmpty()) {
+                setRing(course);
+            }
+        });
     }
 
     /** The next fact or answer; what was due before its moment is decided first. */
     public void take(Recorded recorded) {
-        Course interviewed = known(recorded.interviewedAbout());
-        boolean own = concerns(recorded, interviewed);
+        Course course = courses.known(recorded.caseId());
+        UUID about = recorded.interviewedAbout();
+        Course interviewed = about == null ? null : courses.known(about);
+        boolean own = concerns(recorded, course != null, interviewed != null);
         if (!own && interviewed == null) {
             return;
         }
@@ -128,7 +125,9 @@ public final class Simulation {
         if (interviewed != null && recorded.event() instanceof InterviewHeld held) {
             decide(interviewed, new Input.Interviewed(held, recorded.sequence(), null), moment);
         }
-        Course course = known(recorded.caseId());
+        if (course != null && course.endedAt != null) {
+            course = courses.known(recorded.caseId()); // time may have made it forgotten
+        }
         if (own && recorded.isFact()) {
             fact(course, recorded);
         } else if (recorded.event() instanceof EscalationEvent told) {
@@ -137,20 +136,15 @@ public final class Simulation {
     }
 
     /** What is not decided about must not move time either: what comes after it would be late. No document begins with an interview. */
-    private boolean concerns(Recorded recorded, @Nullable Course interviewed) {
-        boolean begun = known(recorded.caseId()) != null;
-        boolean begins = interviewed == null && Region.within(recorded.event().region(), scope);
-        return recorded.isFact() ? begun || begins : begun && recorded.event() instanceof EscalationEvent;
+    private boolean concerns(Recorded recorded, boolean begun, boolean interviewed) {
+        return recorded.isFact()
+                ? begun || (!interviewed && Region.within(recorded.event().region(), scope))
+                : begun && recorded.event() instanceof EscalationEvent;
     }
 
     /** True when a case would begin with it that is not in memory. */
     public boolean wouldBegin(Recorded recorded) {
-        return recorded.isFact() && recorded.mayBegin() && known(recorded.caseId()) == null;
-    }
-
-    private @Nullable Course known(@Nullable UUID caseId) {
-        Course course = underWay.get(caseId);
-        return course == null ? ended.get(caseId) : course;
+        return recorded.isFact() && recorded.mayBegin() && courses.known(recorded.caseId()) == null;
     }
 
     /** Time passes; what is due by then rings, at that moment itself too. */
@@ -171,12 +165,12 @@ public final class Simulation {
 
     /** How many cases are under way. */
     public int underWay() {
-        return underWay.size();
+        return courses.underWay();
     }
 
     /** How many cases are in memory, ended ones too. */
     public int inMemory() {
-        return underWay.size() + ended.size();
+        return courses.inMemory();
     }
 
     public Taken taken() {
@@ -250,11 +244,14 @@ public final class Simulation {
 
     private Outcome decide(Course course, Input input, Instant moment) {
         Outcome outcome = Engine.decide(setting, course.file, input, moment);
+        boolean ringsOn = course.ring != null && outcome.next().ringsLike(course.file);
         course.file = outcome.next();
         course.decided(outcome);
         outcome.decisions().forEach(others::add);
-        setRing(course);
-        keep(course);
+        if (!ringsOn) {
+            setRing(course);
+        }
+        courses.keep(course, now);
         witness.decided(moment, outcome);
         return outcome;
     }
@@ -272,28 +269,6 @@ public final class Simulation {
         course.ring = alarm == null ? null : new Course.Ring(alarm.at(), ringsSet++, course);
         if (course.ring != null) {
             rings.add(course.ring);
-        }
-    }
-
-    private void keep(Course course) {
-        UUID caseId = course.file.caseId();
-        if (!course.hasEnded()) {
-            course.endedAt = null;
-            ended.remove(caseId);
-            underWay.put(caseId, course);
-            return;
-        }
-        underWay.remove(caseId);
-        Instant endedAt = course.endedAt == null ? now : course.endedAt;
-        course.endedAt = endedAt;
-        if (course.wasNothing()) {
-            witness.forgotten(course.file, endedAt);
-            return;
-        }
-        ended.put(caseId, course);
-        if (ended.size() > remembered) {
-            Course oldest = ended.pollFirstEntry().getValue();
-            witness.forgotten(oldest.file, oldest.endedAt == null ? now : oldest.endedAt);
         }
     }
 }
