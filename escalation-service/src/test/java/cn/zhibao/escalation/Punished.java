@@ -176,7 +176,7 @@ public final class Punished {
                 h.category(),
                 h.region(),
                 h.place(),
-                new Project(permit, null),
+                new Project(permit, null, null),
                 h.enterprise(),
                 h.source(),
                 h.foundAt(),

@@ -72,7 +72,7 @@ public final class Samples {
                 null,
                 "370302",
                 new Place("淄博市淄川区某工地 3 号楼", 117.96, 36.64),
-                new Project("370302202603280101", "某小区三期"),
+                new Project("370302202603280101", "某小区三期", null),
                 new Enterprise("91350100M000100Y43", "某建筑公司"),
                 "SELF_CHECK",
                 FOUND,

@@ -17,6 +17,8 @@ import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.posting.Posting;
 import cn.zhibao.hazard.domain.register.Region;
 import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.project.Registered;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -101,13 +103,14 @@ public final class FileHazard {
                 filing.posting() == null ? null : filing.posting().postingId());
         return new Hazards.NewHazard(
                 submission,
-                project -> decided(completed, identity, project, filer),
+                Site.of(requireNonNull(completed.region()), completed.project()),
+                project -> decided(completed.withSector(project.sector()), identity, project, filer),
                 Hazards.AroundDeadline.firstAfter(identity.receivedAt(), rules.rectifyBy(completed)));
     }
 
     private Decision.Accepted<Hazard> decided(
-            HazardFiling filing, CaseIdentity identity, Supervised project, Filer filer) {
-        return switch (rules.file(filing, identity, project, filer)) {
+            HazardFiling filing, CaseIdentity identity, Registered project, Filer filer) {
+        return switch (rules.file(filing, identity, Supervised.by(project), filer)) {
             case Decision.Accepted<Hazard> accepted -> accepted;
             case Decision.Refused<Hazard>(Refusal why) ->
                 throw new IllegalStateException("a checked filing was refused: " + why);

@@ -9,7 +9,8 @@ import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.Hazard;
-import cn.zhibao.hazard.domain.hazard.Supervised;
+import cn.zhibao.hazard.domain.register.project.Registered;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,12 +53,14 @@ public interface Hazards {
     /**
      * A decision to file.
      *
-     * @param decision with the one event {@link HazardFound}, by who supervises the project, which is looked up with the write
+     * @param decision with the one event {@link HazardFound}, by what the registers make of the site, which is looked up with
+     *     the write
      * @param firstMark what to wake up for first
      */
     record NewHazard(
             Submission submission,
-            Function<Supervised, Decision.Accepted<Hazard>> decision,
+            Site site,
+            Function<Registered, Decision.Accepted<Hazard>> decision,
             @Nullable Wake firstMark) {}
 
     /** A moment at which time itself has something to say about a hazard. */

@@ -12,8 +12,10 @@ import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
+import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentReplay;
+import cn.zhibao.hazard.domain.register.project.Registered;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class AccidentStore implements Accidents {
         this.receipts = receipts;
         this.filings = new Filings<>(
                 flow,
-                new FilingStatement<>(AccidentColumns.TABLE, "true"),
+                new FilingStatement<>(AccidentColumns.TABLE, "false"),
                 AccidentReported.class,
                 receipts,
                 batchSizes);
@@ -51,20 +53,25 @@ public final class AccidentStore implements Accidents {
 
     @Override
     public Uni<Written<AccidentReported>> report(NewAccident accident) {
-        AccidentReported reported =
-                (AccidentReported) accident.decision().events().getFirst();
-        Accident state = accident.decision().next();
+        return filings.file(accident.site(), project -> newCase(accident, project));
+    }
+
+    private NewCase<AccidentReported, Accident> newCase(NewAccident accident, Registered project) {
+        Decision.Accepted<Accident> decision = accident.decision().apply(project);
+        AccidentReported reported = (AccidentReported) decision.events().getFirst();
+        Accident state = decision.next();
         Entry entry = new Entry(
                 reported,
                 accident.submission().caller().subject(),
                 reported.accident().occurredAt(),
                 null);
-        return filings.file(new NewCase<>(
+        return new NewCase<>(
                 accident.submission(),
+                new NewCase.Assumption(accident.site().said(), project),
                 reported,
                 state,
                 flow.journal().first(entry),
-                WindowTimer.of(ids.next(), state)));
+                WindowTimer.of(ids.next(), state));
     }
 
     @Override

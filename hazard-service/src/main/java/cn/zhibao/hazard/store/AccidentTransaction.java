@@ -4,10 +4,12 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AgencyNotified;
 import cn.zhibao.events.contract.Event;
 import cn.zhibao.events.contract.ReportReceived;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.events.flow.Entry;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Ids;
 import cn.zhibao.events.flow.JournalRow;
+import cn.zhibao.events.flow.Sql;
 import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Scope;
 import cn.zhibao.hazard.app.Submission;
@@ -32,6 +34,10 @@ final class AccidentTransaction implements Accidents.InTransaction {
 
     /** Locks and reads in two statements: one would read the ledger as it was before it waited for the lock. */
     private static final String LOCK = "select c.version from accident c";
+
+    private static final Sql SECTOR = Sql.of("""
+            select kind from register_entry
+            where register = 'PROJECTS' and natural_key = :permit and ended_at is null""");
 
     private final Flow flow;
     private final Ids ids;
@@ -70,6 +76,14 @@ final class AccidentTransaction implements Accidents.InTransaction {
                 .chain(held -> held.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : flow.journal().history(session, accidentId).map(rows -> AccidentStore.known(replay, rows)));
+    }
+
+    @Override
+    public Uni<Optional<Sector>> sectorOf(String permitNo) {
+        return SECTOR.on(session)
+                .set("permit", permitNo)
+                .rows()
+                .map(rows -> rows.stream().findFirst().map(row -> Sector.valueOf((String) row[0])));
     }
 
     @Override

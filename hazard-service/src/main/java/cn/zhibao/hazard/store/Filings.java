@@ -1,20 +1,22 @@
 package cn.zhibao.hazard.store;
 
 import cn.zhibao.events.contract.Event;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.events.flow.Flow;
 import cn.zhibao.events.flow.Timer;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
+import cn.zhibao.hazard.domain.register.project.Registered;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -31,7 +33,18 @@ final class Filings<E extends Event, S> {
     private final FilingStatement<S> statement;
     private final Class<E> type;
     private final Receipts receipts;
-    private final Gatherer<NewCase<E, S>, Optional<Unsigned<Written<E>>>> gatherer;
+    private final Gatherer<NewCase<E, S>, Answer<E>> gatherer;
+    private final Guesses guesses = new Guesses();
+
+    /** What became of a case that was to be written. */
+    private sealed interface Answer<E extends Event> {
+
+        /** It is on file, or was before. */
+        record OnFile<E extends Event>(Unsigned<Written<E>> written) implements Answer<E> {}
+
+        /** It was decided by something else than what the registers make of its site. */
+        record LeftOut<E extends Event>(Registered registered) implements Answer<E> {}
+    }
 
     Filings(Flow flow, FilingStatement<S> statement, Class<E> type, Receipts receipts, IntConsumer batchSizes) {
         this.flow = flow;
@@ -41,23 +54,26 @@ final class Filings<E extends Event, S> {
         this.gatherer = new Gatherer<>(BATCH_MAX, this::write, batchSizes);
     }
 
-    /** Answers after the commit of the batch the case is in. */
-    Uni<Written<E>> file(NewCase<E, S> one) {
-        return AfterCommit.signed(gatherer.submit(one).map(Filings::written));
+    /**
+     * Answers after the commit of the batch the case is in.
+     *
+     * @param cases the case as it is decided by what the registers make of its site
+     */
+    Uni<Written<E>> file(Site site, Function<Registered, NewCase<E, S>> cases) {
+        return AfterCommit.signed(file(site, guesses.of(site), cases));
     }
 
-    /** The same; when the condition of the statement does not hold for the case, another is put on file in its place. */
-    Uni<Written<E>> file(NewCase<E, S> one, Supplier<NewCase<E, S>> other) {
-        return AfterCommit.signed(gatherer.submit(one)
-                .chain(answer -> answer.isPresent() ? Uni.createFrom().item(answer) : gatherer.submit(other.get()))
-                .map(Filings::written));
+    private Uni<Unsigned<Written<E>>> file(Site site, Registered assumed, Function<Registered, NewCase<E, S>> cases) {
+        return gatherer.submit(cases.apply(assumed)).chain(answer -> switch (answer) {
+            case Answer.OnFile<E>(var written) -> Uni.createFrom().item(written);
+            case Answer.LeftOut<E>(var registered) -> {
+                guesses.learn(site, registered);
+                yield file(site, registered, cases);
+            }
+        });
     }
 
-    private static <T> T written(Optional<T> answer) {
-        return answer.orElseThrow(() -> new IllegalStateException("a submission is neither new nor on file"));
-    }
-
-    private Uni<List<Optional<Unsigned<Written<E>>>>> write(List<NewCase<E, S>> batch) {
+    private Uni<List<Answer<E>>> write(List<NewCase<E, S>> batch) {
         return flow.bridge()
                 .onOwnContext(() -> flow.unitOfWork()
                         .runOne(session -> write(session, batch))
@@ -65,58 +81,66 @@ final class Filings<E extends Event, S> {
                 .map(answers -> batch.size() == 1 ? alone(answers) : answers);
     }
 
-    private Uni<List<Optional<Unsigned<Written<E>>>>> write(
-            Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
+    private Uni<List<Answer<E>>> write(Mutiny.StatelessSession session, List<NewCase<E, S>> batch) {
         return statement
                 .sql()
                 .on(session)
                 .set("rows", statement.rows(batch))
                 .rows()
-                .map(Filings::positions)
-                .chain(fresh -> fresh.size() == batch.size()
-                        ? Uni.createFrom().item(recorded(batch, fresh))
-                        : repeated(session, batch, fresh));
+                .map(Filings::byCase)
+                .chain(found -> found.size() == batch.size()
+                        ? Uni.createFrom().item(answers(batch, found, Map.of()))
+                        : Submissions.find(session, repeated(batch, found))
+                                .map(stored -> answers(batch, found, stored)));
     }
 
     /** One filing by itself is signed where it is: two changes of thread take longer, and nobody waits for the event loop. */
-    private static <T> List<Optional<Unsigned<T>>> alone(List<Optional<Unsigned<T>>> answers) {
-        return List.of(answers.getFirst().map(answer -> Unsigned.plain(answer.sign())));
+    private static <E extends Event> List<Answer<E>> alone(List<Answer<E>> answers) {
+        return List.of(
+                switch (answers.getFirst()) {
+                    case Answer.OnFile<E>(var written) -> new Answer.OnFile<>(Unsigned.plain(written.sign()));
+                    case Answer.LeftOut<E> leftOut -> leftOut;
+                });
     }
 
-    private static Map<UUID, Long> positions(List<Object[]> rows) {
-        Map<UUID, Long> positions = HashMap.newHashMap(rows.size());
-        rows.forEach(row -> positions.put((UUID) row[0], (Long) row[1]));
-        return positions;
+    private static Map<UUID, Object[]> byCase(List<Object[]> rows) {
+        Map<UUID, Object[]> found = HashMap.newHashMap(rows.size());
+        rows.forEach(row -> found.put((UUID) row[0], row));
+        return found;
     }
 
-    private List<Optional<Unsigned<Written<E>>>> recorded(List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
-        List<Optional<Unsigned<Written<E>>>> answers = new ArrayList<>(batch.size());
+    /** Those of which the statement says nothing were on file before. */
+    private List<UUID> repeated(List<NewCase<E, S>> batch, Map<UUID, Object[]> found) {
+        return batch.stream()
+                .filter(one -> !found.containsKey(one.row().caseId()))
+                .map(one -> one.submission().keyId())
+                .toList();
+    }
+
+    private List<Answer<E>> answers(
+            List<NewCase<E, S>> batch, Map<UUID, Object[]> found, Map<UUID, Submissions.Stored> stored) {
+        List<Answer<E>> answers = new ArrayList<>(batch.size());
         for (NewCase<E, S> one : batch) {
-            answers.add(recorded(one, fresh));
+            Object[] row = found.get(one.row().caseId());
+            answers.add(row == null ? repeated(one, stored) : answer(one, row));
         }
         return answers;
     }
 
-    private Optional<Unsigned<Written<E>>> recorded(NewCase<E, S> one, Map<UUID, Long> fresh) {
-        return Optional.ofNullable(fresh.get(one.row().caseId()))
-                .map(position -> () -> one.recorded(position, receipts));
+    private Answer<E> answer(NewCase<E, S> one, Object[] row) {
+        if (row[1] instanceof Long position) {
+            return new Answer.OnFile<>(() -> one.recorded(position, receipts));
+        }
+        Sector sector = row[2] instanceof String kind ? Sector.valueOf(kind) : null;
+        return new Answer.LeftOut<>(new Registered(sector, (Boolean) row[3]));
     }
 
-    /** Some submissions were on file before, or are left out. */
-    private Uni<List<Optional<Unsigned<Written<E>>>>> repeated(
-            Mutiny.StatelessSession session, List<NewCase<E, S>> batch, Map<UUID, Long> fresh) {
-        List<UUID> keys = batch.stream().map(one -> one.submission().keyId()).toList();
-        return Submissions.find(session, keys)
-                .map(stored ->
-                        batch.stream().map(one -> answer(one, fresh, stored)).toList());
-    }
-
-    private Optional<Unsigned<Written<E>>> answer(
-            NewCase<E, S> one, Map<UUID, Long> fresh, Map<UUID, Submissions.Stored> stored) {
+    private Answer<E> repeated(NewCase<E, S> one, Map<UUID, Submissions.Stored> stored) {
         Submissions.Stored known = stored.get(one.submission().keyId());
-        return fresh.containsKey(one.row().caseId()) || known == null
-                ? recorded(one, fresh)
-                : Optional.of(() -> known.answer(one.submission(), type, receipts));
+        if (known == null) {
+            throw new IllegalStateException("a submission is neither new nor on file");
+        }
+        return new Answer.OnFile<>(() -> known.answer(one.submission(), type, receipts));
     }
 
     private List<Timer> timers(List<NewCase<E, S>> batch) {

@@ -44,18 +44,15 @@ final class HazardColumns {
             HazardColumns::write,
             Searched::of);
 
-    /**
-     * A hazard of a project that the registers give to a township stays out unless it is the township's: then it was decided
-     * without knowing that. So a filing need not ask first, for nearly every project with a permit is the county's.
-     */
-    static final String SUPERVISED = """
-            case when row.permit_no is null or row.owner like 'TOWNSHIP-%' then true else not exists (
+    /** Whether the registers give the project of a hazard that is {@code filed} to a township. */
+    static final String OF_TOWNSHIP = """
+            filed.permit_no is not null and exists (
                 select from register_entry p join register_entry a on a.register = 'AUTHORITIES' and a.kind = 'TOWNSHIP'
-                    and a.region = row.region and a.ended_at is null
-                    and coalesce(a.starts_on, '-infinity') <= cast(row.recorded_at at time zone 'Asia/Shanghai' as date)
-                    and coalesce(a.ends_on, 'infinity') >= cast(row.recorded_at at time zone 'Asia/Shanghai' as date)
-                where p.register = 'PROJECTS' and p.natural_key = row.permit_no and p.ended_at is null
-                    and p.judged ->> 'limit' = 'BELOW') end""";
+                    and a.region = filed.region and a.ended_at is null
+                    and coalesce(a.starts_on, '-infinity') <= cast(filed.recorded_at at time zone 'Asia/Shanghai' as date)
+                    and coalesce(a.ends_on, 'infinity') >= cast(filed.recorded_at at time zone 'Asia/Shanghai' as date)
+                where p.register = 'PROJECTS' and p.natural_key = filed.permit_no and p.ended_at is null
+                    and p.judged ->> 'limit' = 'BELOW')""";
 
     private HazardColumns() {}
 

@@ -16,7 +16,7 @@ import cn.zhibao.hazard.app.proof.Receipts;
 import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
-import cn.zhibao.hazard.domain.hazard.Supervised;
+import cn.zhibao.hazard.domain.register.project.Registered;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class HazardStore implements Hazards {
         this.receipts = receipts;
         this.filings = new Filings<>(
                 flow,
-                new FilingStatement<>(HazardColumns.TABLE, HazardColumns.SUPERVISED),
+                new FilingStatement<>(HazardColumns.TABLE, HazardColumns.OF_TOWNSHIP),
                 HazardFound.class,
                 receipts,
                 batchSizes);
@@ -54,16 +54,17 @@ public final class HazardStore implements Hazards {
 
     @Override
     public Uni<Written<HazardFound>> file(NewHazard hazard) {
-        return filings.file(newCase(hazard, Supervised.BY_COUNTY), () -> newCase(hazard, Supervised.BY_TOWNSHIP));
+        return filings.file(hazard.site(), project -> newCase(hazard, project));
     }
 
-    private NewCase<HazardFound, HazardFacts> newCase(NewHazard hazard, Supervised project) {
+    private NewCase<HazardFound, HazardFacts> newCase(NewHazard hazard, Registered project) {
         Decision.Accepted<Hazard> decision = hazard.decision().apply(project);
         HazardFacts facts = decision.next().facts();
         HazardFound found = (HazardFound) decision.events().getFirst();
         Entry entry = new Entry(found, hazard.submission().caller().subject(), facts.foundAt(), null);
         return new NewCase<>(
                 hazard.submission(),
+                new NewCase.Assumption(hazard.site().said(), project),
                 found,
                 facts,
                 flow.journal().first(entry),

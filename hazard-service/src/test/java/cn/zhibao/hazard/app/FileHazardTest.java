@@ -13,7 +13,6 @@ import cn.zhibao.hazard.domain.FilingPolicy;
 import cn.zhibao.hazard.domain.hazard.DeadlineMark;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
 import cn.zhibao.hazard.domain.hazard.HazardRules;
-import cn.zhibao.hazard.domain.hazard.Supervised;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.posting.Post;
@@ -214,8 +213,10 @@ class FileHazardTest {
         @Override
         public Uni<Written<HazardFound>> file(NewHazard hazard) {
             filed.add(hazard);
-            HazardFound found = (HazardFound)
-                    hazard.decision().apply(Supervised.BY_COUNTY).events().getFirst();
+            HazardFound found = (HazardFound) hazard.decision()
+                    .apply(hazard.site().unregistered())
+                    .events()
+                    .getFirst();
             return Uni.createFrom()
                     .item(new Written.Recorded<>(new Receipt<>(
                             found,

@@ -15,6 +15,7 @@ import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.hazard.Hazard;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +99,7 @@ class BadRowIT {
                 null);
         return new Hazards.NewHazard(
                 Submission.of(CALLER, "test", facts.hazardId().toString(), text.getBytes(StandardCharsets.UTF_8)),
+                Site.of(facts.region(), facts.project()),
                 _ -> new Decision.Accepted<>(new Hazard.Graded(facts), List.of(new HazardFound(facts))),
                 null);
     }

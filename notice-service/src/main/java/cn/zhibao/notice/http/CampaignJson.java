@@ -2,13 +2,13 @@ package cn.zhibao.notice.http;
 
 import static java.util.Objects.requireNonNullElse;
 
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.events.http.Counts;
 import cn.zhibao.events.http.Document;
 import cn.zhibao.events.http.Fault;
 import cn.zhibao.notice.domain.campaign.CampaignContent;
 import cn.zhibao.notice.domain.campaign.Figure;
 import cn.zhibao.notice.domain.campaign.ReturnDays;
-import cn.zhibao.notice.domain.campaign.Sector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.time.LocalDate;

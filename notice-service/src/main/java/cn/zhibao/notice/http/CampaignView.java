@@ -1,12 +1,12 @@
 package cn.zhibao.notice.http;
 
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.notice.app.Campaigns;
 import cn.zhibao.notice.domain.campaign.Campaign;
 import cn.zhibao.notice.domain.campaign.CampaignContent;
 import cn.zhibao.notice.domain.campaign.CampaignMove;
 import cn.zhibao.notice.domain.campaign.CampaignRules;
 import cn.zhibao.notice.domain.campaign.Figure;
-import cn.zhibao.notice.domain.campaign.Sector;
 import cn.zhibao.notice.domain.paper.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -70,7 +70,7 @@ public final class Stops {
                 "脚手架",
                 region,
                 new Place("某路1号", null, null),
-                new Project(null, "某小区三期"),
+                new Project(null, "某小区三期", null),
                 new Enterprise(null, "某建筑公司"),
                 "INSPECTION",
                 FOUND,

@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.AccidentEvent;
 import cn.zhibao.events.contract.AccidentFacts;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Grade;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.hazard.app.LedgerEntry;
 import cn.zhibao.hazard.app.Receipt;
 import cn.zhibao.hazard.app.Scope;
@@ -12,6 +13,8 @@ import cn.zhibao.hazard.app.Written;
 import cn.zhibao.hazard.app.proof.Unsigned;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.accident.Accident;
+import cn.zhibao.hazard.domain.register.project.Registered;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +60,10 @@ public interface Accidents {
     /**
      * A decision to file.
      *
-     * @param decision with the one event {@link AccidentReported}
+     * @param decision with the one event {@link AccidentReported}, by what the registers make of the site, which is looked up
+     *     with the write
      */
-    record NewAccident(Submission submission, Decision.Accepted<Accident> decision) {}
+    record NewAccident(Submission submission, Site site, Function<Registered, Decision.Accepted<Accident>> decision) {}
 
     /** An accident with the version of its last fact. */
     record Known(Accident accident, int version) {}
@@ -139,6 +143,9 @@ public interface Accidents {
 
         /** The same for time itself, which sees everything. */
         Uni<Optional<Known>> load(UUID accidentId);
+
+        /** What the register of projects says that is built under this permit; empty when it does not know it. */
+        Uni<Optional<Sector>> sectorOf(String permitNo);
 
         /**
          * Writes the state that follows, tells its events, keeps the submission's key and waits for the end of the casualty

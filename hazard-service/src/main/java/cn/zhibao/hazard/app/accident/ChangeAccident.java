@@ -34,7 +34,23 @@ public final class ChangeAccident {
         Decision<Accident> decide(Accident accident, Faults faults, Instant now);
     }
 
+    /** What is on file beside the accident, before the rules say what they say by it. */
+    @FunctionalInterface
+    interface LookUp {
+
+        Uni<Rule> within(Accidents.InTransaction tx, Accident accident);
+    }
+
     <E extends AccidentEvent> Uni<Outcome<E>> by(Change<E> change, Rule rule) {
+        return by(change, rule, (tx, accident) -> Uni.createFrom().item(rule));
+    }
+
+    /**
+     * The same by what is looked up.
+     *
+     * @param rule what only checks, for nothing is looked up then
+     */
+    <E extends AccidentEvent> Uni<Outcome<E>> by(Change<E> change, Rule rule, LookUp lookUp) {
         if (change.onlyCheck()) {
             return accidents
                     .find(change.accidentId(), change.scope(), null)
@@ -42,7 +58,7 @@ public final class ChangeAccident {
                             .orElseGet(Outcome.Unknown::new));
         }
         return accidents.inTransaction(tx -> tx.load(change.accidentId(), change.scope())
-                .chain(found -> found.map(known -> unlessSeen(tx, known, change, rule))
+                .chain(found -> found.map(known -> unlessSeen(tx, known, change, lookUp))
                         .orElseGet(() -> unsigned(new Outcome.Unknown<>()))));
     }
 
@@ -61,11 +77,11 @@ public final class ChangeAccident {
 
     /** The accident is held by now, so the same submission sent twice at once is seen by the second. */
     private <E extends AccidentEvent> Uni<Unsigned<Outcome<E>>> unlessSeen(
-            Accidents.InTransaction tx, Accidents.Known known, Change<E> change, Rule rule) {
+            Accidents.InTransaction tx, Accidents.Known known, Change<E> change, LookUp lookUp) {
         return tx.seen(change.submission(), change.fact())
                 .chain(seen -> seen.isPresent()
                         ? Uni.createFrom().item(seen.get().map(Outcome::of))
-                        : filed(tx, known, change, rule));
+                        : lookUp.within(tx, known.accident()).chain(rule -> filed(tx, known, change, rule)));
     }
 
     private <E extends AccidentEvent> Uni<Unsigned<Outcome<E>>> filed(

@@ -9,6 +9,7 @@ import cn.zhibao.hazard.app.Identities;
 import cn.zhibao.hazard.app.Outcome;
 import cn.zhibao.hazard.app.OwnEnterprise;
 import cn.zhibao.hazard.app.Submission;
+import cn.zhibao.hazard.domain.CaseIdentity;
 import cn.zhibao.hazard.domain.Decision;
 import cn.zhibao.hazard.domain.Faults;
 import cn.zhibao.hazard.domain.Refusal;
@@ -16,6 +17,7 @@ import cn.zhibao.hazard.domain.accident.Accident;
 import cn.zhibao.hazard.domain.accident.AccidentFiling;
 import cn.zhibao.hazard.domain.accident.AccidentRules;
 import cn.zhibao.hazard.domain.register.Region;
+import cn.zhibao.hazard.domain.register.project.Site;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
@@ -54,8 +56,12 @@ public final class ReportAccident {
         }
         return identities
                 .next(LETTERS, requireNonNull(filing.region()), now)
-                .map(identity -> rules.report(filing, identity))
-                .chain(decision -> save(submission, decision));
+                .map(identity -> new Accidents.NewAccident(
+                        submission,
+                        Site.of(requireNonNull(filing.region()), filing.project()),
+                        project -> decided(filing.withSector(project.sector()), identity)))
+                .chain(accidents::report)
+                .map(Outcome::of);
     }
 
     /** Only checks; nothing is stored and no number is used. */
@@ -75,12 +81,9 @@ public final class ReportAccident {
         return caller.mayFile(new Region(requireNonNull(filing.region())), uscc) ? null : new Outcome.OutOfScope<>();
     }
 
-    private Uni<Outcome<AccidentReported>> save(Submission submission, Decision<Accident> decision) {
-        return switch (decision) {
-            case Decision.Accepted<Accident> accepted ->
-                accidents
-                        .report(new Accidents.NewAccident(submission, accepted))
-                        .map(Outcome::of);
+    private Decision.Accepted<Accident> decided(AccidentFiling filing, CaseIdentity identity) {
+        return switch (rules.report(filing, identity)) {
+            case Decision.Accepted<Accident> accepted -> accepted;
             case Decision.Refused<Accident>(Refusal why) ->
                 throw new IllegalStateException("a checked report was refused: " + why);
         };

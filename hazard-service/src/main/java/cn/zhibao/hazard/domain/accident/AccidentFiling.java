@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Sector;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,22 @@ public record AccidentFiling(
         boolean exercise) {
 
     public AccidentFiling withEnterprise(@Nullable Enterprise owner) {
+        return with(project, owner);
+    }
+
+    /** The same of works in this sector; without works there is nothing to say it of. */
+    public AccidentFiling withSector(@Nullable Sector sector) {
+        return project == null ? this : with(new Project(project.permitNo(), project.name(), sector), enterprise);
+    }
+
+    private AccidentFiling with(@Nullable Project works, @Nullable Enterprise owner) {
         return new AccidentFiling(
                 type,
                 casualties,
                 directLossCny,
                 region,
                 place,
-                project,
+                works,
                 owner,
                 occurredAt,
                 informedAt,

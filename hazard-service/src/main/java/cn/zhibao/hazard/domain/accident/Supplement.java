@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.LaterFigures;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.hazard.domain.register.AccidentTypes;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -129,11 +130,15 @@ final class Supplement {
                 pick(said.latitude(), before.latitude()));
     }
 
+    /** By another permit it is another project: what was known of the first one's sector is not said of it. */
     private static @Nullable Project project(@Nullable Project said, @Nullable Project before) {
         if (said == null || before == null) {
             return said == null ? before : said;
         }
-        return new Project(pick(said.permitNo(), before.permitNo()), pick(said.name(), before.name()));
+        String permitNo = pick(said.permitNo(), before.permitNo());
+        boolean other = before.permitNo() != null && !before.permitNo().equals(permitNo);
+        Sector known = other ? null : before.sector();
+        return new Project(permitNo, pick(said.name(), before.name()), pick(said.sector(), known));
     }
 
     private static @Nullable Enterprise enterprise(@Nullable Enterprise said, @Nullable Enterprise before) {

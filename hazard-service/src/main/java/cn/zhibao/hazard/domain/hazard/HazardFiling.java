@@ -4,6 +4,7 @@ import cn.zhibao.events.contract.Enterprise;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.hazard.domain.hazard.finding.FindingFiling;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import java.time.Instant;
@@ -31,21 +32,28 @@ public record HazardFiling(
         FindingFiling finding) {
 
     public HazardFiling withEnterprise(@Nullable Enterprise owner) {
-        return with(owner, finding);
+        return with(project, owner, finding);
     }
 
     public HazardFiling withFinding(FindingFiling completed) {
-        return with(enterprise, completed);
+        return with(project, enterprise, completed);
     }
 
-    private HazardFiling with(@Nullable Enterprise owner, FindingFiling found) {
+    /** The same of works in this sector; without works there is nothing to say it of. */
+    public HazardFiling withSector(@Nullable Sector sector) {
+        return project == null
+                ? this
+                : with(new Project(project.permitNo(), project.name(), sector), enterprise, finding);
+    }
+
+    private HazardFiling with(@Nullable Project works, @Nullable Enterprise owner, FindingFiling found) {
         return new HazardFiling(
                 level,
                 criterion,
                 category,
                 region,
                 place,
-                project,
+                works,
                 owner,
                 source,
                 foundAt,

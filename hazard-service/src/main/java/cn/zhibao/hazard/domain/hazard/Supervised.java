@@ -3,6 +3,7 @@ package cn.zhibao.hazard.domain.hazard;
 import cn.zhibao.hazard.domain.register.Authority;
 import cn.zhibao.hazard.domain.register.Authority.Line;
 import cn.zhibao.hazard.domain.register.Region;
+import cn.zhibao.hazard.domain.register.project.Registered;
 
 /** Who supervises a project, as far as the registers know it. */
 public enum Supervised {
@@ -14,6 +15,10 @@ public enum Supervised {
 
     /** What is entered as below the limit (限额以下), where an authority of a township is entered too. */
     BY_TOWNSHIP;
+
+    public static Supervised by(Registered project) {
+        return project.ofTownship() ? BY_TOWNSHIP : BY_COUNTY;
+    }
 
     /** Code of the authority that answers for what is found there first. */
     String firstOwner(Region place) {

@@ -1,6 +1,7 @@
 package cn.zhibao.hazard.http.batch;
 
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.events.http.Refused;
 import cn.zhibao.hazard.app.Submission;
 import cn.zhibao.hazard.domain.Faults;
@@ -57,6 +58,7 @@ final class HazardTable {
         headings.put("/place/latitude", "纬度");
         headings.put("/project/permitNo", "施工许可证号");
         headings.put("/project/name", "项目名称");
+        headings.put("/project/sector", "行业领域");
         headings.put("/enterprise/uscc", "统一社会信用代码");
         headings.put("/enterprise/name", "单位名称");
         headings.put("/exercise", "演练");
@@ -138,6 +140,7 @@ final class HazardTable {
             case "foundAt", "rectifyBy", "demandedAt", "alarmAt" -> document.put(name, time(cell));
             case "inspectors" -> putTexts(document, name, cell);
             case "source" -> document.put(name, code(cell, Source.values(), Source::label));
+            case "sector" -> document.put(name, code(cell, Sector.values(), Terms::of));
             case "level" -> document.put(name, code(cell, HazardLevel.values(), Terms::of));
             default -> document.put(name, cell);
         }

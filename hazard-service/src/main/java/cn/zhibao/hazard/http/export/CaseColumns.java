@@ -22,6 +22,7 @@ final class CaseColumns {
                 column("纬度", place, Place::latitude),
                 column("施工许可证号", project, Project::permitNo),
                 column("项目名称", project, Project::name),
+                column("行业领域", project, known -> known.sector() == null ? null : Terms.of(known.sector())),
                 column("统一社会信用代码", enterprise, Enterprise::uscc),
                 column("单位名称", enterprise, Enterprise::name));
     }

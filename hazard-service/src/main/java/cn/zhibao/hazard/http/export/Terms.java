@@ -3,10 +3,12 @@ package cn.zhibao.hazard.http.export;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardStage;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.hazard.app.accident.Accidents;
 import cn.zhibao.hazard.domain.accident.Gap;
 import cn.zhibao.hazard.domain.hazard.finding.Source;
 import cn.zhibao.hazard.domain.register.Regions;
+import cn.zhibao.hazard.domain.register.project.ProjectRegister;
 import cn.zhibao.hazard.domain.statistics.Caliber;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -47,6 +49,11 @@ public final class Terms {
             case WITHDRAWN -> "已撤销";
             case MERGED -> "已并案";
         };
+    }
+
+    /** As the register of projects calls it. */
+    public static String of(Sector sector) {
+        return ProjectRegister.Kind.valueOf(sector.name()).label();
     }
 
     /** Of a source as facts name it. */

@@ -6,6 +6,7 @@ import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.Place;
 import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.hazard.domain.accident.AccidentFiling;
 import cn.zhibao.hazard.domain.accident.CasualtyCounts;
 import cn.zhibao.hazard.domain.hazard.HazardFiling;
@@ -25,7 +26,7 @@ public final class CaseJson {
                 in.text("category"),
                 in.text("region"),
                 place(in.object("place")),
-                project(in.object("project")),
+                inSector(in.object("project")),
                 enterprise(in.object("enterprise")),
                 in.choice("source", Source.class),
                 in.time("foundAt"),
@@ -84,7 +85,7 @@ public final class CaseJson {
                 in.decimal("directLossCny"),
                 in.text("region"),
                 place(in.object("place")),
-                project(in.object("project")),
+                inSector(in.object("project")),
                 enterprise(in.object("enterprise")),
                 in.time("occurredAt"),
                 in.time("informedAt"),
@@ -105,11 +106,17 @@ public final class CaseJson {
         return place;
     }
 
+    /** The works, by number and name alone. */
     public static @Nullable Project project(@Nullable Fields in) {
-        if (in == null) {
-            return null;
-        }
-        Project project = new Project(in.text("permitNo"), in.text("name"));
+        return in == null ? null : project(in, null);
+    }
+
+    private static @Nullable Project inSector(@Nullable Fields in) {
+        return in == null ? null : project(in, in.choice("sector", Sector.class));
+    }
+
+    private static Project project(Fields in, @Nullable Sector sector) {
+        Project project = new Project(in.text("permitNo"), in.text("name"), sector);
         in.done();
         return project;
     }

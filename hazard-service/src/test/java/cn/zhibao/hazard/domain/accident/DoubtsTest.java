@@ -22,7 +22,7 @@ class DoubtsTest {
         Accident known = Scene.reported(said(
                 new CasualtyCounts(2, 1, 1, 0, 0),
                 new Place(null, 28.2, 112.9),
-                new Project("370302202603280101", null),
+                new Project("370302202603280101", null, null),
                 Scene.REPORTED.plusSeconds(60),
                 new Exposure(3, null, null, null, null, null, null)));
         // then
@@ -37,7 +37,7 @@ class DoubtsTest {
         Accident known = Scene.reported(said(
                 new CasualtyCounts(2, 1, 1, 0, 0),
                 new Place(null, 112.9, 28.2),
-                new Project("430102202603280101", null),
+                new Project("430102202603280101", null, null),
                 Scene.REPORTED,
                 new Exposure(4, null, null, null, null, null, null)));
         // when

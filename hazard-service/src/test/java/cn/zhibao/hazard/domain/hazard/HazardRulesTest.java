@@ -76,7 +76,7 @@ class HazardRulesTest {
                 null,
                 "37030",
                 null,
-                new Project("无", "x".repeat(201)),
+                new Project("无", "x".repeat(201), null),
                 new Enterprise("123", " "),
                 null,
                 NOW.plus(Duration.ofHours(1)),

@@ -60,7 +60,7 @@ class CaseExportIT {
         Instant found = clock.instant().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
         changchun.files("hazards", """
                 {"level":"GENERAL","category":"%s","region":"%s","source":"RANDOM_DRAW","foundAt":"%s",
-                 "place":{"address":"@人民大街","longitude":125.32,"latitude":43.88},"project":{"name":"某小区"},
+                 "place":{"address":"@人民大街","longitude":125.32,"latitude":43.88},"project":{"name":"某小区","sector":"HEAT"},
                  "enterprise":{"uscc":"%s"},"description":"=HYPERLINK(1)"}""".formatted(category, REGION, found, Documents.BUILDER));
         // when
         byte[] table = TableApi.exported(
@@ -82,6 +82,7 @@ class CaseExportIT {
                 .containsEntry("地址", "@人民大街")
                 .containsEntry("经度", "125.32")
                 .containsEntry("项目名称", "某小区")
+                .containsEntry("行业领域", "热力")
                 .containsEntry("统一社会信用代码", Documents.BUILDER)
                 .containsEntry("隐患描述", "=HYPERLINK(1)")
                 .containsEntry("演练", "否")

@@ -1,5 +1,6 @@
 package cn.zhibao.notice.domain.campaign;
 
+import cn.zhibao.events.contract.Sector;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

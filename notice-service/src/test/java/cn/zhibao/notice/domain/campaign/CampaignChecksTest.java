@@ -6,6 +6,7 @@ import static cn.zhibao.notice.domain.campaign.Plans.content;
 import static cn.zhibao.notice.domain.campaign.Plans.day;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Divisions;
 import java.time.LocalDate;

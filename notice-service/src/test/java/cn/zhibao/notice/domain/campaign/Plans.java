@@ -1,5 +1,6 @@
 package cn.zhibao.notice.domain.campaign;
 
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.notice.domain.Region;
 import cn.zhibao.notice.domain.paper.Divisions;
 import cn.zhibao.notice.domain.paper.Person;

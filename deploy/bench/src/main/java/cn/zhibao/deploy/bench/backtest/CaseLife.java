@@ -102,7 +102,7 @@ public abstract class CaseLife {
         private final boolean late = random.nextInt(20) == 0;
         private final String number = "H-2026-" + id.getLeastSignificantBits();
         private final Place place = new Place("测试路" + id.getLeastSignificantBits() + "号", 118.0, 36.8);
-        private final Project project = new Project("370302202601010101", "测试项目");
+        private final Project project = new Project("370302202601010101", "测试项目", null);
         private final String description = "安全装置失效 " + id.getLeastSignificantBits();
         private final String owner = "HOUSING-" + region;
         private int stage = -1;
@@ -238,7 +238,7 @@ public abstract class CaseLife {
                     null,
                     region,
                     new Place("测试路1号", 118.0, 36.8),
-                    new Project(null, "测试项目"),
+                    new Project(null, "测试项目", null),
                     ENTERPRISE,
                     occurred,
                     occurred,

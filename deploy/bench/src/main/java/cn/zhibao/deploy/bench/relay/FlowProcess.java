@@ -126,7 +126,7 @@ final class FlowProcess {
                 "起重机械",
                 "370302",
                 new Place("淄博市淄川区将军路 21 号安置区 3 号楼", 117.966, 36.643),
-                new Project("370302202601150101", "将军路安置房项目二标段"),
+                new Project("370302202601150101", "将军路安置房项目二标段", null),
                 new Enterprise("91350100M000100Y43", "示范建设有限公司"),
                 "INSPECTION",
                 now,

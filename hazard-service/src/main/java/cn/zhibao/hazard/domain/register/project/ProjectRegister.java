@@ -47,7 +47,7 @@ public final class ProjectRegister implements Register {
             .flatMap(columns -> columns)
             .toList();
 
-    /** What is built. */
+    /** What is built: the sector of the works, by the same name. */
     public enum Kind implements Labelled {
         BUILDING("房屋建筑"),
         MUNICIPAL("市政"),
