@@ -12,6 +12,8 @@ import cn.zhibao.events.contract.Exposure;
 import cn.zhibao.events.contract.Grade;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardLevel;
+import cn.zhibao.events.contract.Project;
+import cn.zhibao.events.contract.Sector;
 import cn.zhibao.events.contract.StopMeasure;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
@@ -65,6 +67,9 @@ final class FactFields {
         fields.put("accident.type", accident(SimpleType.STRING, a -> text(a.type())));
         fields.put("accident.region", accident(SimpleType.STRING, AccidentFacts::region));
         fields.put("accident.exercise", accident(SimpleType.BOOL, AccidentFacts::exercise));
+        fields.put(
+                "accident.sector",
+                accident(SimpleType.STRING, a -> sector(a.project())).oneOf(Sector.class));
         return Map.copyOf(fields);
     }
 
@@ -88,6 +93,9 @@ final class FactFields {
         fields.put("hazard.sent", hazard(SimpleType.BOOL, h -> Sender.regionOf(h) != null));
         fields.put("hazard.region", hazard(SimpleType.STRING, HazardFacts::region));
         fields.put("hazard.exercise", hazard(SimpleType.BOOL, HazardFacts::exercise));
+        fields.put(
+                "hazard.sector",
+                hazard(SimpleType.STRING, h -> sector(h.project())).oneOf(Sector.class));
         return Map.copyOf(fields);
     }
 
@@ -149,6 +157,12 @@ final class FactFields {
     /** Its unified social credit code. */
     private static String unit(Facts facts) {
         return text(Likeness.ENTERPRISE.of(facts));
+    }
+
+    private static String sector(@Nullable Project project) {
+        return project == null || project.sector() == null
+                ? ""
+                : project.sector().name();
     }
 
     private static Double amount(@Nullable BigDecimal cny) {

@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhibao.escalation.Punished;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
+import cn.zhibao.escalation.Works;
 import cn.zhibao.escalation.domain.policy.Condition;
 import cn.zhibao.escalation.domain.policy.Policy;
 import cn.zhibao.escalation.packs.Changed;
+import cn.zhibao.events.contract.AccidentFacts;
+import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.ClockOpened;
 import cn.zhibao.events.contract.HazardFacts;
 import cn.zhibao.events.contract.HazardFound;
 import cn.zhibao.events.contract.HazardGraded;
 import cn.zhibao.events.contract.HazardLevel;
 import cn.zhibao.events.contract.HazardReleased;
+import cn.zhibao.events.contract.Sector;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** In the flood season hazards of key enterprises have half of the time, and climb more quickly. */
+/** In a key period hazards of key enterprises, and cases of its sector, have half of the time, and climb more quickly. */
 class KeyPeriodTest {
 
     private static final String LADDER = """
@@ -45,6 +54,17 @@ class KeyPeriodTest {
             """.formatted(Punished.UNIT);
 
     private static final Policy FLOOD = Changed.withNational(Changed.text(Map.of("ladders:\n", LADDER)) + PERIOD);
+
+    private static final Policy GAS = Changed.withNational(Changed.text(Map.of()) + """
+              - id: GAS
+                title: {zh: 燃气专项整治, en: Gas campaign}
+                basis: 本系统默认
+                from: 2026-06-01
+                to: 2026-09-30
+                provinces: ["430000"]
+                when: {accident: 'accident.sector == "GAS"', hazard: 'hazard.sector == "GAS"'}
+                limits: 50
+            """);
 
     private static HazardFacts found(String at) {
         return Samples.foundBy("INSPECTION", Times.at(at), Times.at(at));
@@ -126,6 +146,30 @@ class KeyPeriodTest {
         // then
         assertThat(late.told).isEqualTo(inTime.told);
         assertThat(late.file).isEqualTo(inTime.file);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2} h, {3} h")
+    @CsvSource({"430112, GAS, 1, 12", "430112, BUILDING, 2, 24", "430112, , 2, 24", "370302, GAS, 2, 24"})
+    void a_period_that_names_a_sector_tightens_accidents_and_hazards_of_it_where_it_holds(
+            String region, @Nullable Sector sector, long level, long answer) {
+        // given
+        AccidentFacts accident = Works.in(
+                sector,
+                Samples.Accident.reported("2026-07-01 08:00")
+                        .in(region)
+                        .deaths(1)
+                        .facts());
+        HazardFacts hazard = Works.in(sector, Samples.of(new UUID(0, 7), region, found("2026-07-01 08:00")));
+        Story reported = Story.under(GAS, accident.accidentId());
+        Story found = Story.under(GAS, hazard.hazardId());
+        // when
+        reported.fact(new AccidentReported(accident, List.of()), accident.reportedAt());
+        found.fact(new HazardFound(hazard), hazard.reportedAt());
+        // then
+        assertThat(reported.clock("CN-3").facts().dueAt())
+                .isEqualTo(reported.clock("CN-3").facts().startedAt().plus(Duration.ofHours(level)));
+        assertThat(found.clock("CN-FIRST-INSPECTION").facts().dueAt())
+                .isEqualTo(hazard.reportedAt().plus(Duration.ofHours(answer)));
     }
 
     /** What the rule of the first clock read. */

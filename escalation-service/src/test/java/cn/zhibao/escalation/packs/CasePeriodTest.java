@@ -212,42 +212,43 @@ class CasePeriodTest {
     }
 
     @Test
-    void more_than_five_at_once_in_one_place_are_refused() {
+    void more_than_seven_at_once_in_one_place_are_refused() {
         // given
-        String[] others = IntStream.rangeClosed(2, 6)
+        String[] others = IntStream.rangeClosed(2, 8)
                 .mapToObj(number -> period("KEY-" + number, "when: {accident: accident.deaths > " + number + "}"))
                 .toArray(String[]::new);
-        String six = BASE + String.join("", others);
-        String fault = "t:20: when: more than 5 key periods ask in one place at once what a case is";
+        String eight = BASE + String.join("", others);
+        String fault = "t:22: when: more than 7 key periods ask in one place at once what a case is";
         // then
-        assertThat(faults(six)).containsExactly(fault);
+        assertThat(faults(eight)).containsExactly(fault);
         assertThat(faults(BASE
-                        + Arrays.stream(others).limit(4).collect(Collectors.joining())
+                        + Arrays.stream(others).limit(6).collect(Collectors.joining())
                         + period("ALL", "limits: 1")))
                 .isEmpty();
-        assertThat(faults(six.replace("    to: 2026-09-30", "    to: 2026-06-01")))
+        assertThat(faults(eight.replace("    to: 2026-09-30", "    to: 2026-06-01")))
                 .containsExactly(fault);
-        assertThat(faults(six.replace("from: 2026-06-01, to: 2026-09-30", "from: 2026-10-01, to: 2026-10-02")))
+        assertThat(faults(eight.replace("from: 2026-06-01, to: 2026-09-30", "from: 2026-10-01, to: 2026-10-02")))
                 .isEmpty();
-        assertThat(faults(six.replace("limits: 50", "provinces: [\"370000\"]"))).containsExactly(fault);
-        assertThat(faults(six.replace("limits: 50", "provinces: [\"370000\"]")
-                        .replace("> 6}", "> 6}, provinces: [\"430000\"]")))
+        assertThat(faults(eight.replace("limits: 50", "provinces: [\"370000\"]")))
+                .containsExactly(fault);
+        assertThat(faults(eight.replace("limits: 50", "provinces: [\"370000\"]")
+                        .replace("> 8}", "> 8}, provinces: [\"430000\"]")))
                 .isEmpty();
     }
 
     @Test
     void an_overlay_counts_those_of_its_base_in_its_own_province() {
         // given
-        String[] five = IntStream.rangeClosed(1, 5)
+        String[] seven = IntStream.rangeClosed(1, 7)
                 .mapToObj(number -> period("B-" + number, "when: {accident: accident.deaths > " + number + "}"))
                 .toArray(String[]::new);
-        String base = BASE.substring(0, BASE.indexOf("  - id: KEY")) + String.join("", five);
+        String base = BASE.substring(0, BASE.indexOf("  - id: KEY")) + String.join("", seven);
         String overlay = "pack: O\nversion: \"1\"\nprovince: \"370000\"\nperiods:\n"
                 + period("OWN", "when: {hazard: hazard.major}");
         // then
         assertThat(faultsOver(overlay, base))
-                .containsExactly("o:5: when: more than 5 key periods ask in one place at once what a case is");
-        assertThat(faultsOver(overlay, base.replace("> 5}", "> 5}, provinces: [\"430000\"]")))
+                .containsExactly("o:5: when: more than 7 key periods ask in one place at once what a case is");
+        assertThat(faultsOver(overlay, base.replace("> 7}", "> 7}, provinces: [\"430000\"]")))
                 .isEmpty();
         assertThat(faultsOver(overlay.replace("OWN", "B-1"), base))
                 .anyMatch(fault -> fault.startsWith("o:5: 'B-1' is"));

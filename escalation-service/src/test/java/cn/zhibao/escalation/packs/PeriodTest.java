@@ -141,7 +141,7 @@ class PeriodTest {
                 .isEmpty();
         assertThat(PackReader.check("cn", shipped + ofAYear, null, Shipped.law())
                         .periods())
-                .hasSize(2);
+                .hasSize(4);
         assertThat(shipped).contains("国庆假期", "本系统默认");
     }
 
@@ -165,7 +165,7 @@ class PeriodTest {
         } else {
             assertThat(PackReader.check("t", pack("", "") + other, null, Law.NONE)
                             .periods())
-                    .hasSize(3);
+                    .hasSize(5);
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class RulePack {
 
     /** So many key periods may ask at once what a case is: the rules of each combination of them are made beforehand. */
-    public static final int CASE_PERIODS_MAX = 5;
+    public static final int CASE_PERIODS_MAX = 7;
 
     private final String version;
     private final List<Rule> rules;
