@@ -1,3 +1,4 @@
+import type { Sector } from './codes'
 import type { Api, Download } from './http'
 import type { Page } from './types'
 
@@ -5,9 +6,6 @@ import type { Page } from './types'
 
 export const CAMPAIGN_STATUSES = ['draft', 'launched', 'closed', 'ended', 'withdrawn'] as const
 export type CampaignStatus = (typeof CAMPAIGN_STATUSES)[number]
-
-export const SECTORS = ['BUILDING', 'MUNICIPAL', 'GAS', 'HEAT', 'DECORATION', 'DEMOLITION', 'OTHER'] as const
-export type Sector = (typeof SECTORS)[number]
 
 export const FIGURES = [
   'screened',

@@ -32,6 +32,10 @@ export const SOURCES = [
   'DEVICE_ALARM',
 ]
 
+/** What is built or run at the works (行业领域). */
+export const SECTORS = ['BUILDING', 'MUNICIPAL', 'GAS', 'HEAT', 'DECORATION', 'DEMOLITION', 'OTHER'] as const
+export type Sector = (typeof SECTORS)[number]
+
 /** GB/T 6441-1986, codes 01 to 20. */
 export const ACCIDENT_TYPES = Array.from({ length: 20 }, (_, index) => String(index + 1).padStart(2, '0'))
 

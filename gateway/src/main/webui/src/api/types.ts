@@ -7,6 +7,7 @@ import type {
   REPORT_FORMS,
 } from './codes'
 import type { DutyCall } from './duty'
+import type { Project } from './project'
 import type { StopOrder, StopProposal, SupplyCut } from './stops'
 
 /** Wire shapes of /api/v1. Times are ISO 8601 strings with an offset; money is CNY. */
@@ -38,11 +39,6 @@ export interface Place {
   address?: string
   longitude?: number
   latitude?: number
-}
-
-export interface Project {
-  permitNo?: string
-  name?: string
 }
 
 export interface Enterprise {

@@ -1,6 +1,7 @@
 import { Cascader, Form, Input, Radio, Select } from 'antd'
 import { useMemo } from 'react'
-import { RHYTHMS, SECTORS } from '../api/campaigns'
+import { RHYTHMS } from '../api/campaigns'
+import { SECTORS } from '../api/codes'
 import { CRITERIA } from '../filing/criteria'
 import { useWords } from '../i18n'
 import { useRegions } from '../regions/useRegions'

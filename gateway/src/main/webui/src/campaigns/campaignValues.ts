@@ -1,5 +1,6 @@
 import dayjs, { type Dayjs } from 'dayjs'
-import type { Campaign, CampaignContent, Rhythm, Sector, Stage, Target } from '../api/campaigns'
+import type { Campaign, CampaignContent, Rhythm, Stage, Target } from '../api/campaigns'
+import type { Sector } from '../api/codes'
 import type { FieldName } from '../api/faults'
 import { pathTo } from '../regions/regions'
 

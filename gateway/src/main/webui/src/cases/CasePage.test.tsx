@@ -158,3 +158,13 @@ it('knows no other subject', async () => {
   await screen.findByText('There is no such page')
   expect(asked).toEqual([])
 })
+
+it.each([
+  ['en', 'Sector', 'Gas'],
+  ['zh', '行业领域', '燃气'],
+])('says in %s of which sector the works are', async (locale, title, sector) => {
+  localStorage.setItem('zhibao.locale', locale)
+  const facts = { accidentId: 'c1', number: 'SG-1', grade: 'ORDINARY', region: '370302' } as const
+  await openCase('accident', { accident: { ...facts, project: { name: '某小区', sector: 'GAS' } } })
+  expect((await screen.findByText(title)).nextElementSibling?.textContent).toBe(sector)
+})

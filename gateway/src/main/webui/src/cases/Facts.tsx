@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import type { Enterprise, Place, Project } from '../api/types'
+import type { Project } from '../api/project'
+import type { Enterprise, Place } from '../api/types'
 import { useWords, type Key } from '../i18n'
 import { useRegions } from '../regions/useRegions'
 import { UnitScore } from '../scores/UnitScore'
@@ -38,12 +39,14 @@ export function useSharedFacts(facts: {
   enterprise?: Enterprise
 }): Fact[] {
   const regions = useRegions()
+  const { word } = useWords()
   const { region, place, project, enterprise } = facts
   return [
     { title: 'field.region', value: `${regions.nameOf(region)} ${region}` },
     { title: 'field.address', value: place?.address },
     { title: 'field.coordinates', value: coordinates(place) },
     { title: 'field.project', value: joined(project?.name, project?.permitNo) },
+    { title: 'field.sector', value: project?.sector && word('sector', project.sector) },
     { title: 'field.enterprise', value: isUnit(enterprise) && <UnitScore {...enterprise} /> },
   ]
 }

@@ -1,5 +1,6 @@
-import { Form, Input, InputNumber, Space } from 'antd'
+import { Form, Input, InputNumber, Select, Space } from 'antd'
 import type { ReactNode } from 'react'
+import { SECTORS } from '../api/codes'
 import type { FieldName } from '../api/faults'
 import { useWords, type Key } from '../i18n'
 import { RegionPicker } from '../regions/RegionPicker'
@@ -13,6 +14,7 @@ export const SHARED_FIELDS: FieldName[] = [
   ['place', 'latitude'],
   ['project', 'name'],
   ['project', 'permitNo'],
+  ['project', 'sector'],
   ['enterprise', 'name'],
   ['enterprise', 'uscc'],
   ['exercise'],
@@ -60,8 +62,19 @@ export function PlaceFields() {
       </Form.Item>
       <TextField name={['project', 'name']} label="field.projectName" max={200} />
       <TextField name={['project', 'permitNo']} label="field.permitNo" max={40} />
+      <SectorField />
       <EnterpriseFields />
     </>
+  )
+}
+
+/** What the register of projects says goes before it. */
+function SectorField() {
+  const { t, word } = useWords()
+  return (
+    <Form.Item name={['project', 'sector']} label={t('field.sector')} extra={t('filing.sectorHint')}>
+      <Select allowClear options={SECTORS.map((value) => ({ value, label: word('sector', value) }))} />
+    </Form.Item>
   )
 }
 

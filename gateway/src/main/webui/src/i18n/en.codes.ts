@@ -99,6 +99,7 @@ export const codes: Record<keyof typeof zhCodes, string> = {
   'field.project': 'Project',
   'field.projectName': 'Project name',
   'field.permitNo': 'Construction permit no.',
+  'field.sector': 'Sector',
   'field.enterprise': 'Responsible unit',
   'field.enterpriseName': 'Unit name',
   'field.uscc': 'Unified social credit code',

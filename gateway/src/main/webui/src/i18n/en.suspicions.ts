@@ -145,6 +145,7 @@ export const suspicions: Record<keyof typeof zh, string> = {
   'evidence.accident.peopleMax': 'Most people ever known',
   'evidence.accident.rescued': 'Rescued',
   'evidence.accident.responseUnderWay': 'Rescue under way',
+  'evidence.accident.sector': 'Sector',
   'evidence.hazard.criterion': 'Criterion',
   'evidence.hazard.major': 'Major hazard',
   'evidence.hazard.category': 'Hazard category',
@@ -159,6 +160,7 @@ export const suspicions: Record<keyof typeof zh, string> = {
   'stopMeasure.CUT_POWER': 'Supply of power',
   'stopMeasure.CLOSE': 'Closed',
   'evidence.hazard.region': 'Region',
+  'evidence.hazard.sector': 'Sector',
   'evidence.hazard.exercise': 'Drill',
   'problem.already-ruled': 'This suspicion is ruled on already',
 }

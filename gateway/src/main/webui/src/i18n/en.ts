@@ -221,6 +221,7 @@ export const en: Dictionary = {
   'filing.regionHint': 'Where it happened: city or county',
   'filing.timeHint': 'Asia/Shanghai',
   'filing.now': 'Now',
+  'filing.sectorHint': 'The register of projects goes before it, where it knows the permit',
   'filing.criterionHint': 'Criteria for major hazards in building works, 2024; a code may be typed',
   'filing.exerciseHint': 'Exercise data stays marked everywhere and never enters statistics',
   'filing.send': 'File',

@@ -98,6 +98,7 @@ export const codes = {
   'field.project': '项目',
   'field.projectName': '项目名称',
   'field.permitNo': '施工许可证号',
+  'field.sector': '行业领域',
   'field.enterprise': '责任单位',
   'field.enterpriseName': '单位名称',
   'field.uscc': '统一社会信用代码',

@@ -141,6 +141,7 @@ export const suspicions = {
   'evidence.accident.peopleMax': '曾报最多涉事人数',
   'evidence.accident.rescued': '获救人数',
   'evidence.accident.responseUnderWay': '抢险救援进行中',
+  'evidence.accident.sector': '行业领域',
   'evidence.hazard.criterion': '判定条款',
   'evidence.hazard.major': '重大隐患',
   'evidence.hazard.category': '隐患类别',
@@ -155,6 +156,7 @@ export const suspicions = {
   'stopMeasure.CUT_POWER': '停止供电',
   'stopMeasure.CLOSE': '关闭',
   'evidence.hazard.region': '行政区划',
+  'evidence.hazard.sector': '行业领域',
   'evidence.hazard.exercise': '演练',
   'problem.already-ruled': '此项疑似已经认定',
 } as const

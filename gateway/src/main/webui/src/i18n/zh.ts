@@ -217,6 +217,7 @@ export const zh = {
   'filing.regionHint': '事发地，可选到市或区县',
   'filing.timeHint': '北京时间',
   'filing.now': '现在',
+  'filing.sectorHint': '项目已在底数台账登记的，以台账为准',
   'filing.criterionHint': '房屋市政工程重大事故隐患判定标准（2024版）；也可直接填写编码',
   'filing.exerciseHint': '演练数据全程带标记，不计入统计',
   'filing.send': '报送',

@@ -19,6 +19,8 @@ const CODED: Record<string, string> = {
   'exposure.kind': 'exposureKind',
   'hazard.stopMeasure': 'stopMeasure',
   'accident.type': 'type',
+  'accident.sector': 'sector',
+  'hazard.sector': 'sector',
   'nearest.comparedBy': 'comparedBy',
   'nearest.whyNot': 'whyNot',
   'matched.comparedBy': 'comparedBy',
