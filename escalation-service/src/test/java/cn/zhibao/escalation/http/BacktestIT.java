@@ -74,7 +74,7 @@ class BacktestIT {
                         .map(line -> line.get("data").findValue("caseId").textValue()))
                 .isNotEmpty()
                 .containsOnly(accident.id().toString());
-        assertThat(decisions.getFirst().get("policy").textValue()).isEqualTo("CN-2026.15+SD-2026.4");
+        assertThat(decisions.getFirst().get("policy").textValue()).isEqualTo("CN-2026.16+SD-2026.5");
         assertThat(decisions.getFirst().get("basis").textValue()).isNotBlank();
         assertThat(elsewhere).isEmpty();
     }
@@ -82,14 +82,14 @@ class BacktestIT {
     @Test
     void lines_that_are_sent_are_counted_and_two_policies_compared() {
         // given
-        var parameters = Map.of("against", "CN-2026.15", "until", "2026-03-29T12:00:00+08:00");
+        var parameters = Map.of("against", "CN-2026.16", "until", "2026-03-29T12:00:00+08:00");
         // when
         Backtest backtest = Backtest.ofLines(Desk.of("000000"), Lines.ndjson(threeAccidents()), parameters);
         // then
         JsonPath standing = backtest.ended();
         assertThat(standing.getString("state")).isEqualTo("DONE");
         assertThat(standing.getLong("events")).isEqualTo(3);
-        assertThat(standing.getList("results.policy")).containsExactly("CN-2026.15", "CN-2026.15+SD-2026.4");
+        assertThat(standing.getList("results.policy")).containsExactly("CN-2026.16", "CN-2026.16+SD-2026.5");
         assertThat(standing.getList("results.taken.cases")).containsExactly(3, 3);
         assertThat(standing.getInt("results[1].raisedByDesk.'370000'")).isPositive();
         assertThat(standing.getInt("results[1].nightPages")).isPositive();
@@ -99,7 +99,7 @@ class BacktestIT {
         assertThat(backtest.differences())
                 .anySatisfy(line -> assertThat(line.get("rule").textValue()).isEqualTo("SD-1"));
         assertThat(backtest.decisions().stream().map(line -> line.get("policy").textValue()))
-                .contains("CN-2026.15", "CN-2026.15+SD-2026.4");
+                .contains("CN-2026.16", "CN-2026.16+SD-2026.5");
     }
 
     @Test

@@ -72,7 +72,7 @@ class DryRunIT {
                         told -> told.extract().jsonPath().getInt("answers") == 1);
         // then
         answer.statusCode(200)
-                .body("policy", equalTo("CN-2026.15+SD-2026.4"))
+                .body("policy", equalTo("CN-2026.16+SD-2026.5"))
                 .body("facts", equalTo(1))
                 .body(
                         "decisions.findAll { it.rule == 'SD-1' }.event",
@@ -105,9 +105,9 @@ class DryRunIT {
                 .body(
                         "decisions.findAll { it.event == 'clock-breached' }.at",
                         everyItem(equalTo("2026-03-28T02:30:00.001Z")));
-        dryRun(PROVINCE, "/api/v1/policies/CN-2026.15/dry-run", body)
+        dryRun(PROVINCE, "/api/v1/policies/CN-2026.16/dry-run", body)
                 .statusCode(200)
-                .body("policy", equalTo("CN-2026.15"))
+                .body("policy", equalTo("CN-2026.16"))
                 .body("decisions.rule", not(hasItem("SD-1")))
                 .body("notFired.find { it.rule == 'CN-LIFE' }.reason", equalTo("CONDITION_FALSE"));
     }
@@ -204,7 +204,7 @@ class DryRunIT {
                 accident.accidentId(),
                 EscalationKind.LEVEL_REPORT,
                 "CN-3",
-                "CN-2026.15",
+                "CN-2026.16",
                 Level.CITY,
                 "370300",
                 1,
@@ -260,9 +260,9 @@ class DryRunIT {
                 .get("/api/v1/policies")
                 .then()
                 .statusCode(200)
-                .body("items.version.first()", equalTo("CN-2026.15+SD-2026.4"))
-                .body("items.version.last()", equalTo("CN-2026.15"))
-                .body("items.findAll { it.active }.version", contains("CN-2026.15+SD-2026.4"));
+                .body("items.version.first()", equalTo("CN-2026.16+SD-2026.5"))
+                .body("items.version.last()", equalTo("CN-2026.16"))
+                .body("items.findAll { it.active }.version", contains("CN-2026.16+SD-2026.5"));
     }
 
     @ParameterizedTest

@@ -46,7 +46,7 @@ public final class Samples {
                 hazardId,
                 EscalationKind.SENDING_UNIT_REPORT,
                 "CN-SENDER",
-                "CN-2026.15",
+                "CN-2026.16",
                 Level.CITY,
                 desk,
                 1,

@@ -130,7 +130,7 @@ public record Paper(UUID id, UUID caseId, String county, String city) {
                 clock,
                 noticeId,
                 "CN-REPLY-ORDER",
-                "CN-2026.15",
+                "CN-2026.16",
                 "ADDRESSEE",
                 to,
                 "370302",
