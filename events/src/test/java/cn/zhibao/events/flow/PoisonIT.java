@@ -92,7 +92,7 @@ class PoisonIT {
     @Test
     void a_record_whose_reaction_never_ends_is_set_aside_and_the_others_have_their_effect() {
         // given
-        Instance service = scene.instance(Change.unitOfWork(Duration.ofSeconds(2)));
+        Instance service = scene.instance(Change.unitOfWork(Duration.ofSeconds(1)));
         List<UUID> hazards = Stream.generate(service.ids::next).limit(10).toList();
         UUID poison = hazards.get(3);
         service.reactingWith((session, received) -> received.caseId().equals(poison)
