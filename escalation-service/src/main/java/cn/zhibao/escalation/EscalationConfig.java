@@ -36,6 +36,13 @@ interface EscalationConfig {
         @WithDefault("10S")
         Duration stopped();
 
+        /**
+         * For how long after the start of the audit the engine counts as starting: both are started together, and the auditor is there
+         * first. With the question and the drawing of the desks half a minute has to hold it.
+         */
+        @WithDefault("20S")
+        Duration starting();
+
         /** After how long without a sign of life it counts as dead, to be started again. */
         @WithDefault("30S")
         Duration silent();

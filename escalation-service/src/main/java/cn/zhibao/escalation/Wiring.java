@@ -214,6 +214,7 @@ final class Wiring {
                 audit.settle(),
                 audit.tolerance(),
                 audit.stopped(),
+                audit.starting(),
                 audit.blind(),
                 audit.lookBack(),
                 audit.cases()

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -100,7 +101,7 @@ public final class Auditor implements Audit, AutoCloseable {
         this.reckoning = new Reckoning(limits.tolerance(), startedAt.minus(limits.lookBack()), this::found);
         this.simulation = new Simulation(rules.setting(), Region.COUNTRY, REMEMBERED, reckoning);
         this.rulesWatch = new RulesWatch(limits.settle());
-        this.engine = new EngineWatch(bootstrap, service, Reactions.TOPICS);
+        this.engine = new EngineWatch(bootstrap, service, Reactions.TOPICS, limits);
         this.thread = Thread.ofPlatform().name("auditor").daemon().unstarted(this::work);
         this.state = new State(
                 startedAt,
@@ -237,13 +238,12 @@ public final class Auditor implements Audit, AutoCloseable {
     }
 
     private void watchEngine() {
-        Duration nothing = engine.stoppedFor();
-        boolean stopped = nothing.compareTo(limits.stopped()) > 0;
-        if (stopped && !engineStopped) {
+        Optional<Duration> stoodStill = engine.stoodStillFor();
+        if (stoodStill.isPresent() && !engineStopped) {
             Instant now = clock.instant();
-            found(Finding.engineStopped(now.minus(nothing), now));
+            found(Finding.engineStopped(now.minus(stoodStill.get()), now));
         }
-        engineStopped = stopped;
+        engineStopped = stoodStill.isPresent();
     }
 
     private void found(Finding finding) {

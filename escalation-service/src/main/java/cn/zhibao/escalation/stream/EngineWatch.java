@@ -1,9 +1,11 @@
 package cn.zhibao.escalation.stream;
 
+import cn.zhibao.escalation.domain.audit.Standstill;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,12 +32,14 @@ final class EngineWatch implements AutoCloseable {
     private final String group;
     private final List<String> topics;
     private final Thread thread;
+    private final long beganAt = System.nanoTime();
     private Map<TopicPartition, Long> positions = Map.of();
-    private volatile long wellAt = System.nanoTime();
+    private volatile Standstill standstill;
     private volatile long lag;
 
-    EngineWatch(String bootstrap, String group, List<String> topics) {
+    EngineWatch(String bootstrap, String group, List<String> topics, AuditLimits limits) {
         this.topics = topics;
+        this.standstill = Standstill.unseen(limits.stopped(), limits.starting());
         this.kafka = Admin.create(Map.of("bootstrap.servers", bootstrap, "client.id", "escalation-auditor-watch"));
         this.group = group;
         this.thread = Thread.ofPlatform().name("engine-watch").daemon().unstarted(this::work);
@@ -45,9 +49,15 @@ final class EngineWatch implements AutoCloseable {
         thread.start();
     }
 
-    /** For how long it has done nothing though there was something to do, or has not been there. */
-    Duration stoppedFor() {
-        return Duration.ofNanos(System.nanoTime() - wellAt);
+    /** For how long it has stood still, if that is longer than it may. */
+    Optional<Duration> stoodStillFor() {
+        Standstill seen = standstill;
+        Duration now = elapsed();
+        return seen.isFound(now) ? Optional.of(seen.quietFor(now)) : Optional.empty();
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - beganAt);
     }
 
     /** Facts that it has not taken yet. */
@@ -60,8 +70,7 @@ final class EngineWatch implements AutoCloseable {
             try {
                 look();
             } catch (ExecutionException | TimeoutException notNow) {
-                // Who cannot ask does not know: blindness is told apart.
-                wellAt = System.nanoTime();
+                standstill = standstill.unknown(elapsed()); // blindness is told apart
                 LOG.debug("Kafka does not say how far the engine is", notNow);
             } catch (InterruptedException ended) {
                 return;
@@ -82,7 +91,7 @@ final class EngineWatch implements AutoCloseable {
                 .mapToLong(end -> Math.max(0, end.getValue().offset() - positions.getOrDefault(end.getKey(), 0L)))
                 .sum();
         if (present && (lag == 0 || !positions.equals(before))) {
-            wellAt = System.nanoTime();
+            standstill = standstill.works(elapsed());
         }
     }
 

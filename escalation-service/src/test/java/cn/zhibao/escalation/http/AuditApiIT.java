@@ -44,7 +44,8 @@ class AuditApiIT {
             return Map.of(
                     "zhibao.escalation.audit.tolerance", "3S",
                     "zhibao.escalation.audit.settle", "1S",
-                    "zhibao.escalation.audit.stopped", "3S");
+                    "zhibao.escalation.audit.stopped", "3S",
+                    "zhibao.escalation.audit.starting", "4S");
         }
 
         @Override

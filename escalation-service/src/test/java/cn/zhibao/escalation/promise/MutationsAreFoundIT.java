@@ -6,11 +6,8 @@ import static org.awaitility.Awaitility.await;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.Audit;
 import cn.zhibao.escalation.app.rules.PackReading;
-import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.domain.audit.Finding;
 import cn.zhibao.escalation.domain.audit.Finding.Kind;
-import cn.zhibao.escalation.packs.CalendarBook;
-import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
@@ -81,19 +78,17 @@ class MutationsAreFoundIT {
     @BeforeEach
     void open() {
         topic = new Topic(Backbone.kafka().bootstrap());
-        auditor = new Auditor(
-                Backbone.kafka().bootstrap(),
-                "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
+        auditor = Audits.of(
+                reading,
+                clock,
                 new AuditLimits(
                         Duration.ofSeconds(2),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
+                        Duration.ofSeconds(20),
                         Duration.ofSeconds(30),
                         Duration.ofDays(1),
-                        1_000),
-                clock,
-                _ -> {});
+                        1_000));
         auditor.start();
     }
 

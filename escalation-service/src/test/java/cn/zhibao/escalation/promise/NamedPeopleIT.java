@@ -7,13 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.zhibao.escalation.Duties;
 import cn.zhibao.escalation.app.rules.PackReading;
-import cn.zhibao.escalation.app.rules.ToldRules;
-import cn.zhibao.escalation.packs.CalendarBook;
-import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.RosterDesk;
 import cn.zhibao.escalation.scene.World;
-import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.testing.Backbone;
 import cn.zhibao.events.testing.MovableClock;
@@ -47,14 +43,6 @@ class NamedPeopleIT {
     private static final Desk CITY = Desk.of("460100");
     private static final Desk PROVINCE = Desk.of("460000");
     private static final Desk COUNTRY = Desk.of("000000");
-    private static final AuditLimits PATIENCE = new AuditLimits(
-            Duration.ofSeconds(2),
-            Duration.ofHours(2),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(1),
-            Duration.ofDays(1),
-            1_000);
-
     /** A service of its own, because its clock goes ahead. */
     public static final class OwnService implements QuarkusTestProfile {}
 
@@ -71,13 +59,7 @@ class NamedPeopleIT {
 
     @BeforeEach
     void open() {
-        auditor = new Auditor(
-                Backbone.kafka().bootstrap(),
-                "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                PATIENCE,
-                clock,
-                _ -> {});
+        auditor = Audits.of(reading, clock, Audits.limits(Duration.ofHours(2), 1_000));
         auditor.start();
     }
 

@@ -13,16 +13,13 @@ import cn.zhibao.escalation.app.rules.KeptCalendars;
 import cn.zhibao.escalation.app.rules.KeptRosters;
 import cn.zhibao.escalation.app.rules.PackReading;
 import cn.zhibao.escalation.app.rules.Packs;
-import cn.zhibao.escalation.app.rules.ToldRules;
 import cn.zhibao.escalation.packs.CalendarBook;
 import cn.zhibao.escalation.packs.Changed;
-import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.PackRoad;
 import cn.zhibao.escalation.scene.Topic;
 import cn.zhibao.escalation.scene.World;
 import cn.zhibao.escalation.store.CaseTransaction;
-import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.escalation.stream.Reactions;
 import cn.zhibao.events.contract.AccidentReported;
@@ -59,13 +56,6 @@ class RulesChangeOverIT {
     /** A service of its own, because its rules change. */
     public static final class OwnService implements QuarkusTestProfile {}
 
-    private static final AuditLimits PATIENCE = new AuditLimits(
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(30),
-            Duration.ofDays(1),
-            1_000);
     private static final Desk COUNTRY = Desk.of("000000");
     private static final String TWO_HOURS = Changed.TWO_HOURS;
 
@@ -97,13 +87,7 @@ class RulesChangeOverIT {
 
     @BeforeEach
     void open() {
-        auditor = new Auditor(
-                Backbone.kafka().bootstrap(),
-                "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                PATIENCE,
-                clock,
-                _ -> {});
+        auditor = Audits.of(reading, clock, Audits.limits(Duration.ofSeconds(10), 1_000));
     }
 
     @AfterEach

@@ -6,11 +6,7 @@ import static org.awaitility.Awaitility.await;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.app.Audit;
 import cn.zhibao.escalation.app.rules.PackReading;
-import cn.zhibao.escalation.app.rules.ToldRules;
-import cn.zhibao.escalation.packs.CalendarBook;
-import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.World;
-import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.testing.Backbone;
@@ -51,19 +47,7 @@ class UnfollowedCasesAreToldIT {
 
     @BeforeEach
     void open() {
-        auditor = new Auditor(
-                Backbone.kafka().bootstrap(),
-                "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                new AuditLimits(
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(10),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(1),
-                        Duration.ofDays(1),
-                        HELD),
-                clock,
-                _ -> {});
+        auditor = Audits.of(reading, clock, Audits.limits(Duration.ofSeconds(10), HELD));
         auditor.start();
     }
 

@@ -10,12 +10,8 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.zhibao.escalation.Samples;
 import cn.zhibao.escalation.Times;
 import cn.zhibao.escalation.app.rules.PackReading;
-import cn.zhibao.escalation.app.rules.ToldRules;
-import cn.zhibao.escalation.packs.CalendarBook;
-import cn.zhibao.escalation.packs.Shipped;
 import cn.zhibao.escalation.scene.Desk;
 import cn.zhibao.escalation.scene.World;
-import cn.zhibao.escalation.stream.AuditLimits;
 import cn.zhibao.escalation.stream.Auditor;
 import cn.zhibao.events.contract.AccidentReported;
 import cn.zhibao.events.contract.Casualties;
@@ -51,13 +47,7 @@ class YearComesIntoForceIT {
     private static final Desk CITY = Desk.of("370300");
     private static final Desk COUNTY = Desk.of("370302");
     /** Kafka goes by the clock of the machine, and so everything seems to come a hundred years early. */
-    private static final AuditLimits PATIENCE = new AuditLimits(
-            Duration.ofSeconds(2),
-            Duration.ofDays(40_000),
-            Duration.ofMinutes(1),
-            Duration.ofMinutes(1),
-            Duration.ofDays(1),
-            1_000);
+    private static final Duration EARLY = Duration.ofDays(40_000);
 
     /** A service of its own, because its clock goes far ahead. */
     public static final class OwnService implements QuarkusTestProfile {}
@@ -76,13 +66,7 @@ class YearComesIntoForceIT {
     @BeforeEach
     void open() {
         clock.goesTo(LAST_DAY);
-        auditor = new Auditor(
-                Backbone.kafka().bootstrap(),
-                "escalation-service",
-                new ToldRules(Shipped.packs(), reading, Shipped.calendars(), new CalendarBook()),
-                PATIENCE,
-                clock,
-                _ -> {});
+        auditor = Audits.of(reading, clock, Audits.limits(EARLY, 1_000));
         auditor.start();
     }
 
