@@ -1,28 +1,25 @@
 import type { Api } from './http'
+import type { COLUMNS } from './situation'
 import type { Enterprise, Page } from './types'
 
-/** Columns of the table of hazards, in the order of the form. */
-export const COLUMNS = [
-  'unitsInspected',
-  'general',
-  'generalFixed',
-  'major',
-  'majorFixed',
-  'planned',
-  'fiveInPlace',
-  'listed',
-  'listedByProvince',
-  'fundsTenThousandCny',
-] as const
+/** A column of the table of hazards. */
+type TableColumn = (typeof COLUMNS)[number]
 
-/** What was filed once. */
-export interface FiledTable {
+/** The rates of rectification, computed from the figures and never typed. */
+export const RATES = ['generalRate', 'majorRate'] as const
+
+type Rate = (typeof RATES)[number]
+
+export const isRate = (column: TableColumn): column is Rate => RATES.some((rate) => rate === column)
+
+/** What was filed once; rates as percentages, `-` where nothing was found. */
+export interface FiledTable extends Record<Rate, string> {
   no: number
   filedAt: string
   signedBy: string
   signedOn: string
   reason?: string
-  figures: Record<(typeof COLUMNS)[number], number>
+  figures: Record<Exclude<TableColumn, Rate>, number>
   broken: string[]
 }
 
@@ -37,6 +34,7 @@ export interface Table {
   state: 'DUE' | 'LATE' | 'FILED'
   late: boolean
   filings: number
+  /** Newest first. */
   history: FiledTable[]
 }
 
@@ -58,14 +56,21 @@ export const fileTable = (api: Api, table: Table, signed: SignedTable, key: stri
   })
 
 /** A line of the list, which says nothing of what was filed when. */
-type OwedTable = Omit<Table, 'history'>
+export type TableLine = Omit<Table, 'history'>
 
 /** Those that are owed: the late ones, and then those that are still in time; at most fifty of each. */
-export async function owedTables(api: Api, signal?: AbortSignal): Promise<OwedTable[]> {
+export async function owedTables(api: Api, signal?: AbortSignal): Promise<TableLine[]> {
   const pages = await Promise.all(
     ['LATE', 'DUE'].map((state) =>
-      api<Page<OwedTable>>('/hazard-returns', { query: { state, limit: 50 }, signal }),
+      api<Page<TableLine>>('/hazard-returns', { query: { state, limit: 50 }, signal }),
     ),
   )
   return pages.flatMap(({ items }) => items)
 }
+
+/** The tables of a county, or of one unit in it; at most fifty. */
+export const tablesOf = (
+  api: Api,
+  { region, enterprise }: { region: string; enterprise?: Enterprise },
+  signal?: AbortSignal,
+) => api<Page<TableLine>>('/hazard-returns', { query: { region, uscc: enterprise?.uscc, limit: 50 }, signal })

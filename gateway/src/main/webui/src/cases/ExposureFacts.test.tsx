@@ -32,14 +32,23 @@ const march: Exposure = {
   lastFiledAt: '2026-02-11T01:00:00Z',
 }
 
+const table = {
+  returnId: 't1',
+  number: 'TB-370302-91350100M000100Y43-2026-Q1',
+  period: '2026-Q1',
+  dueAt: '2026-04-15T16:00:00Z',
+  state: 'LATE',
+}
+
 async function open(role: string, months: Exposure[]) {
   const lists: Record<string, unknown[]> = {
     '/exposures': months,
+    '/hazard-returns': [table],
     '/suspicions': [suspicion({ kind: 'SILENCE', rule: 'DET-SILENCE' })],
   }
-  const asked: string[] = []
+  const asked: unknown[] = []
   const api = ((path, call) => {
-    if (call?.query?.['caseId'] === 'c1') asked.push(path)
+    if (path === '/hazard-returns') asked.push(call?.query)
     return Promise.resolve({ items: lists[path] ?? [] })
   }) as Session['api']
   const claims = { login: 'li', name: 'Li', roles: [role], region: '370300', desk: '370300' }
@@ -74,6 +83,18 @@ it('shows month by month what was filed and what there was to file from, and wha
   expect(screen.getByText('Last filed').nextElementSibling?.textContent).toContain('02-11')
   const suspected = within(screen.getByRole('region', { name: 'Suspicions' }))
   expect((await suspected.findByRole('link')).getAttribute('href')).toBe('/suspicions/s1')
+})
+
+it.each([
+  ['a unit', march, { region: '370302', uscc: '91350100M000100Y43', limit: 50 }],
+  ['a county', county, { region: '370302', uscc: undefined, limit: 50 }],
+])('leads to the tables of %s', async (_, month, query) => {
+  const asked = await open('inspector', [month])
+  const tables = within(await screen.findByRole('table', { name: 'Tables of hazards' }))
+  expect(tables.getByRole('link', { name: table.number }).getAttribute('href')).toBe(
+    '/cases/hazard_return/t1',
+  )
+  expect(asked).toEqual([query])
 })
 
 it('says of a county that it never filed, and shows no unit', async () => {

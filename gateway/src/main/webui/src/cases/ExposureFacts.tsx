@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { exposures } from '../api/calls'
 import type { Exposure } from '../api/exposure'
+import { tablesOf } from '../api/tables'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
@@ -8,6 +9,7 @@ import { Loadable } from '../shell/Loadable'
 import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
+import { TableList } from './TableList'
 
 /** What was reported month by month, beside what there was to report from. */
 export function ExposureFacts({ id }: { id: string }) {
@@ -64,8 +66,19 @@ function Known({ newest, months }: { newest: Exposure; months: Exposure[] }) {
         ]}
       />
       <DataTable label={t('exposure.months')} columns={columns} items={months} keyOf={({ from }) => from} />
+      <Tables of={newest} />
     </section>
   )
+}
+
+/** What the same units owe and filed as tables of a quarter or year. */
+function Tables({ of }: { of: Exposure }) {
+  const { api } = useSession()
+  const { data } = useQuery({
+    queryKey: ['tables', of.region, of.enterprise?.uscc],
+    queryFn: ({ signal }) => tablesOf(api, of, signal),
+  })
+  return <TableList title="table.all" items={data?.items ?? []} />
 }
 
 const OWN = new Set<string>(['field.region', 'field.enterprise'])

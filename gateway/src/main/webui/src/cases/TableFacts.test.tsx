@@ -47,6 +47,8 @@ const filed: Table = {
       signedBy: '王建国',
       signedOn: '2026-10-19',
       figures,
+      generalRate: '91.67',
+      majorRate: '50.00',
       broken: ['10<=5'],
     },
   ],
@@ -77,9 +79,9 @@ it('lets a unit file what it owes by the keyboard alone', async () => {
   await user.click(screen.getByLabelText('Head of the unit who signed'))
   await user.keyboard('王建国')
   await user.tab()
-  await user.keyboard('2026-10-19')
-  await user.tab()
-  await user.keyboard('{Enter}')
+  await user.keyboard('2026-10-19{Enter}')
+  expect(sent).toEqual([])
+  await user.keyboard('{Tab}{Tab}{Enter}') // past what clears the day
   await expect
     .poll(() => sent)
     .toEqual([
@@ -103,6 +105,34 @@ it('shows what was filed, and asks for a reason to file it again', async () => {
   expect(row?.textContent).toContain('12.5')
   expect(screen.getByText(/Rules that do not hold: 10<=5/)).toBeTruthy()
   expect(screen.getByLabelText('Why it is corrected')).toBeTruthy()
+})
+
+it('takes the day of signing as all other forms do', async () => {
+  localStorage.setItem('zhibao.locale', 'zh-CN')
+  await open('reporter', owed)
+  const field = screen.getByLabelText('签字日期')
+  expect(field.getAttribute('type')).not.toBe('date')
+  expect(field.closest('.ant-picker')).not.toBeNull()
+})
+
+it.each([
+  ['zh-CN', '一般隐患整改率', '重大隐患整改率'],
+  ['en', 'General, rate of rectification', 'Major, rate of rectification'],
+])('shows both rates, among the twelve columns and in the form, in %s', async (locale, general, major) => {
+  localStorage.setItem('zhibao.locale', locale)
+  await open('inspector', { ...filed, history: filed.history.map((once) => ({ ...once, majorRate: '-' })) })
+  const table = within(screen.getByRole('table', { name: /历次报送|All that was filed/ }))
+  const [headers, cells] = (['columnheader', 'cell'] as const).map((role) =>
+    table.getAllByRole(role).map(({ textContent }) => textContent),
+  ) as [string[], string[]]
+  expect(headers).toHaveLength(13)
+  expect(cells[headers.indexOf(general)]).toBe('91.67%')
+  expect(cells[headers.indexOf(major)]).toBe('—')
+  expect(headers.indexOf(general)).toBe(4)
+  expect(headers.indexOf(major)).toBe(7)
+  const form = within(screen.getByRole('region', { name: /更正统计分析表|Correct the table/ }))
+  expect(form.getByText(general).nextElementSibling?.textContent).toBe('91.67%')
+  expect(form.getByText(major).nextElementSibling?.textContent).toBe('—')
 })
 
 it('shows those who only read no form', async () => {

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { COLUMNS, tableOf, type FiledTable, type Table } from '../api/tables'
+import { COLUMNS } from '../api/situation'
+import { isRate, tableOf, type FiledTable, type Table } from '../api/tables'
 import { useWords } from '../i18n'
 import { useSession } from '../session/SessionProvider'
 import { DataTable, type Column } from '../shell/DataTable'
 import { Loadable } from '../shell/Loadable'
+import { shareOf } from '../situation/percent'
 import { Moment } from '../time/Moment'
 import { CaseHead } from './CaseHead'
 import { Facts, useSharedFacts } from './Facts'
@@ -36,7 +38,8 @@ function Known({ table }: { table: Table }) {
       key: column,
       title: word('tableColumn', column),
       numeric: true,
-      render: ({ figures }) => figures[column].toLocaleString('en-US'),
+      render: (filed) =>
+        isRate(column) ? shareOf(filed[column]) : filed.figures[column].toLocaleString('en-US'),
     })),
   ]
   return (

@@ -21,8 +21,10 @@ export const tables: Record<keyof typeof zh, string> = {
   'tableColumn.unitsInspected': 'Units inspected',
   'tableColumn.general': 'General hazards',
   'tableColumn.generalFixed': 'General, fixed',
+  'tableColumn.generalRate': 'General, rate of rectification',
   'tableColumn.major': 'Major hazards',
   'tableColumn.majorFixed': 'Major, written off',
+  'tableColumn.majorRate': 'Major, rate of rectification',
   'tableColumn.planned': 'In a plan',
   'tableColumn.fiveInPlace': 'All five in place',
   'tableColumn.listed': 'Listed',
@@ -42,4 +44,6 @@ export const tables: Record<keyof typeof zh, string> = {
   'table.owed': 'Tables that are owed',
   'table.number': 'Number',
   'table.state': 'State',
+  'table.all': 'Tables of hazards',
+  'table.computed': 'The rates are computed from the figures as last filed; nobody types them.',
 }

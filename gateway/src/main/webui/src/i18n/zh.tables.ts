@@ -19,8 +19,10 @@ export const tables = {
   'tableColumn.unitsInspected': '排查单位',
   'tableColumn.general': '一般隐患',
   'tableColumn.generalFixed': '一般隐患已整改',
+  'tableColumn.generalRate': '一般隐患整改率',
   'tableColumn.major': '重大隐患',
   'tableColumn.majorFixed': '重大隐患已销号',
+  'tableColumn.majorRate': '重大隐患整改率',
   'tableColumn.planned': '列入治理计划',
   'tableColumn.fiveInPlace': '五到位',
   'tableColumn.listed': '挂牌督办',
@@ -40,4 +42,6 @@ export const tables = {
   'table.owed': '应报统计分析表',
   'table.number': '编号',
   'table.state': '状态',
+  'table.all': '隐患排查治理情况统计分析表',
+  'table.computed': '整改率由上次报送的数据计算得出，无需填写。',
 } as const
