@@ -36,7 +36,7 @@ public final class BacktestSection implements Section {
                 BacktestProgram.class,
                 // Memory is what lives, without the gaps of up to a tenth that a collection may leave.
                 List.of(
-                        "-Xmx256m",
+                        "-Xmx512m",
                         "-XX:+UseSerialGC",
                         "-XX:MarkSweepAlwaysCompactCount=1",
                         "-XX:ActiveProcessorCount=1"),

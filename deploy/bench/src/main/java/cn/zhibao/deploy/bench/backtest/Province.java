@@ -19,8 +19,8 @@ final class Province {
     private static final int ONE_ACCIDENT_IN = 50;
 
     private final Random random = new Random(2026);
-    private final Agenda<Happening> due = new Agenda<>();
     private Instant nextCase = Instant.parse("2026-01-04T00:00:00Z");
+    private final Agenda<Happening> due = new Agenda<>(nextCase);
     private long cases;
 
     /** Something that is recorded. */
