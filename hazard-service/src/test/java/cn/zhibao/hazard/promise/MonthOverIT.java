@@ -12,6 +12,7 @@ import cn.zhibao.events.wire.Received;
 import cn.zhibao.events.wire.Topics;
 import cn.zhibao.hazard.app.exposure.StateExposures;
 import cn.zhibao.hazard.app.exposure.Step;
+import cn.zhibao.hazard.app.situation.ReportSituations;
 import cn.zhibao.hazard.domain.exposure.Expected;
 import cn.zhibao.hazard.domain.register.Regions;
 import cn.zhibao.hazard.store.exposure.ExposureStore;
@@ -23,6 +24,7 @@ import cn.zhibao.hazard.testing.RegisterTables;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -61,7 +63,9 @@ class MonthOverIT {
     }
 
     @BeforeEach
-    void a_month_is_near() {
+    void a_month_is_near() throws SQLException {
+        // months pass here: each province and city of all tests would be reported on, which PeriodOverIT looks at
+        database.endsWaiting(ReportSituations.KIND);
         month = YearMonth.from(clock.instant().atZone(Regions.CHINA)).plusMonths(1);
     }
 

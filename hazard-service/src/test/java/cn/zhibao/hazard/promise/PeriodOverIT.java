@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,9 +69,15 @@ class PeriodOverIT {
             month = month.next();
         }
         // what all provinces of all tests would have reported on until then is left out
-        database.changes("delete from timer where kind = ?", ReportSituations.KIND);
+        database.endsWaiting(ReportSituations.KIND);
         clock.goesTo(month.days().from().plus(Duration.ofDays(5)));
         waitsFor(month);
+    }
+
+    /** Later tests let months pass too, and nobody looks at what all their provinces would be told of. */
+    @AfterEach
+    void nobody_reports_any_more() throws SQLException {
+        database.endsWaiting(ReportSituations.KIND);
     }
 
     private void waitsFor(Past past) {

@@ -40,6 +40,16 @@ public class Database {
         }
     }
 
+    /**
+     * Nothing of that kind waits any more. What is being done is waited for, and so is what it waits for next: a step that goes on
+     * to another one would outlive a single removal.
+     */
+    public void endsWaiting(String timerKind) throws SQLException {
+        do {
+            changes("delete from timer where kind = ?", timerKind);
+        } while (number("select count(*) from timer where kind = ?", timerKind) > 0);
+    }
+
     private static PreparedStatement prepared(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {
